@@ -1,0 +1,89 @@
+import type { Severity } from './severity.ts'
+
+/** Default user of a base image, as far as it is known. */
+export interface BaseImage {
+  /** Canonical repository without tag: `docker.io/library/node`. */
+  readonly name: string
+  /** A tag matches when it contains this text; absent: every tag. */
+  readonly tag?: string
+  readonly user: 'root' | 'unprivileged'
+  /** Ports on which the image listens unless told otherwise. */
+  readonly ports?: readonly number[]
+}
+
+/** One job template of the platform's CI catalogue. */
+export interface CatalogTemplate {
+  /** File of the catalogue that defines it. */
+  readonly file: string
+  /** Variables without which the job cannot work. */
+  readonly required: readonly string[]
+  /** Variables that the template gives a default. */
+  readonly defaults?: readonly string[]
+  /** Whether the job uses credentials that the `read_secret` job brings. */
+  readonly needsSecrets: boolean
+  /** How the job builds an image, when it builds one. */
+  readonly builder?: 'kaniko' | 'buildkit'
+}
+
+/** The platform's parameters: everything that a Service Team may change without touching a rule. */
+export interface Profile {
+  readonly name: string
+  /** Stages of the console whose environments are production. */
+  readonly productionStages: readonly string[]
+  readonly severities: Readonly<Record<string, Severity | 'off'>>
+  readonly kubernetes: { readonly version: string }
+  readonly registries: {
+    /** Prefixes or hosts (`*` stands for any run of characters) from which an image may be built. */
+    readonly build: readonly string[]
+    /** The same, for images that a pod runs. */
+    readonly deploy: readonly string[]
+    /** Hosts that only the author's machine or network reaches. */
+    readonly private: readonly string[]
+  }
+  readonly baseImages: readonly BaseImage[]
+  readonly windowsImages: readonly string[]
+  readonly deprecatedImages: readonly { readonly prefix: string; readonly note: 'moved' | 'frozen' }[]
+  readonly daemonPackages: readonly string[]
+  readonly labels: {
+    readonly required: readonly string[]
+    readonly values: Readonly<Record<string, readonly string[]>>
+  }
+  readonly lowestPort: number
+  readonly volumeLimit: string
+  readonly configMapCredentialKeys: readonly string[]
+  readonly secretNames: readonly string[]
+  readonly podSecurity: {
+    readonly volumeTypes: readonly string[]
+    readonly capabilities: readonly string[]
+    readonly sysctls: readonly string[]
+  }
+  readonly clusterScopedKinds: readonly string[]
+  readonly removedApis: readonly { readonly apiVersion: string; readonly kind: string; readonly removedIn: string; readonly use: string }[]
+  readonly pipeline: {
+    readonly file: string
+    readonly catalog: string
+    readonly catalogRef: string
+    readonly catalogFiles: readonly string[]
+    readonly forbiddenCatalogFiles: readonly string[]
+    readonly templates: Readonly<Record<string, CatalogTemplate>>
+    /** Names that never existed or were removed, and what to use. */
+    readonly formerTemplates: Readonly<Record<string, string>>
+    readonly secretsTemplate: string
+  }
+  readonly limits: {
+    readonly projectName: NameLimit
+    readonly environmentName: NameLimit
+    readonly repositoryName: NameLimit
+    readonly projectDescription: number
+  }
+  readonly forbiddenRepositoryNames: readonly string[]
+  readonly environmentNames: readonly string[]
+  readonly deploymentFolders: readonly string[]
+}
+
+/** A name that the console accepts: length in characters, and a pattern for the whole name. */
+export interface NameLimit {
+  readonly min: number
+  readonly max: number
+  readonly pattern: string
+}

@@ -1,0 +1,76 @@
+import type { Environment } from './environment.ts'
+import type { Finding } from './finding.ts'
+import type { Language } from './language.ts'
+import type { Severity, Threshold } from './severity.ts'
+
+/** Why something could not be verified. */
+export type UnverifiedReason =
+  | 'chart-not-rendered'
+  | 'kustomization-not-rendered'
+  | 'template-not-rendered'
+  | 'encrypted'
+  | 'unknown-image'
+  | 'deployment-folder'
+  | 'sample-values'
+  | 'patch-fragment'
+  | 'too-large'
+  | 'unreadable'
+  | 'include-not-read'
+  | 'rule-failed'
+
+/** Something the run met and could not judge: it is neither right nor wrong. */
+export interface Unverified {
+  readonly reason: UnverifiedReason
+  readonly path: string
+  readonly line?: number
+  /** In the report's language. */
+  readonly message: string
+}
+
+/** Something the run took for granted because nothing declared it. */
+export interface Assumption {
+  readonly code: 'no-manifest' | 'invalid-manifest' | 'no-environment'
+  readonly message: string
+}
+
+/**
+ * - `incompatible`: an error stands;
+ * - `undetermined`: no error stands, but part of the project could not be verified;
+ * - `compatible`: no error stands and everything found was verified.
+ */
+export type Verdict = 'compatible' | 'undetermined' | 'incompatible'
+
+/** Everything one run learned. Every output format is a view of it. */
+export interface Report {
+  /** Version of this shape, see schemas/report.schema.json. */
+  readonly version: 1
+  readonly tool: { readonly name: 'accostage'; readonly version: string }
+  /** ISO 8601, UTC. */
+  readonly generatedAt: string
+  readonly language: Language
+  readonly profile: string
+  readonly project?: string
+  readonly environments: readonly Environment[]
+  readonly verdict: Verdict
+  readonly failOn: Threshold
+  /** False when a finding stands at or above `failOn`. */
+  readonly passed: boolean
+  /** How many findings stand, by severity; those suppressed are counted apart. */
+  readonly counts: Readonly<Record<Severity | 'suppressed', number>>
+  /** How much was looked at. */
+  readonly inputs: {
+    readonly dockerfiles: number
+    readonly objects: number
+    readonly pipelines: number
+    readonly charts: number
+    readonly kustomizations: number
+    readonly valuesFiles: number
+    readonly manifest: 'absent' | 'valid' | 'invalid'
+  }
+  /** Rules whose severity the manifest or the profile changed. */
+  readonly changedRules: Readonly<Record<string, Severity | 'off'>>
+  readonly assumptions: readonly Assumption[]
+  /** Sorted by path, then by line and column. */
+  readonly findings: readonly Finding[]
+  readonly unverified: readonly Unverified[]
+}

@@ -1,0 +1,114 @@
+import type { Environment } from './environment.ts'
+import type { TextEdit } from './finding.ts'
+import type { Translated } from './language.ts'
+import type { Location, Place } from './location.ts'
+import type { OnboardingManifest } from './manifest.ts'
+import type { Profile } from './profile.ts'
+import type { Severity } from './severity.ts'
+import type { Dockerfile } from './subject/dockerfile.ts'
+import type { ArgoApplication, Container, KubernetesObject, Pod } from './subject/kubernetes.ts'
+import type { Pipeline, PipelineJob } from './subject/pipeline.ts'
+import type { ManifestSubject, Repository, Setting, TextFile } from './subject/repository.ts'
+
+/** What a rule may look at. */
+export interface Subjects {
+  dockerfile: Dockerfile
+  object: KubernetesObject
+  pod: Pod
+  container: Container
+  application: ArgoApplication
+  pipeline: Pipeline
+  job: PipelineJob
+  setting: Setting
+  file: TextFile
+  manifest: ManifestSubject
+  repository: Repository
+}
+
+export type SubjectType = keyof Subjects
+
+/** Severity of a rule: the same everywhere, or by class of the environment as Kyverno's audit and enforce modes. */
+export type RuleSeverity = Severity | { readonly nonProduction: Severity; readonly production: Severity }
+
+/** Where a rule comes from: a page of the platform's documentation, an exigence of the CCT, or any other written fact. */
+export type RuleSource =
+  | { readonly page: string; readonly says: string }
+  | { readonly exigence: string }
+  | { readonly fact: string }
+
+/** What the texts of a rule may print. Offending values are quoted, secrets never put here. */
+export type Facts = Readonly<Record<string, string | number>>
+
+type Wording = string | ((facts: Facts) => string)
+
+/** `message`: what is wrong, the offending value quoted. `why`: the reason. `fix`: what to do. */
+export interface RuleText {
+  readonly title: string
+  readonly message: Wording
+  readonly why: Wording
+  readonly fix?: Wording
+}
+
+/**
+ * Text of one file, or a small tree of files. One file is named after the subject: `Dockerfile`, `object.yaml`,
+ * `.gitlab-ci-dso.yml`, `accostage.yaml`.
+ */
+export type Example = string | Readonly<Record<string, string>>
+
+/** One place where the rule is broken. */
+export interface Match {
+  readonly at: Place
+  readonly data?: Facts
+  /** Where it differs from the rule's own severity. */
+  readonly severity?: RuleSeverity
+  readonly related?: readonly Location[]
+  readonly edits?: readonly TextEdit[]
+}
+
+export interface RuleContext {
+  readonly profile: Profile
+  /** The onboarding manifest, when there is a valid one. */
+  readonly manifest?: OnboardingManifest
+  readonly environments: readonly Environment[]
+  readonly repository: Repository
+}
+
+export interface Rule<Type extends SubjectType = SubjectType> {
+  /** Family and number, never reused. */
+  readonly code: string
+  /** Readable name, accepted wherever the code is. */
+  readonly name: string
+  readonly subject: Type
+  /** For objects: `v1/Service`, `apps/v1/Deployment`; `argoproj.io/*` for every kind of a group. */
+  readonly kinds?: readonly string[]
+  readonly severity: RuleSeverity
+  /** False: only with `rules: all` or when named. */
+  readonly default?: false
+  /** True: the offending line may hold a secret and is never shown. */
+  readonly sensitive?: true
+  /** True: holds for sources of Kustomize too, whatever an overlay changes. */
+  readonly beforeRender?: true
+  readonly sources: readonly RuleSource[]
+  /** Peers' names for the same defect, `tool/check`. */
+  readonly equivalents?: readonly string[]
+  readonly text: Translated<RuleText>
+  readonly examples: { readonly good: readonly Example[]; readonly bad: readonly Example[] }
+  check(subject: Subjects[Type], context: RuleContext): Iterable<Match>
+}
+
+const CODE = /^(IMG|K8S|NET|SEC|HLM|KUS|ARG|CI|REP|ONB)\d{3}$/
+const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
+
+/** Checks what the type cannot say. Throws on a rule that is not well formed: a bug, found when the module loads. */
+export function defineRule<Type extends SubjectType>(rule: Rule<Type>): Rule<Type> {
+  if (!CODE.test(rule.code)) throw new TypeError(`${rule.code} is not a rule code`)
+  if (!NAME.test(rule.name)) throw new TypeError(`${rule.code}: "${rule.name}" is not a rule name`)
+  if (rule.sources.length === 0) throw new TypeError(`${rule.code} names no source`)
+  if (rule.examples.good.length === 0 || rule.examples.bad.length === 0)
+    throw new TypeError(`${rule.code} needs good and bad examples`)
+  return rule
+}
+
+/** The wording put into words. */
+export const word = (wording: Wording, facts: Facts): string =>
+  typeof wording === 'string' ? wording : wording(facts)

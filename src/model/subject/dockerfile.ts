@@ -1,0 +1,125 @@
+import type { Span } from '../location.ts'
+import type { Source } from '../source.ts'
+import type { ImageReference } from './image.ts'
+
+/** A Dockerfile cut as BuildKit cuts it. All spans are offsets in the source. */
+export interface Dockerfile {
+  readonly source: Source
+  readonly escape: '\\' | '`'
+  readonly directives: readonly Directive[]
+  readonly instructions: readonly Instruction[]
+  readonly stages: readonly Stage[]
+  /** The stage that the CI job targets, else the last one; undefined in a file without FROM. */
+  readonly final?: Stage
+  /** The final stage and those it is built FROM, the final one first. */
+  readonly shipped: readonly Stage[]
+  /** The CI jobs that build this file; undefined when the repository has no `.gitlab-ci-dso.yml`. */
+  readonly builds?: readonly ImageBuild[]
+}
+
+/** A parser directive of the first lines: `# syntax=`, `# escape=`, `# check=`. */
+export interface Directive {
+  readonly name: string
+  readonly value: string
+  readonly span: Span
+}
+
+export interface Instruction {
+  /** In upper case: `RUN`. */
+  readonly keyword: string
+  /** From the keyword to the end of the last line, heredocs included. */
+  readonly span: Span
+  readonly keywordSpan: Span
+  readonly flags: readonly Flag[]
+  /** Arguments without flags, continuation lines joined, heredoc bodies left out. */
+  readonly args: string
+  /** Source span of a stretch of `args`. */
+  argsSpan(start?: number, end?: number): Span
+  /** The arguments of the JSON form, undefined in shell form. */
+  readonly json?: readonly string[]
+  /** Arguments split at blanks as BuildKit does for this instruction, quotes kept. */
+  readonly words: readonly Word[]
+  readonly heredocs: readonly Heredoc[]
+  /** The instruction inside ONBUILD. */
+  readonly trigger?: Instruction
+  /** Shell commands of RUN, CMD, ENTRYPOINT and HEALTHCHECK, heredoc bodies included; read at the first question. */
+  readonly commands: readonly ShellCommand[]
+}
+
+/** `--name=value` behind a keyword; `value` is undefined for `--name`. */
+export interface Flag {
+  readonly name: string
+  readonly value?: string
+  readonly span: Span
+}
+
+export interface Word {
+  readonly text: string
+  readonly span: Span
+}
+
+export interface Heredoc {
+  readonly name: string
+  readonly content: string
+  /** Span of the body, the closing line left out. */
+  readonly span: Span
+  /** `<<-`: leading tabs are cut. */
+  readonly chomp: boolean
+  /** False when the name is quoted: variables stay as they are. */
+  readonly expand: boolean
+}
+
+/** One simple command of a shell text or of a JSON form. */
+export interface ShellCommand {
+  /** Name of the program as written: `/usr/bin/sudo`; undefined when it comes from a variable. */
+  readonly program?: string
+  /** Words behind the program, quotes removed; a word with an expansion keeps its text as written. */
+  readonly arguments: readonly string[]
+  readonly span: Span
+  /** Spans of the program and of each argument: `words[0]` is the program. */
+  readonly words: readonly Span[]
+  /** The command that reads what this one prints (`|`), when there is one. */
+  readonly pipedTo?: ShellCommand
+}
+
+/** `ARG` or `ENV` assignment. */
+export interface Assignment {
+  readonly name: string
+  /** Quotes removed, variables left as written; undefined for `ARG NAME`. */
+  readonly value?: string
+  readonly instruction: Instruction
+  readonly span: Span
+}
+
+export interface Stage {
+  readonly index: number
+  readonly name?: string
+  /** The FROM instruction. */
+  readonly from: Instruction
+  /** Span of the image reference in FROM. */
+  readonly imageSpan: Span
+  /** The stage this one is built on, when FROM names one. */
+  readonly base?: Stage
+  /** The image in FROM, with global ARG defaults put in; undefined for a stage name, `scratch` or an unknown variable. */
+  readonly image?: ImageReference
+  /** Where a default that fed `image` is written. */
+  readonly imageDefault?: Span
+  readonly scratch: boolean
+  readonly platform?: string
+  /** What follows FROM, in order. */
+  readonly instructions: readonly Instruction[]
+  /** ARG and ENV of this stage, in order. */
+  readonly assignments: readonly Assignment[]
+  /** Last USER of this stage or of the stages it is built on, with variables put in. */
+  readonly user?: { readonly text: string; readonly resolved?: string; readonly instruction: Instruction; readonly stage: Stage }
+  /** Puts ARG and ENV values in place as BuildKit does; undefined when a variable has no known value. */
+  expand(text: string, before?: Instruction): string | undefined
+}
+
+/** One CI job that builds an image from this file. */
+export interface ImageBuild {
+  readonly job: string
+  readonly builder: 'kaniko' | 'buildkit' | 'unknown'
+  readonly template?: string
+  readonly target?: string
+}

@@ -1,0 +1,45 @@
+import type { Location, Place } from '../location.ts'
+import type { OnboardingManifest } from '../manifest.ts'
+import type { Source } from '../source.ts'
+import type { Dockerfile } from './dockerfile.ts'
+import type { KubernetesObject } from './kubernetes.ts'
+import type { Pipeline } from './pipeline.ts'
+import type { YamlSubject } from './yaml.ts'
+
+/** `accostage.yaml` as read and found valid. */
+export interface ManifestSubject extends YamlSubject {
+  readonly manifest: OnboardingManifest
+}
+
+/** A text file read for what it may leak: workflow, script, key, decrypted secret, `.env`. */
+export interface TextFile {
+  readonly source: Source
+}
+
+/**
+ * One name with a literal value: of a values file, a ConfigMap, a container's environment, CI variables or a `.env`
+ * file.
+ */
+export interface Setting {
+  readonly origin: 'values' | 'config-map' | 'environment' | 'pipeline' | 'dotenv'
+  readonly name: string
+  readonly value: string
+  /** True in compose files, tests, examples: what is there is not deployed. */
+  readonly sample: boolean
+  readonly location: Location
+}
+
+/** The repository as a whole, for rules that compare its parts. */
+export interface Repository {
+  /** Every path, sorted, relative to the root. */
+  readonly paths: readonly string[]
+  has(path: string): boolean
+  readonly dockerfiles: readonly Dockerfile[]
+  readonly objects: readonly KubernetesObject[]
+  readonly pipelines: readonly Pipeline[]
+  readonly workflows: readonly TextFile[]
+  readonly manifest?: ManifestSubject
+  /** First position of a file, for a finding about the file itself. */
+  fileAt(path: string): Location
+  locate(subject: YamlSubject, place: Place): Location
+}

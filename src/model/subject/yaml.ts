@@ -1,0 +1,22 @@
+import type { Location, Place, Route } from '../location.ts'
+import type { Source } from '../source.ts'
+
+/** One document of a YAML or JSON file. */
+export interface YamlDocument {
+  readonly source: Source
+  /** Index in the file, from 0. */
+  readonly index: number
+  readonly value: unknown
+  /** Makes a place concrete; a route is counted from the root of the document. */
+  locate(place: Place): Location
+}
+
+/** Something that a rule reads from YAML; its routes are counted from its own root. */
+export interface YamlSubject {
+  readonly document: YamlDocument
+  /** Steps from the root of the document to this subject. */
+  readonly route: Route
+  readonly value: unknown
+  /** The value at the end of a route, undefined when a step is missing. */
+  get(...route: Route): unknown
+}
