@@ -15,14 +15,22 @@ export interface BaseImage {
 export interface CatalogTemplate {
   /** File of the catalogue that defines it. */
   readonly file: string
-  /** Variables without which the job cannot work. */
-  readonly required: readonly string[]
-  /** Variables that the template gives a default. */
-  readonly defaults?: readonly string[]
+  /** The template that it extends itself. */
+  readonly extends?: string
+  readonly stage?: string
+  /** Variables that the job cannot do without, and the keyword that reads each: a job may write this keyword itself. */
+  readonly required: Readonly<Record<string, 'script' | 'image' | 'artifacts'>>
+  /** Variables that the template sets: they win over global ones, and the job's own win over them. */
+  readonly defaults?: Readonly<Record<string, string>>
   /** Whether the job uses credentials that the `read_secret` job brings. */
   readonly needsSecrets: boolean
   /** How the job builds an image, when it builds one. */
   readonly builder?: 'kaniko' | 'buildkit'
+  /** The Dockerfile and the context that it builds, as its script writes them. */
+  readonly dockerfile?: string
+  readonly context?: string
+  /** Variables through which a job passes more arguments to the builder. */
+  readonly extraArguments?: readonly string[]
 }
 
 /** The platform's parameters: everything that a Service Team may change without touching a rule. */
@@ -30,6 +38,8 @@ export interface Profile {
   readonly name: string
   /** Stages of the console whose environments are production. */
   readonly productionStages: readonly string[]
+  /** Stages that the console offers. */
+  readonly stages: readonly string[]
   readonly severities: Readonly<Record<string, Severity | 'off'>>
   readonly kubernetes: { readonly version: string }
   readonly registries: {
@@ -37,6 +47,8 @@ export interface Profile {
     readonly build: readonly string[]
     /** The same, for images that a pod runs. */
     readonly deploy: readonly string[]
+    /** Prefixes of names without a host that the deployment policy accepts as they are written. */
+    readonly deployAsWritten: readonly string[]
     /** Hosts that only the author's machine or network reaches. */
     readonly private: readonly string[]
   }
@@ -44,8 +56,12 @@ export interface Profile {
   readonly windowsImages: readonly string[]
   readonly deprecatedImages: readonly { readonly prefix: string; readonly note: 'moved' | 'frozen' }[]
   readonly daemonPackages: readonly string[]
+  /** Tags that name a branch or a stage, and so change their image. */
+  readonly mutableTags: readonly string[]
   readonly labels: {
     readonly required: readonly string[]
+    /** Kinds whose own `metadata.labels` the policy looks at. */
+    readonly kinds: readonly string[]
     readonly values: Readonly<Record<string, readonly string[]>>
   }
   readonly lowestPort: number
@@ -56,9 +72,20 @@ export interface Profile {
     readonly volumeTypes: readonly string[]
     readonly capabilities: readonly string[]
     readonly sysctls: readonly string[]
+    readonly seLinuxTypes: readonly string[]
+    readonly seccompProfiles: readonly string[]
+    readonly appArmorProfiles: readonly string[]
   }
+  /** Kind, then its API group unless it is the core one: `Namespace`, `StorageClass.storage.k8s.io`. */
   readonly clusterScopedKinds: readonly string[]
-  readonly removedApis: readonly { readonly apiVersion: string; readonly kind: string; readonly removedIn: string; readonly use: string }[]
+  /** Pattern of the whole name of a namespace that the console made. */
+  readonly generatedNamespace: string
+  readonly removedApis: readonly {
+    readonly apiVersion: string
+    readonly kind: string
+    readonly removedIn: string
+    readonly use: string
+  }[]
   readonly pipeline: {
     readonly file: string
     readonly catalog: string
@@ -69,6 +96,8 @@ export interface Profile {
     /** Names that never existed or were removed, and what to use. */
     readonly formerTemplates: Readonly<Record<string, string>>
     readonly secretsTemplate: string
+    /** Variables that the platform sets on the GitLab group. */
+    readonly groupVariables: readonly string[]
   }
   readonly limits: {
     readonly projectName: NameLimit

@@ -8,6 +8,7 @@ import type { Severity } from './severity.ts'
 import type { Dockerfile } from './subject/dockerfile.ts'
 import type { ArgoApplication, Container, KubernetesObject, Pod } from './subject/kubernetes.ts'
 import type { Pipeline, PipelineJob } from './subject/pipeline.ts'
+import type { Problem } from './subject/problem.ts'
 import type { ManifestSubject, Repository, Setting, TextFile } from './subject/repository.ts'
 
 /** What a rule may look at. */
@@ -23,6 +24,7 @@ export interface Subjects {
   file: TextFile
   manifest: ManifestSubject
   repository: Repository
+  problem: Problem
 }
 
 export type SubjectType = keyof Subjects
@@ -110,5 +112,4 @@ export function defineRule<Type extends SubjectType>(rule: Rule<Type>): Rule<Typ
 }
 
 /** The wording put into words. */
-export const word = (wording: Wording, facts: Facts): string =>
-  typeof wording === 'string' ? wording : wording(facts)
+export const word = (wording: Wording, facts: Facts): string => (typeof wording === 'string' ? wording : wording(facts))

@@ -111,7 +111,12 @@ export interface Stage {
   /** ARG and ENV of this stage, in order. */
   readonly assignments: readonly Assignment[]
   /** Last USER of this stage or of the stages it is built on, with variables put in. */
-  readonly user?: { readonly text: string; readonly resolved?: string; readonly instruction: Instruction; readonly stage: Stage }
+  readonly user?: {
+    readonly text: string
+    readonly resolved?: string
+    readonly instruction: Instruction
+    readonly stage: Stage
+  }
   /** Puts ARG and ENV values in place as BuildKit does; undefined when a variable has no known value. */
   expand(text: string, before?: Instruction): string | undefined
 }
@@ -122,4 +127,6 @@ export interface ImageBuild {
   readonly builder: 'kaniko' | 'buildkit' | 'unknown'
   readonly template?: string
   readonly target?: string
+  /** Folder that COPY reads from, relative to the root (`.`); undefined when it could not be determined. */
+  readonly context?: string
 }

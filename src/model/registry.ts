@@ -1,0 +1,18 @@
+/**
+ * Whether an image name starts with one of the prefixes. `*` in a prefix stands for any part of a host, never for a `/`:
+ * `harbor.*.example.org/` holds for `harbor.apps.example.org/team/app`, not for `harbor.evil.org/x.example.org/app`.
+ */
+export const comesFrom = (name: string, prefixes: readonly string[]): boolean =>
+  prefixes.some((prefix) => startsWith(name, prefix))
+
+function startsWith(name: string, prefix: string): boolean {
+  const [head = '', ...parts] = prefix.split('*')
+  if (!name.startsWith(head)) return false
+  let at = head.length
+  for (const part of parts) {
+    const found = name.indexOf(part, at)
+    if (found < 0 || name.slice(at, found).includes('/')) return false
+    at = found + part.length
+  }
+  return true
+}

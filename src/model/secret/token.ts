@@ -1,0 +1,89 @@
+import type { Translated } from '../language.ts'
+
+interface Shape {
+  readonly name: Translated
+  /** A fixed prefix and one run of one class of characters: linear. */
+  readonly pattern: string
+}
+
+const GITLAB = { en: 'GitLab token', fr: 'jeton GitLab' }
+const GITHUB = { en: 'GitHub token', fr: 'jeton GitHub' }
+
+const PRIVATE_KEY: Shape = {
+  name: { en: 'private key', fr: 'clé privée' },
+  pattern: '-----BEGIN (?:[A-Z]{2,20} ){0,3}PRIVATE KEY(?: BLOCK)?-----',
+}
+
+/** Shapes that the issuers give their credentials so that they are recognised, from their own documentation. */
+const SHAPES: readonly Shape[] = [
+  {
+    name: { en: 'GitLab trigger token', fr: 'jeton de déclenchement GitLab' },
+    pattern: '\\bglptt-[\\w-]{20,}',
+  },
+  // docs.gitlab.com "Token overview", token prefixes
+  { name: GITLAB, pattern: '\\bgl(?:pat|dt|rt|rtr|ft|cbt|soat|oas|agent|imt|wt|ffct)-[\\w-]{20,}' },
+  // github.blog "Behind GitHub's new authentication token formats"
+  { name: GITHUB, pattern: '\\bgh[pousr]_[A-Za-z0-9]{36,}' },
+  { name: GITHUB, pattern: '\\bgithub_pat_\\w{22,}' },
+  { name: { en: 'AWS access key', fr: 'clé d’accès AWS' }, pattern: '\\b(?:AKIA|ASIA)[0-9A-Z]{16}\\b' },
+  { name: { en: 'age secret key', fr: 'clé secrète age' }, pattern: '\\bAGE-SECRET-KEY-1[0-9A-Z]{58}\\b' },
+  PRIVATE_KEY,
+  { name: { en: 'Slack token', fr: 'jeton Slack' }, pattern: '\\bxox[abeprs]-[A-Za-z0-9-]{10,}' },
+  { name: { en: 'Stripe key', fr: 'clé Stripe' }, pattern: '\\b[rs]k_live_[A-Za-z0-9]{16,}' },
+  { name: { en: 'Vault token', fr: 'jeton Vault' }, pattern: '\\bhv[sbr]\\.[\\w-]{24,}' },
+  { name: { en: 'npm token', fr: 'jeton npm' }, pattern: '\\bnpm_[A-Za-z0-9]{36}\\b' },
+  { name: { en: 'Google API key', fr: 'clé d’API Google' }, pattern: '\\bAIza[\\w-]{35}' },
+]
+
+const ANY_SHAPE = new RegExp(SHAPES.map(({ pattern }) => `(${pattern})`).join('|'), 'g')
+
+/** Fewer different characters than this make no credential: `glptt-xxxxxxxxxxxxxxxxxxxx`. */
+const LEAST_VARIETY = 7
+
+/** AWS's own `AKIAIOSFODNN7EXAMPLE`, `ghp_your_token_here`, keyboard rows. */
+const SAMPLE = /example|redacted|placeholder|changeme|your|dummy|fake|xxxx|\.\.\.|12345678|abcdefgh/i
+
+const isSample = (token: string): boolean => {
+  const body = token.replace(/^[A-Za-z]+(?:-SECRET-KEY-|_live_|_pat_|[-_.])/, '')
+  return SAMPLE.test(body) || new Set(body).size < LEAST_VARIETY
+}
+
+export interface TokenFound {
+  /** What it is, in English. */
+  readonly kind: string
+  readonly name: Translated
+  readonly start: number
+  readonly end: number
+}
+
+/** The first credential with a shape of its own in a text; those made up for a documentation do not count. */
+export function findToken(text: string): TokenFound | undefined {
+  for (const match of text.matchAll(ANY_SHAPE)) {
+    const shape = SHAPES[match.slice(1).findIndex((group) => group !== undefined)]
+    if (!shape || (shape !== PRIVATE_KEY && isSample(match[0]))) continue
+    return { kind: shape.name.en, name: shape.name, start: match.index, end: match.index + match[0].length }
+  }
+  return undefined
+}
+
+/**
+ * The text with every credential that has a shape of its own replaced by `***`; of a private key, all lines up to its
+ * end, or to the end of the text when that is missing.
+ */
+export function redactTokens(text: string): string {
+  let done = ''
+  let from = 0
+  for (const { 0: token, index } of text.matchAll(ANY_SHAPE)) {
+    if (index < from) continue
+    done += `${text.slice(from, index)}***`
+    from = token.startsWith('-----BEGIN') ? endOfKey(text, index + token.length) : index + token.length
+  }
+  return done + text.slice(from)
+}
+
+function endOfKey(text: string, from: number): number {
+  const end = text.indexOf('-----END', from)
+  if (end < 0) return text.length
+  const close = text.indexOf('-----', end + '-----END'.length)
+  return close < 0 ? text.length : close + '-----'.length
+}

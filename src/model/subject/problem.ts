@@ -1,0 +1,20 @@
+import type { Location } from '../location.ts'
+import type { Facts } from '../rule.ts'
+
+/** Something wrong with an input itself, or with what the author wrote for the tool, found before or after the rules. */
+export interface Problem {
+  readonly kind:
+    | 'yaml-syntax'
+    | 'encoding'
+    | 'dockerfile-syntax'
+    | 'manifest-schema'
+    | 'suppression-without-reason'
+    | 'suppression-unused'
+    | 'derogation-expired'
+    | 'derogation-unused'
+    | 'unknown-rule'
+  readonly location: Location
+  readonly facts: Facts
+  /** True in tests and samples: nothing is deployed from there. */
+  readonly sample: boolean
+}

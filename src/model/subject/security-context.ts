@@ -1,0 +1,30 @@
+import type { Translated } from '../language.ts'
+import type { Route } from '../location.ts'
+import type { Facts } from '../rule.ts'
+import type { Pod } from './kubernetes.ts'
+
+/** The `securityContext` of a pod or of one of its containers. */
+export interface SecurityContext {
+  /** Name of the container; empty for the pod's own. */
+  readonly container: string
+  /** From the pod's `spec`. */
+  readonly route: Route
+  /** The value of a field, undefined when it or the whole `securityContext` is missing. */
+  get(...route: Route): unknown
+}
+
+/** The pod's own security context, then those of its containers: each is checked for itself, as the standard does. */
+export const securityContexts = (pod: Pod): readonly SecurityContext[] => [
+  { container: '', route: ['securityContext'], get: (...route) => pod.get('securityContext', ...route) },
+  ...pod.containers.map((container) => ({
+    container: container.name,
+    route: [...container.route.slice(pod.route.length), 'securityContext'],
+    get: (...route: Route) => container.get('securityContext', ...route),
+  })),
+]
+
+/** Names the pod or the container of `facts.container` at the start of a sentence. */
+export const ownerOf: Translated<(facts: Facts) => string> = {
+  en: ({ container }) => (container === '' ? 'The pod' : `Container "${container}"`),
+  fr: ({ container }) => (container === '' ? 'Le pod' : `Le conteneur « ${container} »`),
+}

@@ -1,0 +1,5 @@
+/**
+ * Whether a template engine, Argo CD or a shell still has to fill a part of a text: `{{ .Values.x }}`, `${REVISION}`,
+ * `$REVISION`. What it will be is unknown.
+ */
+export const isTemplate = (text: string): boolean => /\{\{|\{%|<%|\$[A-Za-z_{(]/.test(text)
