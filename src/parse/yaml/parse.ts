@@ -1,0 +1,101 @@
+import { constructFromEvents, EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml'
+import { placeAt, type Span } from '../../model/location.ts'
+import type { Source } from '../../model/source.ts'
+import type { YamlDocument } from '../../model/subject/yaml.ts'
+import { locateRoute } from './locate.ts'
+import { buildNode, type YamlNode } from './node.ts'
+import { KUBERNETES_SCHEMA } from './schema.ts'
+
+/** Collections may be nested this deep; no real file comes near. */
+const MAX_DEPTH = 200
+
+/** Why a text is not YAML. `template` when it is the unrendered text of a template engine. */
+export interface YamlProblem {
+  readonly kind: 'syntax' | 'template'
+  /** The parser's own words, in English. */
+  readonly reason: string
+  readonly span: Span
+}
+
+export interface ParsedYaml {
+  /** Empty when there is a problem. */
+  readonly documents: readonly YamlDocument[]
+  readonly problem?: YamlProblem
+}
+
+/** Reads every document of a YAML or JSON text. Never throws: what cannot be read is a problem with its place. */
+export function parseYaml(source: Source): ParsedYaml {
+  try {
+    const events = parseEvents(source.text, { maxDepth: MAX_DEPTH })
+    const values = constructFromEvents(events, { source: source.text, schema: KUBERNETES_SCHEMA })
+    const ranges = documentRanges(events)
+    return {
+      documents: values.map((value, index) => document(source, index, value, events, ranges[index] ?? [0, 0])),
+    }
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error
+    const at = error.mark?.position ?? 0
+    return {
+      documents: [],
+      problem: {
+        kind: looksTemplated(source.text) ? 'template' : 'syntax',
+        reason: error.reason,
+        span: { start: at, end: at },
+      },
+    }
+  }
+}
+
+/** `{{ }}` of Go and Jinja templates, `{% %}` of Jinja, `<% %>` of ERB. */
+const looksTemplated = (text: string): boolean => text.includes('{{') || text.includes('{%') || text.includes('<%')
+
+function documentRanges(events: readonly Event[]): [number, number][] {
+  const ranges: [number, number][] = []
+  let depth = 0
+  let start = 0
+  events.forEach((event, index) => {
+    if (event.type === EVENT_ID.POP) {
+      depth--
+      if (depth === 0) ranges.push([start, index])
+    } else if (event.type === EVENT_ID.DOCUMENT) {
+      depth = 1
+      start = index + 1
+    } else if (event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE) depth++
+  })
+  return ranges
+}
+
+function document(
+  source: Source,
+  index: number,
+  value: unknown,
+  events: readonly Event[],
+  [from, to]: readonly [number, number],
+): YamlDocument {
+  let root: YamlNode | undefined // built when a finding asks for a position: most documents have none
+  return {
+    source,
+    index,
+    value,
+    locate: (place) =>
+      placeAt(place, {
+        span: source.location,
+        route: (route, on) => {
+          root ??= buildNode(source.text, events.slice(from, to))
+          return source.location((root && locateRoute(root, route, on)) ?? { start: 0, end: 0 })
+        },
+      }),
+  }
+}
+
+/** Whether an offset lies inside a quoted or block scalar, where a `#` is text and not a comment. */
+export function inScalar(source: Source): (offset: number) => boolean {
+  try {
+    const spans = parseEvents(source.text, { maxDepth: MAX_DEPTH }).flatMap((event) =>
+      event.type === EVENT_ID.SCALAR ? [{ start: event.valueStart, end: event.valueEnd }] : [],
+    )
+    return (offset) => spans.some(({ start, end }) => start <= offset && offset < end)
+  } catch {
+    return () => false
+  }
+}
