@@ -1,0 +1,96 @@
+import type { Failure } from './failure.ts'
+import { readFailure } from './failure.ts'
+
+/** Most of a body that is read: every answer of the two endpoints used is a few KiB. */
+export const BODY_LIMIT = 64 * 1024
+
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>
+
+export interface ExchangeRequest {
+  readonly url: string
+  readonly method: 'GET' | 'POST'
+  readonly headers?: Readonly<Record<string, string>>
+  readonly form?: URLSearchParams
+  /** For the whole exchange, the body of the answer included. */
+  readonly timeoutMs: number
+  readonly signal?: AbortSignal
+  /** Must honour the `signal` it is given. */
+  readonly fetch: Fetch
+}
+
+/** An answer as it came; none of its texts is fit to be shown before it is quoted. */
+export interface Answer {
+  readonly status: number
+  readonly contentType: string
+  readonly retryAfter?: string
+  readonly location?: string
+  /** The body up to `BODY_LIMIT`. */
+  readonly text: string
+  /** Whether the body came whole, was cut by the server or the time-out, or is longer than `BODY_LIMIT`. */
+  readonly ending: 'whole' | 'cut' | 'too-long'
+}
+
+export type Exchange = { readonly answer: Answer } | { readonly failure: Failure }
+
+async function readBody(response: Response): Promise<Pick<Answer, 'text' | 'ending'>> {
+  const decoder = new TextDecoder()
+  const reader = response.body?.getReader()
+  let text = ''
+  let size = 0
+  try {
+    while (reader) {
+      const { done, value } = await reader.read()
+      if (done) break
+      text += decoder.decode(value.subarray(0, BODY_LIMIT - size), { stream: true })
+      size += value.length
+      if (size > BODY_LIMIT) {
+        reader.cancel().catch(() => {}) // the rest is not wanted, nor is how its connection ends
+        return { text, ending: 'too-long' }
+      }
+    }
+    return { text: text + decoder.decode(), ending: 'whole' }
+  } catch {
+    return { text, ending: 'cut' } // cut by the server or by the time-out: the status line still counts
+  }
+}
+
+/**
+ * Sends one request, once, and reads the answer within its limits. Redirections are not followed: what they lead to
+ * would receive the token. Never rejects.
+ */
+export async function exchange(request: ExchangeRequest): Promise<Exchange> {
+  const { url, method, headers, form, timeoutMs, signal, fetch } = request
+  const controller = new AbortController()
+  let stopped: 'timed-out' | 'cancelled' | undefined
+  const stop = (why: 'timed-out' | 'cancelled'): void => {
+    stopped ??= why
+    controller.abort()
+  }
+  const cancel = (): void => stop('cancelled')
+  // a timer of our own: AbortSignal.timeout lets the process end, and its signal be collected, while we wait
+  const timer = setTimeout(() => stop('timed-out'), timeoutMs)
+  signal?.addEventListener('abort', cancel, { once: true })
+  if (signal?.aborted) cancel()
+  try {
+    const response = await fetch(url, {
+      method,
+      headers: { accept: 'application/json', 'user-agent': 'accostage', ...headers },
+      body: form,
+      redirect: 'manual',
+      signal: controller.signal,
+    })
+    const answer = {
+      status: response.status,
+      contentType: response.headers.get('content-type') ?? '',
+      retryAfter: response.headers.get('retry-after') ?? undefined,
+      location: response.headers.get('location') ?? undefined,
+      ...(await readBody(response)),
+    }
+    return { answer }
+  } catch (error) {
+    return { failure: stopped ? { code: stopped, detail: '' } : readFailure(error) }
+  } finally {
+    clearTimeout(timer)
+    signal?.removeEventListener('abort', cancel)
+  }
+}
