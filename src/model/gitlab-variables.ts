@@ -30,3 +30,6 @@ export function expandVariables(text: string, lookup: (name: string) => string |
   }
   return expand(text, 0)
 }
+
+/** `${NAME}` alone is `$NAME`. */
+export const plainReference = (text: string): string => text.replace(/^\$\{(\w+)\}$/, '$$$1')

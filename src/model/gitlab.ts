@@ -69,3 +69,9 @@ export const DEFAULT_STAGES: readonly string[] = ['build', 'test', 'deploy']
 
 /** Stage of a job that names none. */
 export const DEFAULT_STAGE = 'test'
+
+const SCRIPTS: ReadonlySet<unknown> = new Set(['script', 'before_script', 'after_script'])
+
+/** Whether a list is what `!reference [job, script]` leaves: the YAML reader drops its tag. */
+export const isScriptReference = (value: unknown): value is [string, string] =>
+  Array.isArray(value) && value.length === 2 && typeof value[0] === 'string' && SCRIPTS.has(value[1])

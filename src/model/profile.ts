@@ -22,6 +22,10 @@ export interface CatalogTemplate {
   readonly required: Readonly<Record<string, 'script' | 'image' | 'artifacts'>>
   /** Variables that the template sets: they win over global ones, and the job's own win over them. */
   readonly defaults?: Readonly<Record<string, string>>
+  /** Variables that hold the name of an image without its tag. */
+  readonly untagged?: readonly string[]
+  /** Paths that the script itself takes for granted. */
+  readonly expected?: Readonly<Record<string, string>>
   /** Whether the job uses credentials that the `read_secret` job brings. */
   readonly needsSecrets: boolean
   /** How the job builds an image, when it builds one. */
@@ -55,7 +59,12 @@ export interface Profile {
   readonly baseImages: readonly BaseImage[]
   readonly windowsImages: readonly string[]
   readonly deprecatedImages: readonly { readonly prefix: string; readonly note: 'moved' | 'frozen' }[]
-  readonly daemonPackages: readonly string[]
+  /** Packages of network services; with `manager`, only where that package manager gives the name this meaning. */
+  readonly daemonPackages: readonly { readonly name: string; readonly manager?: string }[]
+  /** Programs of network services that an image may start. */
+  readonly daemonPrograms: readonly string[]
+  /** Names of folders that applications write at run time. */
+  readonly writtenFolders: readonly string[]
   /** Tags that name a branch or a stage, and so change their image. */
   readonly mutableTags: readonly string[]
   readonly labels: {
@@ -68,6 +77,8 @@ export interface Profile {
   readonly volumeLimit: string
   readonly configMapCredentialKeys: readonly string[]
   readonly secretNames: readonly string[]
+  /** More names that announce a credential, in an image's ARG and ENV. */
+  readonly imageSecretNames: readonly string[]
   readonly podSecurity: {
     readonly volumeTypes: readonly string[]
     readonly capabilities: readonly string[]
@@ -95,7 +106,11 @@ export interface Profile {
     readonly templates: Readonly<Record<string, CatalogTemplate>>
     /** Names that never existed or were removed, and what to use. */
     readonly formerTemplates: Readonly<Record<string, string>>
+    /** Variables that no template reads, and the one that is meant. */
+    readonly formerVariables: Readonly<Record<string, string>>
     readonly secretsTemplate: string
+    /** What a workflow holds that triggers the mirror. */
+    readonly mirrorSigns: readonly string[]
     /** Variables that the platform sets on the GitLab group. */
     readonly groupVariables: readonly string[]
   }

@@ -9,8 +9,8 @@ export type Credential =
   | { readonly by: 'shape'; readonly name: Translated }
   /** A user and a password in an address or a connection string. */
   | { readonly by: 'address' }
-  /** The name it goes under; `name` is the inner one for a setting that holds a whole configuration file. */
-  | { readonly by: 'name'; readonly name: string }
+  /** The name it goes under. In a setting that holds a whole configuration file, that of the line `line`, from 0. */
+  | { readonly by: 'name'; readonly name: string; readonly line?: number }
 
 /** Longer values are certificates, programs and pages: only shapes are looked for in them. */
 const MAX_VALUE = 4096
@@ -46,7 +46,7 @@ function inValue(name: string, value: string, secretNames: readonly string[]): C
 }
 
 function inConfiguration(text: string, secretNames: readonly string[]): Credential | undefined {
-  for (const line of text.split('\n', MAX_LINES)) {
+  for (const [number, line] of text.split('\n', MAX_LINES).entries()) {
     if (line.length > MAX_VALUE) continue
     const [, name, written = ''] = LINE.exec(line) ?? []
     const bare = written
@@ -54,7 +54,7 @@ function inConfiguration(text: string, secretNames: readonly string[]): Credenti
       .trim()
       .replace(/^(["'])(.*)\1$/, '$2')
     const found = name === undefined ? undefined : inValue(name, bare, secretNames)
-    if (found) return found
+    if (found) return found.by === 'name' ? { ...found, line: number } : found
   }
   return undefined
 }
@@ -74,16 +74,21 @@ const passwordsOf = (text: string): string[] =>
 const PASSWORD_WORD = /(?:password|passwd|passphrase|pwd|pass)\d*$/
 
 /** Values under a credential's name that are none, or may well be none. */
+const HARMLESS = [
+  /^(?:true|false|yes|no|on|off|basic|bearer|oauth2?|jwt|opaque)$/i,
+  /\s\S+\s|\n/, // a sentence, or a text whose kind is unknown
+  /^[a-z][a-z0-9+.-]{1,30}:\/\//i, // an address, its password looked for before
+  /^(?:~|\.{0,2})\/[\w.@/-]*$|^[A-Z]:\\/, // a path
+  /^[\w./-]+\.(?:txt|key|pem|crt|json|ya?ml|env|jks|p12|sock)$/i,
+  /^[a-z]+(?:\.[a-zA-Z]+){2,}$/, // a class, a key of a catalogue of messages
+  /^(?:[^\s:]{1,100}:)?(?:\$(?:2[abxy]?|5|6|y|apr1|argon2\w*)\$|\{(?:bcrypt|S?SHA\d*)\})/i, // a hash, as in a htpasswd
+]
+
 function isHarmless(name: string, text: string, secretNames: readonly string[]): boolean {
-  if (text.length < 3 || /^(?:true|false|yes|no|on|off|basic|bearer|oauth2?|jwt|opaque)$/i.test(text)) return true
-  if (/\s\S+\s/.test(text) || text.includes('\n')) return true // a sentence, or a text whose kind is unknown
-  const last = words(name).at(-1) ?? ''
-  if (/^[+-]?\d+(?:\.\d+)?[a-z]{0,3}$/i.test(text)) return !(PASSWORD_WORD.test(last) && /^\d{4,}$/.test(text))
-  if (/^[a-z][a-z0-9+.-]{1,30}:\/\//i.test(text)) return true // an address, its password looked for before
-  if (/^(?:~|\.{0,2})\/[\w.@/-]*$/.test(text) || /^[A-Z]:\\/.test(text)) return true
-  if (/^[\w./-]+\.(?:txt|key|pem|crt|json|ya?ml|env|jks|p12|sock)$/i.test(text)) return true
-  if (/^[a-z]+(?:\.[a-zA-Z]+){2,}$/.test(text)) return true // a class, a key of a catalogue of messages
-  if (/^\$(?:2[abxy]?|5|6|y|apr1|argon2\w*)\$/.test(text) || /^\{(?:bcrypt|S?SHA\d*)\}/i.test(text)) return true // a hash
+  if (text.length < 3 || HARMLESS.some((pattern) => pattern.test(text))) return true
+  // a number with its unit; only a password may be made of digits
+  if (/^[+-]?\d+(?:\.\d+)?[a-z]{0,3}$/i.test(text))
+    return !(/^\d{4,}$/.test(text) && PASSWORD_WORD.test(words(name).at(-1) ?? ''))
   return refersToSecret(name, text, secretNames)
 }
 

@@ -7,9 +7,9 @@ const MAX_PLACEHOLDER = 200
 const STAND_INS = new Set(
   (
     'changeme changeit changethis change replace replaceme replacethis fill fillme set setme insert enter todo tbd fixme ' +
-    'xxx example sample dummy fake test placeholder redacted masked hidden empty none null nil undefined unset na ' +
+    'xxx example sample dummy fake test placeholder redacted masked hidden empty none null nil undefined unset na true false ' +
     'me it this here your my the a an some please with by value string str text optional required not used unused ' +
-    'password passwd pwd pass secret token key credential credentials passphrase ' +
+    'val password passwd pwd pass secret token key credential credentials passphrase ' +
     'changer remplacer completer renseigner remplir definir moi ici votre mon le la mot de passe motdepasse exemple ' +
     'changezmoi changez remplacez'
   ).split(' '),
@@ -46,6 +46,8 @@ export function isPlaceholder(name: string, value: string): boolean {
   const letters = plain(text).replace(/[^a-z0-9]/g, '')
   const [own, parts] = [words(name), words(plain(text))]
   if (HEAD.test(letters) || /x{4}/.test(letters) || parts.some((word) => CLEAR.has(word))) return true
-  if (parts.length > 0 && parts.every((word) => STAND_INS.has(word))) return true
+  // `GOOGLE_API_KEY: GOOGLE_API_KEY_VALUE`
+  const rest = own.length > 1 && own.every((word, index) => word === parts[index]) ? parts.slice(own.length) : parts
+  if (parts.length > 0 && rest.every((word) => STAND_INS.has(word))) return true
   return letters !== '' && (letters === own.join('') || letters === own.at(-1))
 }

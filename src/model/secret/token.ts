@@ -56,15 +56,17 @@ export interface TokenFound {
   readonly end: number
 }
 
-/** The first credential with a shape of its own in a text; those made up for a documentation do not count. */
-export function findToken(text: string): TokenFound | undefined {
+/** The credentials with a shape of their own in a text, in order; those made up for a documentation do not count. */
+export function* findTokens(text: string): Generator<TokenFound, undefined> {
   for (const match of text.matchAll(ANY_SHAPE)) {
     const shape = SHAPES[match.slice(1).findIndex((group) => group !== undefined)]
     if (!shape || (shape !== PRIVATE_KEY && isSample(match[0]))) continue
-    return { kind: shape.name.en, name: shape.name, start: match.index, end: match.index + match[0].length }
+    yield { kind: shape.name.en, name: shape.name, start: match.index, end: match.index + match[0].length }
   }
-  return undefined
 }
+
+/** The first of them. */
+export const findToken = (text: string): TokenFound | undefined => findTokens(text).next().value
 
 /**
  * The text with every credential that has a shape of its own replaced by `***`; of a private key, all lines up to its

@@ -13,6 +13,8 @@ export interface Dockerfile {
   readonly final?: Stage
   /** The final stage and those it is built FROM, the final one first. */
   readonly shipped: readonly Stage[]
+  /** The images that the file reads, in FROM, COPY --from and RUN --mount=from, in the order of the text. */
+  readonly images: readonly ImageUse[]
   /** The CI jobs that build this file; undefined when the repository has no `.gitlab-ci-dso.yml`. */
   readonly builds?: readonly ImageBuild[]
 }
@@ -78,6 +80,8 @@ export interface ShellCommand {
   readonly span: Span
   /** Spans of the program and of each argument: `words[0]` is the program. */
   readonly words: readonly Span[]
+  /** Assignments before the program, quotes removed: `NAME=value`; undefined where there can be none. */
+  readonly assignments?: readonly Word[]
   /** The command that reads what this one prints (`|`), when there is one. */
   readonly pipedTo?: ShellCommand
 }
@@ -119,6 +123,18 @@ export interface Stage {
   }
   /** Puts ARG and ENV values in place as BuildKit does; undefined when a variable has no known value. */
   expand(text: string, before?: Instruction): string | undefined
+}
+
+/** An image that a stage is built on or copies from. */
+export interface ImageUse {
+  readonly image: ImageReference
+  readonly stage: Stage
+  /** FROM, COPY or RUN. */
+  readonly instruction: Instruction
+  /** Span of the reference. */
+  readonly span: Span
+  /** Where a default that fed it is written. */
+  readonly defaultSpan?: Span
 }
 
 /** One CI job that builds an image from this file. */

@@ -26,5 +26,5 @@ export const securityContexts = (pod: Pod): readonly SecurityContext[] => [
 /** Names the pod or the container of `facts.container` at the start of a sentence. */
 export const ownerOf: Translated<(facts: Facts) => string> = {
   en: ({ container }) => (container === '' ? 'The pod' : `Container "${container}"`),
-  fr: ({ container }) => (container === '' ? 'Le pod' : `Le conteneur « ${container} »`),
+  fr: ({ container }) => (container === '' ? 'Le pod' : `Le conteneur « ${container} »`),
 }

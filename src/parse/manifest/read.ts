@@ -14,7 +14,7 @@ export type ReadManifest =
 
 /** Reads an onboarding manifest from its text. Never throws: what is wrong with it is returned. */
 export async function readManifest(source: Source): Promise<ReadManifest> {
-  const { documents, problem } = parseYaml(source)
+  const { documents, problem } = parseYaml(source, 'modern')
   if (problem) return { status: 'not-yaml', source, reason: problem.reason, offset: problem.span.start }
   const [document, second] = documents
   if (!document) return { status: 'absent' }

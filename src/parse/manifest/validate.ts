@@ -57,9 +57,7 @@ const quoted = (value: unknown): string => {
 function meant(name: string, allowed: readonly string[]): string | undefined {
   if (allowed.length === 0 || name.length > 100) return undefined
   const nearest = closest(name, allowed)
-  return distance(name.toLowerCase(), nearest.toLowerCase()) <= Math.max(1, Math.floor(nearest.length / 3))
-    ? nearest
-    : undefined
+  return distance(name.toLowerCase(), nearest.toLowerCase()) <= Math.ceil(nearest.length / 3) ? nearest : undefined
 }
 
 const named = (route: Route): string => (route.length === 0 ? 'accostage.yaml' : route.join('.'))

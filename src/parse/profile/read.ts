@@ -16,12 +16,15 @@ export function readProfile(custom?: string | object): Profile {
   if (!isRecord(value)) throw new UserError('bad-profile', 'a profile is a YAML mapping')
   const { extends: base, ...fields } = value
   if (base !== undefined && base !== CLOUD_PI_NATIVE.name)
-    throw new UserError('bad-profile', `a profile can extend "${CLOUD_PI_NATIVE.name}" only, not ${JSON.stringify(base)}`)
+    throw new UserError(
+      'bad-profile',
+      `a profile can extend "${CLOUD_PI_NATIVE.name}" only, not ${JSON.stringify(base)}`,
+    )
   return overlay(CLOUD_PI_NATIVE, fields, []) as Profile
 }
 
 function fromText(text: string): unknown {
-  const { documents, problem } = parseYaml(createSource('profile', text))
+  const { documents, problem } = parseYaml(createSource('profile', text), 'modern')
   if (problem) throw new UserError('bad-profile', `the profile is not valid YAML: ${problem.reason}`)
   return documents[0]?.value
 }
@@ -40,7 +43,10 @@ function overlay(base: unknown, over: unknown, path: readonly string[]): unknown
   const merged: Record<string, unknown> = { ...base }
   for (const [key, value] of Object.entries(over)) {
     if (!Object.hasOwn(base, key) && !OPEN.has(where))
-      throw new UserError('bad-profile', `profile: no field "${[...path, key].join('.')}"; known: ${Object.keys(base).join(', ')}`)
+      throw new UserError(
+        'bad-profile',
+        `profile: no field "${[...path, key].join('.')}"; known: ${Object.keys(base).join(', ')}`,
+      )
     merged[key] = overlay(Object.hasOwn(base, key) ? base[key] : undefined, value, [...path, key])
   }
   return merged

@@ -4,7 +4,7 @@ import type { Source } from '../../model/source.ts'
 import type { YamlDocument } from '../../model/subject/yaml.ts'
 import { locateRoute } from './locate.ts'
 import { buildNode, type YamlNode } from './node.ts'
-import { KUBERNETES_SCHEMA } from './schema.ts'
+import { KUBERNETES_SCHEMA, MODERN_SCHEMA } from './schema.ts'
 
 /** Collections may be nested this deep; no real file comes near. */
 const MAX_DEPTH = 200
@@ -23,11 +23,17 @@ export interface ParsedYaml {
   readonly problem?: YamlProblem
 }
 
-/** Reads every document of a YAML or JSON text. Never throws: what cannot be read is a problem with its place. */
-export function parseYaml(source: Source): ParsedYaml {
+/**
+ * Reads every document of a YAML or JSON text, as Kubernetes does or as YAML 1.2 says. Never throws: what cannot be read
+ * is a problem with its place.
+ */
+export function parseYaml(source: Source, dialect: 'kubernetes' | 'modern' = 'kubernetes'): ParsedYaml {
   try {
     const events = parseEvents(source.text, { maxDepth: MAX_DEPTH })
-    const values = constructFromEvents(events, { source: source.text, schema: KUBERNETES_SCHEMA })
+    const values = constructFromEvents(events, {
+      source: source.text,
+      schema: dialect === 'kubernetes' ? KUBERNETES_SCHEMA : MODERN_SCHEMA,
+    })
     const ranges = documentRanges(events)
     return {
       documents: values.map((value, index) => document(source, index, value, events, ranges[index] ?? [0, 0])),

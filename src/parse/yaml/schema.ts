@@ -1,5 +1,6 @@
 import {
   boolYaml11Tag,
+  CORE_SCHEMA,
   defineMappingTag,
   defineScalarTag,
   defineSequenceTag,
@@ -52,3 +53,6 @@ export const KUBERNETES_SCHEMA = FAILSAFE_SCHEMA.withTags(
   anyTag('!'),
   anyTag('tag:yaml.org,2002:'),
 )
+
+/** YAML 1.2, as editors read the files that people write for this tool: `off` and `no` are texts. */
+export const MODERN_SCHEMA = CORE_SCHEMA.withTags(mergeTag)

@@ -1,0 +1,63 @@
+import type { ReadResult, Tree } from '../../discover/tree.ts'
+import { MAX_FILE_BYTES } from '../../discover/tree.ts'
+import { createSource, type Source } from '../../model/source.ts'
+import type { Problem } from '../../model/subject/problem.ts'
+import type { Unread } from '../../model/unread.ts'
+
+/** Where the gathering of subjects puts what it met on its way. */
+export interface Notes {
+  readonly problems: Problem[]
+  readonly unread: Unread[]
+}
+
+/** Reads files once, keeps them for excerpts, notes those that cannot be read. */
+export interface Reader {
+  /** The text of a file; undefined, and noted, when it cannot be read. */
+  source(path: string): Source | undefined
+  /** The same without a note: for files that may well be binary. */
+  quietly(path: string): Source | undefined
+  /** Every source read so far, by path. */
+  readonly sources: ReadonlyMap<string, Source>
+}
+
+const MEGABYTES = MAX_FILE_BYTES / 1024 / 1024
+
+/** A reader over a tree; what it cannot read goes to the notes. */
+export function createReader(tree: Tree, notes: Notes): Reader {
+  const sources = new Map<string, Source>()
+  const read = (path: string, note: (result: Exclude<ReadResult, { text: string }>) => void): Source | undefined => {
+    const known = sources.get(path)
+    if (known) return known
+    const result = tree.read(path)
+    if (!('text' in result)) {
+      note(result)
+      return undefined
+    }
+    const source = createSource(path, result.text)
+    sources.set(path, source)
+    return source
+  }
+  return {
+    sources,
+    quietly: (path) => read(path, () => {}),
+    source: (path) =>
+      read(path, ({ problem }) => {
+        if (problem === 'not-utf8')
+          notes.problems.push({
+            kind: 'encoding',
+            location: { path, start: { line: 1, column: 1 } },
+            facts: { path },
+            sample: false,
+          })
+        else notes.unread.push({ reason: problem, path, message: UNREAD[problem] })
+      }),
+  }
+}
+
+const UNREAD = {
+  'too-large': {
+    en: `larger than ${MEGABYTES} MiB, not read`,
+    fr: `plus de ${MEGABYTES} Mio, non lu`,
+  },
+  unreadable: { en: 'could not be read', fr: 'n’a pas pu être lu' },
+} as const

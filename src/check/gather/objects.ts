@@ -1,0 +1,64 @@
+import { isSample } from '../../discover/inventory.ts'
+import { isRecord } from '../../model/json.ts'
+import type { KubernetesObject } from '../../model/subject/kubernetes.ts'
+import type { YamlDocument } from '../../model/subject/yaml.ts'
+import { parseYaml } from '../../parse/yaml/parse.ts'
+import { kubernetesObjects } from '../subjects/kubernetes.ts'
+import type { Notes, Reader } from './gathered.ts'
+
+/** A text without these words holds no Kubernetes object: most YAML and JSON of a repository is never parsed. */
+const mayHoldObjects = (text: string): boolean => text.includes('apiVersion') && text.includes('kind')
+
+/**
+ * The Kubernetes objects of the plain manifests. Those that a Kustomize folder uses have the state `base`. A text that
+ * a template engine fills, or that SOPS encrypts, is noted as not verified.
+ */
+export function gatherObjects(
+  paths: readonly string[],
+  bases: ReadonlySet<string>,
+  reader: Reader,
+  notes: Notes,
+): KubernetesObject[] {
+  return paths.flatMap((path) => {
+    const source = reader.source(path)
+    if (!source || !mayHoldObjects(source.text)) return []
+    const { documents, problem } = parseYaml(source)
+    if (problem?.kind === 'template') notes.unread.push({ reason: 'template-not-rendered', path, message: TEMPLATE })
+    else if (problem)
+      notes.problems.push({
+        kind: 'yaml-syntax',
+        location: source.location(problem.span),
+        facts: { reason: problem.reason },
+        sample: isSample(path),
+      })
+    return documents.flatMap((document) => {
+      if (isEncrypted(document)) {
+        notes.unread.push({ reason: 'encrypted', path, line: document.locate([]).start.line, message: ENCRYPTED })
+        return []
+      }
+      return kubernetesObjects(document, bases.has(path) ? 'base' : 'deployed').filter((object) => {
+        if (!isFragment(object)) return true
+        const { line } = document.locate(object.route).start
+        if (object.state === 'deployed') notes.unread.push({ reason: 'patch-fragment', path, line, message: FRAGMENT })
+        return false
+      })
+    })
+  })
+}
+
+/** SOPS adds its own `sops` mapping, with a `mac`, to what it encrypts. */
+const isEncrypted = ({ value }: YamlDocument): boolean => isRecord(value) && isRecord(value.sops) && 'mac' in value.sops
+
+/** A workload that no cluster accepts, since no container of it has an image: a patch that something else applies. */
+const isFragment = ({ pod }: KubernetesObject): boolean =>
+  pod !== undefined && !pod.containers.some((container) => container.get('image') !== undefined)
+
+const FRAGMENT = {
+  en: 'part of an object, such as a patch: not verified alone',
+  fr: 'partie d’un objet, comme un patch : non vérifiée seule',
+}
+const ENCRYPTED = { en: 'encrypted with SOPS, its content is not read', fr: 'chiffré par SOPS, contenu non lu' }
+const TEMPLATE = {
+  en: 'a template that another tool fills, not rendered here',
+  fr: 'un gabarit qu’un autre outil remplit, non rendu ici',
+}

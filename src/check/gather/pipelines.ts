@@ -1,0 +1,49 @@
+import { isSample } from '../../discover/inventory.ts'
+import type { Profile } from '../../model/profile.ts'
+import type { ImageBuild } from '../../model/subject/dockerfile.ts'
+import type { Pipeline } from '../../model/subject/pipeline.ts'
+import { parseYaml } from '../../parse/yaml/parse.ts'
+import { imageBuilds } from '../subjects/image-builds.ts'
+import { pipelineSubject } from '../subjects/pipeline.ts'
+import type { BuildsOf } from './dockerfiles.ts'
+import type { Notes, Reader } from './gathered.ts'
+
+/** The CI files at these paths, the one that the platform reads marked as active. */
+export function gatherPipelines(paths: readonly string[], profile: Profile, reader: Reader, notes: Notes): Pipeline[] {
+  return paths.flatMap((path) => {
+    const source = reader.source(path)
+    if (!source) return []
+    const { documents, problem } = parseYaml(source)
+    if (problem)
+      notes.problems.push({
+        kind: 'yaml-syntax',
+        location: source.location(problem.span),
+        facts: { reason: problem.reason },
+        sample: isSample(path),
+      })
+    // `spec:` may come first, as a header of its own: the jobs are in the last document
+    const document = documents.at(-1)
+    if (!document) return []
+    const readLocal = (local: string) => {
+      const included = reader.quietly(local)
+      return included && parseYaml(included).documents.at(-1)
+    }
+    return [pipelineSubject(document, { active: path === profile.pipeline.file, profile, readLocal })]
+  })
+}
+
+/** Which jobs build which Dockerfile. A project without CI file, or with a job that cannot be read, says nothing. */
+export function projectBuilds(pipelines: readonly Pipeline[]): {
+  readonly buildsOf: BuildsOf
+  readonly paths: string[]
+} {
+  const active = pipelines.find((pipeline) => pipeline.active)
+  if (!active) return { buildsOf: () => undefined, paths: [] }
+  const { builds, unknown } = imageBuilds(active)
+  const byPath = new Map<string, ImageBuild[]>()
+  for (const { path, build } of builds) byPath.set(path, [...(byPath.get(path) ?? []), build])
+  return {
+    buildsOf: (path) => byPath.get(path) ?? (unknown || active.incomplete ? undefined : []),
+    paths: [...byPath.keys()],
+  }
+}

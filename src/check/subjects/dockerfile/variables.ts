@@ -1,0 +1,48 @@
+import type { Span } from '../../../model/location.ts'
+import type { Instruction } from '../../../model/subject/dockerfile.ts'
+import { lexShellWords } from '../../../parse/dockerfile/shell-words.ts'
+import type { Variable } from '../../../parse/dockerfile/substitution.ts'
+import { definitionsOf } from './assignments.ts'
+
+// Values that rules ask for (images, users, ports, paths) are far shorter; without a limit each line could double one
+export const LONGEST_VALUE = 512
+export const LONGEST_TEXT = 65_536
+
+export const UNSET: Variable = { state: 'unset' }
+export const UNKNOWN: Variable = { state: 'unknown' }
+const EXPANDS = /[$'"\\`]/
+
+// set by BuildKit for each build, from the machine and from the command line
+const PREDEFINED = /^(?:BUILD|TARGET)(?:PLATFORM|OS|OSVERSION|ARCH|VARIANT)$|^TARGETSTAGE$/
+
+/** Puts variables in; undefined when one has no known value, or the text cannot be read. */
+export function expand(text: string, escapeCharacter: string, lookup: (name: string) => Variable): string | undefined {
+  if (!EXPANDS.test(text)) return text
+  const lexed = lexShellWords(text, { escape: escapeCharacter, lookup, limit: LONGEST_TEXT })
+  return 'failure' in lexed ? undefined : lexed.text
+}
+
+/** The value that a text gives a variable: unknown when it cannot be told, or is too long to be kept. */
+export function variableOf(text: string, escapeCharacter: string, lookup: (name: string) => Variable): Variable {
+  const value = expand(text, escapeCharacter, lookup)
+  return value === undefined || value.length > LONGEST_VALUE ? UNKNOWN : { state: 'known', value }
+}
+
+/** What ARG instructions before the first FROM define, and where. */
+export interface Globals {
+  lookup(name: string): Variable
+  /** Where the value that `lookup` knows is written. */
+  spanOf(name: string): Span | undefined
+}
+
+export function createGlobals(instructions: readonly Instruction[], escapeCharacter: string): Globals {
+  const variables = new Map<string, Variable>()
+  const spans = new Map<string, Span>()
+  const lookup = (name: string): Variable => variables.get(name) ?? (PREDEFINED.test(name) ? UNKNOWN : UNSET)
+  for (const { name, value, span } of instructions.filter(({ keyword }) => keyword === 'ARG').flatMap(definitionsOf)) {
+    if (value === undefined) continue
+    variables.set(name, variableOf(value, escapeCharacter, lookup))
+    spans.set(name, span)
+  }
+  return { lookup, spanOf: (name) => spans.get(name) }
+}

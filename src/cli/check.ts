@@ -1,0 +1,68 @@
+import { UserError } from '../model/errors.ts'
+import { LANGUAGES } from '../model/language.ts'
+import type { Report } from '../model/report.ts'
+import { THRESHOLDS } from '../model/severity.ts'
+import { FORMATS, type FormatName, formatReport } from '../report/index.ts'
+import { check } from '../run.ts'
+import { oneOf, readArguments } from './arguments.ts'
+import { readOptionFile, writeReportFile } from './files.ts'
+import { languageOf } from './locale.ts'
+import { EXIT, type Streams } from './streams.ts'
+
+const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[]
+
+/** `accostage check`: prints a report, writes those asked for, and gives the exit code. */
+export async function checkCommand(argv: readonly string[], streams: Streams): Promise<number> {
+  const { values, positionals } = readArguments({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      format: { type: 'string', default: 'text' },
+      report: { type: 'string', multiple: true, default: [] },
+      'fail-on': { type: 'string' },
+      rules: { type: 'string' },
+      environment: { type: 'string', multiple: true },
+      manifest: { type: 'string' },
+      profile: { type: 'string' },
+      language: { type: 'string' },
+      'no-color': { type: 'boolean', default: false },
+    },
+  })
+  if (positionals.length > 1)
+    throw new UserError('bad-usage', `check takes one path, not ${positionals.length}: ${positionals.join(', ')}`)
+  const format = oneOf('--format', values.format, FORMAT_NAMES)
+  const files = values.report.map(reportFile)
+  const report = await check({
+    root: positionals[0] ?? '.',
+    manifest: values.manifest === undefined ? undefined : readOptionFile('--manifest', values.manifest),
+    profile: values.profile === undefined ? undefined : readOptionFile('--profile', values.profile),
+    rules: values.rules === undefined ? undefined : ruleNames(values.rules),
+    environments: values.environment,
+    failOn: values['fail-on'] === undefined ? undefined : oneOf('--fail-on', values['fail-on'], THRESHOLDS),
+    language: values.language === undefined ? undefined : oneOf('--language', values.language, LANGUAGES),
+    fallbackLanguage: languageOf(streams.environment),
+  })
+  for (const { name, path } of files) writeReportFile(path, formatReport(name, report))
+  const colour = streams.colour && !values['no-color']
+  streams.out(formatReport(format, report, { colour, width: streams.width }))
+  return exitCode(report)
+}
+
+/** 2 for a manifest that is not valid: nothing that it declares was applied. */
+const exitCode = (report: Report): number =>
+  report.inputs.manifest === 'invalid' ? EXIT.usage : report.passed ? EXIT.clean : EXIT.findings
+
+function reportFile(written: string): { name: FormatName; path: string } {
+  const equals = written.indexOf('=')
+  if (equals < 1 || equals === written.length - 1)
+    throw new UserError('bad-usage', `--report takes NAME=FILE, not "${written}"`)
+  return { name: oneOf('--report', written.slice(0, equals), FORMAT_NAMES), path: written.slice(equals + 1) }
+}
+
+function ruleNames(list: string): 'default' | 'all' | readonly string[] {
+  if (list === 'default' || list === 'all') return list
+  return list
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+}

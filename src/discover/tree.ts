@@ -1,0 +1,47 @@
+import { UserError } from '../model/errors.ts'
+
+/** Why the text of a file cannot be had. */
+export type ReadProblem = 'too-large' | 'not-utf8' | 'unreadable'
+
+export type ReadResult = { readonly text: string } | { readonly problem: ReadProblem }
+
+/** The files of a project, from a disk or from memory. */
+export interface Tree {
+  /** Every file, sorted, relative to the root, `/` between the parts. */
+  readonly paths: readonly string[]
+  /** Symbolic links that lead outside the root or nowhere: never followed. */
+  readonly strayLinks: readonly string[]
+  read(path: string): ReadResult
+}
+
+/** Larger files are listed as not verified: the largest manifest bundles that projects publish are under 2 MB. */
+export const MAX_FILE_BYTES = 5 * 1024 * 1024
+
+/** Sorts by UTF-16 units: the same order on every machine, whatever its language. */
+export const byPath = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/**
+ * A tree in memory. Paths are relative with `/` between their parts; one that leaves the root is refused with a
+ * UserError (`bad-usage`).
+ */
+export function memoryTree(files: Readonly<Record<string, string>>): Tree {
+  const texts = new Map<string, string>()
+  for (const [path, text] of Object.entries(files)) {
+    const parts = path
+      .replaceAll('\\', '/')
+      .split('/')
+      .filter((part) => part !== '' && part !== '.')
+    if (parts.includes('..')) throw new UserError('bad-usage', `"${path}" leaves the root of the project`)
+    texts.set(parts.join('/'), text)
+  }
+  return {
+    paths: [...texts.keys()].sort(byPath),
+    strayLinks: [],
+    read: (path) => {
+      const text = texts.get(path)
+      if (text === undefined) return { problem: 'unreadable' }
+      if (text.length > MAX_FILE_BYTES) return { problem: 'too-large' }
+      return text.isWellFormed() ? { text } : { problem: 'not-utf8' }
+    },
+  }
+}

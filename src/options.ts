@@ -1,0 +1,27 @@
+import type { Language } from './model/language.ts'
+import type { Threshold } from './model/severity.ts'
+
+/** What the library's `check` takes; the CLI and the action translate their own inputs to this. */
+export interface CheckOptions {
+  /** Directory of the project. Either this or `files`. */
+  readonly root?: string
+  /** A tree in memory: path to text. */
+  readonly files?: Readonly<Record<string, string>>
+  /** Text or value of the onboarding manifest; `accostage.yaml` of the root unless given. */
+  readonly manifest?: string | object
+  /** Text or value of a profile that extends the default one. */
+  readonly profile?: string | object
+  /** Names of the declared environments to check for; all of them when empty or absent. */
+  readonly environments?: readonly string[]
+  /** Which rules run: those on by default, every one, or those named by code or readable name. */
+  readonly rules?: 'default' | 'all' | readonly string[]
+  /** Severity from which the run fails; the manifest's setting, else `error`, unless given. */
+  readonly failOn?: Threshold
+  /** Language of the report; the manifest's setting, else `fallbackLanguage`, unless given. */
+  readonly language?: Language
+  /** English unless given. */
+  readonly fallbackLanguage?: Language
+  readonly signal?: AbortSignal
+  /** The day against which derogations are held; now unless given. */
+  readonly now?: Date
+}

@@ -1,0 +1,42 @@
+import type { Span } from '../../model/location.ts'
+import type { Directive, Instruction } from '../../model/subject/dockerfile.ts'
+import type { JoinedText } from './joined-text.ts'
+import type { CutWord } from './words.ts'
+
+/** A Dockerfile cut into instructions, with nothing said yet about what they mean. */
+export interface Scanned {
+  readonly escape: '\\' | '`'
+  readonly directives: readonly Directive[]
+  /** Comments, those between the lines of an instruction included; in the order of the file. */
+  readonly comments: readonly Comment[]
+  readonly instructions: readonly CutInstruction[]
+  /** The first reason for which BuildKit refuses the file. What follows it is cut all the same. */
+  readonly error?: Refusal
+}
+
+export interface Comment {
+  /** Without the `#` and the white space around. */
+  readonly text: string
+  readonly line: number
+  /** From the `#` to the end of the line. */
+  readonly span: Span
+}
+
+export interface Refusal {
+  /** In BuildKit's words. */
+  readonly message: string
+  readonly line: number
+}
+
+export interface CutInstruction extends Omit<Instruction, 'trigger' | 'commands'> {
+  /** The keyword as it is written. */
+  readonly writtenKeyword: string
+  /** The whole instruction, continued lines joined, heredoc bodies left out. */
+  readonly joined: JoinedText
+  /** Where `args` starts in the joined text. */
+  readonly argsStart: number
+  /** The words by indexes in the joined text. */
+  readonly cutWords: readonly CutWord[]
+  readonly lines: { readonly first: number; readonly last: number }
+  readonly trigger?: CutInstruction
+}

@@ -1,0 +1,66 @@
+import { LANGUAGES } from '../model/language.ts'
+import type { Report, Verdict } from '../model/report.ts'
+import { SEVERITIES, THRESHOLDS } from '../model/severity.ts'
+import { DEFINITIONS } from './schema/definitions.ts'
+import { amount, type JsonSchema, list, names, object, oneOf, ref, text } from './schema/shape.ts'
+
+/** JSON Schema (draft 2020-12) of version 1 of the report, the `json` format; schemas/report.schema.json is made of it. */
+export const REPORT_SCHEMA: JsonSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: 'urn:accostage:report:1',
+  title: 'Accostage report, version 1',
+  ...object<Report>(
+    'Everything one run learned about a repository; every other output format is a view of it.',
+    {
+      version: { const: 1, description: 'Version of this shape.' },
+      tool: object<Report['tool']>('What made the report.', {
+        name: { const: 'accostage', description: 'Name of the tool.' },
+        version: text('Its version.'),
+      }),
+      generatedAt: {
+        type: 'string',
+        description: 'When the run ended: ISO 8601, UTC.',
+        pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$',
+      },
+      language: oneOf('Language of every text of the report.', LANGUAGES),
+      profile: text("Name of the profile, the platform's own parameters."),
+      project: text('Name of the project, from the onboarding manifest.'),
+      environments: list('Environments that were looked at.', ref('environment')),
+      verdict: oneOf(
+        'incompatible: an error stands; undetermined: no error stands, but part of the project could not be verified; ' +
+          'compatible: no error stands and everything found was verified.',
+        names<Verdict>({ compatible: true, undetermined: true, incompatible: true }),
+      ),
+      failOn: oneOf('Severity from which the run fails.', THRESHOLDS),
+      passed: { type: 'boolean', description: 'False when a finding stands at or above failOn.' },
+      counts: object<Report['counts']>('How many findings stand, by severity, and how many are suppressed.', {
+        error: amount('Findings that stop a docking.'),
+        warning: amount('Findings that should be corrected.'),
+        info: amount('Findings that are advice.'),
+        suppressed: amount('Findings that do not count.'),
+      }),
+      inputs: object<Report['inputs']>('How much was looked at.', {
+        dockerfiles: amount('Dockerfiles.'),
+        objects: amount('Kubernetes objects, plain or rendered.'),
+        pipelines: amount('CI files of the platform.'),
+        charts: amount('Helm charts.'),
+        kustomizations: amount('Kustomize folders.'),
+        valuesFiles: amount('Values files of Helm charts.'),
+        manifest: oneOf(
+          'The onboarding manifest, accostage.yaml.',
+          names({ absent: true, valid: true, invalid: true }),
+        ),
+      }),
+      changedRules: {
+        type: 'object',
+        description: 'Rules whose severity the onboarding manifest or the profile changed, by code.',
+        additionalProperties: oneOf('Their severity now.', [...SEVERITIES, 'off']),
+      },
+      assumptions: list('What the run took for granted because nothing declared it.', ref('assumption')),
+      findings: list('Sorted by path, then by line and column.', ref('finding')),
+      unverified: list('What the run met and could not judge.', ref('unverified')),
+    },
+    ['project'],
+  ),
+  $defs: DEFINITIONS,
+}

@@ -1,0 +1,136 @@
+import ignore from 'ignore'
+import packageJson from '../package.json' with { type: 'json' }
+import { assumptions } from './assess/assumptions.ts'
+import { count, passes, verdict } from './assess/verdict.ts'
+import { dispatch } from './check/dispatch.ts'
+import { chooseEnvironments } from './check/environments.ts'
+import { findings } from './check/findings.ts'
+import { manifestSubject, noteManifestProblems, noteUnknownRule, readDeclaration } from './check/gather/declaration.ts'
+import { gather } from './check/gather/gather.ts'
+import { createReader, type Notes } from './check/gather/gathered.ts'
+import { RULES, selectRules } from './check/rules.ts'
+import { resolveOverrides } from './check/severity.ts'
+import { suppress } from './check/suppress/suppress.ts'
+import { openDirectory } from './discover/directory.ts'
+import { type Inventory, takeInventory } from './discover/inventory.ts'
+import { memoryTree, type Tree } from './discover/tree.ts'
+import { UserError } from './model/errors.ts'
+import type { Profile } from './model/profile.ts'
+import type { Report } from './model/report.ts'
+import type { CheckOptions } from './options.ts'
+import { readProfile } from './parse/profile/read.ts'
+
+/**
+ * Checks a project: discover, parse, check, assess. What is wrong with the project becomes findings; a UserError is
+ * thrown only for what the caller got wrong (root, profile, names of rules or environments), for a project with nothing
+ * to check, and when `signal` is aborted.
+ */
+export async function check(options: CheckOptions): Promise<Report> {
+  const profile = readProfile(options.profile)
+  const profileSeverities = severitiesOf(profile)
+  const notes: Notes = { problems: [], unread: [] }
+
+  const everything = openTree(options)
+  const reader = createReader(everything, notes)
+  const read = await readDeclaration(options.manifest, everything, reader)
+  const manifest = manifestSubject(read)
+  const declared = manifest?.manifest
+  const language = options.language ?? declared?.settings?.language ?? options.fallbackLanguage ?? 'en'
+  noteManifestProblems(read, language, notes)
+
+  const tree = without(everything, declared?.settings?.ignore ?? [])
+  const inventory = takeInventory(tree.paths, profile)
+  assertSomething(inventory, options)
+  stopIfCancelled(options.signal)
+
+  const own = resolveOverrides(declared?.settings?.rules ?? {}, RULES)
+  if (manifest) for (const name of own.unknown) noteUnknownRule(name, manifest, notes)
+  const overrides = { ...profileSeverities, ...own.overrides }
+  const active = selectRules(options.rules, overrides)
+  const environments = chooseEnvironments(declared, profile, options.environments)
+  const subjects = gather(tree, inventory, profile, manifest, reader, notes)
+  stopIfCancelled(options.signal)
+
+  const [repository] = subjects.repository
+  const context = { profile, manifest: declared, environments, repository }
+  const hits = dispatch(active, subjects, context, notes.unread)
+  stopIfCancelled(options.signal)
+  const now = options.now ?? new Date()
+  const { suppressions, problems } = suppress(hits, {
+    sources: reader.sources,
+    dockerfiles: subjects.dockerfile,
+    objects: subjects.object,
+    manifest,
+    rules: RULES,
+    active,
+    today: now.toISOString().slice(0, 10),
+  })
+  const onProblems = active.filter(({ subject }) => subject === 'problem')
+  hits.push(...dispatch(onProblems, { ...subjects, problem: problems }, context, notes.unread))
+
+  const found = findings(hits, { language, environments, overrides, sources: reader.sources, suppressions })
+  const failOn = options.failOn ?? declared?.settings?.failOn ?? 'error'
+  const counts = count(found)
+  const status = read.status === 'not-yaml' ? 'invalid' : read.status
+  return {
+    version: 1,
+    tool: { name: 'accostage', version: packageJson.version },
+    generatedAt: now.toISOString(),
+    language,
+    profile: profile.name,
+    project: declared?.project.name,
+    environments,
+    verdict: verdict(counts, notes.unread.length),
+    failOn,
+    passed: passes(found, failOn),
+    counts,
+    inputs: {
+      dockerfiles: subjects.dockerfile.length,
+      objects: subjects.object.length,
+      pipelines: subjects.pipeline.length,
+      charts: inventory.charts.length,
+      kustomizations: inventory.kustomizations.length,
+      valuesFiles: inventory.valuesFiles.length,
+      manifest: status,
+    },
+    changedRules: overrides,
+    assumptions: assumptions(status, declared, language),
+    findings: found,
+    unverified: notes.unread.map(({ message, ...unread }) => ({ ...unread, message: message[language] })),
+  }
+}
+
+function severitiesOf(profile: Profile) {
+  const { overrides, unknown } = resolveOverrides(profile.severities, RULES)
+  if (unknown.length === 0) return overrides
+  throw new UserError('bad-profile', `profile: no rule is called "${unknown.join('", "')}"`)
+}
+
+function openTree({ root, files }: CheckOptions): Tree {
+  if ((root === undefined) === (files === undefined))
+    throw new UserError('bad-usage', 'check() takes either a root or files')
+  return files === undefined ? openDirectory(root ?? '.') : memoryTree(files)
+}
+
+/** The tree without the paths that patterns in the syntax of `.gitignore` name. */
+function without(tree: Tree, patterns: readonly string[]): Tree {
+  if (patterns.length === 0) return tree
+  const left = ignore().add([...patterns])
+  const keep = (path: string) => !left.ignores(path)
+  return { ...tree, paths: tree.paths.filter(keep), strayLinks: tree.strayLinks.filter(keep) }
+}
+
+function assertSomething(inventory: Inventory, { root }: CheckOptions): void {
+  const { dockerfiles, pipelines, charts, kustomizations, valuesFiles, manifests, workflows, manifest } = inventory
+  const kinds = [dockerfiles, pipelines, charts, kustomizations, valuesFiles, manifests, workflows]
+  if (manifest !== undefined || kinds.some(({ length }) => length > 0)) return
+  throw new UserError(
+    'nothing-to-check',
+    `nothing to check${root === undefined ? '' : ` in "${root}"`}: no Dockerfile, manifest, chart, Kustomize folder, ` +
+      '.gitlab-ci-dso.yml nor accostage.yaml; give the root of the repository',
+  )
+}
+
+function stopIfCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new UserError('cancelled', 'the check was cancelled', { cause: signal.reason })
+}
