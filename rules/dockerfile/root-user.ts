@@ -1,0 +1,117 @@
+import type { Profile } from '../../src/model/profile.ts'
+import { defineRule, type Match } from '../../src/model/rule.ts'
+import type { Dockerfile, Stage } from '../../src/model/subject/dockerfile.ts'
+import type { ImageReference } from '../../src/model/subject/image.ts'
+import { unquoted } from '../../src/model/subject/placed-instruction.ts'
+
+/** The user that an image starts with, as far as the profile knows the image. */
+function knownUser({ repository, tag, digest }: ImageReference, { baseImages }: Profile) {
+  const entries = baseImages.filter(({ name }) => name === repository)
+  // a digest alone may be that of any tag
+  if (tag === undefined && digest !== undefined && entries.some((entry) => entry.tag)) return undefined
+  return entries.find((entry) => !entry.tag || tag?.includes(entry.tag))
+}
+
+const isRoot = (user: string): boolean => /^(?:root|0+)(?::|$)/.test(user)
+
+/** Last USER of the image; of a text without FROM, its last USER. */
+function lastUser({ final, stages, instructions }: Dockerfile) {
+  if (final?.user) return { user: final.user.resolved, instruction: final.user.instruction }
+  const instruction = instructions.findLast(({ keyword }) => keyword === 'USER')
+  if (stages.length > 0 || !instruction) return undefined
+  return { user: unquoted(instruction.args), instruction }
+}
+
+/** Where the image comes from that the shipped stages are built on. */
+const root = ({ shipped }: Dockerfile): Stage | undefined => shipped.at(-1)
+
+export default defineRule({
+  code: 'IMG003',
+  name: 'root-user',
+  subject: 'dockerfile',
+  severity: 'error',
+  sources: [
+    {
+      page: 'guide/best-practices',
+      says: 'Les images doivent être rootless, l’utilisateur qui lance le processus au sein du conteneur ne doit pas être root',
+    },
+    { page: 'platform/compatibility', says: 'Les images déployées doivent être rootless' },
+    { exigence: 'ARCH-18' },
+  ],
+  equivalents: ['hadolint/DL3002', 'checkov/CKV_DOCKER_8', 'checkov/CKV_DOCKER_3'],
+  text: {
+    en: {
+      title: 'Image that runs as root',
+      message: ({ cause, user, image }) =>
+        cause === 'user'
+          ? `The image runs as root: its last USER is "${user}"`
+          : cause === 'unknown'
+            ? `The image declares no USER, and the user of "${image}" is not known`
+            : `The image runs as root: it declares no USER and "${image}" runs as root`,
+      why: ({ cause }) =>
+        cause === 'unknown'
+          ? 'The platform starts no container as root: whether this image can start depends on its base.'
+          : 'The platform starts no container as root.',
+      fix: ({ port }) =>
+        'Write `USER 1001` behind the last instruction that needs root, or start from an image that runs without root.' +
+        (port ? ` This base image also listens on ${port}, which needs root: choose a port above 1024.` : ''),
+    },
+    fr: {
+      title: 'Image exécutée par root',
+      message: ({ cause, user, image }) =>
+        cause === 'user'
+          ? `L’image s’exécute sous root : son dernier USER est « ${user} »`
+          : cause === 'unknown'
+            ? `L’image ne déclare aucun USER, et l’utilisateur de « ${image} » n’est pas connu`
+            : `L’image s’exécute sous root : elle ne déclare aucun USER et « ${image} » s’exécute sous root`,
+      why: ({ cause }) =>
+        cause === 'unknown'
+          ? 'La plateforme ne démarre aucun conteneur sous root : le démarrage de cette image dépend de son image de base.'
+          : 'La plateforme ne démarre aucun conteneur sous root.',
+      fix: ({ port }) =>
+        'Écrire `USER 1001` après la dernière instruction qui exige root, ou partir d’une image qui s’exécute sans root.' +
+        (port
+          ? ` Cette image de base écoute aussi sur ${port}, ce qui exige root : choisir un port supérieur à 1024.`
+          : ''),
+    },
+  },
+  examples: {
+    good: [
+      'FROM docker.io/library/node:22-slim\nUSER 0\nRUN npm ci\nUSER 1001:0\n',
+      'FROM docker.io/library/maven:3.9 AS build\nRUN mvn package\nFROM gcr.io/distroless/java21-debian12:nonroot\nCOPY --from=build /app.jar /app.jar\n',
+      'FROM docker.io/library/python:3.12 AS base\nUSER 1001\nFROM base\nRUN pip install --user .\n',
+      'ARG APP_UID\nFROM docker.io/library/node:22-slim\nARG APP_UID\nUSER ${APP_UID}\n',
+      'FROM docker.io/nginxinc/nginx-unprivileged:1.27\nCOPY dist /usr/share/nginx/html\n',
+      'FROM docker.io/library/node:22-slim AS build\nUSER root\nFROM scratch\nCOPY --from=build /app /app\nUSER 65532\n',
+    ],
+    bad: [
+      'FROM docker.io/library/node:22-slim\nUSER root\n',
+      'FROM docker.io/library/node:22-slim\nARG RUNNER=0\nUSER 1001\nUSER $RUNNER:0\n',
+      'FROM docker.io/library/node:22-slim AS build\nUSER 1001\nFROM docker.io/library/nginx:1.27\nCOPY --from=build /app/dist /usr/share/nginx/html\n',
+      'FROM docker.io/library/debian:12 AS base\nUSER root\nFROM base\nRUN ls\n',
+      'FROM scratch\nCOPY app /app\n',
+      'FROM ghcr.io/demo/socle:3.1\nCOPY app /app\n',
+    ],
+  },
+  *check(dockerfile, { profile }): Iterable<Match> {
+    const declared = lastUser(dockerfile)
+    if (declared) {
+      const { user, instruction } = declared
+      if (user !== undefined && isRoot(user)) yield { at: instruction.argsSpan(), data: { cause: 'user', user } }
+      return
+    }
+    const { final, source } = dockerfile
+    const base = root(dockerfile)
+    if (!final || !base) return
+    const related = base === final ? [] : [source.location(base.imageSpan)]
+    if (base.scratch) yield { at: final.imageSpan, data: { cause: 'base', image: 'scratch' }, related }
+    if (!base.image) return
+    const { text: image } = base.image
+    const known = knownUser(base.image, profile)
+    if (!known) yield { at: final.imageSpan, severity: 'info', data: { cause: 'unknown', image }, related }
+    else if (known.user === 'root') {
+      const port = known.ports?.join(', ') ?? ''
+      yield { at: final.imageSpan, data: { cause: 'base', image, port }, related }
+    }
+  },
+})

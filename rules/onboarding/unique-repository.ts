@@ -1,0 +1,40 @@
+import { defineRule, type Match } from '../../src/model/rule.ts'
+
+export default defineRule({
+  code: 'ONB016',
+  name: 'unique-repository',
+  subject: 'manifest',
+  severity: 'error',
+  sources: [{ fact: 'the internal name of a repository is that of a GitLab project in the group of the project' }],
+  text: {
+    en: {
+      title: 'Repository declared twice',
+      message: ({ name }) => `Repository "${name}" is declared twice`,
+      why: 'The internal name is that of the GitLab project: two repositories cannot share it.',
+      fix: 'Rename one of them, or remove it.',
+    },
+    fr: {
+      title: 'Dépôt déclaré deux fois',
+      message: ({ name }) => `Le dépôt « ${name} » est déclaré deux fois`,
+      why: 'Le nom interne est celui du projet GitLab : deux dépôts ne peuvent pas le partager.',
+      fix: 'En renommer un, ou le retirer.',
+    },
+  },
+  examples: {
+    good: ['version: 1\nproject: { name: demo }\nrepositories: [{ name: demo }, { name: demo-infra }]\n'],
+    bad: ['version: 1\nproject: { name: demo }\nrepositories: [{ name: demo }, { name: infra }, { name: demo }]\n'],
+  },
+  *check({ manifest, document }): Iterable<Match> {
+    const first = new Map<string, number>()
+    for (const [index, { name }] of (manifest.repositories ?? []).entries()) {
+      const earlier = first.get(name)
+      if (earlier === undefined) first.set(name, index)
+      else
+        yield {
+          at: ['repositories', index, 'name'],
+          data: { name },
+          related: [document.locate(['repositories', earlier, 'name'])],
+        }
+    }
+  },
+})

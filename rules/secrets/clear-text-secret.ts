@@ -1,0 +1,120 @@
+import { asText } from '../../src/model/json.ts'
+import { defineRule } from '../../src/model/rule.ts'
+import { isSamplePath } from '../../src/model/sample.ts'
+import { clearKeys } from '../../src/model/secret.ts'
+
+/** Filled by Kubernetes or Helm: their values are never written by hand. */
+const EXEMPT_TYPES = ['kubernetes.io/service-account-token', 'helm.sh/release.v1']
+
+/** A message lists this many keys. */
+const MAX_LISTED = 8
+
+/** base64 is no encryption. An overlay may replace the values of a base, what the base holds stays in Git. */
+export default defineRule({
+  code: 'SEC001',
+  name: 'clear-text-secret',
+  subject: 'object',
+  kinds: ['v1/Secret'],
+  severity: 'error',
+  sensitive: true,
+  beforeRender: true,
+  sources: [
+    { page: 'guide/best-practices', says: 'Tous les secrets devront être contenus dans un Vault' },
+    {
+      page: 'guide/secrets-management',
+      says: 'ce principe ne peut s’appliquer aux secrets afin de ne pas divulguer le contenu d’un secret dans l’historique',
+    },
+    { exigence: 'ARCH-10' },
+    { exigence: 'ARCH-22' },
+  ],
+  text: {
+    en: {
+      title: 'Secret in clear text',
+      message: ({ name, keys }) => `Secret "${name}" holds values in clear text: ${keys}`,
+      why: 'Whoever reads the repository, or any copy of its history, reads the secret; base64 hides nothing.',
+      fix: 'Replace the Secret by a SopsSecret encrypted with the key of the cluster, or by a VaultStaticSecret, and change the values: they are known.',
+    },
+    fr: {
+      title: 'Secret en clair',
+      message: ({ name, keys }) => `Le Secret « ${name} » contient des valeurs en clair : ${keys}`,
+      why: 'Quiconque lit le dépôt, ou une copie de son historique, lit le secret ; le base64 ne cache rien.',
+      fix: 'Remplacer le Secret par un SopsSecret chiffré avec la clé du cluster, ou par un VaultStaticSecret, et changer les valeurs : elles sont connues.',
+    },
+  },
+  examples: {
+    good: [
+      // "changeme" and an empty value
+      `apiVersion: v1
+kind: Secret
+metadata: { name: base }
+data: { DB_USER: cG9ydGFpbA==, DB_PASSWORD: Y2hhbmdlbWU= }
+stringData: { API_TOKEN: '' }
+`,
+      `apiVersion: v1
+kind: Secret
+metadata: { name: portail-token, annotations: { kubernetes.io/service-account.name: portail } }
+type: kubernetes.io/service-account-token
+`,
+      `apiVersion: v1
+kind: Secret
+metadata: { name: autorites }
+stringData:
+  ca.crt: |
+    -----BEGIN CERTIFICATE-----
+    MIIBszCCAVmgAwIBAgIUExempleSansValeur
+    -----END CERTIFICATE-----
+`,
+      `apiVersion: v1
+kind: Secret
+metadata: { name: registre }
+type: kubernetes.io/dockerconfigjson
+stringData:
+  .dockerconfigjson: '{"auths":{"registre.example.fr":{"username":"","password":"","auth":"Og=="}}}'
+`,
+      `apiVersion: bitnami.com/v1alpha1
+kind: SealedSecret
+metadata: { name: base }
+spec: { encryptedData: { DB_PASSWORD: AgBv3kQwTexteChiffre } }
+`,
+    ],
+    bad: [
+      `apiVersion: v1
+kind: Secret
+metadata: { name: base }
+type: Opaque
+data:
+  DB_USER: cG9ydGFpbA==
+  DB_PASSWORD: UG9ydDQxbC1kZS1tZXI=
+`,
+      `apiVersion: v1
+kind: Secret
+metadata: { name: acces }
+stringData: { contenu: Port41l-de-mer }
+`,
+      `apiVersion: v1
+kind: Secret
+metadata: { name: base }
+stringData: { DB_URL: 'postgres://portail:Port41l@base:5432/portail', DB_PASSWORD: '' }
+`,
+      {
+        'tests/secret.yaml': `apiVersion: v1
+kind: Secret
+metadata: { name: base }
+stringData: { password: Port41l-de-mer }
+`,
+      },
+    ],
+  },
+  *check(secret, { profile }) {
+    if (EXEMPT_TYPES.includes(asText(secret.get('type')) ?? '')) return
+    const keys = clearKeys(secret, profile.secretNames)
+    const [first] = keys
+    if (!first) return
+    const listed = keys.slice(0, MAX_LISTED).map(({ key }) => key)
+    yield {
+      at: [first.field, first.key],
+      data: { name: secret.name ?? '?', keys: [...listed, ...(keys.length > MAX_LISTED ? ['…'] : [])].join(', ') },
+      severity: isSamplePath(secret.document.source.path) ? 'info' : 'error',
+    }
+  },
+})
