@@ -31,7 +31,11 @@ function time(args) {
 
 const cli = join(root, 'dist/cli.js')
 const parseOnly = join(import.meta.dirname, 'parse-only.mjs')
-const wanted = process.argv[4]?.split(',') ?? ['cloud-pi-native+tuto-monorepo', 'stefanprodan+podinfo', 'kubernetes+examples']
+const wanted = process.argv[4]?.split(',') ?? [
+  'cloud-pi-native+tuto-monorepo',
+  'stefanprodan+podinfo',
+  'kubernetes+examples',
+]
 const folders = readdirSync(corpus).filter((name) => wanted.includes(name))
 console.log(`Node.js ${process.version}, ${runs} interleaved runs, medians\n`)
 console.log('repository                          empty  parse  check   check/parse  check-empty    memory')

@@ -56,6 +56,7 @@ import dockerfilePrivilegeEscalation from './dockerfile/privilege-escalation.ts'
 import dockerfileRemoteScript from './dockerfile/remote-script.ts'
 import dockerfileRepeatedInstruction from './dockerfile/repeated-instruction.ts'
 import dockerfileRootUser from './dockerfile/root-user.ts'
+import dockerfileSignedPackages from './dockerfile/signed-packages.ts'
 import dockerfileTlsVerification from './dockerfile/tls-verification.ts'
 import dockerfileUniqueStageName from './dockerfile/unique-stage-name.ts'
 import dockerfileUnprivilegedPort from './dockerfile/unprivileged-port.ts'
@@ -185,6 +186,7 @@ export const RULES: readonly Rule[] = [
   dockerfileRemoteScript as unknown as Rule,
   dockerfileRepeatedInstruction as unknown as Rule,
   dockerfileRootUser as unknown as Rule,
+  dockerfileSignedPackages as unknown as Rule,
   dockerfileTlsVerification as unknown as Rule,
   dockerfileUniqueStageName as unknown as Rule,
   dockerfileUnprivilegedPort as unknown as Rule,

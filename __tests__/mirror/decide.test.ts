@@ -107,7 +107,7 @@ describe('the message of a refusal', () => {
   })
 
   it('says which part of the name is wrong', () => {
-    expect(message({ ref: 'refs/heads/a b' }).en).toContain('shell')
-    expect(message({ ref: 'refs/heads/-a' }).fr).toContain('commencer par -')
+    expect(message({ ref: 'refs/heads/a b', branches: ['**'] }).en).toContain('shell')
+    expect(message({ ref: 'refs/heads/-a', branches: ['**'] }).fr).toContain('commencer par -')
   })
 })

@@ -84,8 +84,10 @@ export default defineRule({
           if (SSH_PORT.test(expand(text) ?? '')) yield { at: span, data: { sign: 'port', name: text } }
       if (instruction.keyword !== 'CMD' && instruction.keyword !== 'ENTRYPOINT') continue
       for (const { program, arguments: words, words: spans } of instruction.commands.flatMap(callsOf)) {
-        const name = program === 'service' ? `${words[0]}d` : program
-        if (profile.daemonPrograms.includes(name) && spans[0]) yield { at: spans[0], data: { sign: 'start', name } }
+        // `service ssh start` starts sshd
+        const started = program === 'service' ? [words[0] ?? '', `${words[0]}d`] : [program]
+        const name = started.find((one) => profile.daemonPrograms.includes(one))
+        if (name && spans[0]) yield { at: spans[0], data: { sign: 'start', name } }
       }
     }
   },

@@ -46,7 +46,7 @@ function* downloads(commands: readonly ShellCommand[]): Iterable<Match> {
     if (!call || !at) continue
     if (DOWNLOADERS.has(call.program)) {
       const by = runner(command)
-      if (by) yield { at: command.span, data: { download: call.program, runner: by.program } }
+      if (by) yield { at: command.span, data: { runner: by.program } }
     } else if (
       SHELLS.has(call.program) ||
       call.program === 'eval' ||
@@ -54,7 +54,7 @@ function* downloads(commands: readonly ShellCommand[]): Iterable<Match> {
       call.program === '.'
     ) {
       if (call.arguments.some((word) => SUBSTITUTED.test(word)))
-        yield { at: command.span, data: { download: 'curl', runner: call.program } }
+        yield { at: command.span, data: { runner: call.program } }
     }
   }
 }

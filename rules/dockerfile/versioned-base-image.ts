@@ -8,7 +8,7 @@ export default defineRule({
   sources: [
     {
       page: 'guide/best-practices',
-      says: 'Les images … devront être unique et identifiés … une gestion des releases et un rollback',
+      says: 'utiliser uniquement les paquets nécessaires … ainsi que la meilleure image de base',
     },
     { exigence: 'ARCH-6' },
   ],

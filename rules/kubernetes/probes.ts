@@ -19,8 +19,12 @@ export default defineRule({
   ],
   equivalents: [
     'kyverno/require-pod-probes/validate-probes',
+    'kube-linter/no-liveness-probe',
+    'kube-linter/no-readiness-probe',
     'polaris/livenessProbeMissing',
     'polaris/readinessProbeMissing',
+    'checkov/CKV_K8S_8',
+    'checkov/CKV_K8S_9',
     'datree/CONTAINERS_MISSING_LIVENESSPROBE_KEY',
     'datree/CONTAINERS_MISSING_READINESSPROBE_KEY',
   ],

@@ -15,6 +15,8 @@ export default defineRule({
   sources: [{ fact: 'kubernetes.io, deprecated API migration guide' }],
   equivalents: [
     'kyverno/check-deprecated-apis/validate-v1-25-removals',
+    'kyverno/check-deprecated-apis/validate-v1-26-removals',
+    'kyverno/check-deprecated-apis/validate-v1-27-removals',
     'kyverno/check-deprecated-apis/validate-v1-29-removals',
     'kube-linter/no-extensions-v1beta',
     'kube-score/Stable version',

@@ -27,7 +27,7 @@ export default defineRule({
           : 'The platform clones over HTTPS, through its proxy: the console accepts no other address.',
       fix: ({ problem }) =>
         problem === 'credentials'
-          ? 'Revoke them, take them out of the address, and give new ones to the console.'
+          ? 'Revoke them, take them out of the address, and give the console new ones.'
           : 'Write the HTTPS address that the forge gives for cloning, `.git` included.',
     },
     fr: {
@@ -42,7 +42,7 @@ export default defineRule({
           : 'La plateforme clone en HTTPS, à travers son proxy : la console n’accepte aucune autre adresse.',
       fix: ({ problem }) =>
         problem === 'credentials'
-          ? 'Les révoquer, les retirer de l’adresse et en donner de nouveaux à la console.'
+          ? 'Les révoquer, les retirer de l’adresse et donner à la console de nouveaux identifiants.'
           : 'Écrire l’adresse HTTPS que la forge donne pour cloner, `.git` compris.',
     },
   },

@@ -37,7 +37,7 @@ export default defineRule({
               : 'The README of the catalogue gives a name that its templates do not have: the job works in the root.',
       fix: ({ problem, names, use }) =>
         problem === 'missing'
-          ? `Set ${names} in the \`variables\` of the job${use ? `; \`REGISTRY_URL: ${use}\`` : ''}.`
+          ? `Set ${names} in the \`variables\` of the job${use ? `, for instance ${use}` : ''}.`
           : problem === 'tag'
             ? 'Write the name alone, and the tag in `TAG`.'
             : problem === 'path'
@@ -64,7 +64,7 @@ export default defineRule({
               : 'Le README du catalogue donne un nom que ses modèles n’ont pas : le job travaille à la racine.',
       fix: ({ problem, names, use }) =>
         problem === 'missing'
-          ? `Définir ${names} dans les \`variables\` du job${use ? ` ; \`REGISTRY_URL: ${use}\`` : ''}.`
+          ? `Définir ${names} dans les \`variables\` du job${use ? `, par exemple ${use}` : ''}.`
           : problem === 'tag'
             ? 'Écrire le nom seul, et l’étiquette dans `TAG`.'
             : problem === 'path'
@@ -110,7 +110,10 @@ export default defineRule({
           .flatMap(([name]) => missing(name, known))
         if (names.length > 0 && !job.pipeline.incomplete && job.resolved) {
           const shadowed = job.pipeline.variables.find(({ name }) => names.includes(name))?.name ?? ''
-          const use = names.includes('REGISTRY_URL') ? '${IMAGE_REPOSITORY}' : ''
+          const use = Object.entries(profile.pipeline.usualValues)
+            .filter(([name]) => names.includes(name))
+            .map(([name, value]) => `\`${name}: ${value}\``)
+            .join(', ')
           const list = [...new Set(names)].join(', ')
           yield { at: ['variables'], data: { ...facts, problem: 'missing', names: list, shadowed, use }, severity }
         }

@@ -1184,6 +1184,9 @@ export const CLOUD_PI_NATIVE: Profile = {
     "formerVariables": {
       "WORKDIR": "WORKING_DIR"
     },
+    "usualValues": {
+      "REGISTRY_URL": "${IMAGE_REPOSITORY}"
+    },
     "groupVariables": [
       "CATALOG_PATH",
       "VAULT_KV",

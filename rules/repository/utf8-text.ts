@@ -21,7 +21,7 @@ export default defineRule({
     },
   },
   examples: {
-    good: ['FROM scratch\n'],
+    good: [{ Dockerfile: 'FROM scratch\n' }],
     bad: [{ 'values.yaml': 'name: \ud800\n' }],
   },
   *check(problem) {

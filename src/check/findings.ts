@@ -16,6 +16,9 @@ const PAGES = 'https://github.com/cloud-pi-native/accostage/blob/main/docs/rules
 /** An excerpt is cut here; no terminal shows more. */
 const MAX_EXCERPT = 500
 
+/** How much of the line on each side of a place identifies it: a whole JSON file may stand on one line. */
+const IDENTIFYING = 200
+
 export interface FindingContext {
   readonly language: Language
   readonly environments: readonly Environment[]
@@ -90,13 +93,13 @@ function excerpt(
   sources: ReadonlyMap<string, Source>,
   hidden: ReadonlySet<string>,
 ): string | undefined {
-  const line = sources.get(location.path)?.line(location.start.line)
+  const line = sources.get(location.path)?.line(location.start.line, MAX_EXCERPT)
   if (!line || hidden.has(lineKey(location))) return undefined
-  return redactTokens(line.slice(0, MAX_EXCERPT)).trimEnd() || undefined
+  return redactTokens(line).trimEnd() || undefined
 }
 
 /** The text that identifies the place: the line, without what may be a secret behind the start of the value. */
 function offendingText({ rule, location }: Hit, sources: ReadonlyMap<string, Source>): string {
-  const line = sources.get(location.path)?.line(location.start.line) ?? ''
-  return (rule.sensitive ? line.slice(0, location.start.column - 1) : line).trim()
+  const after = rule.sensitive ? 0 : IDENTIFYING
+  return sources.get(location.path)?.around(location.start, IDENTIFYING, after).trim() ?? ''
 }

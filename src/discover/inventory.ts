@@ -50,17 +50,6 @@ function foldersAbove(path: string): string[] {
   return [...parts.map((_, index) => parts.slice(0, parts.length - index).join('/')), '.']
 }
 
-/** Whether a path lies in tests, samples or fixtures: what is there is not deployed. */
-export const isSample = (path: string): boolean =>
-  path
-    .split('/')
-    .slice(0, -1)
-    .some((part) =>
-      /^(?:__tests__|tests?|spec|specs|fixtures?|testdata|test-data|mocks?|e2e|examples?|exemples?|samples?)$/i.test(
-        part,
-      ),
-    )
-
 /**
  * Sorts the paths of a project by what they are. Hidden folders are not deployed: of them, only workflows, CI files and
  * the folders of other deployment tools are looked at.

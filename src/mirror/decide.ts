@@ -65,7 +65,6 @@ function judge(request: MirrorRequest): NotMirroredReason | { kind: 'branch' | '
   if (deleted) return 'deleted-ref'
   const ref = readRef(request.ref)
   if (!ref) return 'not-a-branch-or-tag'
-  if (refProblem(ref.name)) return 'unsafe-ref'
   const { kind, name } = ref
   if (kind === 'branch' && !branches) {
     if (!defaultBranch) return 'default-branch-unknown'
@@ -74,6 +73,8 @@ function judge(request: MirrorRequest): NotMirroredReason | { kind: 'branch' | '
     const patterns = (kind === 'branch' ? branches : tags) ?? []
     if (!patterns.some((pattern) => matchesRefPattern(pattern, name))) return 'ref-not-configured'
   }
+  // asked last: a branch that nobody mirrors may have any name
+  if (refProblem(name)) return 'unsafe-ref'
   if (mode === 'auto' && passed !== true) return passed === undefined ? 'no-report' : 'report-failed'
   return { kind, ref: name }
 }

@@ -108,6 +108,8 @@ export interface Profile {
     readonly formerTemplates: Readonly<Record<string, string>>
     /** Variables that no template reads, and the one that is meant. */
     readonly formerVariables: Readonly<Record<string, string>>
+    /** Values to suggest for variables of the templates. */
+    readonly usualValues: Readonly<Record<string, string>>
     readonly secretsTemplate: string
     /** What a workflow holds that triggers the mirror. */
     readonly mirrorSigns: readonly string[]

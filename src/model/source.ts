@@ -7,8 +7,10 @@ export interface Source {
   /** Line and column of a UTF-16 offset; offsets outside the text are brought back to its ends. */
   position(offset: number): Position
   location(span: Span): Location
-  /** The line with this number, without its line break; an empty text when there is none. */
-  line(number: number): string
+  /** The line with this number, without its line break, cut behind `limit` units; empty when there is none. */
+  line(number: number, limit?: number): string
+  /** At most `before` and `after` units around a position, on its line. */
+  around(position: Position, before: number, after: number): string
 }
 
 export function createSource(path: string, text: string): Source {
@@ -39,11 +41,17 @@ export function createSource(path: string, text: string): Source {
     text,
     position,
     location: ({ start, end }) => ({ path, start: position(start), end: position(end) }),
-    line: (number) => {
+    line: (number, limit = text.length) => {
       const list = lineStarts()
       const start = list[number - 1]
       if (start === undefined) return ''
-      return text.slice(start, list[number] ?? text.length).replace(/\r?\n$/, '')
+      return text.slice(start, Math.min(list[number] ?? text.length, start + limit)).replace(/\r?\n$/, '')
+    },
+    around: ({ line, column }, before, after) => {
+      const list = lineStarts()
+      const start = list[line - 1] ?? text.length
+      const at = start + column - 1
+      return text.slice(Math.max(start, at - before), Math.min(list[line] ?? text.length, at + after))
     },
   }
 }

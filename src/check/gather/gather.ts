@@ -1,7 +1,8 @@
-import { type Inventory, isSample } from '../../discover/inventory.ts'
+import type { Inventory } from '../../discover/inventory.ts'
 import { byPath, type Tree } from '../../discover/tree.ts'
 import type { Profile } from '../../model/profile.ts'
 import type { Subjects, SubjectType } from '../../model/rule.ts'
+import { isSamplePath } from '../../model/sample.ts'
 import type { ManifestSubject, Repository, TextFile } from '../../model/subject/repository.ts'
 import { parseYaml } from '../../parse/yaml/parse.ts'
 import { argoApplication } from '../subjects/kubernetes.ts'
@@ -66,18 +67,13 @@ export function gather(
     container: pods.flatMap(({ containers }) => containers),
     application: objects.flatMap((object) => argoApplication(object) ?? []),
     pipeline: pipelines,
-    job: pipelines.flatMap(({ jobs }) => jobs.filter(({ included }) => !included)),
+    job: pipelines.flatMap(({ jobs }) => jobs),
     setting: [
       ...valuesOf(inventory, reader, notes),
-      ...objects.flatMap((object) => objectSettings(object, isSample(object.document.source.path))),
-      ...pipelines.flatMap((pipeline) => pipelineSettings(pipeline, isSample(pipeline.document.source.path))),
+      ...objects.flatMap((object) => objectSettings(object, isSamplePath(object.document.source.path))),
+      ...pipelines.flatMap((pipeline) => pipelineSettings(pipeline, isSamplePath(pipeline.document.source.path))),
       ...files.flatMap(({ source }) =>
-        /(?:^|\/)\.env(?:\.[^/]+)?$|\.env$/.test(source.path)
-          ? dotenvSettings(
-              source,
-              isSample(source.path) || /\.(?:example|sample|dist|template|test)$/.test(source.path),
-            )
-          : [],
+        /(?:^|\/)\.env(?:\.[^/]+)?$|\.env$/.test(source.path) ? dotenvSettings(source, isSamplePath(source.path)) : [],
       ),
     ],
     file: files,
@@ -97,10 +93,10 @@ function valuesOf(inventory: Inventory, reader: Reader, notes: Notes) {
         kind: 'yaml-syntax',
         location: source.location(problem.span),
         facts: { reason: problem.reason },
-        sample: isSample(path),
+        sample: isSamplePath(path),
       })
     else if (problem) notes.unread.push({ reason: 'template-not-rendered', path, message: TEMPLATE })
-    return documents.flatMap((document) => valuesSettings(document, isSample(path)))
+    return documents.flatMap((document) => valuesSettings(document, isSamplePath(path)))
   })
 }
 

@@ -1,5 +1,5 @@
-import { isSample } from '../../discover/inventory.ts'
 import { isRecord } from '../../model/json.ts'
+import { isSamplePath } from '../../model/sample.ts'
 import type { KubernetesObject } from '../../model/subject/kubernetes.ts'
 import type { YamlDocument } from '../../model/subject/yaml.ts'
 import { parseYaml } from '../../parse/yaml/parse.ts'
@@ -29,7 +29,7 @@ export function gatherObjects(
         kind: 'yaml-syntax',
         location: source.location(problem.span),
         facts: { reason: problem.reason },
-        sample: isSample(path),
+        sample: isSamplePath(path),
       })
     return documents.flatMap((document) => {
       if (isEncrypted(document)) {
@@ -49,9 +49,14 @@ export function gatherObjects(
 /** SOPS adds its own `sops` mapping, with a `mac`, to what it encrypts. */
 const isEncrypted = ({ value }: YamlDocument): boolean => isRecord(value) && isRecord(value.sops) && 'mac' in value.sops
 
-/** A workload that no cluster accepts, since no container of it has an image: a patch that something else applies. */
-const isFragment = ({ pod }: KubernetesObject): boolean =>
-  pod !== undefined && !pod.containers.some((container) => container.get('image') !== undefined)
+/** Names that projects give to the patches of a tool that they do not say more about. */
+const PATCH_PATH = /(?:^|[/._-])(?:patch(?:es)?|overlays?|components?|kustomize)(?:[/._-]|$)/i
+
+/** A workload that no cluster accepts, since no container of it has an image, at a path that speaks of patches. */
+const isFragment = ({ pod, document }: KubernetesObject): boolean =>
+  pod !== undefined &&
+  PATCH_PATH.test(document.source.path) &&
+  !pod.containers.some((container) => container.get('image') !== undefined)
 
 const FRAGMENT = {
   en: 'part of an object, such as a patch: not verified alone',

@@ -1,5 +1,5 @@
-import { isSample } from '../../discover/inventory.ts'
 import type { Profile } from '../../model/profile.ts'
+import { isSamplePath } from '../../model/sample.ts'
 import type { ImageBuild } from '../../model/subject/dockerfile.ts'
 import type { Pipeline } from '../../model/subject/pipeline.ts'
 import { parseYaml } from '../../parse/yaml/parse.ts'
@@ -8,9 +8,16 @@ import { pipelineSubject } from '../subjects/pipeline.ts'
 import type { BuildsOf } from './dockerfiles.ts'
 import type { Notes, Reader } from './gathered.ts'
 
-/** The CI files at these paths, the one that the platform reads marked as active. */
+/**
+ * The CI files at these paths, the one that the platform reads marked as active. A file that another one includes is
+ * read with that one, and not alone; an include that cannot be read is noted.
+ */
 export function gatherPipelines(paths: readonly string[], profile: Profile, reader: Reader, notes: Notes): Pipeline[] {
-  return paths.flatMap((path) => {
+  const readLocal = (path: string) => {
+    const included = reader.quietly(path)
+    return included && parseYaml(included).documents.at(-1)
+  }
+  const pipelines = paths.flatMap((path) => {
     const source = reader.source(path)
     if (!source) return []
     const { documents, problem } = parseYaml(source)
@@ -19,18 +26,31 @@ export function gatherPipelines(paths: readonly string[], profile: Profile, read
         kind: 'yaml-syntax',
         location: source.location(problem.span),
         facts: { reason: problem.reason },
-        sample: isSample(path),
+        sample: isSamplePath(path),
       })
     // `spec:` may come first, as a header of its own: the jobs are in the last document
     const document = documents.at(-1)
-    if (!document) return []
-    const readLocal = (local: string) => {
-      const included = reader.quietly(local)
-      return included && parseYaml(included).documents.at(-1)
-    }
-    return [pipelineSubject(document, { active: path === profile.pipeline.file, profile, readLocal })]
+    return document ? [pipelineSubject(document, { active: path === profile.pipeline.file, profile, readLocal })] : []
   })
+  const included = new Set(
+    pipelines
+      .flatMap(({ includes }) => includes.flatMap(({ type, files }) => (type === 'local' ? files : [])))
+      .map(({ name }) => name),
+  )
+  const whole = pipelines.filter(({ active, document }) => active || !included.has(document.source.path))
+  for (const { includes } of whole.filter(({ active }) => active))
+    for (const { known, target, document, route } of includes)
+      if (!known) {
+        const { path, start } = document.locate(route)
+        notes.unread.push({ reason: 'include-not-read', path, line: start.line, message: notRead(target) })
+      }
+  return whole
 }
+
+const notRead = (target: string) => ({
+  en: `include "${target}" is not read: what it defines is not known`,
+  fr: `l’inclusion « ${target} » n’est pas lue : ce qu’elle définit n’est pas connu`,
+})
 
 /** Which jobs build which Dockerfile. A project without CI file, or with a job that cannot be read, says nothing. */
 export function projectBuilds(pipelines: readonly Pipeline[]): {

@@ -10,12 +10,12 @@ export const MOST_BASES = 127
 /** The variables of a stage. */
 export interface Scope {
   readonly base?: Scope
-  /** What is known of a variable before the instruction with this index in the stage; at its end without one. */
-  lookup(name: string, before?: number): Variable
-  /** The same, of the stage alone; undefined when it does not speak of the variable. */
-  own(name: string, before: number): Variable | undefined
+  /** What ENV and ARG give at the end of the stage, to the stages built on it. */
+  readonly atEnd: Readonly<Record<'ENV' | 'ARG', ReadonlyMap<string, Variable>>>
   /** What is known of a variable that neither the stage nor its bases speak of. */
   readonly absent: Variable
+  /** What is known of a variable before the instruction with this index in the stage; at its end without one. */
+  lookup(name: string, before?: number): Variable
 }
 
 export interface StageVariables {
@@ -35,32 +35,22 @@ interface History {
 }
 
 /**
- * Follows ARG and ENV as BuildKit does: the later one wins, an ENV does not see itself, `ARG NAME` takes the default from
- * before the first FROM, and a stage starts with what its base had at its end.
+ * Follows ARG and ENV as BuildKit does: the later one wins, an ENV does not see itself, and `ARG NAME` takes the default
+ * from before the first FROM. A stage starts with what its bases had at their ends, where any ENV wins over any ARG.
  */
 export function createScope({ instructions, escape: escapeCharacter, globals, base, scratch }: StageVariables): Scope {
   const histories = new Map<string, History>()
+  const atEnd = { ENV: new Map<string, Variable>(), ARG: new Map<string, Variable>() }
   const absent: Variable = base?.absent ?? (scratch ? UNSET : { state: 'undeclared' })
 
-  const own = (name: string, before: number): Variable | undefined => {
+  const lookup = (name: string, before = Number.POSITIVE_INFINITY): Variable => {
     const history = histories.get(name)
-    return history?.values[lastAtOrBelow(history.orders, before - 1)]
+    return history?.values[lastAtOrBelow(history.orders, before - 1)] ?? inherited(name, base) ?? absent
   }
+  const latest = (name: string): Variable => lookup(name)
 
-  const search = (name: string, before: number): Variable => {
-    let found = own(name, before)
-    let scope = base
-    for (let depth = 0; found === undefined && scope !== undefined; depth++) {
-      if (depth === MOST_BASES) return UNKNOWN
-      found = scope.own(name, Number.POSITIVE_INFINITY)
-      scope = scope.base
-    }
-    return found ?? absent
-  }
-
-  const latest = (name: string): Variable => search(name, Number.POSITIVE_INFINITY)
-
-  const give = (name: string, order: number, value: Variable): void => {
+  const give = (keyword: 'ENV' | 'ARG', name: string, order: number, value: Variable): void => {
+    atEnd[keyword].set(name, value)
     let history = histories.get(name)
     if (!history) {
       history = { orders: [], values: [] }
@@ -81,15 +71,28 @@ export function createScope({ instructions, escape: escapeCharacter, globals, ba
     if (instruction.keyword === 'ARG') {
       for (const definition of definitionsOf(instruction)) {
         const value = argument(definition)
-        if (value) give(definition.name, order, value)
+        if (value) give('ARG', definition.name, order, value)
       }
     } else if (instruction.keyword === 'ENV') {
       const given = definitionsOf(instruction).map(({ name, value = '' }) => ({
         name: expand(name, escapeCharacter, latest),
         value: variableOf(value, escapeCharacter, latest),
       }))
-      for (const { name, value } of given) if (name !== undefined) give(name, order, value)
+      for (const { name, value } of given) if (name !== undefined) give('ENV', name, order, value)
     }
   })
-  return { base, absent, own, lookup: (name, before = Number.POSITIVE_INFINITY) => search(name, before) }
+  return { base, atEnd, absent, lookup }
+}
+
+/** What the bases of a stage give, the nearest first; BuildKit sets the ENV of an image once more over what ARG gave. */
+function inherited(name: string, base: Scope | undefined): Variable | undefined {
+  let argument: Variable | undefined
+  let depth = 0
+  for (let scope = base; scope !== undefined; scope = scope.base) {
+    if (depth++ === MOST_BASES) return UNKNOWN
+    const value = scope.atEnd.ENV.get(name)
+    if (value !== undefined) return value
+    argument ??= scope.atEnd.ARG.get(name)
+  }
+  return argument
 }

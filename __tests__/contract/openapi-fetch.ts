@@ -1,0 +1,116 @@
+import { Ajv } from 'ajv'
+import { asList, asRecord, asText, follow, isRecord, type JsonRecord } from '../../src/model/json.ts'
+
+/** One request, named as the description names it. */
+export interface ApiCall {
+  readonly operation: string
+  readonly path: Readonly<Record<string, string>>
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** What the test answers: the description's own example unless it gives a status or a body. */
+export interface ApiReply {
+  readonly status?: number
+  /** Made from the example where there is one. */
+  readonly body?: (example: JsonRecord) => unknown
+}
+
+export interface OpenApiFetch {
+  readonly fetch: typeof fetch
+  readonly calls: readonly ApiCall[]
+  /** Everything that the description does not allow; a caller may hide the error that it gets, a test must look here. */
+  readonly violations: readonly string[]
+}
+
+const METHODS_WITHOUT_BODY: ReadonlySet<string> = new Set(['get', 'head', 'delete'])
+
+/**
+ * A `fetch` that answers as an OpenAPI 3.0 description says: it checks method, path, query, body and headers of the
+ * request, and the test's own answer too, so that no fixture drifts from the published contract.
+ */
+export function openApiFetch(
+  description: JsonRecord,
+  baseUrl: string,
+  reply: (call: ApiCall) => ApiReply = () => ({}),
+): OpenApiFetch {
+  const calls: ApiCall[] = []
+  const violations: string[] = []
+  const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true })
+  ajv.addSchema({ $id: 'api', components: description.components })
+
+  const resolve = (value: unknown): JsonRecord => {
+    const reference = asText(asRecord(value).$ref)
+    return reference ? resolve(follow(description, reference.slice('#/'.length).split('/'))) : asRecord(value)
+  }
+  const validate = (what: string, schema: unknown, value: unknown): void => {
+    const text = JSON.stringify(schema ?? {}).replaceAll('"#/components/', '"api#/components/')
+    if (!ajv.validate(JSON.parse(text), value)) violations.push(`${what}: ${ajv.errorsText()}`)
+  }
+
+  /** The operation whose template fits, and what stands in its braces. */
+  function find(method: string, pathname: string) {
+    const parts = pathname.split('/')
+    for (const [template, methods] of Object.entries(asRecord(description.paths))) {
+      const names = template.split('/')
+      const fits =
+        names.length === parts.length && names.every((name, at) => name.startsWith('{') || name === parts[at])
+      const operation = asRecord(methods)[method]
+      if (!fits || !isRecord(operation)) continue
+      const pairs = names.flatMap((name, at) =>
+        name.startsWith('{') ? [[name.slice(1, -1), decodeURIComponent(parts[at] ?? '')] as const] : [],
+      )
+      return { operation, path: Object.fromEntries(pairs) }
+    }
+    return undefined
+  }
+
+  function checkRequest(operation: JsonRecord, path: Readonly<Record<string, string>>, url: URL, init: RequestInit) {
+    const parameters = asList(operation.parameters).map(resolve)
+    const given = { path, query: Object.fromEntries(url.searchParams) }
+    for (const place of ['path', 'query'] as const) {
+      for (const name of Object.keys(given[place]))
+        if (!parameters.some((known) => known.in === place && known.name === name))
+          violations.push(`${place}: "${name}" is not a parameter of ${operation.operationId}`)
+      for (const { schema, required, ...parameter } of parameters.filter((known) => known.in === place)) {
+        const value = given[place][String(parameter.name)]
+        if (value !== undefined && value !== '') validate(`${place} "${parameter.name}"`, schema, value)
+        else if (required) violations.push(`${place}: "${parameter.name}" is missing`)
+      }
+    }
+    const headers = new Headers(init.headers)
+    if (!/^(?:token|bearer) \S+$/i.test(headers.get('authorization') ?? '')) violations.push('header: no authorization')
+    if (!/json/.test(headers.get('accept') ?? '')) violations.push('header: accept does not ask for JSON')
+    if (!headers.get('user-agent')) violations.push('header: no user-agent, which GitHub refuses')
+    if (init.body && METHODS_WITHOUT_BODY.has(String(init.method).toLowerCase())) violations.push('body: none expected')
+    return Object.fromEntries(headers)
+  }
+
+  const answer = (status: number, body: unknown): Response =>
+    new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json; charset=utf-8' } })
+
+  const fakeFetch: typeof fetch = async (input, init = {}) => {
+    init.signal?.throwIfAborted()
+    const url = new URL(String(input))
+    const method = String(init.method ?? 'GET').toLowerCase()
+    const base = new URL(baseUrl)
+    const inside = url.origin === base.origin && url.pathname.startsWith(base.pathname)
+    const found = inside ? find(method, url.pathname.slice(base.pathname.replace(/\/$/, '').length)) : undefined
+    if (!found) {
+      violations.push(`${method.toUpperCase()} ${url.href} is not in the description`)
+      return answer(404, { message: 'Not Found' })
+    }
+    const { operation, path } = found
+    const headers = checkRequest(operation, path, url, init)
+    const call = { operation: String(operation.operationId), path, headers }
+    calls.push(call)
+    const { status = 200, body } = reply(call)
+    const content = asRecord(
+      follow(resolve(follow(operation, ['responses', String(status)])), ['content', 'application/json']),
+    )
+    const example = asRecord(resolve(Object.values(asRecord(content.examples))[0]).value)
+    const sent = body ? body(example) : example
+    if (content.schema) validate(`answer ${status} of ${call.operation}`, content.schema, sent)
+    return answer(status, sent)
+  }
+  return { fetch: fakeFetch, calls, violations }
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { FORMATS, formatReport, isFormat } from '../../src/report/index.ts'
+import { fullReport } from './example-reports.ts'
+
+const names = Object.keys(FORMATS).filter(isFormat)
+
+describe('the formats', () => {
+  it('are known by name', () => {
+    expect(names).toEqual(['text', 'json', 'github', 'markdown'])
+    expect(['toString', '__proto__', 'Text', ''].filter(isFormat)).toEqual([])
+  })
+
+  it.each(names)('%s ends with one line break, and leaves the report as it was', (name) => {
+    const report = fullReport('fr')
+    expect(formatReport(name, report)).toMatch(/[^\n]\n$/)
+    expect(report).toEqual(fullReport('fr'))
+  })
+
+  it('pass on the options', () => {
+    expect(formatReport('text', fullReport('en'), { colour: true })).toContain('\u001b[')
+    expect(formatReport('markdown', fullReport('en'), { byteLimit: 0 })).toBe('')
+  })
+})

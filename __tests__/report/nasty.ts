@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+
+/** What other formats, parsers and terminals act on, in pieces that a shuffle can put together. */
+const PIECES = [
+  ...['::', '::error::', '::stop-commands::x', '::add-mask::a', '##', '##[', '##[error]', '[', ']', '%', '%0A', '%25'],
+  ...['\n', '\r', '\r\n', '\t', ' ', '    ', '\u00a0', '\u2028', '\u2029', '\u0085', '\u000b', '\u000c', '\u0000'],
+  ...[
+    '\u001b',
+    '\u001b[31m',
+    '\u001b]8;;http://a.test\u0007',
+    '\u009b31m',
+    '\u007f',
+    '\u202e',
+    '\u2066',
+    '\u200b',
+    '\ufeff',
+  ],
+  ...[
+    '|',
+    '\\|',
+    '\\',
+    '`',
+    '``',
+    '```',
+    '*',
+    '**',
+    '_',
+    '~~',
+    '!',
+    '(',
+    ')',
+    '![a](b)',
+    '[a](javascript:b)',
+    '[a]: b',
+  ],
+  ...[
+    '<',
+    '>',
+    '</td>',
+    '<script>',
+    '<!--',
+    '-->',
+    '<a href="http://a.test">',
+    '&',
+    '&lt;',
+    '&#124;',
+    '<http://a.test>',
+  ],
+  ...['@', '@team', '@org/team', '#', '#1', '#123', 'GH-', 'GH-12', 'gh-1', '$', '$x$', '$$', '$`', ':', ':x:', ':+1:'],
+  ...['http://a.test', 'https://', '://', 'ftp://a', 'www.', 'WWW.a.test', 'a@b.test', 'mailto:a@b.test', 'a/b#1'],
+  ...[
+    '- ',
+    '-',
+    '---',
+    '+ ',
+    '1. ',
+    '1)',
+    '=',
+    '===',
+    '# ',
+    '> ',
+    '[x] ',
+    '[^1]',
+    '"',
+    "'",
+    ',',
+    ';',
+    '/',
+    '..',
+    '{n}',
+  ],
+  ...['a', 'Z', '0', 'é', 'e\u0301', '漢', 'ﾊ', '👍', '👩\u200d👩', '\ud800', '\udc00', '\ufffe', '\u{e0041}', '…'],
+]
+
+/** A text that tries to be something else. */
+export const nastyText: fc.Arbitrary<string> = fc
+  .array(fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...PIECES) }, fc.string({ unit: 'binary', maxLength: 3 })), {
+    maxLength: 12,
+  })
+  .map((pieces) => pieces.join(''))

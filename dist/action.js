@@ -1,0 +1,2137 @@
+import { r as __toESM } from "./chunks/rolldown-runtime.js";
+import { n as require_tunnel, t as require_undici } from "./chunks/undici.js";
+import { a as linkDestination, c as commandMessage, i as formatReport, l as LANGUAGES, n as writeReportFile, o as escapeMarkdown, r as FORMATS, s as escapeTerminal, t as readOptionFile } from "./chunks/files.js";
+import { a as refProblem, i as readRef, n as createQuote, r as notMirrored, t as mirror } from "./chunks/mirror.js";
+import { d as follow, l as asRecord, p as UserError, u as asText } from "./chunks/secret.js";
+import { c as THRESHOLDS, i as createSource, n as openDirectory, o as version, r as readManifest, t as check } from "./chunks/run.js";
+import { t as oneOf } from "./chunks/arguments.js";
+import { appendFileSync, existsSync, lstatSync, readFileSync } from "node:fs";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import * as os from "os";
+import os$1, { EOL } from "os";
+import * as crypto from "crypto";
+import * as fs from "fs";
+import { constants, promises } from "fs";
+import * as path from "path";
+import * as events from "events";
+import * as child from "child_process";
+import { setTimeout as setTimeout$1 } from "timers";
+
+// node_modules/@actions/core/lib/utils.js
+/**
+* Sanitizes an input into a string so it can be passed into issueCommand safely
+* @param input input to sanitize into a string
+*/
+function toCommandValue(input) {
+	if (input === null || input === void 0) return "";
+	else if (typeof input === "string" || input instanceof String) return input;
+	return JSON.stringify(input);
+}
+/**
+*
+* @param annotationProperties
+* @returns The command properties to send with the actual annotation command
+* See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+*/
+function toCommandProperties(annotationProperties) {
+	if (!Object.keys(annotationProperties).length) return {};
+	return {
+		title: annotationProperties.title,
+		file: annotationProperties.file,
+		line: annotationProperties.startLine,
+		endLine: annotationProperties.endLine,
+		col: annotationProperties.startColumn,
+		endColumn: annotationProperties.endColumn
+	};
+}
+
+// node_modules/@actions/core/lib/command.js
+/**
+* Issues a command to the GitHub Actions runner
+*
+* @param command - The command name to issue
+* @param properties - Additional properties for the command (key-value pairs)
+* @param message - The message to include with the command
+* @remarks
+* This function outputs a specially formatted string to stdout that the Actions
+* runner interprets as a command. These commands can control workflow behavior,
+* set outputs, create annotations, mask values, and more.
+*
+* Command Format:
+*   ::name key=value,key=value::message
+*
+* @example
+* ```typescript
+* // Issue a warning annotation
+* issueCommand('warning', {}, 'This is a warning message');
+* // Output: ::warning::This is a warning message
+*
+* // Set an environment variable
+* issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+* // Output: ::set-env name=MY_VAR::some value
+*
+* // Add a secret mask
+* issueCommand('add-mask', {}, 'secretValue123');
+* // Output: ::add-mask::secretValue123
+* ```
+*
+* @internal
+* This is an internal utility function that powers the public API functions
+* such as setSecret, warning, error, and exportVariable.
+*/
+function issueCommand(command, properties, message) {
+	const cmd = new Command(command, properties, message);
+	process.stdout.write(cmd.toString() + os.EOL);
+}
+function issue(name, message = "") {
+	issueCommand(name, {}, message);
+}
+const CMD_STRING = "::";
+var Command = class {
+	constructor(command, properties, message) {
+		if (!command) command = "missing.command";
+		this.command = command;
+		this.properties = properties;
+		this.message = message;
+	}
+	toString() {
+		let cmdStr = CMD_STRING + this.command;
+		if (this.properties && Object.keys(this.properties).length > 0) {
+			cmdStr += " ";
+			let first = true;
+			for (const key in this.properties) if (this.properties.hasOwnProperty(key)) {
+				const val = this.properties[key];
+				if (val) {
+					if (first) first = false;
+					else cmdStr += ",";
+					cmdStr += `${key}=${escapeProperty(val)}`;
+				}
+			}
+		}
+		cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+		return cmdStr;
+	}
+};
+function escapeData(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function escapeProperty(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+
+// node_modules/@actions/core/lib/file-command.js
+function issueFileCommand(command, message) {
+	const filePath = process.env[`GITHUB_${command}`];
+	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
+	if (!fs.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
+	fs.appendFileSync(filePath, `${toCommandValue(message)}${os.EOL}`, { encoding: "utf8" });
+}
+function prepareKeyValueMessage(key, value) {
+	const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
+	const convertedValue = toCommandValue(value);
+	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+	return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
+}
+
+// node_modules/@actions/http-client/lib/index.js
+var import_tunnel = /* @__PURE__ */ __toESM(require_tunnel(), 1);
+var import_undici = require_undici();
+var __awaiter$9 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+var HttpCodes;
+(function(HttpCodes) {
+	HttpCodes[HttpCodes["OK"] = 200] = "OK";
+	HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+	HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+	HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+	HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+	HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+	HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+	HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+	HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+	HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+	HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+	HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+	HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+	HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+	HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+	HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+	HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+	HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+	HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+	HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+	HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+	HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+	HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+	HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+	HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+	HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+	HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (HttpCodes = {}));
+var Headers;
+(function(Headers) {
+	Headers["Accept"] = "accept";
+	Headers["ContentType"] = "content-type";
+})(Headers || (Headers = {}));
+var MediaTypes;
+(function(MediaTypes) {
+	MediaTypes["ApplicationJson"] = "application/json";
+})(MediaTypes || (MediaTypes = {}));
+const HttpRedirectCodes = [
+	HttpCodes.MovedPermanently,
+	HttpCodes.ResourceMoved,
+	HttpCodes.SeeOther,
+	HttpCodes.TemporaryRedirect,
+	HttpCodes.PermanentRedirect
+];
+const HttpResponseRetryCodes = [
+	HttpCodes.BadGateway,
+	HttpCodes.ServiceUnavailable,
+	HttpCodes.GatewayTimeout
+];
+
+// node_modules/@actions/http-client/lib/auth.js
+var __awaiter$8 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+
+// node_modules/@actions/core/lib/oidc-utils.js
+var __awaiter$7 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+
+// node_modules/@actions/core/lib/summary.js
+var __awaiter$6 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+const { access, appendFile, writeFile } = promises;
+const SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
+var Summary = class {
+	constructor() {
+		this._buffer = "";
+	}
+	/**
+	* Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+	* Also checks r/w permissions.
+	*
+	* @returns step summary file path
+	*/
+	filePath() {
+		return __awaiter$6(this, void 0, void 0, function* () {
+			if (this._filePath) return this._filePath;
+			const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+			if (!pathFromEnv) throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+			try {
+				yield access(pathFromEnv, constants.R_OK | constants.W_OK);
+			} catch (_a) {
+				throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+			}
+			this._filePath = pathFromEnv;
+			return this._filePath;
+		});
+	}
+	/**
+	* Wraps content in an HTML tag, adding any HTML attributes
+	*
+	* @param {string} tag HTML tag to wrap
+	* @param {string | null} content content within the tag
+	* @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+	*
+	* @returns {string} content wrapped in HTML element
+	*/
+	wrap(tag, content, attrs = {}) {
+		const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
+		if (!content) return `<${tag}${htmlAttrs}>`;
+		return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+	}
+	/**
+	* Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+	*
+	* @param {SummaryWriteOptions} [options] (optional) options for write operation
+	*
+	* @returns {Promise<Summary>} summary instance
+	*/
+	write(options) {
+		return __awaiter$6(this, void 0, void 0, function* () {
+			const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+			const filePath = yield this.filePath();
+			yield (overwrite ? writeFile : appendFile)(filePath, this._buffer, { encoding: "utf8" });
+			return this.emptyBuffer();
+		});
+	}
+	/**
+	* Clears the summary buffer and wipes the summary file
+	*
+	* @returns {Summary} summary instance
+	*/
+	clear() {
+		return __awaiter$6(this, void 0, void 0, function* () {
+			return this.emptyBuffer().write({ overwrite: true });
+		});
+	}
+	/**
+	* Returns the current summary buffer as a string
+	*
+	* @returns {string} string of summary buffer
+	*/
+	stringify() {
+		return this._buffer;
+	}
+	/**
+	* If the summary buffer is empty
+	*
+	* @returns {boolen} true if the buffer is empty
+	*/
+	isEmptyBuffer() {
+		return this._buffer.length === 0;
+	}
+	/**
+	* Resets the summary buffer without writing to summary file
+	*
+	* @returns {Summary} summary instance
+	*/
+	emptyBuffer() {
+		this._buffer = "";
+		return this;
+	}
+	/**
+	* Adds raw text to the summary buffer
+	*
+	* @param {string} text content to add
+	* @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+	*
+	* @returns {Summary} summary instance
+	*/
+	addRaw(text, addEOL = false) {
+		this._buffer += text;
+		return addEOL ? this.addEOL() : this;
+	}
+	/**
+	* Adds the operating system-specific end-of-line marker to the buffer
+	*
+	* @returns {Summary} summary instance
+	*/
+	addEOL() {
+		return this.addRaw(EOL);
+	}
+	/**
+	* Adds an HTML codeblock to the summary buffer
+	*
+	* @param {string} code content to render within fenced code block
+	* @param {string} lang (optional) language to syntax highlight code
+	*
+	* @returns {Summary} summary instance
+	*/
+	addCodeBlock(code, lang) {
+		const attrs = Object.assign({}, lang && { lang });
+		const element = this.wrap("pre", this.wrap("code", code), attrs);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML list to the summary buffer
+	*
+	* @param {string[]} items list of items to render
+	* @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+	*
+	* @returns {Summary} summary instance
+	*/
+	addList(items, ordered = false) {
+		const tag = ordered ? "ol" : "ul";
+		const listItems = items.map((item) => this.wrap("li", item)).join("");
+		const element = this.wrap(tag, listItems);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML table to the summary buffer
+	*
+	* @param {SummaryTableCell[]} rows table rows
+	*
+	* @returns {Summary} summary instance
+	*/
+	addTable(rows) {
+		const tableBody = rows.map((row) => {
+			const cells = row.map((cell) => {
+				if (typeof cell === "string") return this.wrap("td", cell);
+				const { header, data, colspan, rowspan } = cell;
+				const tag = header ? "th" : "td";
+				const attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
+				return this.wrap(tag, data, attrs);
+			}).join("");
+			return this.wrap("tr", cells);
+		}).join("");
+		const element = this.wrap("table", tableBody);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds a collapsable HTML details element to the summary buffer
+	*
+	* @param {string} label text for the closed state
+	* @param {string} content collapsable content
+	*
+	* @returns {Summary} summary instance
+	*/
+	addDetails(label, content) {
+		const element = this.wrap("details", this.wrap("summary", label) + content);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML image tag to the summary buffer
+	*
+	* @param {string} src path to the image you to embed
+	* @param {string} alt text description of the image
+	* @param {SummaryImageOptions} options (optional) addition image attributes
+	*
+	* @returns {Summary} summary instance
+	*/
+	addImage(src, alt, options) {
+		const { width, height } = options || {};
+		const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
+		const element = this.wrap("img", null, Object.assign({
+			src,
+			alt
+		}, attrs));
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML section heading element
+	*
+	* @param {string} text heading text
+	* @param {number | string} [level=1] (optional) the heading level, default: 1
+	*
+	* @returns {Summary} summary instance
+	*/
+	addHeading(text, level) {
+		const tag = `h${level}`;
+		const allowedTag = [
+			"h1",
+			"h2",
+			"h3",
+			"h4",
+			"h5",
+			"h6"
+		].includes(tag) ? tag : "h1";
+		const element = this.wrap(allowedTag, text);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML thematic break (<hr>) to the summary buffer
+	*
+	* @returns {Summary} summary instance
+	*/
+	addSeparator() {
+		const element = this.wrap("hr", null);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML line break (<br>) to the summary buffer
+	*
+	* @returns {Summary} summary instance
+	*/
+	addBreak() {
+		const element = this.wrap("br", null);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML blockquote to the summary buffer
+	*
+	* @param {string} text quote text
+	* @param {string} cite (optional) citation url
+	*
+	* @returns {Summary} summary instance
+	*/
+	addQuote(text, cite) {
+		const attrs = Object.assign({}, cite && { cite });
+		const element = this.wrap("blockquote", text, attrs);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML anchor tag to the summary buffer
+	*
+	* @param {string} text link text/content
+	* @param {string} href hyperlink
+	*
+	* @returns {Summary} summary instance
+	*/
+	addLink(text, href) {
+		const element = this.wrap("a", text, { href });
+		return this.addRaw(element).addEOL();
+	}
+};
+const _summary = new Summary();
+
+// node_modules/@actions/io/lib/io-util.js
+var __awaiter$5 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+const { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs.promises;
+const IS_WINDOWS$1 = process.platform === "win32";
+const READONLY = fs.constants.O_RDONLY;
+function exists(fsPath) {
+	return __awaiter$5(this, void 0, void 0, function* () {
+		try {
+			yield stat(fsPath);
+		} catch (err) {
+			if (err.code === "ENOENT") return false;
+			throw err;
+		}
+		return true;
+	});
+}
+/**
+* On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
+* \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
+*/
+function isRooted(p) {
+	p = normalizeSeparators(p);
+	if (!p) throw new Error("isRooted() parameter \"p\" cannot be empty");
+	if (IS_WINDOWS$1) return p.startsWith("\\") || /^[A-Z]:/i.test(p);
+	return p.startsWith("/");
+}
+/**
+* Best effort attempt to determine whether a file exists and is executable.
+* @param filePath    file path to check
+* @param extensions  additional file extensions to try
+* @return if file exists and is executable, returns the file path. otherwise empty string.
+*/
+function tryGetExecutablePath(filePath, extensions) {
+	return __awaiter$5(this, void 0, void 0, function* () {
+		let stats = void 0;
+		try {
+			stats = yield stat(filePath);
+		} catch (err) {
+			if (err.code !== "ENOENT") console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+		}
+		if (stats && stats.isFile()) {
+			if (IS_WINDOWS$1) {
+				const upperExt = path.extname(filePath).toUpperCase();
+				if (extensions.some((validExt) => validExt.toUpperCase() === upperExt)) return filePath;
+			} else if (isUnixExecutable(stats)) return filePath;
+		}
+		const originalFilePath = filePath;
+		for (const extension of extensions) {
+			filePath = originalFilePath + extension;
+			stats = void 0;
+			try {
+				stats = yield stat(filePath);
+			} catch (err) {
+				if (err.code !== "ENOENT") console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+			}
+			if (stats && stats.isFile()) {
+				if (IS_WINDOWS$1) {
+					try {
+						const directory = path.dirname(filePath);
+						const upperName = path.basename(filePath).toUpperCase();
+						for (const actualName of yield readdir(directory)) if (upperName === actualName.toUpperCase()) {
+							filePath = path.join(directory, actualName);
+							break;
+						}
+					} catch (err) {
+						console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+					}
+					return filePath;
+				} else if (isUnixExecutable(stats)) return filePath;
+			}
+		}
+		return "";
+	});
+}
+function normalizeSeparators(p) {
+	p = p || "";
+	if (IS_WINDOWS$1) {
+		p = p.replace(/\//g, "\\");
+		return p.replace(/\\\\+/g, "\\");
+	}
+	return p.replace(/\/\/+/g, "/");
+}
+function isUnixExecutable(stats) {
+	return (stats.mode & 1) > 0 || (stats.mode & 8) > 0 && process.getgid !== void 0 && stats.gid === process.getgid() || (stats.mode & 64) > 0 && process.getuid !== void 0 && stats.uid === process.getuid();
+}
+
+// node_modules/@actions/io/lib/io.js
+var __awaiter$4 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+/**
+* Returns path of a tool had the tool actually been invoked.  Resolves via paths.
+* If you check and the tool does not exist, it will throw.
+*
+* @param     tool              name of the tool
+* @param     check             whether to check if tool exists
+* @returns   Promise<string>   path to tool
+*/
+function which(tool, check) {
+	return __awaiter$4(this, void 0, void 0, function* () {
+		if (!tool) throw new Error("parameter 'tool' is required");
+		if (check) {
+			const result = yield which(tool, false);
+			if (!result) {
+				if (IS_WINDOWS$1) throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+				else throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+			}
+			return result;
+		}
+		const matches = yield findInPath(tool);
+		if (matches && matches.length > 0) return matches[0];
+		return "";
+	});
+}
+/**
+* Returns a list of all occurrences of the given tool on the system path.
+*
+* @returns   Promise<string[]>  the paths of the tool
+*/
+function findInPath(tool) {
+	return __awaiter$4(this, void 0, void 0, function* () {
+		if (!tool) throw new Error("parameter 'tool' is required");
+		const extensions = [];
+		if (IS_WINDOWS$1 && process.env["PATHEXT"]) {
+			for (const extension of process.env["PATHEXT"].split(path.delimiter)) if (extension) extensions.push(extension);
+		}
+		if (isRooted(tool)) {
+			const filePath = yield tryGetExecutablePath(tool, extensions);
+			if (filePath) return [filePath];
+			return [];
+		}
+		if (tool.includes(path.sep)) return [];
+		const directories = [];
+		if (process.env.PATH) {
+			for (const p of process.env.PATH.split(path.delimiter)) if (p) directories.push(p);
+		}
+		const matches = [];
+		for (const directory of directories) {
+			const filePath = yield tryGetExecutablePath(path.join(directory, tool), extensions);
+			if (filePath) matches.push(filePath);
+		}
+		return matches;
+	});
+}
+
+// node_modules/@actions/exec/lib/toolrunner.js
+var __awaiter$3 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+const IS_WINDOWS = process.platform === "win32";
+var ToolRunner = class extends events.EventEmitter {
+	constructor(toolPath, args, options) {
+		super();
+		if (!toolPath) throw new Error("Parameter 'toolPath' cannot be null or empty.");
+		this.toolPath = toolPath;
+		this.args = args || [];
+		this.options = options || {};
+	}
+	_debug(message) {
+		if (this.options.listeners && this.options.listeners.debug) this.options.listeners.debug(message);
+	}
+	_getCommandString(options, noPrefix) {
+		const toolPath = this._getSpawnFileName();
+		const args = this._getSpawnArgs(options);
+		let cmd = noPrefix ? "" : "[command]";
+		if (IS_WINDOWS) {
+			if (this._isCmdFile()) {
+				cmd += toolPath;
+				for (const a of args) cmd += ` ${a}`;
+			} else if (options.windowsVerbatimArguments) {
+				cmd += `"${toolPath}"`;
+				for (const a of args) cmd += ` ${a}`;
+			} else {
+				cmd += this._windowsQuoteCmdArg(toolPath);
+				for (const a of args) cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+			}
+		} else {
+			cmd += toolPath;
+			for (const a of args) cmd += ` ${a}`;
+		}
+		return cmd;
+	}
+	_processLineBuffer(data, strBuffer, onLine) {
+		try {
+			let s = strBuffer + data.toString();
+			let n = s.indexOf(os.EOL);
+			while (n > -1) {
+				onLine(s.substring(0, n));
+				s = s.substring(n + os.EOL.length);
+				n = s.indexOf(os.EOL);
+			}
+			return s;
+		} catch (err) {
+			this._debug(`error processing line. Failed with error ${err}`);
+			return "";
+		}
+	}
+	_getSpawnFileName() {
+		if (IS_WINDOWS) {
+			if (this._isCmdFile()) return process.env["COMSPEC"] || "cmd.exe";
+		}
+		return this.toolPath;
+	}
+	_getSpawnArgs(options) {
+		if (IS_WINDOWS) {
+			if (this._isCmdFile()) {
+				let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+				for (const a of this.args) {
+					argline += " ";
+					argline += options.windowsVerbatimArguments ? a : this._windowsQuoteCmdArg(a);
+				}
+				argline += "\"";
+				return [argline];
+			}
+		}
+		return this.args;
+	}
+	_endsWith(str, end) {
+		return str.endsWith(end);
+	}
+	_isCmdFile() {
+		const upperToolPath = this.toolPath.toUpperCase();
+		return this._endsWith(upperToolPath, ".CMD") || this._endsWith(upperToolPath, ".BAT");
+	}
+	_windowsQuoteCmdArg(arg) {
+		if (!this._isCmdFile()) return this._uvQuoteCmdArg(arg);
+		if (!arg) return "\"\"";
+		const cmdSpecialChars = [
+			" ",
+			"	",
+			"&",
+			"(",
+			")",
+			"[",
+			"]",
+			"{",
+			"}",
+			"^",
+			"=",
+			";",
+			"!",
+			"'",
+			"+",
+			",",
+			"`",
+			"~",
+			"|",
+			"<",
+			">",
+			"\""
+		];
+		let needsQuotes = false;
+		for (const char of arg) if (cmdSpecialChars.some((x) => x === char)) {
+			needsQuotes = true;
+			break;
+		}
+		if (!needsQuotes) return arg;
+		let reverse = "\"";
+		let quoteHit = true;
+		for (let i = arg.length; i > 0; i--) {
+			reverse += arg[i - 1];
+			if (quoteHit && arg[i - 1] === "\\") reverse += "\\";
+			else if (arg[i - 1] === "\"") {
+				quoteHit = true;
+				reverse += "\"";
+			} else quoteHit = false;
+		}
+		reverse += "\"";
+		return reverse.split("").reverse().join("");
+	}
+	_uvQuoteCmdArg(arg) {
+		if (!arg) return "\"\"";
+		if (!arg.includes(" ") && !arg.includes("	") && !arg.includes("\"")) return arg;
+		if (!arg.includes("\"") && !arg.includes("\\")) return `"${arg}"`;
+		let reverse = "\"";
+		let quoteHit = true;
+		for (let i = arg.length; i > 0; i--) {
+			reverse += arg[i - 1];
+			if (quoteHit && arg[i - 1] === "\\") reverse += "\\";
+			else if (arg[i - 1] === "\"") {
+				quoteHit = true;
+				reverse += "\\";
+			} else quoteHit = false;
+		}
+		reverse += "\"";
+		return reverse.split("").reverse().join("");
+	}
+	_cloneExecOptions(options) {
+		options = options || {};
+		const result = {
+			cwd: options.cwd || process.cwd(),
+			env: options.env || process.env,
+			silent: options.silent || false,
+			windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+			failOnStdErr: options.failOnStdErr || false,
+			ignoreReturnCode: options.ignoreReturnCode || false,
+			delay: options.delay || 1e4
+		};
+		result.outStream = options.outStream || process.stdout;
+		result.errStream = options.errStream || process.stderr;
+		return result;
+	}
+	_getSpawnOptions(options, toolPath) {
+		options = options || {};
+		const result = {};
+		result.cwd = options.cwd;
+		result.env = options.env;
+		result["windowsVerbatimArguments"] = options.windowsVerbatimArguments || this._isCmdFile();
+		if (options.windowsVerbatimArguments) result.argv0 = `"${toolPath}"`;
+		return result;
+	}
+	/**
+	* Exec a tool.
+	* Output will be streamed to the live console.
+	* Returns promise with return code
+	*
+	* @param     tool     path to tool to exec
+	* @param     options  optional exec options.  See ExecOptions
+	* @returns   number
+	*/
+	exec() {
+		return __awaiter$3(this, void 0, void 0, function* () {
+			if (!isRooted(this.toolPath) && (this.toolPath.includes("/") || IS_WINDOWS && this.toolPath.includes("\\"))) this.toolPath = path.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+			this.toolPath = yield which(this.toolPath, true);
+			return new Promise((resolve, reject) => __awaiter$3(this, void 0, void 0, function* () {
+				this._debug(`exec tool: ${this.toolPath}`);
+				this._debug("arguments:");
+				for (const arg of this.args) this._debug(`   ${arg}`);
+				const optionsNonNull = this._cloneExecOptions(this.options);
+				if (!optionsNonNull.silent && optionsNonNull.outStream) optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + os.EOL);
+				const state = new ExecState(optionsNonNull, this.toolPath);
+				state.on("debug", (message) => {
+					this._debug(message);
+				});
+				if (this.options.cwd && !(yield exists(this.options.cwd))) return reject(/* @__PURE__ */ new Error(`The cwd: ${this.options.cwd} does not exist!`));
+				const fileName = this._getSpawnFileName();
+				const cp = child.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+				let stdbuffer = "";
+				if (cp.stdout) cp.stdout.on("data", (data) => {
+					if (this.options.listeners && this.options.listeners.stdout) this.options.listeners.stdout(data);
+					if (!optionsNonNull.silent && optionsNonNull.outStream) optionsNonNull.outStream.write(data);
+					stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+						if (this.options.listeners && this.options.listeners.stdline) this.options.listeners.stdline(line);
+					});
+				});
+				let errbuffer = "";
+				if (cp.stderr) cp.stderr.on("data", (data) => {
+					state.processStderr = true;
+					if (this.options.listeners && this.options.listeners.stderr) this.options.listeners.stderr(data);
+					if (!optionsNonNull.silent && optionsNonNull.errStream && optionsNonNull.outStream) (optionsNonNull.failOnStdErr ? optionsNonNull.errStream : optionsNonNull.outStream).write(data);
+					errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+						if (this.options.listeners && this.options.listeners.errline) this.options.listeners.errline(line);
+					});
+				});
+				cp.on("error", (err) => {
+					state.processError = err.message;
+					state.processExited = true;
+					state.processClosed = true;
+					state.CheckComplete();
+				});
+				cp.on("exit", (code) => {
+					state.processExitCode = code;
+					state.processExited = true;
+					this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
+					state.CheckComplete();
+				});
+				cp.on("close", (code) => {
+					state.processExitCode = code;
+					state.processExited = true;
+					state.processClosed = true;
+					this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+					state.CheckComplete();
+				});
+				state.on("done", (error, exitCode) => {
+					if (stdbuffer.length > 0) this.emit("stdline", stdbuffer);
+					if (errbuffer.length > 0) this.emit("errline", errbuffer);
+					cp.removeAllListeners();
+					if (error) reject(error);
+					else resolve(exitCode);
+				});
+				if (this.options.input) {
+					if (!cp.stdin) throw new Error("child process missing stdin");
+					cp.stdin.end(this.options.input);
+				}
+			}));
+		});
+	}
+};
+var ExecState = class ExecState extends events.EventEmitter {
+	constructor(options, toolPath) {
+		super();
+		this.processClosed = false;
+		this.processError = "";
+		this.processExitCode = 0;
+		this.processExited = false;
+		this.processStderr = false;
+		this.delay = 1e4;
+		this.done = false;
+		this.timeout = null;
+		if (!toolPath) throw new Error("toolPath must not be empty");
+		this.options = options;
+		this.toolPath = toolPath;
+		if (options.delay) this.delay = options.delay;
+	}
+	CheckComplete() {
+		if (this.done) return;
+		if (this.processClosed) this._setResult();
+		else if (this.processExited) this.timeout = setTimeout$1(ExecState.HandleTimeout, this.delay, this);
+	}
+	_debug(message) {
+		this.emit("debug", message);
+	}
+	_setResult() {
+		let error;
+		if (this.processExited) {
+			if (this.processError) error = /* @__PURE__ */ new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+			else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) error = /* @__PURE__ */ new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+			else if (this.processStderr && this.options.failOnStdErr) error = /* @__PURE__ */ new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+		}
+		if (this.timeout) {
+			clearTimeout(this.timeout);
+			this.timeout = null;
+		}
+		this.done = true;
+		this.emit("done", error, this.processExitCode);
+	}
+	static HandleTimeout(state) {
+		if (state.done) return;
+		if (!state.processClosed && state.processExited) {
+			const message = `The STDIO streams did not close within ${state.delay / 1e3} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+			state._debug(message);
+		}
+		state._setResult();
+	}
+};
+
+// node_modules/@actions/exec/lib/exec.js
+var __awaiter$2 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+
+// node_modules/@actions/core/lib/platform.js
+var __awaiter$1 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+const platform = os$1.platform();
+const arch = os$1.arch();
+
+// node_modules/@actions/core/lib/core.js
+var __awaiter = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+/**
+* The code to exit an action
+*/
+var ExitCode;
+(function(ExitCode) {
+	/**
+	* A code indicating that the action was successful
+	*/
+	ExitCode[ExitCode["Success"] = 0] = "Success";
+	/**
+	* A code indicating that the action was a failure
+	*/
+	ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+/**
+* Registers a secret which will get masked from logs
+*
+* @param secret - Value of the secret to be masked
+* @remarks
+* This function instructs the Actions runner to mask the specified value in any
+* logs produced during the workflow run. Once registered, the secret value will
+* be replaced with asterisks (***) whenever it appears in console output, logs,
+* or error messages.
+*
+* This is useful for protecting sensitive information such as:
+* - API keys
+* - Access tokens
+* - Authentication credentials
+* - URL parameters containing signatures (SAS tokens)
+*
+* Note that masking only affects future logs; any previous appearances of the
+* secret in logs before calling this function will remain unmasked.
+*
+* @example
+* ```typescript
+* // Register an API token as a secret
+* const apiToken = "abc123xyz456";
+* setSecret(apiToken);
+*
+* // Now any logs containing this value will show *** instead
+* console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+* ```
+*/
+function setSecret(secret) {
+	issueCommand("add-mask", {}, secret);
+}
+/**
+* Gets the value of an input.
+* Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+* Returns an empty string if the value is not defined.
+*
+* @param     name     name of the input to get
+* @param     options  optional. See InputOptions.
+* @returns   string
+*/
+function getInput(name, options) {
+	const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
+	if (options && options.required && !val) throw new Error(`Input required and not supplied: ${name}`);
+	if (options && options.trimWhitespace === false) return val;
+	return val.trim();
+}
+/**
+* Sets the value of an output.
+*
+* @param     name     name of the output to set
+* @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+*/
+function setOutput(name, value) {
+	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
+	process.stdout.write(os.EOL);
+	issueCommand("set-output", { name }, toCommandValue(value));
+}
+/**
+* Adds an error issue
+* @param message error issue message. Errors will be converted to string via toString()
+* @param properties optional properties to add to the annotation.
+*/
+function error(message, properties = {}) {
+	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+* Adds a warning issue
+* @param message warning issue message. Errors will be converted to string via toString()
+* @param properties optional properties to add to the annotation.
+*/
+function warning(message, properties = {}) {
+	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+* Adds a notice issue
+* @param message notice issue message. Errors will be converted to string via toString()
+* @param properties optional properties to add to the annotation.
+*/
+function notice(message, properties = {}) {
+	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+* Writes info to log with console.log.
+* @param message info message
+*/
+function info(message) {
+	process.stdout.write(message + os.EOL);
+}
+/**
+* Begin an output group.
+*
+* Output until the next `groupEnd` will be foldable in this group
+*
+* @param name The name of the output group
+*/
+function startGroup(name) {
+	issue("group", name);
+}
+/**
+* End an output group.
+*/
+function endGroup() {
+	issue("endgroup");
+}
+
+// src/publish/github.ts
+const TIMEOUT_MS = 1e4;
+const SHA$1 = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const WHY = {
+	"no-token": () => ({
+		en: "there is no token for GitHub",
+		fr: "il n’y a pas de jeton pour GitHub"
+	}),
+	denied: (status) => ({
+		en: `GitHub answers ${status}, the job needs the permission "contents: read"`,
+		fr: `GitHub répond ${status}, il faut au job la permission « contents: read »`
+	}),
+	"not-found": () => ({
+		en: "GitHub answers 404, it is gone or the job lacks the permission \"contents: read\"",
+		fr: "GitHub répond 404, la référence a disparu ou il manque au job la permission « contents: read »"
+	}),
+	refused: (status) => ({
+		en: `GitHub answers ${status}`,
+		fr: `GitHub répond ${status}`
+	}),
+	unreachable: () => ({
+		en: "GitHub cannot be reached",
+		fr: "GitHub est injoignable"
+	}),
+	unreadable: () => ({
+		en: "GitHub's answer names no commit",
+		fr: "la réponse de GitHub ne désigne aucun commit"
+	})
+};
+const notKnown = (reason, status = 0) => ({
+	status: "unknown",
+	reason,
+	why: WHY[reason](status)
+});
+/**
+* Asks GitHub which commit a branch or a tag holds now. Each request is made once. Never rejects: the caller goes on
+* without the answer.
+*/
+async function currentCommit(question) {
+	const [owner = "", repo = ""] = question.repository.split("/");
+	if (!question.token) return notKnown("no-token");
+	const limit = new AbortController();
+	const timer = setTimeout(() => limit.abort(), question.timeoutMs ?? TIMEOUT_MS);
+	const signal = question.signal ? AbortSignal.any([question.signal, limit.signal]) : limit.signal;
+	try {
+		const { git } = await openApi(question.token, question);
+		const ref = question.ref.replace(/^refs\//, "");
+		const held = objectOf(await git.getRef({
+			owner,
+			repo,
+			ref,
+			request: { signal }
+		}));
+		if (held?.type !== "tag") return commitOf(held);
+		return commitOf(objectOf(await git.getTag({
+			owner,
+			repo,
+			tag_sha: held.sha,
+			request: { signal }
+		})));
+	} catch (error) {
+		return readError(error);
+	} finally {
+		clearTimeout(timer);
+	}
+}
+const silent = () => {};
+async function openApi(token, { apiUrl, fetch }) {
+	const { getOctokit } = await import("./chunks/github.js");
+	const { rest } = getOctokit(token, {
+		baseUrl: apiUrl,
+		userAgent: "accostage",
+		log: {
+			debug: silent,
+			info: silent,
+			warn: silent,
+			error: silent
+		},
+		...fetch ? { request: { fetch } } : {}
+	});
+	return rest;
+}
+/** The object that an answer points at, whatever the answer holds. */
+function objectOf(answer) {
+	const object = asRecord(follow(answer, ["data", "object"]));
+	const [type, sha] = [asText(object.type), asText(object.sha)];
+	return type !== void 0 && sha !== void 0 && SHA$1.test(sha) ? {
+		type,
+		sha
+	} : void 0;
+}
+const commitOf = (object) => object?.type === "commit" ? {
+	status: "known",
+	sha: object.sha
+} : notKnown("unreadable");
+/** Octokit's RequestError has the status of the answer, and 500 with no answer when the network failed. */
+function readError(error) {
+	const status = follow(error, ["response", "status"]);
+	if (typeof status !== "number") return notKnown("unreachable");
+	if (status === 401 || status === 403) return notKnown("denied", status);
+	if (status === 404) return notKnown("not-found");
+	return notKnown("refused", status);
+}
+
+// src/action/place.ts
+/** The path from one folder to something inside it; undefined for what is not inside. */
+function within(folder, path) {
+	const inner = relative(folder, path);
+	return inner === ".." || inner.startsWith(`..${sep}`) || isAbsolute(inner) ? void 0 : inner;
+}
+function isLink(path) {
+	try {
+		return lstatSync(path).isSymbolicLink();
+	} catch {
+		return false;
+	}
+}
+/**
+* The absolute path of what an input names, counted from the workspace. Refuses a path that goes through a symbolic link
+* of the workspace: the repository is its author's, who in a pull request is not the author of the workflow, and would
+* choose which file of the runner is read or written.
+*/
+function placeOf(input, workspace, path) {
+	const place = resolve(workspace, path);
+	(within(resolve(workspace), place) ?? "").split(sep).filter((part) => part !== "").reduce((folder, part) => {
+		const here = join(folder, part);
+		if (isLink(here)) throw new UserError("bad-usage", `input "${input}": "${path}" goes through a symbolic link, which is not followed`);
+		return here;
+	}, resolve(workspace));
+	return place;
+}
+/**
+* Where a folder is in its repository, `/` between the parts and empty for its root: GitHub counts the paths of
+* annotations from there, wherever the repository was checked out. Without a `.git` above it, from the workspace.
+*/
+function folderInRepository(workspace, root) {
+	let repository;
+	for (let folder = root; repository === void 0; folder = dirname(folder)) {
+		if (existsSync(join(folder, ".git"))) repository = folder;
+		if (folder === dirname(folder)) break;
+	}
+	return (within(repository ?? resolve(workspace), root) ?? "").replaceAll(sep, "/");
+}
+
+// src/action/check-project.ts
+const openProject = ({ path, manifest }, workspace) => ({
+	root: placeOf("path", workspace, path),
+	manifest: manifest === void 0 ? void 0 : textOf("manifest", workspace, manifest)
+});
+const textOf = (input, workspace, path) => readOptionFile(`input "${input}"`, placeOf(input, workspace, path));
+/** Checks the project as the inputs say. Throws what `check` throws. */
+const checkProject = ({ root, manifest }, inputs, workspace, signal) => check({
+	root,
+	manifest,
+	profile: inputs.profile === void 0 ? void 0 : textOf("profile", workspace, inputs.profile),
+	rules: inputs.rules,
+	environments: inputs.environments,
+	failOn: inputs.failOn,
+	language: inputs.language,
+	signal
+});
+/** What the manifest declares, undefined when there is none or it is not valid. */
+async function declaredBy({ root, manifest }) {
+	const text = manifest ?? rootManifest(root);
+	const read = text === void 0 ? void 0 : await readManifest(createSource("accostage.yaml", text));
+	return read?.status === "valid" ? read.manifest : void 0;
+}
+/** Read as `check` reads it: not through a symbolic link, and not when git ignores it. */
+function rootManifest(root) {
+	const tree = openDirectory(root);
+	const read = tree.paths.includes("accostage.yaml") ? tree.read("accostage.yaml") : void 0;
+	return read && "text" in read ? read.text : void 0;
+}
+
+// src/mirror/commit.ts
+const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const SHOWN = 12;
+/**
+* Says whether the commit that the platform pulled is the one that was checked.
+*
+* The call carries a name, not a commit: the job clones the ref as it is when it runs, so a push in between is mirrored
+* unchecked. The answer of GitLab cannot tell: the `sha` of the pipeline is a commit of the *mirror* project, which
+* holds the job and not this code, and must never be compared with ours. What can be compared is the ref in this
+* repository once the job is over: when it still holds the checked commit, that is what was pulled.
+*/
+function mirroredCommit({ kind, ref, checkedSha, laterSha }) {
+	const [checked, later] = [checkedSha.toLowerCase(), laterSha?.toLowerCase()];
+	const short = checked.slice(0, SHOWN);
+	if (!SHA.test(checked) || later === void 0 || !SHA.test(later)) {
+		const [en, fr] = kind === "tag" ? ["the tag", "le tag"] : ["the branch", "la branche"];
+		return {
+			same: "unknown",
+			message: {
+				en: `The platform pulls what ${en} "${ref}" holds when its job runs: it is not known to be the commit checked. To be sure, mirror a tag that does not move`,
+				fr: `La plateforme récupère ce que contient ${fr} « ${ref} » quand son job s’exécute : rien ne dit que c’est le commit contrôlé. Pour en être sûr, synchroniser un tag qui ne bouge pas`
+			}
+		};
+	}
+	if (checked === later) return {
+		same: "yes",
+		message: {
+			en: `The platform holds the commit that was checked, ${short}`,
+			fr: `La plateforme détient le commit contrôlé, ${short}`
+		}
+	};
+	return {
+		same: "no",
+		message: {
+			en: `"${ref}" has moved since the check, from ${short} to ${later.slice(0, SHOWN)}: the platform may hold a commit that was not checked. The run of the later push checks it`,
+			fr: `« ${ref} » a bougé depuis le contrôle, de ${short} à ${later.slice(0, SHOWN)} : la plateforme détient peut-être un commit non contrôlé. L’exécution du push suivant le contrôle`
+		}
+	};
+}
+
+// src/mirror/ref-pattern.ts
+/** A longer pattern matches nothing: no ref that may be mirrored is as long. */
+const PATTERN_MAX_LENGTH = 250;
+const PART = "*";
+const ANY = "**";
+const PARTS = "**/";
+/** The pattern cut into its stars and single characters. */
+function cut(pattern) {
+	const tokens = [];
+	for (const char of pattern) {
+		const last = tokens.at(-1);
+		const before = tokens.at(-2);
+		if (char === "*" && (last === PART || last === ANY)) tokens[tokens.length - 1] = ANY;
+		else if (char === "/" && last === ANY && (before === void 0 || before === "/" || before === PARTS)) tokens[tokens.length - 1] = PARTS;
+		else tokens.push(char);
+	}
+	return tokens;
+}
+const STAYED = 1;
+const ARRIVED = 2;
+/** Adds the places that are reached without reading, where a star stands for nothing. */
+function skip(reached, tokens) {
+	for (const [at, token] of tokens.entries()) {
+		const how = reached[at];
+		if (token === PARTS ? how === ARRIVED : (token === PART || token === ANY) && how !== 0) reached[at + 1] = ARRIVED;
+	}
+}
+/**
+* Whether a branch or tag is one of those that a pattern names: `*` stands for any run of characters within a part,
+* `**` for any run with `/` in it, and `**` + `/` for any number of whole parts. Every other character is itself.
+*
+* Every place of the pattern that the text so far can have reached is kept at once, so the time is the product of two
+* bounded lengths whatever the pattern. The `ignore` package has other semantics: there `main` also matches `fix/main`
+* and everything under `main/`, and it builds regular expressions.
+*/
+function matchesRefPattern(pattern, name) {
+	if (pattern.length > 250) return false;
+	const tokens = cut(pattern);
+	let reached = new Uint8Array(tokens.length + 1);
+	reached[0] = ARRIVED;
+	skip(reached, tokens);
+	for (const char of name) {
+		const next = new Uint8Array(tokens.length + 1);
+		for (const [at, token] of tokens.entries()) {
+			if (reached[at] === 0) continue;
+			if ((token === ANY || token === PARTS || token === PART && char !== "/") && next[at] === 0) next[at] = STAYED;
+			if (token === char || token === PARTS && char === "/") next[at + 1] = ARRIVED;
+		}
+		skip(next, tokens);
+		reached = next;
+	}
+	return reached[tokens.length] !== 0;
+}
+
+// src/mirror/decide.ts
+const MIRROR_MODES = [
+	"auto",
+	"always",
+	"never"
+];
+const isMirrored = (event, mode) => event === "push" || event === "workflow_dispatch" && mode === "always";
+const SHOWN_PATTERNS = 10;
+const show = createQuote([]);
+function configured({ branches, tags = [], defaultBranch = "" }) {
+	const list = (patterns) => {
+		const shown = patterns.slice(0, SHOWN_PATTERNS).map(show).join(", ");
+		return patterns.length > SHOWN_PATTERNS ? `${shown}…` : shown;
+	};
+	const names = branches ?? [defaultBranch];
+	const some = (patterns, one, none) => patterns.length === 0 ? none : `${one} ${list(patterns)}`;
+	return {
+		en: `${some(names, "the branches", "no branch")} and ${some(tags, "the tags", "no tag")}`,
+		fr: `${some(names, "les branches", "aucune branche")} et ${some(tags, "les tags", "aucun tag")}`
+	};
+}
+/** The first reason not to mirror, or the ref to mirror. */
+function judge(request) {
+	const { mode, event, fork, deleted, passed, defaultBranch, branches, tags = [] } = request;
+	if (mode === "never") return "mode-never";
+	if (!isMirrored(event, mode)) return "event";
+	if (fork) return "fork";
+	if (deleted) return "deleted-ref";
+	const ref = readRef(request.ref);
+	if (!ref) return "not-a-branch-or-tag";
+	const { kind, name } = ref;
+	if (kind === "branch" && !branches) {
+		if (!defaultBranch) return "default-branch-unknown";
+		if (name !== defaultBranch) return "ref-not-configured";
+	} else if (!((kind === "branch" ? branches : tags) ?? []).some((pattern) => matchesRefPattern(pattern, name))) return "ref-not-configured";
+	if (refProblem(name)) return "unsafe-ref";
+	if (mode === "auto" && passed !== true) return passed === void 0 ? "no-report" : "report-failed";
+	return {
+		kind,
+		ref: name
+	};
+}
+/**
+* Decides whether this run may ask the platform to pull the repository, and which ref. The platform force-pushes what
+* it pulls over its own copy, so everything that is not surely meant is refused: see MirrorRequest for what counts.
+*/
+function decideMirror(request) {
+	const judged = judge(request);
+	if (typeof judged !== "string") return {
+		mirror: true,
+		...judged
+	};
+	const name = readRef(request.ref)?.name ?? request.ref;
+	const facts = {
+		event: show(request.event),
+		ref: show(name),
+		problem: refProblem(name),
+		configured: configured(request)
+	};
+	return {
+		mirror: false,
+		reason: judged,
+		message: notMirrored(judged, facts)
+	};
+}
+
+// src/action/repository-name.ts
+/** Host and path of a web address, as GitHub compares them: without case, `.git` nor a final `/`. */
+function place(address) {
+	if (!URL.canParse(address)) return void 0;
+	const { host, pathname } = new URL(address);
+	return `${host}${pathname}`.toLowerCase().replace(/\/$/, "").replace(/\.git$/, "");
+}
+/**
+* The console's internal name of this repository when no input gives it: the name of the manifest's repository with this
+* address, else its name on GitHub, which the mirror refuses when the console could not have it.
+*/
+function repositoryNameOf({ serverUrl, repository }, manifest) {
+	const here = place(`${serverUrl}/${repository}`);
+	return (manifest?.repositories?.find(({ url }) => url !== void 0 && place(url) === here))?.name ?? repository.slice(repository.indexOf("/") + 1);
+}
+
+// src/action/words.ts
+/** The first digits of a commit, enough to find it. */
+const short = (sha) => sha.slice(0, 12);
+/** Names of the two kinds of ref, with their article. */
+const KIND = {
+	branch: {
+		en: "the branch",
+		fr: "la branche"
+	},
+	tag: {
+		en: "the tag",
+		fr: "le tag"
+	}
+};
+/** What the action says in its own name, in the report's language. */
+const WORDS = {
+	annotations: {
+		en: "Annotations",
+		fr: "Annotations"
+	},
+	log: {
+		en: "the log of this step",
+		fr: "le journal de cette étape"
+	},
+	mirror: {
+		en: "Mirror",
+		fr: "Miroir"
+	},
+	pipeline: {
+		en: "Pipeline of the mirror",
+		fr: "Pipeline du miroir"
+	},
+	invalidManifest: {
+		en: "accostage.yaml is not valid: nothing that it declares was applied, so the step fails",
+		fr: "accostage.yaml n’est pas valide : rien de ce qu’il déclare n’a été appliqué, donc l’étape échoue"
+	},
+	notConfigured: {
+		en: "Nothing is mirrored: the inputs gitlab-url, gitlab-project-id and gitlab-token are not set",
+		fr: "Rien n’est synchronisé : les entrées gitlab-url, gitlab-project-id et gitlab-token ne sont pas renseignées"
+	}
+};
+const missingInputs = (names) => ({
+	en: `Nothing is mirrored, some inputs are not set: ${names.join(", ")}. The console shows their values; secrets are empty in runs started by forks and by Dependabot`,
+	fr: `Rien n’est synchronisé, des entrées ne sont pas renseignées : ${names.join(", ")}. La console affiche leurs valeurs ; les secrets sont vides dans les exécutions lancées par des forks et par Dependabot`
+});
+const asking = ({ ref }, watched) => ({
+	en: `Asking the platform to pull "${ref}"${watched === "watched" ? ", then waiting for its pipeline" : ""}`,
+	fr: `Demande à la plateforme de récupérer « ${ref} »${watched === "watched" ? ", puis attente de son pipeline" : ""}`
+});
+const notCompared = ({ kind, ref }, why) => ({
+	en: `Not verified that ${KIND[kind].en} "${ref}" still holds the commit that was checked: ${why.en}. It is mirrored all the same`,
+	fr: `Non vérifié que ${KIND[kind].fr} « ${ref} » contient encore le commit contrôlé : ${why.fr}. La synchronisation a lieu malgré tout`
+});
+const moved = ({ kind, ref }, checked, held) => ({
+	en: `Since the checks, ${KIND[kind].en} "${ref}" has moved from ${short(checked)} to ${short(held)}`,
+	fr: `Depuis les contrôles, ${KIND[kind].fr} « ${ref} » a bougé de ${short(checked)} à ${short(held)}`
+});
+/** In `auto` mode: a commit that was not checked is left to its own run. */
+function movedAndLeft(facts, checked, held) {
+	const { en, fr } = moved(facts, checked, held);
+	return {
+		en: `${en}: nothing is mirrored, the run of that push does it. A push made with GITHUB_TOKEN or "[skip ci]" starts no run: then run the workflow again on that commit, or mirror with the mode "always"`,
+		fr: `${fr} : rien n’est synchronisé, l’exécution de ce push s’en charge. Un push fait avec GITHUB_TOKEN ou « [skip ci] » ne lance rien : relancer alors le workflow sur ce commit, ou synchroniser avec le mode « always »`
+	};
+}
+/** In `always` mode. */
+function movedAndMirrored(facts, checked, held) {
+	const { en, fr } = moved(facts, checked, held);
+	return {
+		en: `${en}: what is mirrored was not checked by this run`,
+		fr: `${fr} : ce qui est synchronisé n’a pas été contrôlé par cette exécution`
+	};
+}
+
+// src/action/dock.ts
+/** Watching a pipeline: an hour at most, a look every ten seconds. */
+const FOLLOW = {
+	deadlineMs: 36e5,
+	intervalMs: 1e4
+};
+/** Decisions that whoever configured the mirror must see. The others are what happens on most runs. */
+const LOUD = /* @__PURE__ */ new Set(["unsafe-ref", "default-branch-unknown"]);
+const SUMMARISED = /* @__PURE__ */ new Set([...LOUD, "report-failed"]);
+/**
+* Decides whether this run may make the platform mirror the repository, and does it. Whether the inputs are complete
+* matters last: a run that mirrors nothing, such as that of a fork, has no secret and needs none.
+*/
+async function dock(request, outside) {
+	const { inputs, event } = request;
+	const { mode, url, projectId, token } = inputs;
+	if (mode === "auto" && !url && !projectId && !token) return left("not-configured", {
+		level: "info",
+		message: WORDS.notConfigured
+	});
+	const manifest = mode === "never" ? void 0 : await request.manifest();
+	const decision = decideMirror({
+		mode,
+		event: event.name,
+		ref: event.ref,
+		fork: event.fork,
+		deleted: event.deleted,
+		passed: request.passed,
+		defaultBranch: event.defaultBranch,
+		branches: inputs.branches ?? manifest?.settings?.mirror?.branches,
+		tags: inputs.tags ?? manifest?.settings?.mirror?.tags
+	});
+	if (!decision.mirror) {
+		const { reason, message } = decision;
+		return left(reason, {
+			level: LOUD.has(reason) ? "warning" : "info",
+			message
+		}, SUMMARISED.has(reason) ? "summary" : "log");
+	}
+	const complete = {
+		...inputs,
+		repositoryName: inputs.repositoryName ?? repositoryNameOf(event, manifest)
+	};
+	try {
+		return await pull(decision, {
+			...request,
+			inputs: complete
+		}, outside);
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		return failed(error.code, {
+			level: "error",
+			message: {
+				en: error.message,
+				fr: error.message
+			}
+		});
+	}
+}
+const left = (reason, line, worth = "log") => ({
+	mirrored: false,
+	failed: false,
+	reason,
+	lines: [line],
+	worth
+});
+const failed = (reason, ...lines) => ({
+	mirrored: false,
+	failed: true,
+	reason,
+	lines,
+	worth: "summary"
+});
+/** Something is to be mirrored: what is missing, refused or out of reach from here on fails the step. */
+async function pull({ kind, ref }, { inputs, event, signal }, outside) {
+	const { mode, url = "", projectId = "", token = "", repositoryName = "", follow, readToken = "" } = inputs;
+	const needed = {
+		"gitlab-url": url,
+		"gitlab-project-id": projectId,
+		"gitlab-token": token
+	};
+	const missing = Object.entries(follow ? {
+		...needed,
+		"gitlab-read-token": readToken
+	} : needed).filter(([, value]) => value === "").map(([name]) => name);
+	if (missing.length > 0) return failed("mirror-not-configured", {
+		level: "error",
+		message: missingInputs(missing)
+	});
+	const doubts = [];
+	const held = await outside.currentCommit();
+	if (held.status === "unknown") doubts.push({
+		level: "info",
+		message: notCompared({
+			kind,
+			ref
+		}, held.why)
+	});
+	else if (held.sha !== event.sha) {
+		if (mode === "auto") return left(`${kind}-moved`, {
+			level: "notice",
+			message: movedAndLeft({
+				kind,
+				ref
+			}, event.sha, held.sha)
+		}, "summary");
+		doubts.push({
+			level: "warning",
+			message: movedAndMirrored({
+				kind,
+				ref
+			}, event.sha, held.sha)
+		});
+	}
+	outside.announce({
+		level: "info",
+		message: asking({
+			kind,
+			ref
+		}, follow ? "watched" : "not-watched")
+	});
+	const result = await outside.mirror({
+		gitlab: url,
+		projectId,
+		token,
+		ref,
+		repositoryName,
+		signal,
+		follow: follow ? {
+			token: readToken,
+			...FOLLOW
+		} : void 0
+	});
+	if (result.status !== "started") return failed(result.code, ...doubts, {
+		level: "error",
+		message: result.message
+	});
+	const { followed, pipeline } = result;
+	const lines = [...doubts, {
+		level: "info",
+		message: result.message
+	}];
+	if (followed) lines.push({
+		level: END_LEVEL[followed.outcome],
+		message: followed.message
+	});
+	const docking = {
+		reason: followed?.outcome ?? "started",
+		pipelineUrl: pipeline.url,
+		worth: "summary"
+	};
+	if (followed && END_LEVEL[followed.outcome] === "error") return {
+		...docking,
+		mirrored: false,
+		failed: true,
+		lines
+	};
+	const later = followed?.outcome === "success" ? await outside.currentCommit() : void 0;
+	const laterSha = later?.status === "known" ? later.sha : void 0;
+	const { same, message } = mirroredCommit({
+		kind,
+		ref,
+		checkedSha: event.sha,
+		laterSha
+	});
+	lines.push({
+		level: same === "no" ? "warning" : "info",
+		message
+	});
+	return {
+		...docking,
+		mirrored: true,
+		failed: false,
+		lines
+	};
+}
+/** Nothing was pulled: an error. Nobody knows yet: a warning. */
+const END_LEVEL = {
+	success: "info",
+	failed: "error",
+	canceled: "error",
+	skipped: "error",
+	manual: "warning",
+	deadline: "warning",
+	unreadable: "warning",
+	cancelled: "warning"
+};
+
+// src/action/docking-summary.ts
+/** What became of the mirror, for the summary of the job: a heading, one item a message, the pipeline's page. */
+function dockingSummary({ lines, failed, mirrored, pipelineUrl }, language) {
+	const icon = failed ? "❌" : mirrored ? "✅" : "⏸️";
+	const address = pipelineUrl === void 0 ? void 0 : linkDestination(pipelineUrl);
+	return [
+		`## ${icon} ${WORDS.mirror[language]}`,
+		lines.map(({ message }) => `- ${escapeMarkdown(message[language])}`).join("\n"),
+		...address === void 0 ? [] : [`[${WORDS.pipeline[language]}](${address})`]
+	].join("\n\n").concat("\n");
+}
+
+// src/action/event.ts
+/** Reads the variables of the runner and the payload of the event. What is missing is empty: a check needs none of it. */
+function readEvent(environment) {
+	const payload = readPayload(environment.GITHUB_EVENT_PATH);
+	const repository = asRecord(payload.repository);
+	return {
+		name: environment.GITHUB_EVENT_NAME ?? "",
+		ref: environment.GITHUB_REF ?? "",
+		sha: environment.GITHUB_SHA ?? "",
+		repository: environment.GITHUB_REPOSITORY ?? "",
+		serverUrl: environment.GITHUB_SERVER_URL ?? "https://github.com",
+		apiUrl: environment.GITHUB_API_URL ?? "https://api.github.com",
+		fork: repository.fork === true,
+		deleted: payload.deleted === true,
+		defaultBranch: asText(repository.default_branch)
+	};
+}
+/** The payload, empty when there is none or it is not JSON. */
+function readPayload(path) {
+	if (!path) return {};
+	try {
+		return asRecord(JSON.parse(readFileSync(path, "utf8")));
+	} catch {
+		return {};
+	}
+}
+
+// src/action/log.ts
+const SAY = {
+	info: (text) => info(escapeTerminal(text)),
+	notice: (text) => notice(commandMessage(text)),
+	warning: (text) => warning(commandMessage(text)),
+	error: (text) => error(commandMessage(text))
+};
+/** One message to the log. Its text may hold anything: none of it is obeyed by the runner. */
+const say = (level, text) => SAY[level](text);
+/** A text made by a format of src/report, which has escaped it for a log. */
+const print = (text) => info(text.replace(/\n$/, ""));
+/** The same below a title that unfolds it; commands inside are obeyed. */
+function printFolded(title, text) {
+	startGroup(title);
+	print(text);
+	endGroup();
+}
+
+// src/action/explain.ts
+/** Says what ended the run: what the user can correct, or a bug with its stack and where to report it. */
+function explain(error) {
+	if (error instanceof UserError) {
+		say("error", error.message);
+		return;
+	}
+	const [message, stack] = error instanceof Error ? [error.message, error.stack ?? ""] : [String(error), ""];
+	say("error", `accostage ${version} has a bug: ${message}\nPlease report it with the lines below this one in the log: https://github.com/cloud-pi-native/accostage/issues`);
+	print(stack.split("\n").map(escapeTerminal).join("\n"));
+}
+
+// src/action/inputs.ts
+/** Inputs that hold secrets of the platform; they are masked before anything else is read. */
+const SECRET_INPUTS = ["gitlab-token", "gitlab-read-token"];
+/**
+* Reads every input. Throws a UserError `bad-usage` that names the input, the value and what it takes. Nothing depends
+* on the defaults of action.yml: an empty input is one that is not given.
+*/
+function readInputs(read) {
+	const given = (name) => read(name) || void 0;
+	const choice = (name, allowed) => {
+		const value = given(name);
+		return value === void 0 ? void 0 : oneOf(`input "${name}"`, value, allowed);
+	};
+	const flag = (name, unset) => {
+		const value = given(name);
+		return value === void 0 ? unset : oneOf(`input "${name}"`, value.toLowerCase(), ["true", "false"]) === "true";
+	};
+	const some = (values) => values.length > 0 ? values : void 0;
+	return {
+		path: given("path") ?? ".",
+		failOn: choice("fail-on", THRESHOLDS),
+		language: choice("language", LANGUAGES),
+		rules: ruleNames(read("rules")),
+		environments: lines(read("environments")),
+		manifest: given("manifest"),
+		profile: given("profile"),
+		annotations: flag("annotations", true),
+		summary: flag("summary", true),
+		reports: lines(read("reports")).map(reportFile),
+		mirror: {
+			mode: choice("mirror", MIRROR_MODES) ?? "auto",
+			url: given("gitlab-url"),
+			projectId: given("gitlab-project-id"),
+			token: given("gitlab-token"),
+			repositoryName: given("repository-name"),
+			branches: some(lines(read("mirror-branches"))),
+			tags: some(lines(read("mirror-tags"))),
+			follow: flag("follow", false),
+			readToken: given("gitlab-read-token")
+		},
+		token: given("token")
+	};
+}
+const words = (text, separator) => text.split(separator).map((word) => word.trim()).filter((word) => word !== "");
+const lines = (text) => words(text, /[\r\n]/);
+function ruleNames(text) {
+	const names = words(text, /[,\r\n]/);
+	const [first] = names;
+	if (names.length === 1 && (first === "default" || first === "all")) return first;
+	return names.length === 0 ? void 0 : names;
+}
+const FORMAT_NAMES = Object.keys(FORMATS);
+function reportFile(line) {
+	const equals = line.indexOf("=");
+	const path = line.slice(equals + 1).trim();
+	if (equals < 1 || path === "") throw new UserError("bad-usage", `input "reports" takes one format=file a line, not "${line}"`);
+	return {
+		format: oneOf("input \"reports\"", line.slice(0, equals).trim(), FORMAT_NAMES),
+		path
+	};
+}
+
+// src/action/outputs.ts
+const reportOutputs = ({ verdict, counts, unverified }, passed) => ({
+	verdict,
+	passed: String(passed),
+	"error-count": String(counts.error),
+	"warning-count": String(counts.warning),
+	"info-count": String(counts.info),
+	"suppressed-count": String(counts.suppressed),
+	"unverified-count": String(unverified.length)
+});
+const dockingOutputs = ({ mirrored, reason, pipelineUrl = "" }) => ({
+	mirrored: String(mirrored),
+	"mirror-reason": reason,
+	"pipeline-url": pipelineUrl
+});
+
+// src/action/summary.ts
+/**
+* Adds to the summary of the job. Gives false when there is none to write to, as outside GitHub and on old servers: what
+* it says is in the log too, so that is no error.
+*/
+function appendSummary(path, markdown) {
+	if (!path || !existsSync(path)) return false;
+	try {
+		appendFileSync(path, `${markdown}\n`);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+// src/action/run.ts
+/**
+* Checks the project, reports, then mirrors. Gives the exit code of the step, 0 or 1. Never throws: an error becomes a
+* message. `@actions/core` reads the same variables from the process.
+*/
+async function run(environment, signal) {
+	try {
+		for (const name of SECRET_INPUTS) {
+			const secret = getInput(name);
+			if (secret) setSecret(secret);
+		}
+		const inputs = readInputs(getInput);
+		const workspace = environment.GITHUB_WORKSPACE || ".";
+		const project = openProject(inputs, workspace);
+		const summary = inputs.summary ? environment.GITHUB_STEP_SUMMARY : void 0;
+		return await checkAndDock({
+			inputs,
+			event: readEvent(environment),
+			workspace,
+			project,
+			summary,
+			signal
+		});
+	} catch (error) {
+		explain(error);
+		return 1;
+	}
+}
+async function checkAndDock(step) {
+	const { inputs, event, workspace, project, signal } = step;
+	const report = await checkProject(project, inputs, workspace, signal);
+	const valid = report.inputs.manifest !== "invalid";
+	const passed = report.passed && valid;
+	const { language } = report;
+	setOutputs(reportOutputs(report, passed));
+	publish(report, step);
+	if (!valid) say("error", WORDS.invalidManifest[language]);
+	const docking = await dock({
+		inputs: inputs.mirror,
+		event,
+		passed,
+		manifest: () => declaredBy(project),
+		signal
+	}, {
+		currentCommit: () => currentCommit({
+			...event,
+			token: inputs.token,
+			signal
+		}),
+		mirror,
+		announce: ({ level, message }) => say(level, message[language])
+	});
+	for (const { level, message } of docking.lines) say(level, message[language]);
+	if (docking.worth === "summary") appendSummary(step.summary, `\n${dockingSummary(docking, language)}`);
+	setOutputs(dockingOutputs(docking));
+	return passed && !docking.failed ? 0 : 1;
+}
+/** The report in the summary, in the log, as annotations and as files. */
+function publish(report, { inputs, event, workspace, project, summary }) {
+	const { language } = report;
+	const options = {
+		folder: folderInRepository(workspace, project.root),
+		repositoryUrl: event.repository === "" ? void 0 : `${event.serverUrl}/${event.repository}`,
+		commit: event.sha
+	};
+	const summarised = appendSummary(summary, formatReport("markdown", report, options));
+	if (inputs.annotations) {
+		const readIn = summarised ? void 0 : WORDS.log[language];
+		printFolded(WORDS.annotations[language], formatReport("github", report, {
+			...options,
+			readIn
+		}));
+	}
+	print(formatReport("text", report, { colour: true }));
+	for (const { format, path } of inputs.reports) writeReportFile(placeOf("reports", workspace, path), formatReport(format, report, options));
+}
+function setOutputs(outputs) {
+	for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+}
+
+// src/action/main.ts
+const stop = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => stop.abort());
+process.exitCode = await run(process.env, stop.signal);
+
+export {  };

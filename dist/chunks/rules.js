@@ -1,0 +1,7 @@
+import { u as RULES } from "./run.js";
+
+// src/rules.ts
+/** Every rule with its texts, sources, equivalents and examples, sorted by code. */
+const rules = () => RULES;
+
+export { rules as t };

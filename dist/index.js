@@ -1,0 +1,5 @@
+import { p as UserError } from "./chunks/secret.js";
+import { t as rules } from "./chunks/rules.js";
+import { t as check } from "./chunks/run.js";
+
+export { UserError, check, rules };
