@@ -79,6 +79,7 @@ import kubernetesImageRegistry from './kubernetes/image-registry.ts'
 import kubernetesImageTag from './kubernetes/image-tag.ts'
 import kubernetesLabelValues from './kubernetes/label-values.ts'
 import kubernetesLivenessProbe from './kubernetes/liveness-probe.ts'
+import kubernetesMaintainedImage from './kubernetes/maintained-image.ts'
 import kubernetesPrivilegedContainer from './kubernetes/privileged-container.ts'
 import kubernetesProbes from './kubernetes/probes.ts'
 import kubernetesProcMount from './kubernetes/proc-mount.ts'
@@ -209,6 +210,7 @@ export const RULES: readonly Rule[] = [
   kubernetesImageTag as unknown as Rule,
   kubernetesLabelValues as unknown as Rule,
   kubernetesLivenessProbe as unknown as Rule,
+  kubernetesMaintainedImage as unknown as Rule,
   kubernetesPrivilegedContainer as unknown as Rule,
   kubernetesProbes as unknown as Rule,
   kubernetesProcMount as unknown as Rule,

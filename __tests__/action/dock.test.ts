@@ -42,7 +42,7 @@ describe('nothing to mirror', () => {
   })
 
   it.each<[string, Partial<RunEvent>, string]>([
-    ['a name that the platform cannot take', { ref: 'refs/heads/main$(id)' }, 'unsafe-ref'],
+    ['a name that the platform cannot take', { ref: 'refs/heads/main$(id)', defaultBranch: 'main$(id)' }, 'unsafe-ref'],
     ['an unknown default branch', { defaultBranch: undefined }, 'default-branch-unknown'],
   ])('%s: a warning', async (_, event, reason) => {
     const { docking, levels } = await play({ event })

@@ -1,4 +1,4 @@
-import { comesFrom } from '../../src/model/registry.ts'
+import { deprecation } from '../../src/model/deprecated-image.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
 
 export default defineRule({
@@ -51,13 +51,10 @@ export default defineRule({
       'FROM docker.io/library/alpine:3.20\nCOPY --from=docker.io/bitnami/kubectl:1.30 /opt/bitnami/kubectl/bin/kubectl /usr/bin/kubectl\nUSER 1001\n',
     ],
   },
-  *check({ images }, { profile: { deprecatedImages } }): Iterable<Match> {
+  *check({ images }, { profile }): Iterable<Match> {
     for (const { image, span } of images) {
-      const found = deprecatedImages.find(({ prefix }) => comesFrom(image.repository, [prefix]))
-      // `latest` is still published, and a digest may be
-      const stillThere = image.digest !== undefined || image.tag === undefined || image.tag === 'latest'
-      if (!found || (found.note === 'moved' && stillThere)) continue
-      yield { at: span, data: { image: image.text, note: found.note } }
+      const note = deprecation(image, profile)
+      if (note) yield { at: span, data: { image: image.text, note } }
     }
   },
 })

@@ -116,7 +116,7 @@ spec:
     yield {
       at: onObject ? ['metadata', 'labels'] : podLabels,
       related: onObject && onPods ? [repository.locate(object, podLabels)] : [],
-      data: { kind, name: object.name ?? '', onObject, onPods, required: required.join(', ') },
+      data: { kind, name: object.displayName, onObject, onPods, required: required.join(', ') },
     }
   },
 })

@@ -38,6 +38,6 @@ export default defineRule({
   *check(service) {
     if (service.get('spec', 'type') !== 'LoadBalancer') return
     if (service.get('spec', 'allocateLoadBalancerNodePorts') === false) return
-    yield { at: ['spec', 'type'], data: { name: service.name ?? '' } }
+    yield { at: ['spec', 'type'], data: { name: service.displayName } }
   },
 })

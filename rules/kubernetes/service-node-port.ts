@@ -36,6 +36,6 @@ export default defineRule({
     bad: ['apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec:\n  type: NodePort\n  ports: [{ port: 80 }]\n'],
   },
   *check(service) {
-    if (service.get('spec', 'type') === 'NodePort') yield { at: ['spec', 'type'], data: { name: service.name ?? '' } }
+    if (service.get('spec', 'type') === 'NodePort') yield { at: ['spec', 'type'], data: { name: service.displayName } }
   },
 })

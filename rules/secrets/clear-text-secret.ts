@@ -113,7 +113,10 @@ stringData: { password: Port41l-de-mer }
     const listed = keys.slice(0, MAX_LISTED).map(({ key }) => key)
     yield {
       at: [first.field, first.key],
-      data: { name: secret.name ?? '?', keys: [...listed, ...(keys.length > MAX_LISTED ? ['…'] : [])].join(', ') },
+      data: {
+        name: secret.displayName || '?',
+        keys: [...listed, ...(keys.length > MAX_LISTED ? ['…'] : [])].join(', '),
+      },
       severity: isSamplePath(secret.document.source.path) ? 'info' : 'error',
     }
   },

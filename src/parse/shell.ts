@@ -84,10 +84,11 @@ function visitCommand(node: Command, reading: Reading, pipedTo: ShellCommand | u
     pipedTo,
   }
   if (command) reading.found.push(command)
-  forEachChild(node, (child) => visit(child, reading))
-  if (readsScript(words)) {
-    for (const redirect of node.redirects) if (redirect.type === 'HereDoc') visitBody(redirect, reading)
-  }
+  const isScript = readsScript(words)
+  forEachChild(node, (child) => {
+    if (isScript && child.type === 'HereDoc') visitBody(child, reading)
+    else visit(child, reading)
+  })
   return command
 }
 

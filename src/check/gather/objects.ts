@@ -37,9 +37,11 @@ export function gatherObjects(
         return []
       }
       return kubernetesObjects(document, bases.has(path) ? 'base' : 'deployed').filter((object) => {
-        if (!isFragment(object)) return true
+        const unread = isTemplate(object) ? 'template-not-rendered' : isFragment(object) ? 'patch-fragment' : undefined
+        if (unread === undefined) return true
         const { line } = document.locate(object.route).start
-        if (object.state === 'deployed') notes.unread.push({ reason: 'patch-fragment', path, line, message: FRAGMENT })
+        const message = unread === 'patch-fragment' ? FRAGMENT : TEMPLATE
+        if (object.state === 'deployed') notes.unread.push({ reason: unread, path, line, message })
         return false
       })
     })
@@ -48,6 +50,10 @@ export function gatherObjects(
 
 /** SOPS adds its own `sops` mapping, with a `mac`, to what it encrypts. */
 const isEncrypted = ({ value }: YamlDocument): boolean => isRecord(value) && isRecord(value.sops) && 'mac' in value.sops
+
+/** `name: etcd-{{cell}}` is valid YAML, and yet the text of a template engine: no object has such a name. */
+const isTemplate = (object: KubernetesObject): boolean =>
+  ['name', 'generateName', 'namespace'].some((field) => String(object.get('metadata', field) ?? '').includes('{{'))
 
 /** Names that projects give to the patches of a tool that they do not say more about. */
 const PATCH_PATH = /(?:^|[/._-])(?:patch(?:es)?|overlays?|components?|kustomize)(?:[/._-]|$)/i

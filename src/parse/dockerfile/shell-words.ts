@@ -13,11 +13,12 @@ export interface LexOptions {
   readonly words?: 'cut'
 }
 
-/** The text with variables put in, and its words when asked for; or why it cannot be read. */
+/** The text with variables put in, and its words when they are asked for; or why it cannot be read. */
 export type Lexed = { readonly text: string; readonly words: readonly string[] } | { readonly failure: string }
 
 // BuildKit has no limit; nobody nests substitutions this deep, and each level costs stack
 const DEEPEST_SUBSTITUTION = 64
+const TOO_LONG = 'the result is too long'
 const HEREDOC_START = /<(?:<[ \t\r]*)?/y
 /** Characters that mean nothing to the lexer. */
 const PLAIN = /[^$<'"\\`/}]+/y
@@ -83,7 +84,7 @@ export function lexShellWords(source: string, options: LexOptions): Lexed {
       word += added.slice(from)
     }
     while (cursor.at < source.length) {
-      if (text.length > limit) return cursor.fail('the result is too long')
+      if (text.length > limit) return cursor.fail(TOO_LONG)
       const character = source[cursor.at] ?? ''
       if (character === stop) {
         cursor.at++
@@ -128,7 +129,7 @@ export function lexShellWords(source: string, options: LexOptions): Lexed {
     let text = quote
     cursor.at++
     while (cursor.at < source.length) {
-      if (text.length > limit) return cursor.fail('the result is too long')
+      if (text.length > limit) return cursor.fail(TOO_LONG)
       const character = source[cursor.at]
       if (character === '"') {
         cursor.at++
@@ -157,5 +158,7 @@ export function lexShellWords(source: string, options: LexOptions): Lexed {
       : escapeCharacter
   }
 
-  return readWords('', options.keep === 'quotes-and-escapes' ? 'raw' : 'removed') ?? { failure }
+  const read = readWords('', options.keep === 'quotes-and-escapes' ? 'raw' : 'removed')
+  if (read && read.text.length > limit) cursor.fail(TOO_LONG)
+  return failure === '' && read ? read : { failure }
 }
