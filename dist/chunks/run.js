@@ -11047,28 +11047,34 @@ const MAX_QUOTE = 400;
 function dispatch(rules, subjects, context, unread) {
 	const hits = [];
 	for (const rule of rules) for (const subject of subjects[rule.subject]) {
-		const about = describe$1(rule.subject, subject);
-		if (!concerns(rule, about.object)) continue;
+		if (!concerns(rule, objectOf(subject))) continue;
 		try {
-			for (const match of rule.check(subject, context)) {
-				const { object, unbuilt, ...rest } = about;
-				hits.push({
-					rule,
-					match: {
-						...match,
-						data: quoted$1(match.data ?? {})
-					},
-					location: about.locate(match.at),
-					subject: rest.subject,
-					object,
-					unbuilt
-				});
-			}
+			for (const match of rule.check(subject, context)) hits.push(hitOf(rule, subject, match));
 		} catch (error) {
-			unread.push(failed(rule, about.path, error));
+			unread.push(failed(rule, describe$1(rule.subject, subject).path, error));
 		}
 	}
 	return withoutRepeats(hits);
+}
+function hitOf(rule, subject, match) {
+	const { locate, object, unbuilt, subject: called } = describe$1(rule.subject, subject);
+	return {
+		rule,
+		match: {
+			...match,
+			data: quoted$1(match.data ?? {})
+		},
+		location: locate(match.at),
+		subject: called,
+		object,
+		unbuilt
+	};
+}
+/** The Kubernetes object that a subject is or belongs to. */
+function objectOf(subject) {
+	if ("apiVersion" in subject) return subject;
+	if ("object" in subject) return subject.object;
+	return "pod" in subject ? subject.pod?.object : void 0;
 }
 function concerns(rule, object) {
 	if (!object) return true;
@@ -14261,16 +14267,33 @@ function document(source, index, value, events, [from, to]) {
 		})
 	};
 }
-/** Whether an offset lies inside a quoted or block scalar, where a `#` is text and not a comment. */
+/** Whether an offset lies inside a scalar, where a `#` is text and not a comment. */
 function inScalar(source) {
+	const spans = scalarSpans(source);
+	return (offset) => {
+		let [low, high] = [0, spans.length - 1];
+		while (low <= high) {
+			const middle = low + high >> 1;
+			const { start, end } = spans[middle] ?? {
+				start: 0,
+				end: 0
+			};
+			if (offset < start) high = middle - 1;
+			else if (offset >= end) low = middle + 1;
+			else return true;
+		}
+		return false;
+	};
+}
+/** The spans of all scalars, in order; none for a text that is not YAML. */
+function scalarSpans(source) {
 	try {
-		const spans = parseEvents(source.text, { maxDepth: MAX_DEPTH$2 }).flatMap((event) => event.type === EVENT_ID.SCALAR ? [{
+		return parseEvents(source.text, { maxDepth: MAX_DEPTH$2 }).flatMap((event) => event.type === EVENT_ID.SCALAR && event.valueStart >= 0 ? [{
 			start: event.valueStart,
 			end: event.valueEnd
 		}] : []);
-		return (offset) => spans.some(({ start, end }) => start <= offset && offset < end);
 	} catch {
-		return () => false;
+		return [];
 	}
 }
 
@@ -15130,7 +15153,7 @@ function dotenvSettings(source, sample) {
 const isSpace = (code) => code <= 32 ? code === 32 || code >= 9 && code <= 13 : code === 133 || code >= 160 && isWideSpace(code);
 const isWideSpace = (code) => code === 160 || code === 5760 || code >= 8192 && code <= 8202 || code === 8232 || code === 8233 || code === 8239 || code === 8287 || code === 12288;
 /** BuildKit's own `[\t\v\f\r ]`: between a keyword and its arguments, and between most arguments. */
-const isBlank = (code) => code === 32 || code === 9 || code >= 11 && code <= 13;
+const isBlank$1 = (code) => code === 32 || code === 9 || code >= 11 && code <= 13;
 /** The first index from `from` on whose character is not in the class, or `end`. */
 function skip(text, from, end, inClass) {
 	let at = from;
@@ -15699,15 +15722,15 @@ function jsonIndexes(written) {
 /** Words between runs of blanks; quotes mean nothing. For FROM, EXPOSE, COPY, ADD and VOLUME. */
 function wordsAtBlanks(text, from, end) {
 	const words = [];
-	let start = skip(text, from, end, isBlank);
+	let start = skip(text, from, end, isBlank$1);
 	while (start < end) {
-		const stop = skipTo(text, start, end, isBlank);
+		const stop = skipTo(text, start, end, isBlank$1);
 		words.push({
 			text: text.slice(start, stop),
 			start,
 			end: stop
 		});
-		start = skip(text, stop, end, isBlank);
+		start = skip(text, stop, end, isBlank$1);
 	}
 	return words;
 }
@@ -15824,9 +15847,9 @@ function readPairs(keyword, stretch, refuse) {
 		if (bare) refuse(`Syntax error - can't find = in ${JSON.stringify(bare.text)}. Must be of the form: name=value`);
 		return words;
 	}
-	const nameEnd = skipTo(text, start, end, isBlank);
+	const nameEnd = skipTo(text, start, end, isBlank$1);
 	if (nameEnd === end) refuse(`${keyword} must have two arguments`);
-	const valueStart = skip(text, nameEnd, end, isBlank);
+	const valueStart = skip(text, nameEnd, end, isBlank$1);
 	return [...oneWord({
 		...stretch,
 		end: nameEnd
@@ -15837,7 +15860,7 @@ function readPairs(keyword, stretch, refuse) {
 }
 
 // src/parse/dockerfile/flags.ts
-const endsFlag = (code) => isBlank(code) || code === 133 || code === 160;
+const endsFlag = (code) => isBlank$1(code) || code === 133 || code === 160;
 /**
 * Reads the flags at the start of `[from, end)` of an instruction: words that begin with `--`, up to the first other word
 * or to a lone `--`. Returns them with the index behind the last one.
@@ -15845,7 +15868,7 @@ const endsFlag = (code) => isBlank(code) || code === 133 || code === 160;
 function readFlags(joined, from, end, escapeCharacter) {
 	const { text } = joined;
 	const flags = [];
-	let at = skip(text, from, end, isBlank);
+	let at = skip(text, from, end, isBlank$1);
 	while (text.startsWith("--", at)) {
 		const word = readWord$1(text, at, end, escapeCharacter);
 		if (word.value === "--") return {
@@ -15853,7 +15876,7 @@ function readFlags(joined, from, end, escapeCharacter) {
 			end: word.end
 		};
 		flags.push(asFlag(word.value, joined, at, word.end));
-		at = skip(text, Math.min(word.end + 1, end), end, isBlank);
+		at = skip(text, Math.min(word.end + 1, end), end, isBlank$1);
 	}
 	return {
 		flags,
@@ -15912,7 +15935,7 @@ function readInstruction(joined, from, escapeCharacter, refuse, depth = 0) {
 	const { text } = joined;
 	const end = skipBack(text, from, text.length, isSpace);
 	const start = skip(text, from, end, isSpace);
-	const keywordEnd = skipTo(text, start, end, isBlank);
+	const keywordEnd = skipTo(text, start, end, isBlank$1);
 	const writtenKeyword = text.slice(start, keywordEnd);
 	const keyword = writtenKeyword.toUpperCase();
 	const { flags, end: flagsEnd } = readFlags(joined, keywordEnd, end, escapeCharacter);
@@ -24572,6 +24595,36 @@ const UNREAD = {
 	}
 };
 
+// src/check/suppress/hit-index.ts
+function indexHits(all) {
+	const files = /* @__PURE__ */ new Map();
+	const objects = /* @__PURE__ */ new Map();
+	for (const hit of all) {
+		const { path, start } = hit.location;
+		const lines = files.get(path) ?? /* @__PURE__ */ new Map();
+		files.set(path, lines);
+		add(lines, start.line, hit);
+		if (hit.object) add(objects, hit.object, hit);
+	}
+	return {
+		all,
+		inFile: (path, range) => {
+			const lines = files.get(path);
+			if (!lines) return [];
+			if (!range) return [...lines.values()].flat();
+			const found = [];
+			for (let line = range.first; line <= range.last; line++) found.push(...lines.get(line) ?? []);
+			return found;
+		},
+		onObject: (object) => objects.get(object) ?? []
+	};
+}
+function add(lists, key, hit) {
+	const list = lists.get(key);
+	if (list) list.push(hit);
+	else lists.set(key, [hit]);
+}
+
 // src/check/suppress/annotations.ts
 const OWN_ANNOTATION = "accostage/ignore";
 const names$2 = (list) => list.split(/[\s,]+/).filter((name) => name !== "");
@@ -24649,26 +24702,54 @@ function read(key, text) {
 const sameName = (tool, written, check) => written === "*" || written === check || tool === "kube-score" && written === check.toLowerCase().replaceAll(" ", "-") || tool === "polaris" && written === check.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 // src/check/suppress/range.ts
-const indentOf = (line) => line.length - line.trimStart().length;
-/** Blocks longer than this are not followed: no container or job is that long. */
-const MAX_BLOCK = 5e3;
 /**
-* The block of a YAML text that begins on a line: the line itself and the lines below that are indented deeper. An item
-* of a list reaches to the next item.
+* In a Dockerfile a comment covers an instruction, on all its lines; in YAML the block that begins on a line: the line
+* itself and the lines below that are indented deeper, so that an item of a list reaches to the next one.
 */
-function yamlBlock(source, first) {
-	const head = source.line(first);
+function coveredLines(source, lines, dockerfile) {
+	const next = nextContent(lines);
+	const blockAt = dockerfile ? instructionLines(source, dockerfile) : (line) => yamlBlock(lines, line);
+	return { from: (line) => {
+		const first = next[line - 1] ?? line;
+		return blockAt(first) ?? {
+			first,
+			last: first
+		};
+	} };
+}
+const isBlank = (line) => line === void 0 || line.trim() === "";
+/** For each line, the number of the first line from there on that is neither blank nor a comment. */
+function nextContent(lines) {
+	const next = new Array(lines.length);
+	let content = lines.length + 1;
+	for (let index = lines.length - 1; index >= 0; index--) {
+		if (!isBlank(lines[index]) && !lines[index]?.trimStart().startsWith("#")) content = index + 1;
+		next[index] = content;
+	}
+	return next;
+}
+function instructionLines(source, { instructions }) {
+	const ranges = /* @__PURE__ */ new Map();
+	for (const { span } of instructions) {
+		const range = {
+			first: source.position(span.start).line,
+			last: source.position(span.end).line
+		};
+		for (let line = range.first; line <= range.last; line++) ranges.set(line, range);
+	}
+	return (line) => ranges.get(line);
+}
+const indentOf = (line) => line.length - line.trimStart().length;
+function yamlBlock(lines, first) {
+	const head = lines[first - 1] ?? "";
 	const indent = indentOf(head);
 	const opensList = /:\s*(?:#.*)?$/.test(head);
-	const lines = source.position(source.text.length).line;
 	let last = first;
-	for (let number = first + 1; number < first + MAX_BLOCK; number++) {
-		const line = source.line(number);
-		if (line.trim() === "") {
-			if (number > lines) break;
-			continue;
-		}
-		if (!(indentOf(line) > indent || opensList && indentOf(line) === indent && line.trimStart().startsWith("- "))) break;
+	for (let number = first + 1; number <= lines.length; number++) {
+		const line = lines[number - 1] ?? "";
+		if (isBlank(line)) continue;
+		const item = opensList && indentOf(line) === indent && line.trimStart().startsWith("- ");
+		if (indentOf(line) <= indent && !item) break;
 		last = number;
 	}
 	return {
@@ -24678,74 +24759,79 @@ function yamlBlock(source, first) {
 }
 
 // src/check/suppress/comments.ts
+const ANY = /accostage-ignore|hadolint|check[ \t]*=[ \t]*skip|checkov:skip/;
 const OWN = /(^|[ \t])#[ \t]*accostage-ignore(-file)?[ \t]+([^:#\r\n]*)(?::[ \t]*([^\r\n]*))?/;
 const HADOLINT = /^[ \t]*#[ \t]*hadolint[ \t]+(global[ \t]+)?ignore[ \t]*=[ \t]*([A-Za-z0-9, \t]+)/;
 const BUILDKIT = /^[ \t]*#[ \t]*check[ \t]*=[ \t]*skip[ \t]*=[ \t]*([A-Za-z, \t]+)/;
 const CHECKOV = /#[ \t]*checkov:skip=([A-Z0-9_]+)(?::([^\r\n]*))?/;
-const names$1 = (list) => list.split(/[\s,]+/).filter((name) => name !== "");
+const names$1 = (list = "") => list.split(/[\s,]+/).filter((name) => name !== "");
 /** Comments of a text that silence rules: Accostage's own in any file, those of other linters in Dockerfiles. */
 function ignoreComments(source, dockerfile) {
-	if (!/accostage-ignore|hadolint|check[ \t]*=[ \t]*skip|checkov:skip/.test(source.text)) return [];
-	const found = [];
-	const isText = dockerfile ? () => false : inScalar(source);
-	let start = 0;
+	if (!ANY.test(source.text)) return [];
 	const lines = source.text.split("\n");
+	const covered = coveredLines(source, lines, dockerfile);
+	const isText = dockerfile ? () => false : inScalar(source);
+	const directives = new Set(dockerfile?.directives.map(({ span }) => source.position(span.start).line));
+	const found = [];
+	let start = 0;
 	for (const [index, line] of lines.entries()) {
 		const number = index + 1;
-		const own = OWN.exec(line);
-		if (own && !isText(start + own.index)) {
-			const at = start + own.index + (own[1] ?? "").length;
-			const alone = line.slice(0, own.index).trim() === "";
+		const pragma = own(line) ?? (dockerfile && peer(line, directives.has(number)));
+		if (pragma && !isText(start + pragma.column)) {
+			const { tool, names, reason, covers, column } = pragma;
 			found.push({
-				tool: "accostage",
-				names: names$1(own[3] ?? ""),
-				reason: own[4]?.trim() || void 0,
+				tool,
+				names,
+				reason,
 				location: source.location({
-					start: at,
+					start: start + column,
 					end: start + line.trimEnd().length
 				}),
-				range: own[2] ? void 0 : rangeFrom(source, lines, alone ? number + 1 : number, dockerfile)
+				range: covers === "file" ? void 0 : covered.from(covers === "this line" ? number : number + 1)
 			});
 		}
-		if (dockerfile) found.push(...peers(source, lines, number, line, start, dockerfile));
 		start += line.length + 1;
 	}
 	return found;
 }
-function peers(source, lines, number, line, start, dockerfile) {
-	const comment = (tool, list, whole, reason) => ({
-		tool,
+/** `# accostage-ignore CODE, name: reason`, alone above what it covers or behind it; `-file` for the whole file. */
+function own(line) {
+	const match = OWN.exec(line);
+	if (!match) return void 0;
+	const [, blank = "", file, list, reason] = match;
+	const alone = line.slice(0, match.index).trim() === "";
+	return {
+		tool: "accostage",
 		names: names$1(list),
 		reason: reason?.trim() || void 0,
-		location: source.location({
-			start,
-			end: start + line.length
-		}),
-		range: whole ? void 0 : rangeFrom(source, lines, number + 1, dockerfile)
-	});
-	const hadolint = HADOLINT.exec(line);
-	if (hadolint) return [comment("hadolint", hadolint[2] ?? "", hadolint[1] !== void 0)];
-	const buildkit = BUILDKIT.exec(line);
-	if (buildkit) return [comment("buildkit", buildkit[1] ?? "", number <= 3)];
-	const checkov = CHECKOV.exec(line);
-	return checkov ? [comment("checkov", checkov[1] ?? "", true, checkov[2])] : [];
-}
-/** What a comment covers: the instruction or the YAML block that begins on the next line with something to lint. */
-function rangeFrom(source, lines, from, dockerfile) {
-	let first = from;
-	while (first <= lines.length && /^\s*(?:#.*)?$/.test(lines[first - 1] ?? "")) first++;
-	if (!dockerfile) return yamlBlock(source, first);
-	for (const { span } of dockerfile.instructions) {
-		const range = {
-			first: source.position(span.start).line,
-			last: source.position(span.end).line
-		};
-		if (range.first <= first && first <= range.last) return range;
-	}
-	return {
-		first,
-		last: first
+		covers: file ? "file" : alone ? "next line" : "this line",
+		column: match.index + blank.length
 	};
+}
+function peer(line, isDirective) {
+	const column = line.indexOf("#");
+	const hadolint = HADOLINT.exec(line);
+	if (hadolint) return {
+		tool: "hadolint",
+		names: names$1(hadolint[2]),
+		covers: hadolint[1] ? "file" : "next line",
+		column
+	};
+	const buildkit = BUILDKIT.exec(line);
+	if (buildkit) return {
+		tool: "buildkit",
+		names: names$1(buildkit[1]).map((name) => name === "all" ? "*" : name),
+		covers: isDirective ? "file" : "next line",
+		column
+	};
+	const checkov = CHECKOV.exec(line);
+	return checkov ? {
+		tool: "checkov",
+		names: names$1(checkov[1]),
+		reason: checkov[2]?.trim() || void 0,
+		covers: "file",
+		column
+	} : void 0;
 }
 
 // src/check/suppress/derogations.ts
@@ -24768,95 +24854,31 @@ function derogationTest({ rule: name, where }, rules) {
 /** Whether a derogation still holds on a day; both as `YYYY-MM-DD`. */
 const holds = ({ until }, today) => today <= until;
 
-// src/check/suppress/suppress.ts
-/**
-* Finds what silences each hit: comments and annotations with a reason, derogations that still hold. What is written
-* without reason, expired, unused, or names a rule that does not exist is handed back as a problem.
-*/
-function suppress(hits, from) {
-	const problems = [];
-	const silences = [
-		...commentSilences(from, problems),
-		...annotationSilences(from, problems),
-		...derogationSilences(from, problems)
-	];
-	const suppressions = /* @__PURE__ */ new Map();
-	for (const silence of silences) {
-		const silenced = hits.filter((hit) => silence.covers(hit));
-		for (const hit of silenced) if (!suppressions.has(hit)) suppressions.set(hit, silence.suppression);
-		if (silenced.length === 0 && silence.unused && runs(silence, from)) problems.push({
-			...silence.unused,
-			facts: { names: silence.names.join(", ") }
-		});
-	}
-	return {
-		suppressions,
-		problems
-	};
-}
-/** A suppression is unused only when the rules it names did run. */
-const runs = ({ names }, { rules, active }) => names.every((name) => {
-	const rule = findRule(rules, name);
-	return rule !== void 0 && active.includes(rule);
-});
-const claims = (rule, tool, name) => tool === "accostage" ? rule.code === name.toUpperCase() || rule.name === name : (rule.equivalents ?? []).some((equivalent) => {
-	const slash = equivalent.indexOf("/");
-	return equivalent.slice(0, slash) === tool && sameName(tool, name, equivalent.slice(slash + 1));
-});
-const names = (silence, hit) => silence.names.some((name) => claims(hit.rule, silence.tool, name));
-/** Notes a missing reason and unknown names of Accostage's own suppressions; true when it may be honoured. */
-function isValid(written, location, rules, problems) {
-	if (written.tool !== "accostage") return true;
-	for (const name of written.names) if (!findRule(rules, name)) problems.push({
-		kind: "unknown-rule",
-		location,
-		facts: { name },
-		sample: false
-	});
-	if (written.reason !== void 0 && written.names.length > 0) return true;
-	problems.push({
-		kind: "suppression-without-reason",
-		location,
-		facts: { names: written.names.join(", ") },
-		sample: false
-	});
-	return false;
-}
+// src/check/suppress/silences.ts
+/** Every comment, annotation and derogation that may be honoured; what is wrong with the others goes to `problems`. */
+const findSilences = (from, problems) => [
+	...commentSilences(from, problems),
+	...annotationSilences(from, problems),
+	...derogationSilences(from, problems)
+];
 function commentSilences(from, problems) {
 	const dockerfiles = new Map(from.dockerfiles.map((dockerfile) => [dockerfile.source.path, dockerfile]));
 	return [...from.sources.values()].flatMap((source) => ignoreComments(source, dockerfiles.get(source.path)).filter((comment) => isValid(comment, comment.location, from.rules, problems)).map((comment) => ({
 		...silence(comment, "comment", comment.location),
-		covers: coversLines(comment)
+		silences: (hits) => hits.inFile(source.path, comment.range).filter((hit) => names(comment, hit))
 	})));
 }
-const coversLines = (comment) => (hit) => {
-	const { path, start } = hit.location;
-	const { range } = comment;
-	return path === comment.location.path && (!range || range.first <= start.line && start.line <= range.last) && names(comment, hit);
-};
 function annotationSilences(from, problems) {
 	return from.objects.flatMap((object) => ignoreAnnotations(object).flatMap((annotation) => {
-		const locate = () => object.document.locate({ key: [...object.route, ...annotation.route] });
-		if (!isValid(annotation, locate(), from.rules, problems)) return [];
+		const location = object.document.locate({ key: [...object.route, ...annotation.route] });
+		if (!isValid(annotation, location, from.rules, problems)) return [];
+		const silences = (hits) => hits.onObject(object).filter((hit) => names(annotation, hit));
 		return [{
-			...silence(annotation, "annotation", locate()),
-			covers: (hit) => hit.object === object && names(annotation, hit)
+			...silence(annotation, "annotation", location),
+			silences
 		}];
 	}));
 }
-const silence = (written, by, location) => ({
-	tool: written.tool,
-	names: written.names,
-	suppression: {
-		by,
-		reason: written.reason ?? written.tool
-	},
-	unused: written.tool === "accostage" ? {
-		kind: "suppression-unused",
-		location,
-		sample: false
-	} : void 0
-});
 function derogationSilences({ manifest, rules, today }, problems) {
 	if (!manifest) return [];
 	return (manifest.manifest.derogations ?? []).flatMap((derogation, index) => {
@@ -24871,40 +24893,105 @@ function derogationSilences({ manifest, rules, today }, problems) {
 			facts: { name: derogation.rule },
 			sample: false
 		});
-		const speaksOf = derogationTest(derogation, rules);
+		const { rule, reason, approvedBy, until } = derogation;
 		if (!holds(derogation, today)) {
+			const end = manifest.document.locate([
+				"derogations",
+				index,
+				"until"
+			]);
 			problems.push({
 				kind: "derogation-expired",
-				location: manifest.document.locate([
-					"derogations",
-					index,
-					"until"
-				]),
+				location: end,
 				facts: {
-					rule: derogation.rule,
-					until: derogation.until
+					rule,
+					until
 				},
 				sample: false
 			});
 			return [];
 		}
+		const speaksOf = derogationTest(derogation, rules);
 		return [{
-			tool: "accostage",
-			names: [derogation.rule],
+			names: [rule],
 			suppression: {
 				by: "derogation",
-				reason: `${derogation.reason} (${derogation.approvedBy})`,
-				until: derogation.until
+				reason: `${reason} (${approvedBy})`,
+				until
 			},
 			unused: {
 				kind: "derogation-unused",
 				location,
 				sample: false
 			},
-			covers: (hit) => speaksOf(hit.rule, hit.location, hit.subject)
+			silences: ({ all }) => all.filter((hit) => speaksOf(hit.rule, hit.location, hit.subject))
 		}];
 	});
 }
+const silence = (written, by, location) => ({
+	names: written.names,
+	suppression: {
+		by,
+		reason: written.reason ?? written.tool
+	},
+	unused: written.tool === "accostage" ? {
+		kind: "suppression-unused",
+		location,
+		sample: false
+	} : void 0
+});
+/** Whether one of the names written means the rule of a hit: its own code or name, or a peer's name that it claims. */
+const names = (written, { rule }) => written.names.some((name) => written.tool === "accostage" ? rule.code === name.toUpperCase() || rule.name === name : (rule.equivalents ?? []).some((equivalent) => {
+	const slash = equivalent.indexOf("/");
+	return equivalent.slice(0, slash) === written.tool && sameName(written.tool, name, equivalent.slice(slash + 1));
+}));
+/** Notes a missing reason and unknown names of Accostage's own suppressions; true when it may be honoured. */
+function isValid(written, location, rules, problems) {
+	if (written.tool !== "accostage") return true;
+	for (const name of written.names) if (!findRule(rules, name)) problems.push({
+		kind: "unknown-rule",
+		location,
+		facts: { name },
+		sample: false
+	});
+	if (written.reason !== void 0 && written.names.length > 0) return true;
+	const facts = { names: written.names.join(", ") };
+	problems.push({
+		kind: "suppression-without-reason",
+		location,
+		facts,
+		sample: false
+	});
+	return false;
+}
+
+// src/check/suppress/suppress.ts
+/**
+* Finds what silences each hit: comments and annotations with a reason, derogations that still hold. What is written
+* without reason, expired, unused, or names a rule that does not exist is handed back as a problem.
+*/
+function suppress(hits, from) {
+	const problems = [];
+	const suppressions = /* @__PURE__ */ new Map();
+	const index = indexHits(hits);
+	for (const silence of findSilences(from, problems)) {
+		const silenced = silence.silences(index);
+		for (const hit of silenced) if (!suppressions.has(hit)) suppressions.set(hit, silence.suppression);
+		if (silenced.length === 0 && silence.unused && ran(silence, from)) problems.push({
+			...silence.unused,
+			facts: { names: silence.names.join(", ") }
+		});
+	}
+	return {
+		suppressions,
+		problems
+	};
+}
+/** A suppression is unused only when the rules it names did run. */
+const ran = ({ names }, { rules, active }) => names.every((name) => {
+	const rule = findRule(rules, name);
+	return rule !== void 0 && active.includes(rule);
+});
 
 // src/discover/directory.ts
 /** Never part of a project's own text. */

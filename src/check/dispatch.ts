@@ -34,25 +34,33 @@ export function dispatch(
   const hits: Hit[] = []
   for (const rule of rules)
     for (const subject of subjects[rule.subject]) {
-      const about = describe(rule.subject, subject)
-      if (!concerns(rule, about.object)) continue
+      if (!concerns(rule, objectOf(subject))) continue
       try {
-        for (const match of rule.check(subject, context)) {
-          const { object, unbuilt, ...rest } = about
-          hits.push({
-            rule,
-            match: { ...match, data: quoted(match.data ?? {}) },
-            location: about.locate(match.at),
-            subject: rest.subject,
-            object,
-            unbuilt,
-          })
-        }
+        for (const match of rule.check(subject, context)) hits.push(hitOf(rule, subject, match))
       } catch (error) {
-        unread.push(failed(rule, about.path, error))
+        unread.push(failed(rule, describe(rule.subject, subject).path, error))
       }
     }
   return withoutRepeats(hits)
+}
+
+function hitOf(rule: Rule, subject: Subjects[SubjectType], match: Match): Hit {
+  const { locate, object, unbuilt, subject: called } = describe(rule.subject, subject)
+  return {
+    rule,
+    match: { ...match, data: quoted(match.data ?? {}) },
+    location: locate(match.at),
+    subject: called,
+    object,
+    unbuilt,
+  }
+}
+
+/** The Kubernetes object that a subject is or belongs to. */
+function objectOf(subject: Subjects[SubjectType]): KubernetesObject | undefined {
+  if ('apiVersion' in subject) return subject
+  if ('object' in subject) return subject.object
+  return 'pod' in subject ? subject.pod?.object : undefined
 }
 
 function concerns(rule: Rule, object: KubernetesObject | undefined): boolean {

@@ -2,13 +2,13 @@ import type { Location } from '../../model/location.ts'
 import type { Source } from '../../model/source.ts'
 import type { Dockerfile } from '../../model/subject/dockerfile.ts'
 import { inScalar } from '../../parse/yaml/parse.ts'
-import { type LineRange, yamlBlock } from './range.ts'
+import { coveredLines, type LineRange } from './range.ts'
 
 /** A comment that silences rules on some lines. */
 export interface IgnoreComment {
   /** `accostage`, or the peer whose comment it is. */
   readonly tool: string
-  /** Codes or names as written; a peer's own names for a peer. */
+  /** Codes or names as written; a peer's own names for a peer, `*` for all of them. */
   readonly names: readonly string[]
   /** Undefined when none is written. */
   readonly reason?: string
@@ -17,77 +17,81 @@ export interface IgnoreComment {
   readonly range?: LineRange
 }
 
+/** What one line says, before its place is known. */
+interface Pragma {
+  readonly tool: string
+  readonly names: readonly string[]
+  readonly reason?: string
+  readonly covers: 'file' | 'this line' | 'next line'
+  /** Where the comment starts on its line. */
+  readonly column: number
+}
+
+const ANY = /accostage-ignore|hadolint|check[ \t]*=[ \t]*skip|checkov:skip/
 const OWN = /(^|[ \t])#[ \t]*accostage-ignore(-file)?[ \t]+([^:#\r\n]*)(?::[ \t]*([^\r\n]*))?/
 const HADOLINT = /^[ \t]*#[ \t]*hadolint[ \t]+(global[ \t]+)?ignore[ \t]*=[ \t]*([A-Za-z0-9, \t]+)/
 const BUILDKIT = /^[ \t]*#[ \t]*check[ \t]*=[ \t]*skip[ \t]*=[ \t]*([A-Za-z, \t]+)/
 const CHECKOV = /#[ \t]*checkov:skip=([A-Z0-9_]+)(?::([^\r\n]*))?/
 
-const names = (list: string): string[] => list.split(/[\s,]+/).filter((name) => name !== '')
+const names = (list = ''): string[] => list.split(/[\s,]+/).filter((name) => name !== '')
 
 /** Comments of a text that silence rules: Accostage's own in any file, those of other linters in Dockerfiles. */
 export function ignoreComments(source: Source, dockerfile: Dockerfile | undefined): IgnoreComment[] {
-  if (!/accostage-ignore|hadolint|check[ \t]*=[ \t]*skip|checkov:skip/.test(source.text)) return []
-  const found: IgnoreComment[] = []
-  const isText = dockerfile ? () => false : inScalar(source)
-  let start = 0
+  if (!ANY.test(source.text)) return []
   const lines = source.text.split('\n')
+  const covered = coveredLines(source, lines, dockerfile)
+  const isText = dockerfile ? () => false : inScalar(source)
+  const directives = new Set(dockerfile?.directives.map(({ span }) => source.position(span.start).line))
+  const found: IgnoreComment[] = []
+  let start = 0
   for (const [index, line] of lines.entries()) {
     const number = index + 1
-    const own = OWN.exec(line)
-    if (own && !isText(start + own.index)) {
-      const at = start + own.index + (own[1] ?? '').length
-      const alone = line.slice(0, own.index).trim() === ''
+    const pragma = own(line) ?? (dockerfile && peer(line, directives.has(number)))
+    if (pragma && !isText(start + pragma.column)) {
+      const { tool, names, reason, covers, column } = pragma
       found.push({
-        tool: 'accostage',
-        names: names(own[3] ?? ''),
-        reason: own[4]?.trim() || undefined,
-        location: source.location({ start: at, end: start + line.trimEnd().length }),
-        range: own[2] ? undefined : rangeFrom(source, lines, alone ? number + 1 : number, dockerfile),
+        tool,
+        names,
+        reason,
+        location: source.location({ start: start + column, end: start + line.trimEnd().length }),
+        range: covers === 'file' ? undefined : covered.from(covers === 'this line' ? number : number + 1),
       })
     }
-    if (dockerfile) found.push(...peers(source, lines, number, line, start, dockerfile))
     start += line.length + 1
   }
   return found
 }
 
-function peers(
-  source: Source,
-  lines: readonly string[],
-  number: number,
-  line: string,
-  start: number,
-  dockerfile: Dockerfile,
-): IgnoreComment[] {
-  const comment = (tool: string, list: string, whole: boolean, reason?: string): IgnoreComment => ({
-    tool,
+/** `# accostage-ignore CODE, name: reason`, alone above what it covers or behind it; `-file` for the whole file. */
+function own(line: string): Pragma | undefined {
+  const match = OWN.exec(line)
+  if (!match) return undefined
+  const [, blank = '', file, list, reason] = match
+  const alone = line.slice(0, match.index).trim() === ''
+  return {
+    tool: 'accostage',
     names: names(list),
     reason: reason?.trim() || undefined,
-    location: source.location({ start, end: start + line.length }),
-    range: whole ? undefined : rangeFrom(source, lines, number + 1, dockerfile),
-  })
-  const hadolint = HADOLINT.exec(line)
-  if (hadolint) return [comment('hadolint', hadolint[2] ?? '', hadolint[1] !== undefined)]
-  const buildkit = BUILDKIT.exec(line)
-  // on the first lines it is a directive for the whole file
-  if (buildkit) return [comment('buildkit', buildkit[1] ?? '', number <= 3)]
-  const checkov = CHECKOV.exec(line)
-  return checkov ? [comment('checkov', checkov[1] ?? '', true, checkov[2])] : []
+    covers: file ? 'file' : alone ? 'next line' : 'this line',
+    column: match.index + blank.length,
+  }
 }
 
-/** What a comment covers: the instruction or the YAML block that begins on the next line with something to lint. */
-function rangeFrom(
-  source: Source,
-  lines: readonly string[],
-  from: number,
-  dockerfile: Dockerfile | undefined,
-): LineRange {
-  let first = from
-  while (first <= lines.length && /^\s*(?:#.*)?$/.test(lines[first - 1] ?? '')) first++
-  if (!dockerfile) return yamlBlock(source, first)
-  for (const { span } of dockerfile.instructions) {
-    const range = { first: source.position(span.start).line, last: source.position(span.end).line }
-    if (range.first <= first && first <= range.last) return range
-  }
-  return { first, last: first }
+function peer(line: string, isDirective: boolean): Pragma | undefined {
+  const column = line.indexOf('#')
+  const hadolint = HADOLINT.exec(line)
+  if (hadolint)
+    return { tool: 'hadolint', names: names(hadolint[2]), covers: hadolint[1] ? 'file' : 'next line', column }
+  const buildkit = BUILDKIT.exec(line)
+  if (buildkit)
+    return {
+      tool: 'buildkit',
+      names: names(buildkit[1]).map((name) => (name === 'all' ? '*' : name)),
+      covers: isDirective ? 'file' : 'next line',
+      column,
+    }
+  const checkov = CHECKOV.exec(line)
+  return checkov
+    ? { tool: 'checkov', names: names(checkov[1]), reason: checkov[2]?.trim() || undefined, covers: 'file', column }
+    : undefined
 }

@@ -1,4 +1,5 @@
 import type { Source } from '../../model/source.ts'
+import type { Dockerfile } from '../../model/subject/dockerfile.ts'
 
 /** Lines of a text, both counted from 1 and included. */
 export interface LineRange {
@@ -6,31 +7,62 @@ export interface LineRange {
   readonly last: number
 }
 
-const indentOf = (line: string): number => line.length - line.trimStart().length
-
-/** Blocks longer than this are not followed: no container or job is that long. */
-const MAX_BLOCK = 5_000
+/** What the comments of a text cover. */
+export interface CoveredLines {
+  /** The instruction or the YAML block that begins on the first line from `line` on that is neither blank nor comment. */
+  from(line: number): LineRange
+}
 
 /**
- * The block of a YAML text that begins on a line: the line itself and the lines below that are indented deeper. An item
- * of a list reaches to the next item.
+ * In a Dockerfile a comment covers an instruction, on all its lines; in YAML the block that begins on a line: the line
+ * itself and the lines below that are indented deeper, so that an item of a list reaches to the next one.
  */
-export function yamlBlock(source: Source, first: number): LineRange {
-  const head = source.line(first)
+export function coveredLines(source: Source, lines: readonly string[], dockerfile?: Dockerfile): CoveredLines {
+  const next = nextContent(lines)
+  const blockAt = dockerfile ? instructionLines(source, dockerfile) : (line: number) => yamlBlock(lines, line)
+  return {
+    from: (line) => {
+      const first = next[line - 1] ?? line
+      return blockAt(first) ?? { first, last: first }
+    },
+  }
+}
+
+const isBlank = (line: string | undefined): boolean => line === undefined || line.trim() === ''
+
+/** For each line, the number of the first line from there on that is neither blank nor a comment. */
+function nextContent(lines: readonly string[]): readonly number[] {
+  const next: number[] = new Array(lines.length)
+  let content = lines.length + 1
+  for (let index = lines.length - 1; index >= 0; index--) {
+    if (!isBlank(lines[index]) && !lines[index]?.trimStart().startsWith('#')) content = index + 1
+    next[index] = content
+  }
+  return next
+}
+
+function instructionLines(source: Source, { instructions }: Dockerfile): (line: number) => LineRange | undefined {
+  const ranges = new Map<number, LineRange>()
+  for (const { span } of instructions) {
+    const range = { first: source.position(span.start).line, last: source.position(span.end).line }
+    for (let line = range.first; line <= range.last; line++) ranges.set(line, range)
+  }
+  return (line) => ranges.get(line)
+}
+
+const indentOf = (line: string): number => line.length - line.trimStart().length
+
+function yamlBlock(lines: readonly string[], first: number): LineRange {
+  const head = lines[first - 1] ?? ''
   const indent = indentOf(head)
   // the items of a list may stand at the indent of its key
   const opensList = /:\s*(?:#.*)?$/.test(head)
-  const lines = source.position(source.text.length).line
   let last = first
-  for (let number = first + 1; number < first + MAX_BLOCK; number++) {
-    const line = source.line(number)
-    if (line.trim() === '') {
-      if (number > lines) break
-      continue
-    }
-    const deeper =
-      indentOf(line) > indent || (opensList && indentOf(line) === indent && line.trimStart().startsWith('- '))
-    if (!deeper) break
+  for (let number = first + 1; number <= lines.length; number++) {
+    const line = lines[number - 1] ?? ''
+    if (isBlank(line)) continue
+    const item = opensList && indentOf(line) === indent && line.trimStart().startsWith('- ')
+    if (indentOf(line) <= indent && !item) break
     last = number
   }
   return { first, last }

@@ -94,14 +94,29 @@ function document(
   }
 }
 
-/** Whether an offset lies inside a quoted or block scalar, where a `#` is text and not a comment. */
+/** Whether an offset lies inside a scalar, where a `#` is text and not a comment. */
 export function inScalar(source: Source): (offset: number) => boolean {
+  const spans = scalarSpans(source)
+  return (offset) => {
+    let [low, high] = [0, spans.length - 1]
+    while (low <= high) {
+      const middle = (low + high) >> 1
+      const { start, end } = spans[middle] ?? { start: 0, end: 0 }
+      if (offset < start) high = middle - 1
+      else if (offset >= end) low = middle + 1
+      else return true
+    }
+    return false
+  }
+}
+
+/** The spans of all scalars, in order; none for a text that is not YAML. */
+function scalarSpans(source: Source): readonly Span[] {
   try {
-    const spans = parseEvents(source.text, { maxDepth: MAX_DEPTH }).flatMap((event) =>
-      event.type === EVENT_ID.SCALAR ? [{ start: event.valueStart, end: event.valueEnd }] : [],
+    return parseEvents(source.text, { maxDepth: MAX_DEPTH }).flatMap((event) =>
+      event.type === EVENT_ID.SCALAR && event.valueStart >= 0 ? [{ start: event.valueStart, end: event.valueEnd }] : [],
     )
-    return (offset) => spans.some(({ start, end }) => start <= offset && offset < end)
   } catch {
-    return () => false
+    return []
   }
 }

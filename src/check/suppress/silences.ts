@@ -1,0 +1,128 @@
+import type { Suppression } from '../../model/finding.ts'
+import type { Rule } from '../../model/rule.ts'
+import type { Source } from '../../model/source.ts'
+import type { Dockerfile } from '../../model/subject/dockerfile.ts'
+import type { KubernetesObject } from '../../model/subject/kubernetes.ts'
+import type { Problem } from '../../model/subject/problem.ts'
+import type { ManifestSubject } from '../../model/subject/repository.ts'
+import type { Hit } from '../dispatch.ts'
+import { findRule } from '../severity.ts'
+import { type IgnoreAnnotation, ignoreAnnotations, sameName } from './annotations.ts'
+import { type IgnoreComment, ignoreComments } from './comments.ts'
+import { derogationTest, holds } from './derogations.ts'
+import type { HitIndex } from './hit-index.ts'
+
+/** Where suppressions are looked for. */
+export interface SuppressionSources {
+  readonly sources: ReadonlyMap<string, Source>
+  readonly dockerfiles: readonly Dockerfile[]
+  readonly objects: readonly KubernetesObject[]
+  readonly manifest?: ManifestSubject
+  /** Every rule that exists, to know a name; those that run, to know what is unused. */
+  readonly rules: readonly Rule[]
+  readonly active: readonly Rule[]
+  /** `YYYY-MM-DD` */
+  readonly today: string
+}
+
+/** One thing that silences rules, whatever its form. */
+export interface Silence {
+  readonly names: readonly string[]
+  readonly suppression: Suppression
+  /** What is said when nothing was silenced; undefined for other linters' own. */
+  readonly unused?: Omit<Problem, 'facts'>
+  silences(hits: HitIndex): readonly Hit[]
+}
+
+/** Every comment, annotation and derogation that may be honoured; what is wrong with the others goes to `problems`. */
+export const findSilences = (from: SuppressionSources, problems: Problem[]): readonly Silence[] => [
+  ...commentSilences(from, problems),
+  ...annotationSilences(from, problems),
+  ...derogationSilences(from, problems),
+]
+
+function commentSilences(from: SuppressionSources, problems: Problem[]): Silence[] {
+  const dockerfiles = new Map(from.dockerfiles.map((dockerfile) => [dockerfile.source.path, dockerfile]))
+  return [...from.sources.values()].flatMap((source) =>
+    ignoreComments(source, dockerfiles.get(source.path))
+      .filter((comment) => isValid(comment, comment.location, from.rules, problems))
+      .map((comment) => ({
+        ...silence(comment, 'comment', comment.location),
+        silences: (hits: HitIndex) => hits.inFile(source.path, comment.range).filter((hit) => names(comment, hit)),
+      })),
+  )
+}
+
+function annotationSilences(from: SuppressionSources, problems: Problem[]): Silence[] {
+  return from.objects.flatMap((object) =>
+    ignoreAnnotations(object).flatMap((annotation) => {
+      const location = object.document.locate({ key: [...object.route, ...annotation.route] })
+      if (!isValid(annotation, location, from.rules, problems)) return []
+      const silences = (hits: HitIndex) => hits.onObject(object).filter((hit) => names(annotation, hit))
+      return [{ ...silence(annotation, 'annotation', location), silences }]
+    }),
+  )
+}
+
+function derogationSilences({ manifest, rules, today }: SuppressionSources, problems: Problem[]): Silence[] {
+  if (!manifest) return []
+  return (manifest.manifest.derogations ?? []).flatMap((derogation, index) => {
+    const location = manifest.document.locate(['derogations', index, 'rule'])
+    if (!findRule(rules, derogation.rule))
+      problems.push({ kind: 'unknown-rule', location, facts: { name: derogation.rule }, sample: false })
+    const { rule, reason, approvedBy, until } = derogation
+    if (!holds(derogation, today)) {
+      const end = manifest.document.locate(['derogations', index, 'until'])
+      problems.push({ kind: 'derogation-expired', location: end, facts: { rule, until }, sample: false })
+      return []
+    }
+    const speaksOf = derogationTest(derogation, rules)
+    return [
+      {
+        names: [rule],
+        suppression: { by: 'derogation' as const, reason: `${reason} (${approvedBy})`, until },
+        unused: { kind: 'derogation-unused' as const, location, sample: false },
+        silences: ({ all }: HitIndex) => all.filter((hit) => speaksOf(hit.rule, hit.location, hit.subject)),
+      },
+    ]
+  })
+}
+
+const silence = (
+  written: IgnoreComment | IgnoreAnnotation,
+  by: 'comment' | 'annotation',
+  location: Problem['location'],
+): Omit<Silence, 'silences'> => ({
+  names: written.names,
+  suppression: { by, reason: written.reason ?? written.tool },
+  unused: written.tool === 'accostage' ? { kind: 'suppression-unused', location, sample: false } : undefined,
+})
+
+/** Whether one of the names written means the rule of a hit: its own code or name, or a peer's name that it claims. */
+const names = (written: { readonly tool: string; readonly names: readonly string[] }, { rule }: Hit): boolean =>
+  written.names.some((name) =>
+    written.tool === 'accostage'
+      ? rule.code === name.toUpperCase() || rule.name === name
+      : (rule.equivalents ?? []).some((equivalent) => {
+          const slash = equivalent.indexOf('/')
+          return (
+            equivalent.slice(0, slash) === written.tool && sameName(written.tool, name, equivalent.slice(slash + 1))
+          )
+        }),
+  )
+
+/** Notes a missing reason and unknown names of Accostage's own suppressions; true when it may be honoured. */
+function isValid(
+  written: { readonly tool: string; readonly names: readonly string[]; readonly reason?: string },
+  location: Problem['location'],
+  rules: readonly Rule[],
+  problems: Problem[],
+): boolean {
+  if (written.tool !== 'accostage') return true
+  for (const name of written.names)
+    if (!findRule(rules, name)) problems.push({ kind: 'unknown-rule', location, facts: { name }, sample: false })
+  if (written.reason !== undefined && written.names.length > 0) return true
+  const facts = { names: written.names.join(', ') }
+  problems.push({ kind: 'suppression-without-reason', location, facts, sample: false })
+  return false
+}
