@@ -168,7 +168,7 @@ export default defineRule({
       'FROM docker.io/library/debian:12\nRUN git config --global http.sslVerify false\nUSER 1001\n',
       'FROM docker.io/library/debian:12\nRUN git -c http.sslVerify=false clone https://demo.fr/x.git\nUSER 1001\n',
       'FROM docker.io/library/node:22\nRUN npm config set strict-ssl false && npm ci\nUSER 1001\n',
-      'FROM docker.io/library/python:3.12\nRUN pip install --trusted-host pypi.org flask\nUSER 1001\n',
+      'FROM docker.io/library/python:3.12\nRUN pip install --trusted-host depot.example.org flask\nUSER 1001\n',
       'FROM docker.io/library/maven:3.9\nRUN mvn -B -Dmaven.wagon.http.ssl.insecure=true package\nUSER 1001\n',
       'FROM docker.io/library/maven:3.9\nENV MAVEN_OPTS="-Xmx1g -Dmaven.wagon.http.ssl.insecure=true"\nUSER 1001\n',
       'FROM docker.io/library/node:22\nENV NODE_TLS_REJECT_UNAUTHORIZED=0\nUSER 1001\n',

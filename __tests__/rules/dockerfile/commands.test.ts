@@ -91,7 +91,7 @@ describe('TLS verification', () => {
     'RUN export PIP_TRUSTED_HOST=x.fr && pip install y',
     'RUN yarn config set strict-ssl false -g',
     'RUN dnf config-manager --save --setopt=main.sslverify=0',
-    'RUN pip3 config set global.trusted-host pypi.org',
+    'RUN pip3 config set global.trusted-host depot.example.org',
     'RUN composer config -g disable-tls true',
     'ONBUILD RUN wget --no-check-certificate https://x.fr/i',
     'RUN aws s3 cp s3://a b --no-verify-ssl',

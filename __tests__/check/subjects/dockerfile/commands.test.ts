@@ -77,7 +77,7 @@ describe('a heredoc', () => {
     ['RUN <<EOF\n#!/bin/bash -e\na\nEOF', ['a']],
     ['RUN <<EOF\n#!/usr/bin/env bash\na\nEOF', ['a']],
     ['RUN <<EOF\n#!/usr/bin/env python3\nimport os\nEOF', []],
-    ['RUN bash <<EOF && b\na\nEOF', ['bash', 'a', 'b']],
+    ['RUN bash <<EOF && b\na\nEOF', ['bash', 'b', 'a']],
     ['RUN python3 <<EOF\nimport os\nEOF', ['python3']],
     ['RUN cat <<A > x && sh <<B\n$(a)\nA\nb\nB', ['cat', 'sh', 'a', 'b']],
     ['COPY <<EOF /x\na\nEOF', []],
