@@ -55,16 +55,13 @@ const METRICS: Said = {
   },
 }
 
-/** Twelve images nobody knows: more than a list shows. */
-const unknownImages = (language: Language): readonly Unverified[] =>
+/** Twelve templates that nobody rendered: more than a list shows. */
+const templates = (language: Language): readonly Unverified[] =>
   Array.from({ length: 12 }, (_, index) => ({
-    reason: 'unknown-image' as const,
-    path: 'images/Dockerfile',
+    reason: 'template-not-rendered' as const,
+    path: 'deploy/objects.yaml',
     line: index + 1,
-    message: {
-      en: `default user of image-${index + 1} unknown`,
-      fr: `utilisateur par défaut d’image-${index + 1} inconnu`,
-    }[language],
+    message: { en: `template ${index + 1} not rendered`, fr: `gabarit ${index + 1} non rendu` }[language],
   }))
 
 /** Everything a report may hold. */
@@ -136,7 +133,7 @@ export const fullReport = (language: Language): Report =>
       }),
     ],
     unverified: [
-      ...unknownImages(language),
+      ...templates(language),
       {
         reason: 'encrypted',
         path: 'secrets/prod.yaml',

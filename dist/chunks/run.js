@@ -6455,7 +6455,7 @@ var image_tag_default = defineRule({
 
 // rules/kubernetes/label-values.ts
 /** The values that a workload gives to one label, on itself and on its pods. */
-const valuesOf$1 = (object, key) => [["metadata"], ...object.pod && object.kind !== "Pod" ? [object.pod.metadataRoute] : []].flatMap((metadata) => {
+const valuesOf = (object, key) => [["metadata"], ...object.pod && object.kind !== "Pod" ? [object.pod.metadataRoute] : []].flatMap((metadata) => {
 	const route = [
 		...metadata,
 		"labels",
@@ -6537,7 +6537,7 @@ spec:
 		if (!object.pod) return;
 		const lists = profile.labels.values;
 		const keys = Object.keys(lists);
-		const values = keys.flatMap((key) => valuesOf$1(object, key));
+		const values = keys.flatMap((key) => valuesOf(object, key));
 		const offList = values.filter(({ key, text }) => !isTemplate$1(text) && !lists[key]?.includes(text));
 		const absent = keys.filter((key) => !IDENTIFYING$1.includes(key) && !values.some((value) => value.key === key));
 		const match = (wrong, missing) => ({
@@ -15052,7 +15052,8 @@ const setting = (facts, locate) => ({
 	}
 });
 /** Every leaf of a values file under its last name; lists of `{ name, value }` give their names. */
-function valuesSettings(document, sample) {
+function valuesSettings(document) {
+	const sample = isSamplePath(document.source.path);
 	return leaves(document.value).map(({ name, value, route }) => setting({
 		origin: "values",
 		name,
@@ -15079,7 +15080,8 @@ function leaves(root) {
 	return found;
 }
 /** Data of a ConfigMap, and literal values in the environment of containers. */
-function objectSettings(object, sample) {
+function objectSettings(object) {
+	const sample = isSamplePath(object.document.source.path);
 	const at = (subject, route) => () => object.document.locate([...subject.route, ...route]);
 	if (object.kind === "ConfigMap" && object.group === "") return Object.entries(asRecord(object.get("data"))).flatMap(([name, value]) => typeof value === "string" ? [setting({
 		origin: "config-map",
@@ -15106,7 +15108,8 @@ function objectSettings(object, sample) {
 	});
 }
 /** Variables of a CI file and of its own jobs. */
-function pipelineSettings(pipeline, sample) {
+function pipelineSettings(pipeline) {
+	const sample = isSamplePath(pipeline.document.source.path);
 	return [pipeline, ...pipeline.jobs.filter((job) => !job.included)].flatMap((owner) => Object.entries(asRecord(owner.get("variables"))).flatMap(([name, written]) => {
 		const value = isRecord(written) ? written.value : written;
 		const route = [
@@ -15124,7 +15127,8 @@ function pipelineSettings(pipeline, sample) {
 }
 const DOTENV = /^[ \t]*(?:export[ \t]+)?([A-Za-z_][A-Za-z0-9_.]*)[ \t]*=[ \t]*(.*)$/;
 /** `NAME=value` lines of a `.env` file, quotes removed. */
-function dotenvSettings(source, sample) {
+function dotenvSettings(source) {
+	const sample = isSamplePath(source.path);
 	const found = [];
 	let start = 0;
 	for (const line of source.text.split("\n")) {
@@ -15217,7 +15221,6 @@ function continuation(text, from, line, escapeCharacter) {
 function followLines(text, lines, first, escapeCharacter, onComment) {
 	const stretches = [];
 	let next = first;
-	let start;
 	for (let line = lines[next]; line !== void 0; line = lines[next]) {
 		const indented = indentation(text, line);
 		if (next > first && (indented === line.end || text[indented] === "#")) {
@@ -15225,8 +15228,8 @@ function followLines(text, lines, first, escapeCharacter, onComment) {
 			next++;
 			continue;
 		}
+		const start = next === first ? indented : line.start;
 		next++;
-		start = next === first + 1 ? indented : line.start;
 		const at = continuation(text, start, line, escapeCharacter);
 		stretches.push({
 			start,
@@ -15250,8 +15253,8 @@ const NAME$1 = /[a-zA-Z][a-zA-Z0-9]*/y;
 /** What Go's regular expressions call `\s`. */
 const isSpaceOfRegexp = (code) => code === 32 || code >= 9 && code <= 13 && code !== 11;
 /**
-* Reads `# name = value` from `[start, end)` of a text. Undefined when there is something else, or a name that BuildKit
-* does not know: that ends the directives of a file.
+* Reads `# name = value` from `[start, end)` of a text. The name comes in lower case. Undefined when there is something
+* else, or a name that BuildKit does not know: that ends the directives of a file.
 */
 function directiveAt(text, start, end) {
 	if (text[start] !== "#") return void 0;
@@ -15597,17 +15600,20 @@ const AS_WRITTEN = {
 	lookup: () => ({ state: "kept" }),
 	words: "cut"
 };
-/** The heredocs that a RUN, COPY or ADD announces, in order. A line that BuildKit's lexer cannot read has none. */
-function heredocsOf(line) {
+/**
+* The heredocs that a RUN, COPY or ADD announces, in order. A line that BuildKit's lexer cannot read has none. Calls
+* `refuse` with BuildKit's reason for a name that cannot be read by itself, such as one cut in two inside of `${…}`.
+*/
+function heredocsOf(line, refuse) {
 	const lexed = lexShellWords(line, {
 		...AS_WRITTEN,
 		keep: "quotes-and-escapes"
 	});
-	return "failure" in lexed ? [] : lexed.words.flatMap((word) => heredocOf(word) ?? []);
+	return "failure" in lexed ? [] : lexed.words.flatMap((word) => heredocOf(word, refuse) ?? []);
 }
 /** Whether arguments are nothing but one heredoc: its body is then the script itself, not the input of a command. */
-const isLoneHeredoc = (args) => heredocOf(args) !== void 0;
-function heredocOf(word) {
+const isLoneHeredoc = (args) => heredocOf(args, () => {}) !== void 0;
+function heredocOf(word, refuse) {
 	const start = START.exec(word);
 	if (!start) return void 0;
 	const written = word.slice(start[0].length).replace(/^[\t\n\f\r ]+/, "");
@@ -15617,7 +15623,10 @@ function heredocOf(word) {
 		...AS_WRITTEN,
 		keep: "quotes"
 	});
-	if ("failure" in plain || "failure" in quoted) return void 0;
+	if ("failure" in plain || "failure" in quoted) {
+		if ("failure" in plain) refuse(`failed to process ${JSON.stringify(written)}: ${plain.failure}`);
+		return;
+	}
 	const [name] = plain.words;
 	if (name === void 0 || plain.words.length > 1) return void 0;
 	const expand = countQuotes(name) === countQuotes(quoted.words[0] ?? "");
@@ -16076,7 +16085,7 @@ function scan({ text }) {
 			heredocs,
 			next
 		};
-		for (const start of heredocsOf(read.joined.text)) {
+		for (const start of heredocsOf(read.joined.text, (message) => refuse(message, number))) {
 			const body = readBody(start, next);
 			if (!body) {
 				refuse("unterminated heredoc", number);
@@ -23594,6 +23603,105 @@ function gatherDockerfiles(paths, buildsOf, reader, notes) {
 	});
 }
 
+// src/check/gather/unread.ts
+/** Something that could not be judged, in the words of its reason. */
+const unread = (reason, path, line) => ({
+	reason,
+	path,
+	line,
+	message: WORDS[reason]
+});
+const WORDS = {
+	"chart-not-rendered": {
+		en: "Helm chart, not rendered: its objects are not verified",
+		fr: "chart Helm, non rendu : ses objets ne sont pas vérifiés"
+	},
+	"kustomization-not-rendered": {
+		en: "Kustomize folder, not rendered: its objects are not verified",
+		fr: "dossier Kustomize, non rendu : ses objets ne sont pas vérifiés"
+	},
+	"template-not-rendered": {
+		en: "a template that another tool fills, not rendered here",
+		fr: "un gabarit qu’un autre outil remplit, non rendu ici"
+	},
+	encrypted: {
+		en: "encrypted with SOPS, its content is not read",
+		fr: "chiffré par SOPS, contenu non lu"
+	},
+	"patch-fragment": {
+		en: "part of an object, such as a patch: not verified alone",
+		fr: "partie d’un objet, comme un patch : non vérifiée seule"
+	},
+	"deployment-folder": {
+		en: "folder of another deployment tool: Argo CD does not deploy it",
+		fr: "dossier d’un autre outil de déploiement : Argo CD ne le déploie pas"
+	},
+	"stray-link": {
+		en: "symbolic link that leaves the repository or leads nowhere, not followed",
+		fr: "lien symbolique qui sort du dépôt ou ne mène nulle part, non suivi"
+	},
+	"too-large": {
+		en: "too large, not read",
+		fr: "trop volumineux, non lu"
+	},
+	unreadable: {
+		en: "could not be read",
+		fr: "n’a pas pu être lu"
+	}
+};
+
+// src/check/gather/gathered.ts
+/** A reader over a tree; what it cannot read goes to the notes. */
+function createReader(tree, notes) {
+	const sources = /* @__PURE__ */ new Map();
+	const read = (path, note) => {
+		const known = sources.get(path);
+		if (known) return known;
+		const result = tree.read(path);
+		if (!("text" in result)) {
+			note(result);
+			return;
+		}
+		const source = createSource(path, result.text);
+		sources.set(path, source);
+		return source;
+	};
+	return {
+		sources,
+		quietly: (path) => read(path, () => {}),
+		source: (path) => read(path, ({ problem }) => {
+			if (problem === "not-utf8") notes.problems.push({
+				kind: "encoding",
+				location: {
+					path,
+					start: {
+						line: 1,
+						column: 1
+					}
+				},
+				facts: { path },
+				sample: false
+			});
+			else notes.unread.push(unread(problem, path));
+		})
+	};
+}
+/**
+* The documents of a text that should be YAML. A text that is none is noted as a problem; one that a template engine
+* fills is noted as not verified, where such texts are expected.
+*/
+function readDocuments(source, templates, notes) {
+	const { documents, problem } = parseYaml(source);
+	if (problem?.kind === "template" && templates === "expected") notes.unread.push(unread("template-not-rendered", source.path));
+	else if (problem) notes.problems.push({
+		kind: "yaml-syntax",
+		location: source.location(problem.span),
+		facts: { reason: problem.reason },
+		sample: isSamplePath(source.path)
+	});
+	return documents;
+}
+
 // src/check/gather/kustomizations.ts
 const folderOf$1 = (path) => path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : ".";
 /** Fields of a kustomization that name files, and those whose entries name one in `path`. */
@@ -23622,21 +23730,10 @@ function gatherKustomizeBases(inventory, reader, notes) {
 	const folders = new Set(inventory.kustomizations.map(({ folder }) => folder));
 	for (const path of inventory.manifests) if (folders.has(folderOf$1(path))) bases.add(path);
 	for (const { folder, file } of inventory.kustomizations) {
-		notes.unread.push({
-			reason: "kustomization-not-rendered",
-			path: file,
-			message: NOT_RENDERED
-		});
+		notes.unread.push(unread("kustomization-not-rendered", file));
 		const source = reader.source(file);
 		if (!source) continue;
-		const { documents, problem } = parseYaml(source);
-		if (problem?.kind === "syntax") notes.problems.push({
-			kind: "yaml-syntax",
-			location: source.location(problem.span),
-			facts: { reason: problem.reason },
-			sample: false
-		});
-		const value = asRecord(documents[0]?.value);
+		const value = asRecord(readDocuments(source, "expected", notes)[0]?.value);
 		const named = [...FILES.flatMap((field) => asList(value[field])), ...PATCHES.flatMap((field) => asList(value[field]).map((entry) => asText(entry) ?? asRecord(entry).path))];
 		for (const name of named) {
 			const path = asText(name) && resolve(folder, String(name));
@@ -23655,10 +23752,6 @@ function resolve(folder, name) {
 	} else if (part !== "" && part !== ".") parts.push(part);
 	return parts.join("/");
 }
-const NOT_RENDERED = {
-	en: "Kustomize folder, not rendered: its objects are not verified",
-	fr: "dossier Kustomize, non rendu : ses objets ne sont pas vérifiés"
-};
 
 // src/check/gather/objects.ts
 /** A text without these words holds no Kubernetes object: most YAML and JSON of a repository is never parsed. */
@@ -23671,39 +23764,15 @@ function gatherObjects(paths, bases, reader, notes) {
 	return paths.flatMap((path) => {
 		const source = reader.source(path);
 		if (!source || !mayHoldObjects(source.text)) return [];
-		const { documents, problem } = parseYaml(source);
-		if (problem?.kind === "template") notes.unread.push({
-			reason: "template-not-rendered",
-			path,
-			message: TEMPLATE$2
-		});
-		else if (problem) notes.problems.push({
-			kind: "yaml-syntax",
-			location: source.location(problem.span),
-			facts: { reason: problem.reason },
-			sample: isSamplePath(path)
-		});
-		return documents.flatMap((document) => {
+		return readDocuments(source, "expected", notes).flatMap((document) => {
 			if (isEncrypted(document)) {
-				notes.unread.push({
-					reason: "encrypted",
-					path,
-					line: document.locate([]).start.line,
-					message: ENCRYPTED
-				});
+				notes.unread.push(unread("encrypted", path, document.locate([]).start.line));
 				return [];
 			}
 			return kubernetesObjects(document, bases.has(path) ? "base" : "deployed").filter((object) => {
-				const unread = isTemplate(object) ? "template-not-rendered" : isFragment(object) ? "patch-fragment" : void 0;
-				if (unread === void 0) return true;
-				const { line } = document.locate(object.route).start;
-				const message = unread === "patch-fragment" ? FRAGMENT : TEMPLATE$2;
-				if (object.state === "deployed") notes.unread.push({
-					reason: unread,
-					path,
-					line,
-					message
-				});
+				const reason = isTemplate(object) ? "template-not-rendered" : isFragment(object) ? "patch-fragment" : void 0;
+				if (reason === void 0) return true;
+				if (object.state === "deployed") notes.unread.push(unread(reason, path, document.locate(object.route).start.line));
 				return false;
 			});
 		});
@@ -23721,18 +23790,6 @@ const isTemplate = (object) => [
 const PATCH_PATH = /(?:^|[/._-])(?:patch(?:es)?|overlays?|components?|kustomize)(?:[/._-]|$)/i;
 /** A workload that no cluster accepts, since no container of it has an image, at a path that speaks of patches. */
 const isFragment = ({ pod, document }) => pod !== void 0 && PATCH_PATH.test(document.source.path) && !pod.containers.some((container) => container.get("image") !== void 0);
-const FRAGMENT = {
-	en: "part of an object, such as a patch: not verified alone",
-	fr: "partie d’un objet, comme un patch : non vérifiée seule"
-};
-const ENCRYPTED = {
-	en: "encrypted with SOPS, its content is not read",
-	fr: "chiffré par SOPS, contenu non lu"
-};
-const TEMPLATE$2 = {
-	en: "a template that another tool fills, not rendered here",
-	fr: "un gabarit qu’un autre outil remplit, non rendu ici"
-};
 
 // src/check/subjects/builds/by-hand.ts
 /** Programs that only start another one. */
@@ -24384,14 +24441,7 @@ function gatherPipelines(paths, profile, reader, notes) {
 	const pipelines = paths.flatMap((path) => {
 		const source = reader.source(path);
 		if (!source) return [];
-		const { documents, problem } = parseYaml(source);
-		if (problem) notes.problems.push({
-			kind: "yaml-syntax",
-			location: source.location(problem.span),
-			facts: { reason: problem.reason },
-			sample: isSamplePath(path)
-		});
-		const document = documents.at(-1);
+		const document = readDocuments(source, "refused", notes).at(-1);
 		return document ? [pipelineSubject(document, {
 			active: path === profile.pipeline.file,
 			profile,
@@ -24439,7 +24489,7 @@ function gather(tree, inventory, profile, manifest, reader, notes) {
 	const known = new Set(tree.paths);
 	const dockerfiles = gatherDockerfiles([.../* @__PURE__ */ new Set([...inventory.dockerfiles, ...paths.filter((path) => known.has(path))])].sort(byPath), buildsOf, reader, notes);
 	const objects = gatherObjects(inventory.manifests, gatherKustomizeBases(inventory, reader, notes), reader, notes);
-	noteWhatIsNotRendered(tree, inventory, notes);
+	noteUnrendered(tree, inventory, notes);
 	const pods = objects.flatMap(({ pod }) => pod ? [pod] : []);
 	const texts = (list) => list.flatMap((path) => {
 		const source = reader.quietly(path);
@@ -24473,10 +24523,10 @@ function gather(tree, inventory, profile, manifest, reader, notes) {
 		pipeline: pipelines,
 		job: pipelines.flatMap(({ jobs }) => jobs),
 		setting: [
-			...valuesOf(inventory, reader, notes),
-			...objects.flatMap((object) => objectSettings(object, isSamplePath(object.document.source.path))),
-			...pipelines.flatMap((pipeline) => pipelineSettings(pipeline, isSamplePath(pipeline.document.source.path))),
-			...files.flatMap(({ source }) => /(?:^|\/)\.env(?:\.[^/]+)?$|\.env$/.test(source.path) ? dotenvSettings(source, isSamplePath(source.path)) : [])
+			...gatherValues(inventory.valuesFiles, reader, notes),
+			...objects.flatMap(objectSettings),
+			...pipelines.flatMap(pipelineSettings),
+			...files.flatMap(({ source }) => isDotenv(source.path) ? dotenvSettings(source) : [])
 		],
 		file: files,
 		manifest: manifest ? [manifest] : [],
@@ -24484,116 +24534,17 @@ function gather(tree, inventory, profile, manifest, reader, notes) {
 		problem: notes.problems
 	};
 }
-function valuesOf(inventory, reader, notes) {
-	return inventory.valuesFiles.flatMap((path) => {
+const isDotenv = (path) => /(?:^|\/)\.env(?:\.[^/]+)?$|\.env$/.test(path);
+function gatherValues(paths, reader, notes) {
+	return paths.flatMap((path) => {
 		const source = reader.source(path);
-		if (!source) return [];
-		const { documents, problem } = parseYaml(source);
-		if (problem?.kind === "syntax") notes.problems.push({
-			kind: "yaml-syntax",
-			location: source.location(problem.span),
-			facts: { reason: problem.reason },
-			sample: isSamplePath(path)
-		});
-		else if (problem) notes.unread.push({
-			reason: "template-not-rendered",
-			path,
-			message: TEMPLATE$1
-		});
-		return documents.flatMap((document) => valuesSettings(document, isSamplePath(path)));
+		return source ? readDocuments(source, "expected", notes).flatMap(valuesSettings) : [];
 	});
 }
-function noteWhatIsNotRendered(tree, inventory, notes) {
-	const folder = (path, name) => path === "." ? name : `${path}/${name}`;
-	for (const chart of inventory.charts) notes.unread.push({
-		reason: "chart-not-rendered",
-		path: folder(chart, "Chart.yaml"),
-		message: CHART
-	});
-	for (const path of inventory.templates) notes.unread.push({
-		reason: "template-not-rendered",
-		path,
-		message: TEMPLATE$1
-	});
-	for (const path of inventory.deploymentFolders) notes.unread.push({
-		reason: "deployment-folder",
-		path,
-		message: OTHER_TOOL
-	});
-	for (const path of tree.strayLinks) notes.unread.push({
-		reason: "unreadable",
-		path,
-		message: LINK
-	});
+/** Notes what is recognised and not looked into. */
+function noteUnrendered(tree, { charts, templates, deploymentFolders }, notes) {
+	notes.unread.push(...charts.map((folder) => unread("chart-not-rendered", folder === "." ? "Chart.yaml" : `${folder}/Chart.yaml`)), ...templates.map((path) => unread("template-not-rendered", path)), ...deploymentFolders.map((path) => unread("deployment-folder", path)), ...tree.strayLinks.map((path) => unread("stray-link", path)));
 }
-const CHART = {
-	en: "Helm chart, not rendered: its objects are not verified",
-	fr: "chart Helm, non rendu : ses objets ne sont pas vérifiés"
-};
-const TEMPLATE$1 = {
-	en: "a template that another tool fills, not rendered here",
-	fr: "un gabarit qu’un autre outil remplit, non rendu ici"
-};
-const OTHER_TOOL = {
-	en: "folder of another deployment tool: Argo CD does not deploy it",
-	fr: "dossier d’un autre outil de déploiement : Argo CD ne le déploie pas"
-};
-const LINK = {
-	en: "symbolic link that leaves the repository or leads nowhere, not followed",
-	fr: "lien symbolique qui sort du dépôt ou ne mène nulle part, non suivi"
-};
-
-// src/check/gather/gathered.ts
-const MEGABYTES = MAX_FILE_BYTES / 1024 / 1024;
-/** A reader over a tree; what it cannot read goes to the notes. */
-function createReader(tree, notes) {
-	const sources = /* @__PURE__ */ new Map();
-	const read = (path, note) => {
-		const known = sources.get(path);
-		if (known) return known;
-		const result = tree.read(path);
-		if (!("text" in result)) {
-			note(result);
-			return;
-		}
-		const source = createSource(path, result.text);
-		sources.set(path, source);
-		return source;
-	};
-	return {
-		sources,
-		quietly: (path) => read(path, () => {}),
-		source: (path) => read(path, ({ problem }) => {
-			if (problem === "not-utf8") notes.problems.push({
-				kind: "encoding",
-				location: {
-					path,
-					start: {
-						line: 1,
-						column: 1
-					}
-				},
-				facts: { path },
-				sample: false
-			});
-			else notes.unread.push({
-				reason: problem,
-				path,
-				message: UNREAD[problem]
-			});
-		})
-	};
-}
-const UNREAD = {
-	"too-large": {
-		en: `larger than ${MEGABYTES} MiB, not read`,
-		fr: `plus de ${MEGABYTES} Mio, non lu`
-	},
-	unreadable: {
-		en: "could not be read",
-		fr: "n’a pas pu être lu"
-	}
-};
 
 // src/check/suppress/hit-index.ts
 function indexHits(all) {

@@ -1,8 +1,9 @@
 import { annotationEntries, SYNC_OPTIONS } from '../../src/model/argocd/annotation.ts'
 import { readSyncOption, SYNC_OPTION_NAMES } from '../../src/model/argocd/sync-option.ts'
 import { applicationSyncOptions } from '../../src/model/argocd/sync-policy.ts'
+import type { Facts } from '../../src/model/facts.ts'
 import { isRecord } from '../../src/model/json.ts'
-import { defineRule, type Facts } from '../../src/model/rule.ts'
+import { defineRule } from '../../src/model/rule.ts'
 import type { Severity } from '../../src/model/severity.ts'
 import { isTemplate } from '../../src/model/template.ts'
 

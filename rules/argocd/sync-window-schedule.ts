@@ -1,8 +1,9 @@
 import { APP_PROJECT, recordsOf } from '../../src/model/argocd/project.ts'
 import { isGiven } from '../../src/model/argocd/source.ts'
 import { type CronProblem, cronProblem } from '../../src/model/cron.ts'
+import type { Facts } from '../../src/model/facts.ts'
 import { asText } from '../../src/model/json.ts'
-import { defineRule, type Facts } from '../../src/model/rule.ts'
+import { defineRule } from '../../src/model/rule.ts'
 import { isTemplate } from '../../src/model/template.ts'
 
 /** `SyncWindow.Validate`: robfig/cron with five fields, no descriptors. */

@@ -1,5 +1,6 @@
+import type { Facts } from '../../src/model/facts.ts'
 import type { Route } from '../../src/model/location.ts'
-import { defineRule, type Facts, type Match } from '../../src/model/rule.ts'
+import { defineRule, type Match } from '../../src/model/rule.ts'
 import type { KubernetesObject } from '../../src/model/subject/kubernetes.ts'
 
 /** The keys that a set of labels lacks or leaves empty, as the policy's `?*` sees them. */

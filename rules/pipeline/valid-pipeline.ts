@@ -1,7 +1,8 @@
+import type { Facts } from '../../src/model/facts.ts'
 import { JOB_KEYWORDS, RESERVED_WORDS } from '../../src/model/gitlab.ts'
 import { asRecord, isRecord } from '../../src/model/json.ts'
 import type { Place, Route } from '../../src/model/location.ts'
-import { defineRule, type Facts, type Match } from '../../src/model/rule.ts'
+import { defineRule, type Match } from '../../src/model/rule.ts'
 import type { Pipeline, PipelineJob } from '../../src/model/subject/pipeline.ts'
 
 /** What GitLab refuses, in `lib/gitlab/ci/config/entry`. */

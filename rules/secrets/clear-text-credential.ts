@@ -1,5 +1,6 @@
+import type { Facts } from '../../src/model/facts.ts'
 import type { Location } from '../../src/model/location.ts'
-import { defineRule, type Facts, type Match } from '../../src/model/rule.ts'
+import { defineRule, type Match } from '../../src/model/rule.ts'
 import { isSamplePath } from '../../src/model/sample.ts'
 import { type Credential, credentialIn } from '../../src/model/secret.ts'
 import type { Setting } from '../../src/model/subject/repository.ts'

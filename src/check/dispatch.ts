@@ -1,6 +1,7 @@
+import type { Facts } from '../model/facts.ts'
 import type { FindingSubject } from '../model/finding.ts'
 import type { Location, Place, Route } from '../model/location.ts'
-import type { Facts, Match, Rule, RuleContext, Subjects, SubjectType } from '../model/rule.ts'
+import type { Match, Rule, RuleContext, Subjects, SubjectType } from '../model/rule.ts'
 import type { KubernetesObject } from '../model/subject/kubernetes.ts'
 import type { YamlSubject } from '../model/subject/yaml.ts'
 import type { Unread } from '../model/unread.ts'

@@ -1,4 +1,5 @@
 import type { Environment } from './environment.ts'
+import type { Facts } from './facts.ts'
 import type { TextEdit } from './finding.ts'
 import type { Translated } from './language.ts'
 import type { Location, Place } from './location.ts'
@@ -37,9 +38,6 @@ export type RuleSource =
   | { readonly page: string; readonly says: string }
   | { readonly exigence: string }
   | { readonly fact: string }
-
-/** What the texts of a rule may print. Offending values are quoted, secrets never put here. */
-export type Facts = Readonly<Record<string, string | number>>
 
 type Wording = string | ((facts: Facts) => string)
 

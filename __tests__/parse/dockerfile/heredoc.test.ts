@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { heredocsOf, isLoneHeredoc } from '../../../src/parse/dockerfile/heredoc.ts'
 
 const names = (line: string): string[] =>
-  heredocsOf(line).map(({ name, chomp, expand }) => `${name}${chomp ? ' chomp' : ''}${expand ? '' : ' literal'}`)
+  heredocsOf(line, (message) => expect.unreachable(message)).map(
+    ({ name, chomp, expand }) => `${name}${chomp ? ' chomp' : ''}${expand ? '' : ' literal'}`,
+  )
 
 describe('a line announces heredocs', () => {
   test.each<[string, string[]]>([
@@ -31,6 +33,14 @@ describe('a line announces none', () => {
   ])('%s', (line) => {
     expect(names(line)).toEqual([])
   })
+})
+
+test('a name that a substitution cuts in two is refused', () => {
+  const refusals: string[] = []
+  expect(heredocsOf('RUN a ${b#c <<"E F"}', (message) => refusals.push(message))).toEqual([])
+  expect(refusals).toEqual([
+    'failed to process "\\"E": unexpected end of statement while looking for matching double-quote',
+  ])
 })
 
 test.each([

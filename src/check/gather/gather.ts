@@ -2,16 +2,15 @@ import type { Inventory } from '../../discover/inventory.ts'
 import { byPath, type Tree } from '../../discover/tree.ts'
 import type { Profile } from '../../model/profile.ts'
 import type { Subjects, SubjectType } from '../../model/rule.ts'
-import { isSamplePath } from '../../model/sample.ts'
-import type { ManifestSubject, Repository, TextFile } from '../../model/subject/repository.ts'
-import { parseYaml } from '../../parse/yaml/parse.ts'
+import type { ManifestSubject, Repository, Setting, TextFile } from '../../model/subject/repository.ts'
 import { argoApplication } from '../subjects/kubernetes.ts'
 import { dotenvSettings, objectSettings, pipelineSettings, valuesSettings } from '../subjects/settings.ts'
 import { gatherDockerfiles } from './dockerfiles.ts'
-import type { Notes, Reader } from './gathered.ts'
+import { type Notes, type Reader, readDocuments } from './gathered.ts'
 import { gatherKustomizeBases } from './kustomizations.ts'
 import { gatherObjects } from './objects.ts'
 import { gatherPipelines, projectBuilds } from './pipelines.ts'
+import { unread } from './unread.ts'
 
 /** Every subject of a project, by type. */
 export type SubjectLists = { readonly [Type in Exclude<SubjectType, 'repository'>]: readonly Subjects[Type][] } & {
@@ -37,10 +36,11 @@ export function gather(
     notes,
   )
   const objects = gatherObjects(inventory.manifests, gatherKustomizeBases(inventory, reader, notes), reader, notes)
-  noteWhatIsNotRendered(tree, inventory, notes)
+  noteUnrendered(tree, inventory, notes)
   const pods = objects.flatMap(({ pod }) => (pod ? [pod] : []))
   const texts = (list: readonly string[]): TextFile[] =>
     list.flatMap((path) => {
+      // a key may well be binary, which is not worth a word
       const source = reader.quietly(path)
       return source ? [{ source }] : []
     })
@@ -69,12 +69,10 @@ export function gather(
     pipeline: pipelines,
     job: pipelines.flatMap(({ jobs }) => jobs),
     setting: [
-      ...valuesOf(inventory, reader, notes),
-      ...objects.flatMap((object) => objectSettings(object, isSamplePath(object.document.source.path))),
-      ...pipelines.flatMap((pipeline) => pipelineSettings(pipeline, isSamplePath(pipeline.document.source.path))),
-      ...files.flatMap(({ source }) =>
-        /(?:^|\/)\.env(?:\.[^/]+)?$|\.env$/.test(source.path) ? dotenvSettings(source, isSamplePath(source.path)) : [],
-      ),
+      ...gatherValues(inventory.valuesFiles, reader, notes),
+      ...objects.flatMap(objectSettings),
+      ...pipelines.flatMap(pipelineSettings),
+      ...files.flatMap(({ source }) => (isDotenv(source.path) ? dotenvSettings(source) : [])),
     ],
     file: files,
     manifest: manifest ? [manifest] : [],
@@ -83,47 +81,21 @@ export function gather(
   }
 }
 
-function valuesOf(inventory: Inventory, reader: Reader, notes: Notes) {
-  return inventory.valuesFiles.flatMap((path) => {
+const isDotenv = (path: string): boolean => /(?:^|\/)\.env(?:\.[^/]+)?$|\.env$/.test(path)
+
+function gatherValues(paths: readonly string[], reader: Reader, notes: Notes): Setting[] {
+  return paths.flatMap((path) => {
     const source = reader.source(path)
-    if (!source) return []
-    const { documents, problem } = parseYaml(source)
-    if (problem?.kind === 'syntax')
-      notes.problems.push({
-        kind: 'yaml-syntax',
-        location: source.location(problem.span),
-        facts: { reason: problem.reason },
-        sample: isSamplePath(path),
-      })
-    else if (problem) notes.unread.push({ reason: 'template-not-rendered', path, message: TEMPLATE })
-    return documents.flatMap((document) => valuesSettings(document, isSamplePath(path)))
+    return source ? readDocuments(source, 'expected', notes).flatMap(valuesSettings) : []
   })
 }
 
-function noteWhatIsNotRendered(tree: Tree, inventory: Inventory, notes: Notes): void {
-  const folder = (path: string, name: string) => (path === '.' ? name : `${path}/${name}`)
-  for (const chart of inventory.charts)
-    notes.unread.push({ reason: 'chart-not-rendered', path: folder(chart, 'Chart.yaml'), message: CHART })
-  for (const path of inventory.templates)
-    notes.unread.push({ reason: 'template-not-rendered', path, message: TEMPLATE })
-  for (const path of inventory.deploymentFolders)
-    notes.unread.push({ reason: 'deployment-folder', path, message: OTHER_TOOL })
-  for (const path of tree.strayLinks) notes.unread.push({ reason: 'unreadable', path, message: LINK })
-}
-
-const CHART = {
-  en: 'Helm chart, not rendered: its objects are not verified',
-  fr: 'chart Helm, non rendu : ses objets ne sont pas vérifiés',
-}
-const TEMPLATE = {
-  en: 'a template that another tool fills, not rendered here',
-  fr: 'un gabarit qu’un autre outil remplit, non rendu ici',
-}
-const OTHER_TOOL = {
-  en: 'folder of another deployment tool: Argo CD does not deploy it',
-  fr: 'dossier d’un autre outil de déploiement : Argo CD ne le déploie pas',
-}
-const LINK = {
-  en: 'symbolic link that leaves the repository or leads nowhere, not followed',
-  fr: 'lien symbolique qui sort du dépôt ou ne mène nulle part, non suivi',
+/** Notes what is recognised and not looked into. */
+function noteUnrendered(tree: Tree, { charts, templates, deploymentFolders }: Inventory, notes: Notes): void {
+  notes.unread.push(
+    ...charts.map((folder) => unread('chart-not-rendered', folder === '.' ? 'Chart.yaml' : `${folder}/Chart.yaml`)),
+    ...templates.map((path) => unread('template-not-rendered', path)),
+    ...deploymentFolders.map((path) => unread('deployment-folder', path)),
+    ...tree.strayLinks.map((path) => unread('stray-link', path)),
+  )
 }

@@ -1,8 +1,11 @@
 import type { ReadResult, Tree } from '../../discover/tree.ts'
-import { MAX_FILE_BYTES } from '../../discover/tree.ts'
+import { isSamplePath } from '../../model/sample.ts'
 import { createSource, type Source } from '../../model/source.ts'
 import type { Problem } from '../../model/subject/problem.ts'
+import type { YamlDocument } from '../../model/subject/yaml.ts'
 import type { Unread } from '../../model/unread.ts'
+import { parseYaml } from '../../parse/yaml/parse.ts'
+import { unread } from './unread.ts'
 
 /** Where the gathering of subjects puts what it met on its way. */
 export interface Notes {
@@ -19,8 +22,6 @@ export interface Reader {
   /** Every source read so far, by path. */
   readonly sources: ReadonlyMap<string, Source>
 }
-
-const MEGABYTES = MAX_FILE_BYTES / 1024 / 1024
 
 /** A reader over a tree; what it cannot read goes to the notes. */
 export function createReader(tree: Tree, notes: Notes): Reader {
@@ -49,15 +50,29 @@ export function createReader(tree: Tree, notes: Notes): Reader {
             facts: { path },
             sample: false,
           })
-        else notes.unread.push({ reason: problem, path, message: UNREAD[problem] })
+        else notes.unread.push(unread(problem, path))
       }),
   }
 }
 
-const UNREAD = {
-  'too-large': {
-    en: `larger than ${MEGABYTES} MiB, not read`,
-    fr: `plus de ${MEGABYTES} Mio, non lu`,
-  },
-  unreadable: { en: 'could not be read', fr: 'n’a pas pu être lu' },
-} as const
+/**
+ * The documents of a text that should be YAML. A text that is none is noted as a problem; one that a template engine
+ * fills is noted as not verified, where such texts are expected.
+ */
+export function readDocuments(
+  source: Source,
+  templates: 'expected' | 'refused',
+  notes: Notes,
+): readonly YamlDocument[] {
+  const { documents, problem } = parseYaml(source)
+  if (problem?.kind === 'template' && templates === 'expected')
+    notes.unread.push(unread('template-not-rendered', source.path))
+  else if (problem)
+    notes.problems.push({
+      kind: 'yaml-syntax',
+      location: source.location(problem.span),
+      facts: { reason: problem.reason },
+      sample: isSamplePath(source.path),
+    })
+  return documents
+}

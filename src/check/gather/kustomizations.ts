@@ -1,7 +1,7 @@
 import type { Inventory } from '../../discover/inventory.ts'
 import { asList, asRecord, asText } from '../../model/json.ts'
-import { parseYaml } from '../../parse/yaml/parse.ts'
-import type { Notes, Reader } from './gathered.ts'
+import { type Notes, type Reader, readDocuments } from './gathered.ts'
+import { unread } from './unread.ts'
 
 const folderOf = (path: string): string => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.')
 
@@ -28,18 +28,10 @@ export function gatherKustomizeBases(inventory: Inventory, reader: Reader, notes
   const folders = new Set(inventory.kustomizations.map(({ folder }) => folder))
   for (const path of inventory.manifests) if (folders.has(folderOf(path))) bases.add(path)
   for (const { folder, file } of inventory.kustomizations) {
-    notes.unread.push({ reason: 'kustomization-not-rendered', path: file, message: NOT_RENDERED })
+    notes.unread.push(unread('kustomization-not-rendered', file))
     const source = reader.source(file)
     if (!source) continue
-    const { documents, problem } = parseYaml(source)
-    if (problem?.kind === 'syntax')
-      notes.problems.push({
-        kind: 'yaml-syntax',
-        location: source.location(problem.span),
-        facts: { reason: problem.reason },
-        sample: false,
-      })
-    const value = asRecord(documents[0]?.value)
+    const value = asRecord(readDocuments(source, 'expected', notes)[0]?.value)
     const named = [
       ...FILES.flatMap((field) => asList(value[field])),
       ...PATCHES.flatMap((field) => asList(value[field]).map((entry) => asText(entry) ?? asRecord(entry).path)),
@@ -63,9 +55,4 @@ function resolve(folder: string, name: string): string | undefined {
     } else if (part !== '' && part !== '.') parts.push(part)
   }
   return parts.join('/')
-}
-
-const NOT_RENDERED = {
-  en: 'Kustomize folder, not rendered: its objects are not verified',
-  fr: 'dossier Kustomize, non rendu : ses objets ne sont pas vérifiés',
 }

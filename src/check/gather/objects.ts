@@ -1,10 +1,9 @@
 import { isRecord } from '../../model/json.ts'
-import { isSamplePath } from '../../model/sample.ts'
 import type { KubernetesObject } from '../../model/subject/kubernetes.ts'
 import type { YamlDocument } from '../../model/subject/yaml.ts'
-import { parseYaml } from '../../parse/yaml/parse.ts'
 import { kubernetesObjects } from '../subjects/kubernetes.ts'
-import type { Notes, Reader } from './gathered.ts'
+import { type Notes, type Reader, readDocuments } from './gathered.ts'
+import { unread } from './unread.ts'
 
 /** A text without these words holds no Kubernetes object: most YAML and JSON of a repository is never parsed. */
 const mayHoldObjects = (text: string): boolean => text.includes('apiVersion') && text.includes('kind')
@@ -22,26 +21,16 @@ export function gatherObjects(
   return paths.flatMap((path) => {
     const source = reader.source(path)
     if (!source || !mayHoldObjects(source.text)) return []
-    const { documents, problem } = parseYaml(source)
-    if (problem?.kind === 'template') notes.unread.push({ reason: 'template-not-rendered', path, message: TEMPLATE })
-    else if (problem)
-      notes.problems.push({
-        kind: 'yaml-syntax',
-        location: source.location(problem.span),
-        facts: { reason: problem.reason },
-        sample: isSamplePath(path),
-      })
-    return documents.flatMap((document) => {
+    return readDocuments(source, 'expected', notes).flatMap((document) => {
       if (isEncrypted(document)) {
-        notes.unread.push({ reason: 'encrypted', path, line: document.locate([]).start.line, message: ENCRYPTED })
+        notes.unread.push(unread('encrypted', path, document.locate([]).start.line))
         return []
       }
       return kubernetesObjects(document, bases.has(path) ? 'base' : 'deployed').filter((object) => {
-        const unread = isTemplate(object) ? 'template-not-rendered' : isFragment(object) ? 'patch-fragment' : undefined
-        if (unread === undefined) return true
-        const { line } = document.locate(object.route).start
-        const message = unread === 'patch-fragment' ? FRAGMENT : TEMPLATE
-        if (object.state === 'deployed') notes.unread.push({ reason: unread, path, line, message })
+        const reason = isTemplate(object) ? 'template-not-rendered' : isFragment(object) ? 'patch-fragment' : undefined
+        if (reason === undefined) return true
+        if (object.state === 'deployed')
+          notes.unread.push(unread(reason, path, document.locate(object.route).start.line))
         return false
       })
     })
@@ -63,13 +52,3 @@ const isFragment = ({ pod, document }: KubernetesObject): boolean =>
   pod !== undefined &&
   PATCH_PATH.test(document.source.path) &&
   !pod.containers.some((container) => container.get('image') !== undefined)
-
-const FRAGMENT = {
-  en: 'part of an object, such as a patch: not verified alone',
-  fr: 'partie d’un objet, comme un patch : non vérifiée seule',
-}
-const ENCRYPTED = { en: 'encrypted with SOPS, its content is not read', fr: 'chiffré par SOPS, contenu non lu' }
-const TEMPLATE = {
-  en: 'a template that another tool fills, not rendered here',
-  fr: 'un gabarit qu’un autre outil remplit, non rendu ici',
-}

@@ -1,12 +1,11 @@
 import type { Profile } from '../../model/profile.ts'
-import { isSamplePath } from '../../model/sample.ts'
 import type { ImageBuild } from '../../model/subject/dockerfile.ts'
 import type { Pipeline } from '../../model/subject/pipeline.ts'
 import { parseYaml } from '../../parse/yaml/parse.ts'
 import { imageBuilds } from '../subjects/image-builds.ts'
 import { pipelineSubject } from '../subjects/pipeline.ts'
 import type { BuildsOf } from './dockerfiles.ts'
-import type { Notes, Reader } from './gathered.ts'
+import { type Notes, type Reader, readDocuments } from './gathered.ts'
 
 /**
  * The CI files at these paths, the one that the platform reads marked as active. A file that another one includes is
@@ -20,16 +19,8 @@ export function gatherPipelines(paths: readonly string[], profile: Profile, read
   const pipelines = paths.flatMap((path) => {
     const source = reader.source(path)
     if (!source) return []
-    const { documents, problem } = parseYaml(source)
-    if (problem)
-      notes.problems.push({
-        kind: 'yaml-syntax',
-        location: source.location(problem.span),
-        facts: { reason: problem.reason },
-        sample: isSamplePath(path),
-      })
     // `spec:` may come first, as a header of its own: the jobs are in the last document
-    const document = documents.at(-1)
+    const document = readDocuments(source, 'refused', notes).at(-1)
     return document ? [pipelineSubject(document, { active: path === profile.pipeline.file, profile, readLocal })] : []
   })
   const included = new Set(

@@ -1,5 +1,6 @@
 import { asRecord, isRecord } from '../../model/json.ts'
 import type { Location, Route } from '../../model/location.ts'
+import { isSamplePath } from '../../model/sample.ts'
 import type { Source } from '../../model/source.ts'
 import type { KubernetesObject } from '../../model/subject/kubernetes.ts'
 import type { Pipeline } from '../../model/subject/pipeline.ts'
@@ -19,7 +20,8 @@ const setting = (facts: Omit<Setting, 'location'>, locate: () => Location): Sett
 })
 
 /** Every leaf of a values file under its last name; lists of `{ name, value }` give their names. */
-export function valuesSettings(document: YamlDocument, sample: boolean): Setting[] {
+export function valuesSettings(document: YamlDocument): Setting[] {
+  const sample = isSamplePath(document.source.path)
   return leaves(document.value).map(({ name, value, route }) =>
     setting({ origin: 'values', name, value, sample }, () => document.locate(route)),
   )
@@ -49,7 +51,8 @@ function leaves(root: unknown): Leaf[] {
 }
 
 /** Data of a ConfigMap, and literal values in the environment of containers. */
-export function objectSettings(object: KubernetesObject, sample: boolean): Setting[] {
+export function objectSettings(object: KubernetesObject): Setting[] {
+  const sample = isSamplePath(object.document.source.path)
   const at = (subject: YamlSubject, route: Route) => () => object.document.locate([...subject.route, ...route])
   if (object.kind === 'ConfigMap' && object.group === '')
     return Object.entries(asRecord(object.get('data'))).flatMap(([name, value]) =>
@@ -70,7 +73,8 @@ export function objectSettings(object: KubernetesObject, sample: boolean): Setti
 }
 
 /** Variables of a CI file and of its own jobs. */
-export function pipelineSettings(pipeline: Pipeline, sample: boolean): Setting[] {
+export function pipelineSettings(pipeline: Pipeline): Setting[] {
+  const sample = isSamplePath(pipeline.document.source.path)
   const owners: readonly YamlSubject[] = [pipeline, ...pipeline.jobs.filter((job) => !job.included)]
   return owners.flatMap((owner) =>
     Object.entries(asRecord(owner.get('variables'))).flatMap(([name, written]) => {
@@ -90,7 +94,8 @@ export function pipelineSettings(pipeline: Pipeline, sample: boolean): Setting[]
 const DOTENV = /^[ \t]*(?:export[ \t]+)?([A-Za-z_][A-Za-z0-9_.]*)[ \t]*=[ \t]*(.*)$/
 
 /** `NAME=value` lines of a `.env` file, quotes removed. */
-export function dotenvSettings(source: Source, sample: boolean): Setting[] {
+export function dotenvSettings(source: Source): Setting[] {
+  const sample = isSamplePath(source.path)
   const found: Setting[] = []
   let start = 0
   for (const line of source.text.split('\n')) {

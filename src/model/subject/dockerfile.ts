@@ -39,7 +39,7 @@ export interface Instruction {
   argsSpan(start?: number, end?: number): Span
   /** The arguments of the JSON form, undefined in shell form. */
   readonly json?: readonly string[]
-  /** Arguments split at blanks as BuildKit does for this instruction, quotes kept. */
+  /** Arguments split at blanks as BuildKit does for this instruction, quotes kept; the items of the JSON form. */
   readonly words: readonly Word[]
   readonly heredocs: readonly Heredoc[]
   /** The instruction inside ONBUILD. */
@@ -97,6 +97,7 @@ export interface Assignment {
 
 export interface Stage {
   readonly index: number
+  /** In lower case, as BuildKit compares it. */
   readonly name?: string
   /** The FROM instruction. */
   readonly from: Instruction

@@ -1,5 +1,5 @@
+import type { Facts } from '../facts.ts'
 import type { Location } from '../location.ts'
-import type { Facts } from '../rule.ts'
 
 /** Something wrong with an input itself, or with what the author wrote for the tool, found before or after the rules. */
 export interface Problem {

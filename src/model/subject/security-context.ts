@@ -1,6 +1,6 @@
+import type { Facts } from '../facts.ts'
 import type { Translated } from '../language.ts'
 import type { Route } from '../location.ts'
-import type { Facts } from '../rule.ts'
 import type { Pod } from './kubernetes.ts'
 
 /** The `securityContext` of a pod or of one of its containers. */

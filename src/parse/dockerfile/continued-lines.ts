@@ -21,7 +21,6 @@ export function followLines(
 ): ContinuedLines {
   const stretches: Span[] = []
   let next = first
-  let start: number | undefined
   for (let line = lines[next]; line !== undefined; line = lines[next]) {
     const indented = indentation(text, line)
     if (next > first && (indented === line.end || text[indented] === '#')) {
@@ -29,8 +28,8 @@ export function followLines(
       next++
       continue
     }
+    const start = next === first ? indented : line.start // the indentation of continued lines is kept
     next++
-    start = next === first + 1 ? indented : line.start // indentation of continued lines is kept
     const at = continuation(text, start, line, escapeCharacter)
     stretches.push({ start, end: at ?? line.end })
     if (at === undefined) break

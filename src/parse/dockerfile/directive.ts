@@ -1,4 +1,4 @@
-import type { Span } from '../../model/location.ts'
+import type { Directive } from '../../model/subject/dockerfile.ts'
 import { isSpace, skip, skipBack } from './spaces.ts'
 
 const KNOWN = new Set(['syntax', 'escape', 'check'])
@@ -6,18 +6,11 @@ const NAME = /[a-zA-Z][a-zA-Z0-9]*/y
 /** What Go's regular expressions call `\s`. */
 const isSpaceOfRegexp = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d && code !== 0x0b)
 
-/** A parser directive: its name in lower case, and where it stands, from the `#` on. */
-export interface DirectiveLine {
-  readonly name: string
-  readonly value: string
-  readonly span: Span
-}
-
 /**
- * Reads `# name = value` from `[start, end)` of a text. Undefined when there is something else, or a name that BuildKit
- * does not know: that ends the directives of a file.
+ * Reads `# name = value` from `[start, end)` of a text. The name comes in lower case. Undefined when there is something
+ * else, or a name that BuildKit does not know: that ends the directives of a file.
  */
-export function directiveAt(text: string, start: number, end: number): DirectiveLine | undefined {
+export function directiveAt(text: string, start: number, end: number): Directive | undefined {
   if (text[start] !== '#') return undefined
   NAME.lastIndex = skip(text, start + 1, end, isSpace)
   const name = NAME.exec(text)?.[0].toLowerCase()

@@ -48,7 +48,7 @@ export function scan({ text }: Source): Scanned {
     const heredocs: Heredoc[] = []
     let next = first
     if (!HOLD_HEREDOCS.has(holder.keyword) || holder.json || !read.joined.text.includes('<<')) return { heredocs, next }
-    for (const start of heredocsOf(read.joined.text)) {
+    for (const start of heredocsOf(read.joined.text, (message) => refuse(message, number))) {
       const body = readBody(start, next)
       if (!body) {
         // BuildKit stops here. Most often no heredoc was meant (`$((1 << 2))`): what follows are instructions
