@@ -1,6 +1,6 @@
 import { mirroredCommit } from '../mirror/commit.ts'
 import { decideMirror, type MirrorDecision } from '../mirror/decide.ts'
-import type { MirrorOptions } from '../mirror/options.ts'
+import { type MirrorOptions, USUAL_FOLLOW } from '../mirror/options.ts'
 import type { FollowOutcome, MirrorResult } from '../mirror/result.ts'
 import { UserError } from '../model/errors.ts'
 import type { OnboardingManifest } from '../model/manifest.ts'
@@ -29,9 +29,6 @@ export interface Outside {
   /** Said before the wait. */
   readonly announce: (line: DockingLine) => void
 }
-
-/** Watching a pipeline: an hour at most, a look every ten seconds. */
-const FOLLOW = { deadlineMs: 3_600_000, intervalMs: 10_000 } as const
 
 /** Decisions that whoever configured the mirror must see. The others are what happens on most runs. */
 const LOUD: ReadonlySet<string> = new Set(['unsafe-ref', 'default-branch-unknown'])
@@ -125,7 +122,7 @@ async function pull(
     ref,
     repositoryName,
     signal,
-    follow: follow ? { token: readToken, ...FOLLOW } : undefined,
+    follow: follow ? { token: readToken, ...USUAL_FOLLOW } : undefined,
   })
   if (result.status !== 'started') return failed(result.code, ...doubts, { level: 'error', message: result.message })
 

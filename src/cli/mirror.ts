@@ -1,11 +1,9 @@
 import { mirror } from '../mirror/mirror.ts'
+import { USUAL_FOLLOW } from '../mirror/options.ts'
 import { UserError } from '../model/errors.ts'
 import { readArguments } from './arguments.ts'
 import { languageOf } from './locale.ts'
 import { EXIT, type Streams } from './streams.ts'
-
-/** Watching a pipeline: an hour at most, a look every ten seconds. */
-const FOLLOW = { deadlineMs: 3_600_000, intervalMs: 10_000 } as const
 
 /**
  * `accostage mirror`: asks the platform's GitLab to pull a reference. Tokens come from the environment only: a command
@@ -36,7 +34,10 @@ export async function mirrorCommand(argv: readonly string[], streams: Streams): 
     ref: given('--ref', values.ref),
     token: given('the environment variable ACCOSTAGE_MIRROR_TOKEN', environment.ACCOSTAGE_MIRROR_TOKEN),
     follow: values.follow
-      ? { token: given('the environment variable ACCOSTAGE_READ_TOKEN', environment.ACCOSTAGE_READ_TOKEN), ...FOLLOW }
+      ? {
+          token: given('the environment variable ACCOSTAGE_READ_TOKEN', environment.ACCOSTAGE_READ_TOKEN),
+          ...USUAL_FOLLOW,
+        }
       : undefined,
   })
   const started = result.status === 'started'

@@ -17,6 +17,9 @@ export interface FollowOptions {
   readonly intervalMs: number
 }
 
+/** How the entry points watch a pipeline: an hour at most, a look every ten seconds. */
+export const USUAL_FOLLOW = { deadlineMs: 3_600_000, intervalMs: 10_000 } as const
+
 export interface MirrorOptions {
   /** Address of the platform's GitLab; https, no default. */
   readonly gitlab: string
