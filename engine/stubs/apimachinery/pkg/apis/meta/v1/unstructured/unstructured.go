@@ -1,0 +1,2 @@
+// Package unstructured is empty: `go mod tidy` looks for what the tests of Helm import.
+package unstructured

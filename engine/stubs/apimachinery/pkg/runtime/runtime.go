@@ -1,0 +1,4 @@
+// Package runtime has the one type of the real runtime that is named.
+package runtime
+
+type Object interface{}

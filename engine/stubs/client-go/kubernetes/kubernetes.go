@@ -1,0 +1,2 @@
+// Package kubernetes is empty.
+package kubernetes
