@@ -40,7 +40,15 @@ export function openDirectory(root: string): Tree {
       } else if (entry.isFile() && !ignored(path, ignores)) paths.push(path)
     }
   }
-  return { paths: paths.sort(byPath), strayLinks: strayLinks.sort(byPath), read: (path) => readText(join(top, path)) }
+  return {
+    paths: paths.sort(byPath),
+    strayLinks: strayLinks.sort(byPath),
+    read: (path) => readText(join(top, path)),
+    bytes: (path) => {
+      const bytes = readBytes(join(top, path))
+      return typeof bytes === 'string' ? undefined : bytes
+    },
+  }
 }
 
 function readableRoot(root: string): string {
@@ -87,17 +95,26 @@ function staysInside(top: string, link: string): boolean {
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-/** The text of a file, read through one handle so that its size cannot change between the look and the read. */
 function readText(path: string): ReadResult {
+  const bytes = readBytes(path)
+  if (typeof bytes === 'string') return { problem: bytes }
+  try {
+    return { text: decoder.decode(bytes) }
+  } catch {
+    return { problem: 'not-utf8' }
+  }
+}
+
+/** The bytes of a file, read through one handle so that its size cannot change between the look and the read. */
+function readBytes(path: string): Uint8Array | 'too-large' | 'unreadable' {
   let handle: number | undefined
   try {
     handle = openSync(path, 'r')
     const { size } = fstatSync(handle)
-    if (size > MAX_FILE_BYTES) return { problem: 'too-large' }
-    const bytes = size === 0 ? readFileSync(handle) : readExactly(handle, size)
-    return { text: decoder.decode(bytes) }
-  } catch (error) {
-    return { problem: error instanceof TypeError ? 'not-utf8' : 'unreadable' }
+    if (size > MAX_FILE_BYTES) return 'too-large'
+    return size === 0 ? readFileSync(handle) : readExactly(handle, size)
+  } catch {
+    return 'unreadable'
   } finally {
     if (handle !== undefined) closeSync(handle)
   }

@@ -12,6 +12,8 @@ export interface Tree {
   /** Symbolic links that lead outside the root or nowhere: never followed. */
   readonly strayLinks: readonly string[]
   read(path: string): ReadResult
+  /** The bytes of a file, text or not; undefined when it cannot be read or is too large. */
+  bytes(path: string): Uint8Array | undefined
 }
 
 /** Larger files are listed as not verified: the largest manifest bundles that projects publish are under 2 MB. */
@@ -42,6 +44,10 @@ export function memoryTree(files: Readonly<Record<string, string>>): Tree {
       if (text === undefined) return { problem: 'unreadable' }
       if (text.length > MAX_FILE_BYTES) return { problem: 'too-large' }
       return text.isWellFormed() ? { text } : { problem: 'not-utf8' }
+    },
+    bytes: (path) => {
+      const text = texts.get(path)
+      return text === undefined || text.length > MAX_FILE_BYTES ? undefined : new TextEncoder().encode(text)
     },
   }
 }

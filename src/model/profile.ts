@@ -45,7 +45,12 @@ export interface Profile {
   /** Stages that the console offers. */
   readonly stages: readonly string[]
   readonly severities: Readonly<Record<string, Severity | 'off'>>
-  readonly kubernetes: { readonly version: string }
+  readonly kubernetes: {
+    /** Minor version of the clusters. */
+    readonly version: string
+    /** API versions that charts may ask for, besides Kubernetes' own. */
+    readonly apiVersions: readonly string[]
+  }
   readonly registries: {
     /** Prefixes or hosts (`*` stands for any run of characters) from which an image may be built. */
     readonly build: readonly string[]
@@ -56,9 +61,13 @@ export interface Profile {
     /** Hosts that only the author's machine or network reaches. */
     readonly private: readonly string[]
   }
+  /** Hosts (`*` stands for any run of characters) from which the charts that a chart depends on may be fetched. */
+  readonly dependencyHosts: readonly string[]
   readonly baseImages: readonly BaseImage[]
   readonly windowsImages: readonly string[]
   readonly deprecatedImages: readonly { readonly prefix: string; readonly note: 'moved' | 'frozen' }[]
+  /** Prefixes of chart repositories whose charts name images that are no longer there. */
+  readonly deprecatedChartRepositories: readonly string[]
   /** Packages of network services; with `manager`, only where that package manager gives the name this meaning. */
   readonly daemonPackages: readonly { readonly name: string; readonly manager?: string }[]
   /** Programs of network services that an image may start. */

@@ -8,6 +8,10 @@ export type UnverifiedReason =
   | 'chart-not-rendered'
   | 'kustomization-not-rendered'
   | 'template-not-rendered'
+  | 'dependency-missing'
+  | 'release-incomplete'
+  | 'values-not-used'
+  | 'application-not-followed'
   | 'encrypted'
   | 'deployment-folder'
   | 'patch-fragment'
@@ -30,6 +34,18 @@ export interface Unverified {
 export interface Assumption {
   readonly code: 'no-manifest' | 'invalid-manifest' | 'no-environment'
   readonly message: string
+}
+
+/** One release that was rendered, or that could not be. */
+export interface ReportedRelease {
+  readonly type: 'helm' | 'kustomize' | 'directory'
+  readonly folder: string
+  readonly environments: readonly string[]
+  readonly decidedBy: 'manifest' | 'application' | 'values-files' | 'defaults'
+  readonly status: 'rendered' | 'failed' | 'skipped'
+  /** False when something that takes part could not be had. */
+  readonly complete: boolean
+  readonly objects: number
 }
 
 /**
@@ -66,6 +82,8 @@ export interface Report {
     readonly valuesFiles: number
     readonly manifest: 'absent' | 'valid' | 'invalid'
   }
+  /** What was rendered, and what decided it. */
+  readonly releases: readonly ReportedRelease[]
   /** Rules whose severity the manifest or the profile changed. */
   readonly changedRules: Readonly<Record<string, Severity | 'off'>>
   readonly assumptions: readonly Assumption[]

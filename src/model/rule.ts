@@ -10,6 +10,7 @@ import type { Dockerfile } from './subject/dockerfile.ts'
 import type { ArgoApplication, Container, KubernetesObject, Pod } from './subject/kubernetes.ts'
 import type { Pipeline, PipelineJob } from './subject/pipeline.ts'
 import type { Problem } from './subject/problem.ts'
+import type { ReleaseSubject } from './subject/release.ts'
 import type { ManifestSubject, Repository, Setting, TextFile } from './subject/repository.ts'
 
 /** What a rule may look at. */
@@ -24,6 +25,7 @@ export interface Subjects {
   setting: Setting
   file: TextFile
   manifest: ManifestSubject
+  release: ReleaseSubject
   repository: Repository
   problem: Problem
 }

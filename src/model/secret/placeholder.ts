@@ -32,6 +32,25 @@ const FILLED = [
 
 const HEAD = /^(?:change(?:me|it|this)|replace(?:me|this)|insert|your|changez?moi|achanger|aremplacer|acompleter)/
 
+/** Longer files of settings are not looked through. */
+const MAX_FILE = 4000
+
+/** A file of settings, such as AWS's credentials, in which every value is left to be filled. */
+function isUnfilledFile(text: string): boolean {
+  if (!text.includes('\n') || text.length > MAX_FILE) return false
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !/^[#;[]/.test(line))
+  return (
+    lines.length > 0 &&
+    lines.every((line) => {
+      const [whole, name = '', value = ''] = /^([\w.-]+)[ \t]*[=:][ \t]*(.*)$/.exec(line) ?? []
+      return whole !== undefined && isPlaceholder(name, value)
+    })
+  )
+}
+
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 /**
@@ -40,8 +59,10 @@ const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu,
  */
 export function isPlaceholder(name: string, value: string): boolean {
   const text = value.trim()
+  if (isUnfilledFile(text)) return true
   if (text.length > MAX_PLACEHOLDER) return FILLED.some((pattern) => pattern.test(text))
-  if (/^(.?)\1*$/su.test(text) || /^[xX*.+_#?-]+$/.test(text) || /^n\/a$/i.test(text)) return true
+  // nobody's credential has two characters: `SK`
+  if (text.length < 3 || /^(.)\1*$/su.test(text) || /^[xX*.+_#?-]+$/.test(text) || /^n\/a$/i.test(text)) return true
   if (/^<[^>]*>$/.test(text) || /^\[[^\]]*\]$/.test(text) || FILLED.some((pattern) => pattern.test(text))) return true
   const letters = plain(text).replace(/[^a-z0-9]/g, '')
   const [own, parts] = [words(name), words(plain(text))]

@@ -1,4 +1,5 @@
 import type { V1Container, V1PodSpec } from '@kubernetes/client-node'
+import type { Environment } from '../environment.ts'
 import type { Route } from '../location.ts'
 import type { ImageReference } from './image.ts'
 import type { YamlSubject } from './yaml.ts'
@@ -21,6 +22,8 @@ export interface KubernetesObject extends YamlSubject {
   readonly pod?: Pod
   /** `base`: a source of a Kustomize folder, which overlays may still change. */
   readonly state: 'deployed' | 'base'
+  /** The environments it was rendered for; undefined for a text that is deployed as it is written. */
+  readonly environments?: readonly Environment[]
 }
 
 /** The pod of a Pod, or the pod template of a workload. Its routes are counted from the pod's `spec`. */

@@ -13,6 +13,15 @@ export interface Problem {
     | 'derogation-expired'
     | 'derogation-unused'
     | 'unknown-rule'
+    // what Argo CD makes of a declaration that the author did not mean
+    | 'deploy-path-missing'
+    | 'deploy-path-outside'
+    | 'chart-missing'
+    | 'kustomization-missing'
+    | 'chart-and-kustomization'
+    | 'several-source-types'
+    | 'values-from-root'
+    | 'values-outside'
   readonly location: Location
   readonly facts: Facts
   /** True in tests and samples: nothing is deployed from there. */

@@ -9,6 +9,11 @@ export interface YamlDocument {
   readonly value: unknown
   /** Makes a place concrete; a route is counted from the root of the document. */
   locate(place: Place): Location
+  /**
+   * The lines of values files that gave what stands at a place, in a rendered document; the author's own lines only. A
+   * route is counted from the root of the document. Absent, or empty, when nothing but the text itself is known.
+   */
+  feeds?(place: Place): readonly Location[]
 }
 
 /** Something that a rule reads from YAML; its routes are counted from its own root. */

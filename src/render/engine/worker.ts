@@ -1,0 +1,24 @@
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import { causeOfDeath, startGo } from './go.ts'
+import type { FromWorker, WorkerStart } from './messages.ts'
+import { compileEngine } from './module.ts'
+
+/** Entry of the worker thread: `engine.wasm` and `engine-runtime.js` lie beside it. */
+async function serve(port: MessagePort, start: WorkerStart): Promise<void> {
+  const say = (message: FromWorker, ...transferred: ArrayBuffer[]) => port.postMessage(message, transferred)
+  const beside = (name: string) => new URL(name, import.meta.url)
+  try {
+    const module = start.module ?? compileEngine(beside('engine.wasm'), start.memoryPages)
+    const answer = await startGo(module, beside('engine-runtime.js'))
+    port.on('message', (frame: Uint8Array) => {
+      const result = answer(frame)
+      if (result instanceof Uint8Array) say({ type: 'answer', bytes: result }, result.buffer)
+      else say(result)
+    })
+    say({ type: 'ready', module })
+  } catch (error) {
+    say(causeOfDeath(String(error)))
+  }
+}
+
+if (parentPort) await serve(parentPort, workerData)

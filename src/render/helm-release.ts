@@ -1,0 +1,108 @@
+import { asList, asRecord, asText } from '../model/json.ts'
+import type { Translated } from '../model/language.ts'
+import type { HelmRelease, Release } from '../model/render.ts'
+import type { YamlDocument } from '../model/subject/yaml.ts'
+import type { ChartReference, EngineFiles, HelmAnswer, HelmRequest } from './engine/contract.ts'
+import { localDependencies } from './files.ts'
+import { join } from './plan/repository-path.ts'
+import { renderedDocuments } from './provenance/helm/rendered-documents.ts'
+import { documentsOf } from './provenance/parsed.ts'
+import { releaseError } from './release-error.ts'
+import type { RenderContext } from './render.ts'
+import type { RenderedRelease } from './rendered-release.ts'
+
+/** Renders a chart as Argo CD would for some environments. */
+export async function renderHelm(
+  release: Release,
+  helm: HelmRelease,
+  context: RenderContext,
+): Promise<RenderedRelease> {
+  const chart = chartFiles(helm.folder, context)
+  if (!chart) return { ...nothing(release), status: 'skipped' }
+  const request = helmRequest(helm, context)
+  const files = filesOf(helm, chart.file, context)
+  let answer = await context.engine.helm(request, files, context.signal)
+  const absent = missingOf(answer)
+  let refused: readonly Translated[] = []
+  if (absent.length > 0 && context.fetch) {
+    const fetched = await context.fetch({ folder: helm.folder, dependencies: absent, lock: chart.lock?.value })
+    refused = fetched.refused
+    if (fetched.archives.size > 0)
+      answer = await context.engine.helm(request, new Map([...files, ...fetched.archives]), context.signal)
+  }
+  const known = helm.unknown === undefined || helm.unknown.length === 0
+  if (!answer.ok)
+    return {
+      ...nothing(release),
+      chart,
+      status: 'failed',
+      error: releaseError(answer.error, chart.file.locate([]), context.sourceOf),
+      missing: answer.error.missing,
+      refused,
+      complete: known && answer.error.missing.length === 0,
+    }
+  const texts = answer.documents
+    .filter(({ crd }) => !(crd && helm.skipCrds))
+    .map((document) => renderedDocuments(document, context.sourceOf))
+  return {
+    ...nothing(release),
+    chart,
+    status: 'rendered',
+    documents: texts.flatMap((text) => text?.documents ?? []),
+    broken: texts.flatMap((text) => text?.problem ?? []),
+    missing: answer.missing,
+    refused,
+    complete: known && answer.missing.length === 0,
+  }
+}
+
+const nothing = (release: Release) => ({
+  release,
+  documents: [],
+  broken: [],
+  missing: [],
+  refused: [],
+  complete: true,
+  kustomizations: [],
+})
+
+const missingOf = (answer: HelmAnswer): readonly ChartReference[] => (answer.ok ? answer.missing : answer.error.missing)
+
+function chartFiles(
+  folder: string,
+  { sourceOf }: RenderContext,
+): { file: YamlDocument; lock?: YamlDocument } | undefined {
+  const read = (path: string): readonly YamlDocument[] => {
+    const source = sourceOf(path)
+    return source ? documentsOf(source) : []
+  }
+  const [file] = read(join(folder, 'Chart.yaml'))
+  const [lock] = read(join(folder, 'Chart.lock'))
+  return file && { file, lock }
+}
+
+function helmRequest(helm: HelmRelease, { profile }: RenderContext): HelmRequest {
+  return {
+    chart: helm.folder,
+    release: { name: helm.name, namespace: helm.namespace ?? PLATFORM_NAMESPACE },
+    kubeVersion: helm.kubeVersion ?? `${profile.kubernetes.version}.0`,
+    apiVersions: helm.apiVersions ?? profile.kubernetes.apiVersions,
+    valuesFiles: helm.valuesFiles,
+    values: helm.values,
+    parameters: helm.parameters,
+    allowMissing: true,
+  }
+}
+
+/** The form of the namespaces that the console makes: the project knows none of them in advance. */
+const PLATFORM_NAMESPACE = `${'0'.repeat(24)}e--${'0'.repeat(24)}p`
+
+function filesOf(helm: HelmRelease, chart: YamlDocument, { files }: RenderContext): EngineFiles {
+  const folders = [helm.folder, ...localDependencies(helm.folder, repositoriesOf(chart))]
+  return files.of(folders, helm.valuesFiles)
+}
+
+function repositoriesOf({ value }: YamlDocument): readonly string[] {
+  const dependencies = asList(asRecord(value).dependencies)
+  return dependencies.flatMap((dependency) => asText(asRecord(dependency).repository) ?? [])
+}

@@ -1,0 +1,82 @@
+import type { Release } from '../../model/render.ts'
+import type { EnvironmentNames, NamedEnvironment } from './environment-names.ts'
+import type { PlanInput } from './input.ts'
+import { guessedFields, type ReleaseNamer } from './release-names.ts'
+import { folderOf, join } from './repository-path.ts'
+import { readValuesFileName } from './values-file-name.ts'
+
+/** The values files below each chart, those of a chart inside another one not counted for the outer one. */
+export function valuesFilesByChart({ inventory }: PlanInput): ReadonlyMap<string, readonly string[]> {
+  const charts = new Set(inventory.charts)
+  const found = new Map<string, string[]>()
+  for (const path of inventory.valuesFiles) {
+    let chart = folderOf(path)
+    while (chart !== '.' && !charts.has(chart)) chart = folderOf(chart)
+    if (!charts.has(chart)) continue
+    const list = found.get(chart)
+    if (list) list.push(path)
+    else found.set(chart, [path])
+  }
+  return found
+}
+
+/**
+ * The releases of a chart that nothing declares: one for each environment that the values files beside it name; else one
+ * with the chart's own values, unless it is a part of others and deployed with them.
+ */
+export function readChartReleases(
+  { chart, role }: { readonly chart: string; readonly role: 'deployable' | 'parts' },
+  valuesFiles: readonly string[],
+  nameOf: ReleaseNamer,
+  names: EnvironmentNames,
+): Release[] {
+  const groups = groupByEnvironment(chart, valuesFiles, names)
+  if (groups.length === 0) return role === 'parts' ? [] : [release(chart, [], undefined, nameOf)]
+  return groups.flatMap(({ environment, files }) =>
+    environment.wanted ? [release(chart, files, environment, nameOf)] : [],
+  )
+}
+
+interface Group {
+  readonly environment: NamedEnvironment
+  readonly files: readonly string[]
+}
+
+/** Files that name the same environment, those that complete others behind them. */
+function groupByEnvironment(chart: string, valuesFiles: readonly string[], names: EnvironmentNames): readonly Group[] {
+  const groups = new Map<string, { environment: NamedEnvironment; own: string[]; additions: string[] }>()
+  for (const path of valuesFiles) {
+    const name = readValuesFileName(chart === '.' ? path : path.slice(chart.length + 1))
+    const environment = name.sample ? undefined : names.find(name.environment ?? '')
+    if (!environment) continue
+    const key = environment.environments.map((declared) => declared.name).join(' ') || environment.name
+    const group = groups.get(key) ?? { environment, own: [], additions: [] }
+    groups.set(key, group)
+    if (name.addition) group.additions.push(path)
+    else group.own.push(path)
+  }
+  return [...groups.values()].map(({ environment, own, additions }) => ({ environment, files: [...own, ...additions] }))
+}
+
+function release(
+  chart: string,
+  valuesFiles: readonly string[],
+  environment: NamedEnvironment | undefined,
+  nameOf: ReleaseNamer,
+): Release {
+  const fields = guessedFields(environment, nameOf)
+  return {
+    ...fields,
+    decidedBy: environment ? 'values-files' : 'defaults',
+    declaredAt: { path: valuesFiles[0] ?? join(chart, 'Chart.yaml'), start: { line: 1, column: 1 } },
+    autosync: undefined,
+    source: {
+      type: 'helm',
+      folder: chart,
+      name: fields.applications[0]?.name ?? '',
+      valuesFiles,
+      missingValuesFiles: [],
+      parameters: [],
+    },
+  }
+}

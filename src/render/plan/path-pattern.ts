@@ -1,0 +1,66 @@
+/** Steps that the matching of patterns may take in all: a hostile pattern on many paths takes billions. */
+export interface MatchBudget {
+  left: number
+}
+
+/**
+ * Whether a path matches a pattern as Go's `path.Match` says: `*` and `?` stay within one part, `[a-z]`, `[^a-z]`, `\`
+ * before a character other than `/`. False for a malformed pattern, and once the budget is spent.
+ */
+export function matchesPath(pattern: string, path: string, budget: MatchBudget): boolean {
+  const [patterns, parts] = [pattern.split('/'), path.split('/')]
+  return patterns.length === parts.length && patterns.every((part, index) => matches(part, parts[index] ?? '', budget))
+}
+
+/** Goes back to the last `*` only: what lies before it can stay as it is. */
+function matches(pattern: string, text: string, budget: MatchBudget): boolean {
+  let [at, here] = [0, 0]
+  let star: { readonly at: number; here: number } | undefined
+  while (here < text.length || at < pattern.length) {
+    if (budget.left-- <= 0) return false
+    if (pattern[at] === '*') {
+      star = { at, here }
+      at++
+      continue
+    }
+    const length = here < text.length ? matchOne(pattern, at, text[here] ?? '') : 0
+    if (length > 0) {
+      at += length
+      here++
+    } else if (star && star.here < text.length) {
+      star.here++
+      at = star.at + 1
+      here = star.here
+    } else return false
+  }
+  return true
+}
+
+/** The length of the pattern that matches one character; 0 when it does not. */
+function matchOne(pattern: string, at: number, character: string): number {
+  const first = pattern[at]
+  if (first === '?') return 1
+  if (first === '\\') return pattern[at + 1] === character ? 2 : 0
+  if (first !== '[') return first === character ? 1 : 0
+  let here = at + 1
+  const negated = pattern[here] === '^'
+  if (negated) here++
+  let found = false
+  for (let empty = true; empty || pattern[here] !== ']'; empty = false) {
+    const low = bound(pattern, here)
+    here += low.length
+    const range = pattern[here] === '-'
+    const high = range ? bound(pattern, here + 1) : low
+    if (range) here += 1 + high.length
+    if (low.character === '' || high.character === '') return 0
+    if (low.character <= character && character <= high.character) found = true
+  }
+  return found === negated ? 0 : here + 1 - at
+}
+
+/** One end of a range in a class, with its length in the pattern; empty where Go finds the pattern malformed. */
+function bound(pattern: string, at: number): { readonly character: string; readonly length: number } {
+  const escaped = pattern[at] === '\\'
+  const character = pattern[escaped ? at + 1 : at] ?? ''
+  return { character: !escaped && /[\]-]/.test(character) ? '' : character, length: escaped ? 2 : 1 }
+}

@@ -1,0 +1,15 @@
+import type { Source } from '../../model/source.ts'
+import type { YamlDocument } from '../../model/subject/yaml.ts'
+import { parseYaml } from '../../parse/yaml/parse.ts'
+
+/** Documents by source, read once: one file may feed every object of a release. */
+const parsed = new WeakMap<Source, readonly YamlDocument[]>()
+
+/** The documents of a file of the repository; none when it is not YAML. */
+export function documentsOf(source: Source): readonly YamlDocument[] {
+  const known = parsed.get(source)
+  if (known) return known
+  const { documents } = parseYaml(source)
+  parsed.set(source, documents)
+  return documents
+}

@@ -1,0 +1,83 @@
+import type { Tree } from '../discover/tree.ts'
+import type { Profile } from '../model/profile.ts'
+import type { Release } from '../model/render.ts'
+import type { DependencyFetcher } from './dependency-fetcher.ts'
+import { createEngine, type Engine } from './engine/engine.ts'
+import { createEngineFileReader, type EngineFileReader } from './files.ts'
+import { renderHelm } from './helm-release.ts'
+import { renderKustomize } from './kustomize-release.ts'
+import type { PlanInput } from './plan/input.ts'
+import type { Plan } from './plan/outcome.ts'
+import { planReleases } from './plan/plan-releases.ts'
+import type { SourceOf } from './provenance/rendered.ts'
+import type { RenderedRelease } from './rendered-release.ts'
+
+/** What the rendering of one release may use. */
+export interface RenderContext {
+  readonly engine: Engine
+  readonly files: EngineFileReader
+  readonly sourceOf: SourceOf
+  readonly profile: Profile
+  /** Files that kustomizations name, wherever they are. */
+  readonly bases: readonly string[]
+  /** Absent: what is not in the repository is missing. */
+  readonly fetch?: DependencyFetcher
+  readonly signal?: AbortSignal
+}
+
+export interface RenderInput extends PlanInput {
+  readonly tree: Tree
+  readonly sourceOf: SourceOf
+  readonly bases: readonly string[]
+  readonly fetch?: DependencyFetcher
+  readonly signal?: AbortSignal
+}
+
+export interface Rendered extends Plan {
+  readonly results: readonly RenderedRelease[]
+}
+
+/** The renderer of one run; its engine begins to compile when it is made, while the files are still being read. */
+export interface Renderer {
+  /** Plans and renders every release. Rejects only with the UserError `cancelled`. */
+  render(input: RenderInput): Promise<Rendered>
+  close(): Promise<void>
+}
+
+export function startRenderer(): Renderer {
+  const engine = createEngine()
+  engine.start()
+  return {
+    close: engine.close,
+    render: async (input) => {
+      const plan = planReleases(input)
+      const { sourceOf, profile, bases, fetch, signal } = input
+      const files = createEngineFileReader(input.tree)
+      const context: RenderContext = { engine, files, sourceOf, profile, bases, fetch, signal }
+      const results = await Promise.all(plan.releases.map((release) => renderRelease(release, context)))
+      return { ...plan, results }
+    },
+  }
+}
+
+function renderRelease(release: Release, context: RenderContext): Promise<RenderedRelease> {
+  const { source } = release
+  switch (source.type) {
+    case 'helm':
+      return renderHelm(release, source, context)
+    case 'kustomize':
+      return renderKustomize(release, source, context)
+    case 'directory':
+      // its manifests are read as they are written
+      return Promise.resolve({
+        release,
+        status: 'rendered',
+        documents: [],
+        broken: [],
+        missing: [],
+        refused: [],
+        complete: true,
+        kustomizations: [],
+      })
+  }
+}
