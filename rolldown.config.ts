@@ -1,14 +1,19 @@
 import { defineConfig } from 'rolldown'
+import { cleanBundles } from './scripts/clean-bundles.ts'
 import { notices } from './scripts/notices.ts'
 
 /** Readable bundles: whoever reviews a release compares them with a build of their own. */
 export default defineConfig({
-  input: { index: 'src/index.ts', cli: 'src/cli/main.ts', action: 'src/action/main.ts' },
+  input: {
+    index: 'src/index.ts',
+    cli: 'src/cli/main.ts',
+    action: 'src/action/main.ts',
+    'engine-worker': 'src/render/engine/worker.ts',
+  },
   platform: 'node',
-  plugins: [notices()],
+  plugins: [cleanBundles(), notices()],
   output: {
     dir: 'dist',
-    cleanDir: true,
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name].js',

@@ -128,34 +128,34 @@ describe('the onboarding manifest', () => {
 describe('the verdict', () => {
   test.each([
     ['compatible', { 'a.yaml': SERVICE.replace('NodePort', 'ClusterIP') }],
-    ['undetermined', { 'chart/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n' }],
+    ['undetermined', { 'a.yaml': 'apiVersion: v1\nkind: Secret\nmetadata: { name: db }\nsops: { mac: x }\n' }],
     ['incompatible', { 'a.yaml': 'apiVersion: v1\nkind: Service\nkind: Service\n' }],
   ])('%s', async (verdict, files) => {
     expect((await check({ files })).verdict).toBe(verdict)
   })
 
-  test('what is not rendered is listed, not green', async () => {
+  test('what is not verified is listed, not green', async () => {
     const report = await check({
       files: {
-        'chart/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n',
-        'chart/templates/web.yaml': SERVICE,
-        'kustomize/kustomization.yaml': 'resources: [web.yaml, ../shared/api.yaml]\n',
-        'kustomize/web.yaml': SERVICE,
-        'shared/api.yaml': SERVICE,
+        'examples/chart/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n',
+        'examples/chart/templates/web.yaml': SERVICE,
         'shared/patch.yaml':
           'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { template: { spec: { containers: [{ name: web, resources: {} }] } } }\n',
         'tpl.yaml': 'apiVersion: v1\nkind: Service\nmetadata: { name: {{ name }} }\n',
+        'named.yaml': SERVICE.replace('web', 'web-{{cell}}'),
         'sops.yaml':
           'apiVersion: v1\nkind: Secret\nmetadata: { name: db }\ndata: { a: "ENC[AES256]" }\nsops: { mac: x }\n',
         '.kontinuous/env/web.yaml': SERVICE,
+        '.gitlab-ci-dso.yml': 'include: https://example.org/jobs.yml\n',
       },
     })
     expect(report.unverified.map(({ reason, path }) => `${reason} ${path}`).sort()).toEqual([
-      'chart-not-rendered chart/Chart.yaml',
+      'chart-not-rendered examples/chart/Chart.yaml',
       'deployment-folder .kontinuous',
       'encrypted sops.yaml',
-      'kustomization-not-rendered kustomize/kustomization.yaml',
+      'include-not-read .gitlab-ci-dso.yml',
       'patch-fragment shared/patch.yaml',
+      'template-not-rendered named.yaml',
       'template-not-rendered tpl.yaml',
     ])
     expect(report.findings.filter(({ rule }) => rule === 'K8S019')).toEqual([])

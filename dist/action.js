@@ -1,9 +1,11 @@
 import { r as __toESM } from "./chunks/rolldown-runtime.js";
 import { n as require_tunnel, t as require_undici } from "./chunks/undici.js";
-import { a as linkDestination, c as commandMessage, i as formatReport, l as LANGUAGES, n as writeReportFile, o as escapeMarkdown, r as FORMATS, s as escapeTerminal, t as readOptionFile } from "./chunks/files.js";
-import { a as refProblem, i as readRef, n as createQuote, r as notMirrored, t as mirror } from "./chunks/mirror.js";
-import { d as follow, l as asRecord, p as UserError, u as asText } from "./chunks/secret.js";
-import { c as THRESHOLDS, i as createSource, n as openDirectory, o as version, r as readManifest, t as check } from "./chunks/run.js";
+import { a as linkDestination, c as commandMessage, i as formatReport, l as DEPENDENCIES, n as writeReportFile, o as escapeMarkdown, r as FORMATS, s as escapeTerminal, t as readOptionFile, u as LANGUAGES } from "./chunks/files.js";
+import { a as readRef, i as notMirrored, n as USUAL_FOLLOW, o as refProblem, r as createQuote, t as mirror } from "./chunks/mirror.js";
+import { i as follow, n as asRecord, r as asText } from "./chunks/json.js";
+import { i as version, n as openDirectory, o as THRESHOLDS, r as readManifest, t as check } from "./chunks/run.js";
+import { r as createSource } from "./chunks/parse.js";
+import { t as UserError } from "./chunks/errors.js";
 import { t as oneOf } from "./chunks/arguments.js";
 import { appendFileSync, existsSync, lstatSync, readFileSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
@@ -11,7 +13,7 @@ import * as os from "os";
 import os$1, { EOL } from "os";
 import * as crypto from "crypto";
 import * as fs from "fs";
-import { constants, promises } from "fs";
+import { constants as constants$1, promises } from "fs";
 import * as path from "path";
 import * as events from "events";
 import * as child from "child_process";
@@ -320,7 +322,7 @@ var Summary = class {
 			const pathFromEnv = process.env[SUMMARY_ENV_VAR];
 			if (!pathFromEnv) throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
 			try {
-				yield access(pathFromEnv, constants.R_OK | constants.W_OK);
+				yield access(pathFromEnv, constants$1.R_OK | constants$1.W_OK);
 			} catch (_a) {
 				throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
 			}
@@ -1426,11 +1428,16 @@ const openProject = ({ path, manifest }, workspace) => ({
 });
 const textOf = (input, workspace, path) => readOptionFile(`input "${input}"`, placeOf(input, workspace, path));
 /** Checks the project as the inputs say. Throws what `check` throws. */
-const checkProject = ({ root, manifest }, inputs, workspace, signal) => check({
+const checkProject = ({ root, manifest }, inputs, event, workspace, signal) => check({
 	root,
 	manifest,
 	profile: inputs.profile === void 0 ? void 0 : textOf("profile", workspace, inputs.profile),
 	rules: inputs.rules,
+	dependencies: inputs.dependencies,
+	repository: {
+		name: event.repository.split("/").at(-1),
+		urls: [`${event.serverUrl}/${event.repository}`]
+	},
 	environments: inputs.environments,
 	failOn: inputs.failOn,
 	language: inputs.language,
@@ -1700,11 +1707,6 @@ function movedAndMirrored(facts, checked, held) {
 }
 
 // src/action/dock.ts
-/** Watching a pipeline: an hour at most, a look every ten seconds. */
-const FOLLOW = {
-	deadlineMs: 36e5,
-	intervalMs: 1e4
-};
 /** Decisions that whoever configured the mirror must see. The others are what happens on most runs. */
 const LOUD = /* @__PURE__ */ new Set(["unsafe-ref", "default-branch-unknown"]);
 const SUMMARISED = /* @__PURE__ */ new Set([...LOUD, "report-failed"]);
@@ -1829,7 +1831,7 @@ async function pull({ kind, ref }, { inputs, event, signal }, outside) {
 		signal,
 		follow: follow ? {
 			token: readToken,
-			...FOLLOW
+			...USUAL_FOLLOW
 		} : void 0
 	});
 	if (result.status !== "started") return failed(result.code, ...doubts, {
@@ -1979,6 +1981,7 @@ function readInputs(read) {
 		failOn: choice("fail-on", THRESHOLDS),
 		language: choice("language", LANGUAGES),
 		rules: ruleNames(read("rules")),
+		dependencies: choice("dependencies", DEPENDENCIES),
 		environments: lines(read("environments")),
 		manifest: given("manifest"),
 		profile: given("profile"),
@@ -2079,7 +2082,7 @@ async function run(environment, signal) {
 }
 async function checkAndDock(step) {
 	const { inputs, event, workspace, project, signal } = step;
-	const report = await checkProject(project, inputs, workspace, signal);
+	const report = await checkProject(project, inputs, event, workspace, signal);
 	const valid = report.inputs.manifest !== "invalid";
 	const passed = report.passed && valid;
 	const { language } = report;

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { c as THRESHOLDS, o as version, t as check } from "./chunks/run.js";
-import { p as UserError } from "./chunks/secret.js";
-import { i as formatReport, l as LANGUAGES, n as writeReportFile, r as FORMATS, t as readOptionFile } from "./chunks/files.js";
+import { i as version, o as THRESHOLDS, t as check } from "./chunks/run.js";
+import { t as UserError } from "./chunks/errors.js";
+import { i as formatReport, l as DEPENDENCIES, n as writeReportFile, r as FORMATS, t as readOptionFile, u as LANGUAGES } from "./chunks/files.js";
 import { n as readArguments, t as oneOf } from "./chunks/arguments.js";
 import { n as languageOf, t as EXIT } from "./chunks/streams.js";
 import { t as rules } from "./chunks/rules.js";
@@ -31,6 +31,7 @@ async function checkCommand(argv, streams) {
 			},
 			manifest: { type: "string" },
 			profile: { type: "string" },
+			dependencies: { type: "string" },
 			language: { type: "string" },
 			"no-color": {
 				type: "boolean",
@@ -45,6 +46,7 @@ async function checkCommand(argv, streams) {
 		root: positionals[0] ?? ".",
 		manifest: values.manifest === void 0 ? void 0 : readOptionFile("--manifest", values.manifest),
 		profile: values.profile === void 0 ? void 0 : readOptionFile("--profile", values.profile),
+		dependencies: values.dependencies === void 0 ? void 0 : oneOf("--dependencies", values.dependencies, DEPENDENCIES),
 		rules: values.rules === void 0 ? void 0 : ruleNames(values.rules),
 		environments: values.environment,
 		failOn: values["fail-on"] === void 0 ? void 0 : oneOf("--fail-on", values["fail-on"], THRESHOLDS),
@@ -103,6 +105,7 @@ check
   --environment NAME         a declared environment to check for; may be repeated
   --manifest FILE            onboarding manifest, accostage.yaml of the repository unless given
   --profile FILE             profile that extends cloud-pi-native
+  --dependencies fetch       fetch the charts that others depend on, from the hosts of the profile
   --language en|fr           language of the reports
   --no-color                 no colours, as with NO_COLOR
 
@@ -133,6 +136,7 @@ check
   --environment NOM          environnement déclaré à vérifier ; répétable
   --manifest FICHIER         manifeste d’embarquement, par défaut l’accostage.yaml du dépôt
   --profile FICHIER          profil qui étend cloud-pi-native
+  --dependencies fetch       télécharge les charts dont d’autres dépendent, depuis les hôtes du profil
   --language en|fr           langue des rapports
   --no-color                 sans couleurs, comme NO_COLOR
 

@@ -1,4 +1,4 @@
-import { p as UserError } from "./chunks/secret.js";
+import { t as UserError } from "./chunks/errors.js";
 import { t as rules } from "./chunks/rules.js";
 import { t as check } from "./chunks/run.js";
 

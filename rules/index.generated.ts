@@ -62,6 +62,15 @@ import dockerfileUniqueStageName from './dockerfile/unique-stage-name.ts'
 import dockerfileUnprivilegedPort from './dockerfile/unprivileged-port.ts'
 import dockerfileValidPort from './dockerfile/valid-port.ts'
 import dockerfileVersionedBaseImage from './dockerfile/versioned-base-image.ts'
+import helmChartDependencies from './helm/chart-dependencies.ts'
+import helmChartRenders from './helm/chart-renders.ts'
+import helmChartVersion from './helm/chart-version.ts'
+import helmDeployFolder from './helm/deploy-folder.ts'
+import helmEmptyRelease from './helm/empty-release.ts'
+import helmReleaseNameLength from './helm/release-name-length.ts'
+import helmValuesFileEnvironment from './helm/values-file-environment.ts'
+import helmValuesFileExists from './helm/values-file-exists.ts'
+import helmValuesFilePath from './helm/values-file-path.ts'
 import kubernetesAddedCapabilities from './kubernetes/added-capabilities.ts'
 import kubernetesAllowPrivilegeEscalation from './kubernetes/allow-privilege-escalation.ts'
 import kubernetesApparmorProfile from './kubernetes/apparmor-profile.ts'
@@ -98,6 +107,8 @@ import kubernetesUnsafeSysctls from './kubernetes/unsafe-sysctls.ts'
 import kubernetesVolumeSize from './kubernetes/volume-size.ts'
 import kubernetesVolumeTypes from './kubernetes/volume-types.ts'
 import kubernetesWritableTmp from './kubernetes/writable-tmp.ts'
+import kustomizeKustomizationBuild from './kustomize/kustomization-build.ts'
+import kustomizeKustomizationFields from './kustomize/kustomization-fields.ts'
 import onboardingDerogationExpired from './onboarding/derogation-expired.ts'
 import onboardingDerogationUnused from './onboarding/derogation-unused.ts'
 import onboardingEnvironmentName from './onboarding/environment-name.ts'
@@ -193,6 +204,15 @@ export const RULES: readonly Rule[] = [
   dockerfileUnprivilegedPort as unknown as Rule,
   dockerfileValidPort as unknown as Rule,
   dockerfileVersionedBaseImage as unknown as Rule,
+  helmChartDependencies as unknown as Rule,
+  helmChartRenders as unknown as Rule,
+  helmChartVersion as unknown as Rule,
+  helmDeployFolder as unknown as Rule,
+  helmEmptyRelease as unknown as Rule,
+  helmReleaseNameLength as unknown as Rule,
+  helmValuesFileEnvironment as unknown as Rule,
+  helmValuesFileExists as unknown as Rule,
+  helmValuesFilePath as unknown as Rule,
   kubernetesAddedCapabilities as unknown as Rule,
   kubernetesAllowPrivilegeEscalation as unknown as Rule,
   kubernetesApparmorProfile as unknown as Rule,
@@ -229,6 +249,8 @@ export const RULES: readonly Rule[] = [
   kubernetesVolumeSize as unknown as Rule,
   kubernetesVolumeTypes as unknown as Rule,
   kubernetesWritableTmp as unknown as Rule,
+  kustomizeKustomizationBuild as unknown as Rule,
+  kustomizeKustomizationFields as unknown as Rule,
   onboardingDerogationExpired as unknown as Rule,
   onboardingDerogationUnused as unknown as Rule,
   onboardingEnvironmentName as unknown as Rule,

@@ -24,7 +24,12 @@ function noticeOf(moduleId: string): Notice | undefined {
   return undefined
 }
 
-/** Writes THIRD-PARTY-NOTICES.txt beside the bundles: name, version and licence of every package in them. */
+const RULE = `\n${'-'.repeat(80)}\n\n`
+
+/**
+ * Writes THIRD-PARTY-NOTICES.txt beside the bundles: name, version and licence of every package in them, and of the
+ * modules of the engine, which engine/build.sh lists.
+ */
 export const notices = (): Plugin => ({
   name: 'third-party-notices',
   generateBundle(_, bundle) {
@@ -38,10 +43,11 @@ export const notices = (): Plugin => ({
     const sections = [...found.values()]
       .sort((a, b) => (a.name < b.name ? -1 : 1))
       .map(({ name, version, license, text }) => `${name} ${version} (${license})\n\n${text}\n`)
+    const engine = readFileSync(join(import.meta.dirname, '../engine/NOTICES.txt'), 'utf8').trim()
     this.emitFile({
       type: 'asset',
       fileName: 'THIRD-PARTY-NOTICES.txt',
-      source: `Packages bundled in this folder, with their licences.\n\n${sections.join(`\n${'-'.repeat(80)}\n\n`)}`,
+      source: `Packages bundled in this folder, with their licences.\n\n${[...sections, `${engine}\n`].join(RULE)}`,
     })
   },
 })

@@ -1,6 +1,9 @@
 import type { Language } from './model/language.ts'
 import type { Threshold } from './model/severity.ts'
 
+/** Where charts that others depend on may come from: the repository alone, or the hosts of the profile too. */
+export const DEPENDENCIES = ['local', 'fetch'] as const
+
 /** What the library's `check` takes; the CLI and the action translate their own inputs to this. */
 export interface CheckOptions {
   /** Directory of the project. Either this or `files`. */
@@ -21,6 +24,12 @@ export interface CheckOptions {
   readonly language?: Language
   /** English unless given. */
   readonly fallbackLanguage?: Language
+  /** Names by which the repository is known: decide which releases are its own. The root's folder name unless given. */
+  readonly repository?: { readonly name?: string; readonly urls: readonly string[] }
+  /** `local` unless given. */
+  readonly dependencies?: (typeof DEPENDENCIES)[number]
+  /** Where fetched charts are kept from one run to the next; nowhere unless given. */
+  readonly cacheFolder?: string
   readonly signal?: AbortSignal
   /** The day against which derogations are held; now unless given. */
   readonly now?: Date

@@ -5,6 +5,7 @@ import { count, passes, verdict } from './assess/verdict.ts'
 import { dispatch } from './check/dispatch.ts'
 import { chooseEnvironments } from './check/environments.ts'
 import { findings } from './check/findings.ts'
+import { assemble } from './check/gather/assemble.ts'
 import { manifestSubject, noteManifestProblems, noteUnknownRule, readDeclaration } from './check/gather/declaration.ts'
 import { gather } from './check/gather/gather.ts'
 import { createReader, type Notes } from './check/gather/gathered.ts'
@@ -19,6 +20,7 @@ import type { Profile } from './model/profile.ts'
 import type { Report } from './model/report.ts'
 import type { CheckOptions } from './options.ts'
 import { readProfile } from './parse/profile/read.ts'
+import { renderProject, startRendering, summarise } from './rendering.ts'
 
 /**
  * Checks a project: discover, parse, check, assess. What is wrong with the project becomes findings; a UserError is
@@ -48,8 +50,12 @@ export async function check(options: CheckOptions): Promise<Report> {
   const overrides = { ...profileSeverities, ...own.overrides }
   const active = selectRules(options.rules, overrides)
   const environments = chooseEnvironments(declared, profile, options.environments)
-  const subjects = gather(tree, inventory, profile, manifest, reader, notes)
+  const renderer = await startRendering(inventory)
+  const gathered = gather(tree, inventory, profile, reader, notes)
   stopIfCancelled(options.signal)
+  const known = { tree, inventory, profile, manifest, environments, reader, notes, gathered }
+  const rendered = await renderProject(renderer, known, options)
+  const subjects = assemble(tree, gathered, rendered, manifest, notes)
 
   const [repository] = subjects.repository
   const context = { profile, manifest: declared, environments, repository }
@@ -93,6 +99,7 @@ export async function check(options: CheckOptions): Promise<Report> {
       valuesFiles: inventory.valuesFiles.length,
       manifest: status,
     },
+    releases: rendered.releases.map(summarise),
     changedRules: overrides,
     assumptions: assumptions(status, declared, language),
     findings: found,

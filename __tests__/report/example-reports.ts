@@ -82,6 +82,26 @@ export const fullReport = (language: Language): Report =>
       valuesFiles: 2,
       manifest: 'valid',
     },
+    releases: [
+      {
+        type: 'helm',
+        folder: 'deploy/chart',
+        environments: ['dev', 'prod'],
+        decidedBy: 'manifest',
+        status: 'rendered',
+        complete: false,
+        objects: 12,
+      },
+      {
+        type: 'kustomize',
+        folder: 'deploy/overlays/lab',
+        environments: [],
+        decidedBy: 'defaults',
+        status: 'failed',
+        complete: true,
+        objects: 0,
+      },
+    ],
     changedRules: { NET003: 'warning', CI004: 'off' },
     assumptions: [
       {

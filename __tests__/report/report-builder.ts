@@ -63,6 +63,7 @@ export function aReport(own: Partial<Report> = {}): Report {
       valuesFiles: 0,
       manifest: 'absent',
     },
+    releases: [],
     changedRules: {},
     assumptions: [],
     ...own,

@@ -1,4 +1,4 @@
-import { p as UserError } from "./secret.js";
+import { t as UserError } from "./errors.js";
 import { parseArgs } from "node:util";
 
 // src/cli/arguments.ts

@@ -1,11 +1,16 @@
-import { p as UserError } from "./secret.js";
-import { a as byLocation, l as bySeverity, s as SEVERITIES } from "./run.js";
+import { t as UserError } from "./errors.js";
+import { a as SEVERITIES, s as bySeverity } from "./run.js";
+import { i as byLocation } from "./parse.js";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { Buffer } from "node:buffer";
 
 // src/model/language.ts
 const LANGUAGES = ["en", "fr"];
+
+// src/options.ts
+/** Where charts that others depend on may come from: the repository alone, or the hosts of the profile too. */
+const DEPENDENCIES = ["local", "fetch"];
 
 // src/report/escape/clip.ts
 const MARK = "…";
@@ -182,6 +187,10 @@ const en = {
 		"chart-not-rendered": "Helm chart not rendered",
 		"kustomization-not-rendered": "kustomization not rendered",
 		"template-not-rendered": "template not rendered",
+		"dependency-missing": "missing dependency",
+		"release-incomplete": "release known in part",
+		"values-not-used": "unused values file",
+		"application-not-followed": "Application not followed",
 		encrypted: "encrypted content",
 		"deployment-folder": "folder of another deployment tool",
 		"stray-link": "link out of the repository",
@@ -252,10 +261,23 @@ const en = {
 		findings: "Findings",
 		fixes: "What to do",
 		unverified: "Not verified",
+		releases: "Rendered",
 		suppressed: "Suppressed findings",
 		assumptions: "Assumptions",
 		changed: "Rules whose severity was changed"
 	},
+	decidedBy: {
+		manifest: "as accostage.yaml declares",
+		application: "as an Argo CD Application declares",
+		"values-files": "as the values files tell",
+		defaults: "with the defaults"
+	},
+	release: {
+		rendered: "",
+		failed: "failed",
+		skipped: "not rendered"
+	},
+	partly: "in part",
 	column: {
 		severity: "Severity",
 		rule: "Rule",
@@ -335,6 +357,10 @@ const fr = {
 		"chart-not-rendered": "rendu du chart Helm non effectué",
 		"kustomization-not-rendered": "rendu Kustomize non effectué",
 		"template-not-rendered": "rendu du modèle non effectué",
+		"dependency-missing": "dépendance absente",
+		"release-incomplete": "livraison connue en partie",
+		"values-not-used": "fichier de valeurs inutilisé",
+		"application-not-followed": "Application non suivie",
 		encrypted: "contenu chiffré",
 		"deployment-folder": "dossier d’un autre outil de déploiement",
 		"stray-link": "lien hors du dépôt",
@@ -405,10 +431,23 @@ const fr = {
 		findings: "Constats",
 		fixes: "À faire",
 		unverified: "Non vérifié",
+		releases: "Rendu",
 		suppressed: "Constats écartés",
 		assumptions: "Hypothèses",
 		changed: "Règles dont la gravité a été modifiée"
 	},
+	decidedBy: {
+		manifest: "comme le déclare accostage.yaml",
+		application: "comme le déclare une Application Argo CD",
+		"values-files": "comme le disent les fichiers de valeurs",
+		defaults: "avec les valeurs par défaut"
+	},
+	release: {
+		rendered: "",
+		failed: "en échec",
+		skipped: "non rendu"
+	},
+	partly: "en partie",
 	column: {
 		severity: "Gravité",
 		rule: "Règle",
@@ -685,6 +724,17 @@ const familyOf = (rule, families) => {
 	return Object.hasOwn(families, family) ? families[family] : void 0;
 };
 
+// src/report/releases.ts
+/** One line of plain text on a release: `deploy (dev, prod), as accostage.yaml declares: 12 objects`. Not escaped. */
+function releaseLine(release, language) {
+	const words = WORDS[language];
+	const { folder, environments, decidedBy, status, complete, objects } = release;
+	const names = environments.length === 0 ? "" : ` (${environments.join(", ")})`;
+	const result = status === "rendered" ? count(language, objects, words.inputs.objects) : words.release[status];
+	const partly = status === "rendered" && !complete ? `, ${words.partly}` : "";
+	return `${folder}${names}, ${words.decidedBy[decidedBy]}${words.colon} ${result}${partly}`;
+}
+
 // src/report/unverified.ts
 /** Grouped by reason, the largest group first; within a group as the run met them. */
 function unverifiedGroups({ unverified }) {
@@ -763,6 +813,7 @@ const WEIGHT = {
 	errorFix: 1,
 	assumption: 2,
 	changed: 2,
+	release: 5,
 	warning: 3,
 	warningFix: 4,
 	unverified: 5,
@@ -860,6 +911,10 @@ function suppressedSection({ language, findings }, links) {
 	];
 	return section(language, heading.suppressed, tableHead(titles), rows);
 }
+const releasesSection = ({ language, releases }) => section(language, WORDS[language].heading.releases, "", releases.map((release) => ({
+	weight: WEIGHT.release,
+	text: `- ${textCell(releaseLine(release, language))}`
+})));
 const assumptionsSection = ({ language, assumptions }) => section(language, WORDS[language].heading.assumptions, "", assumptions.map(({ message }) => ({
 	weight: WEIGHT.assumption,
 	text: `- ${proseCell(message)}`
@@ -894,6 +949,7 @@ const markdownReport = (report, { byteLimit = SUMMARY_LIMIT, ...links } = {}) =>
 		...fixesSection(report),
 		...unverifiedSection(report, links),
 		...suppressedSection(report, links),
+		...releasesSection(report),
 		...assumptionsSection(report),
 		...changedSection(report)
 	],
@@ -1134,6 +1190,7 @@ function textReport(report, { colour = false, width = 1e400 } = {}) {
 	return [
 		...files(page, report),
 		unverified(page, report),
+		releases(page, report),
 		assumptions(page, report),
 		changedRules(page, report),
 		[countsLine(report), page.paint("strong", verdictLine(report))]
@@ -1163,6 +1220,17 @@ function unverified(page, report) {
 		...items.slice(0, 10).flatMap(({ path, line, message }) => paragraph(page, 4, `${placeText(path, line)}${words.colon} ${message}`)),
 		...items.length > 10 ? [`    ${count(report.language, items.length - 10, words.more)}`] : []
 	])];
+}
+/** How many releases are listed. */
+const RELEASES_SHOWN = 20;
+function releases(page, { releases: all, language }) {
+	const { words, paint } = page;
+	if (all.length === 0) return [];
+	return [
+		paint("strong", `${words.heading.releases}${words.colon}`),
+		...all.slice(0, 20).flatMap((release) => paragraph(page, 2, releaseLine(release, language))),
+		...all.length > 20 ? [`  ${count(language, all.length - 20, words.more)}`] : []
+	];
 }
 const assumptions = (page, report) => report.assumptions.length === 0 ? [] : [page.paint("strong", `${page.words.heading.assumptions}${page.words.colon}`), ...report.assumptions.flatMap(({ message }) => paragraph(page, 2, message))];
 function changedRules(page, { changedRules: changed }) {
@@ -1205,4 +1273,4 @@ function writeReportFile(path, text) {
 	}
 }
 
-export { linkDestination as a, commandMessage as c, formatReport as i, LANGUAGES as l, writeReportFile as n, escapeMarkdown as o, FORMATS as r, escapeTerminal as s, readOptionFile as t };
+export { linkDestination as a, commandMessage as c, formatReport as i, DEPENDENCIES as l, writeReportFile as n, escapeMarkdown as o, FORMATS as r, escapeTerminal as s, readOptionFile as t, LANGUAGES as u };

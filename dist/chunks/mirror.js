@@ -1,4 +1,6 @@
-import { a as redactTokens, c as asList, f as isRecord, p as UserError, u as asText } from "./secret.js";
+import { a as isRecord, r as asText, t as asList } from "./json.js";
+import { t as UserError } from "./errors.js";
+import { a as redactTokens } from "./secret.js";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
 // src/mirror/address.ts
@@ -792,6 +794,11 @@ function createQuote(secrets) {
 }
 
 // src/mirror/options.ts
+/** How the entry points watch a pipeline: an hour at most, a look every ten seconds. */
+const USUAL_FOLLOW = {
+	deadlineMs: 36e5,
+	intervalMs: 1e4
+};
 const TIMEOUT_MS = 3e4;
 const RETRY_DELAYS_MS = [1e3, 3e3];
 const LONGEST_MS = 864e5;
@@ -965,4 +972,4 @@ async function mirror(options) {
 	};
 }
 
-export { refProblem as a, readRef as i, createQuote as n, notMirrored as r, mirror as t };
+export { readRef as a, notMirrored as i, USUAL_FOLLOW as n, refProblem as o, createQuote as r, mirror as t };

@@ -1,14 +1,9 @@
-import { t as mirror } from "./mirror.js";
-import { p as UserError } from "./secret.js";
+import { n as USUAL_FOLLOW, t as mirror } from "./mirror.js";
+import { t as UserError } from "./errors.js";
 import { n as readArguments } from "./arguments.js";
 import { n as languageOf, t as EXIT } from "./streams.js";
 
 // src/cli/mirror.ts
-/** Watching a pipeline: an hour at most, a look every ten seconds. */
-const FOLLOW = {
-	deadlineMs: 36e5,
-	intervalMs: 1e4
-};
 /**
 * `accostage mirror`: asks the platform's GitLab to pull a reference. Tokens come from the environment only: a command
 * line is seen by every process of the machine.
@@ -42,7 +37,7 @@ async function mirrorCommand(argv, streams) {
 		token: given("the environment variable ACCOSTAGE_MIRROR_TOKEN", environment.ACCOSTAGE_MIRROR_TOKEN),
 		follow: values.follow ? {
 			token: given("the environment variable ACCOSTAGE_READ_TOKEN", environment.ACCOSTAGE_READ_TOKEN),
-			...FOLLOW
+			...USUAL_FOLLOW
 		} : void 0
 	});
 	const started = result.status === "started";

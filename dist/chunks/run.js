@@ -1,84 +1,13 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { a as redactTokens, c as asList, d as follow, f as isRecord, i as findTokens, l as asRecord, n as credentialIn, o as isPlaceholder, p as UserError, r as findToken, s as announcesSecret, t as clearKeys, u as asText } from "./secret.js";
+import { t as UserError } from "./errors.js";
+import { a as isRecord, i as follow, n as asRecord, r as asText, t as asList } from "./json.js";
+import { a as nameProblem, c as mayBeCompleted, d as generatorsOf, i as acceptedName, l as sourcesInForce, o as isTemplate$1, r as isSamplePath, s as isGiven$1, t as templateLine, u as GENERATOR_KINDS } from "./go-template.js";
+import { a as redactTokens, i as findTokens, n as credentialIn, o as isPlaceholder, r as findToken, s as announcesSecret, t as clearKeys } from "./secret.js";
+import { n as isHostOf, t as comesFrom } from "./registry.js";
+import { i as byLocation, n as parseYaml, r as createSource, t as inScalar } from "./parse.js";
 import { createHash } from "node:crypto";
 import { closeSync, fstatSync, openSync, readFileSync, readSync, readdirSync, realpathSync, statSync } from "node:fs";
-import { join, resolve as resolve$1, sep } from "node:path";
-
-// src/model/argocd/generator.ts
-/** Fields of `ApplicationSetGenerator` that generate, argo-cd `applicationset_types.go`; `selector` only filters. */
-const GENERATOR_KINDS = [
-	"list",
-	"clusters",
-	"git",
-	"scmProvider",
-	"clusterDecisionResource",
-	"pullRequest",
-	"matrix",
-	"merge",
-	"plugin"
-];
-/** Argo CD allows one level of nesting. Anchors can make a small file endless, so both are bounded. */
-const MAX_DEPTH$5 = 4;
-const MAX_GENERATORS = 500;
-/** The generators of an ApplicationSet, those inside a matrix or a merge behind the one that combines them. */
-function generatorsOf(object) {
-	const found = [];
-	const visit = (list, route, depth, parent) => {
-		for (const [index, value] of asList(list).entries()) {
-			if (found.length >= MAX_GENERATORS) return;
-			if (!isRecord(value)) continue;
-			const here = [...route, index];
-			const kinds = GENERATOR_KINDS.filter((kind) => value[kind] !== void 0 && value[kind] !== null);
-			found.push({
-				value,
-				route: here,
-				kinds,
-				...parent && { parent }
-			});
-			for (const kind of ["matrix", "merge"]) if (depth < MAX_DEPTH$5) visit(asRecord(value[kind]).generators, [
-				...here,
-				kind,
-				"generators"
-			], depth + 1, kind);
-		}
-	};
-	visit(object.get("spec", "generators"), ["spec", "generators"], 0);
-	return found;
-}
-
-// src/model/argocd/source.ts
-/** More sources than this are the work of an attacker. */
-const MAX_SOURCES = 200;
-/** Whether Argo CD takes a field for given: anything but missing, null and the empty text. */
-const isGiven = (value) => value !== void 0 && value !== null && value !== "";
-/**
-* The sources that Argo CD reads: none of them when a `sourceHydrator` is there, else `sources`, else `source`
-* (`ApplicationSpec.GetSources`). Those that are no mappings are left out.
-*/
-function sourcesInForce(application) {
-	if (isGiven(application.get("sourceHydrator"))) return [];
-	const list = application.get("sources");
-	if (Array.isArray(list) && list.length > 0) return list.slice(0, MAX_SOURCES).flatMap((value, index) => isRecord(value) ? [{
-		value,
-		route: ["sources", index],
-		listed: true
-	}] : []);
-	if (isGiven(list) && !Array.isArray(list)) return [];
-	const value = application.get("source");
-	return isRecord(value) ? [{
-		value,
-		route: ["source"],
-		listed: false
-	}] : [];
-}
-/**
-* Whether something else may fill what the template of an ApplicationSet leaves out: `templatePatch`, or the template
-* of a generator.
-*/
-function mayBeCompleted({ object, templated }) {
-	return templated && (isGiven(object.get("spec", "templatePatch")) || hasGeneratorTemplate(object));
-}
-const hasGeneratorTemplate = (object) => generatorsOf(object).some(({ value, kinds }) => kinds.some((kind) => isRecord(asRecord(value[kind]).template)));
+import { basename, join, resolve as resolve$1, sep } from "node:path";
 
 // src/model/rule.ts
 const CODE = /^(IMG|K8S|NET|SEC|HLM|KUS|ARG|CI|REP|ONB)\d{3}$/;
@@ -172,7 +101,7 @@ spec:
 	},
 	*check(application) {
 		const sources = application.get("sources");
-		if (!(!isGiven(sources) || Array.isArray(sources) && sources.length === 0) || isGiven(application.get("source")) || isGiven(application.get("sourceHydrator"))) return;
+		if (!(!isGiven$1(sources) || Array.isArray(sources) && sources.length === 0) || isGiven$1(application.get("source")) || isGiven$1(application.get("sourceHydrator"))) return;
 		if (!mayBeCompleted(application)) yield { at: ["source"] };
 	}
 });
@@ -223,7 +152,7 @@ spec:
 		if (mayBeCompleted(application)) return;
 		for (const { value, route } of sourcesInForce(application)) {
 			const chart = asText(value.chart);
-			if (chart !== void 0 && !isGiven(value.targetRevision)) yield {
+			if (chart !== void 0 && !isGiven$1(value.targetRevision)) yield {
 				at: [...route, "targetRevision"],
 				data: { chart }
 			};
@@ -296,11 +225,11 @@ spec:
 		if (mayBeCompleted(application)) return;
 		for (const { value, route, listed } of sourcesInForce(application)) {
 			if (listed) continue;
-			if (!isGiven(value.repoURL)) yield {
+			if (!isGiven$1(value.repoURL)) yield {
 				at: [...route, "repoURL"],
 				data: { missing: "repoURL" }
 			};
-			else if (!isGiven(value.path) && !isGiven(value.chart)) yield {
+			else if (!isGiven$1(value.path) && !isGiven$1(value.chart)) yield {
 				at: route,
 				data: { missing: "path" }
 			};
@@ -364,7 +293,7 @@ spec:
 		for (const { value, route, listed } of sourcesInForce(application)) {
 			if (!listed) continue;
 			const number = Number(route.at(-1)) + 1;
-			if (!isGiven(value.repoURL)) yield {
+			if (!isGiven$1(value.repoURL)) yield {
 				at: [...route, "repoURL"],
 				data: {
 					number,
@@ -375,7 +304,7 @@ spec:
 				value.path,
 				value.chart,
 				value.ref
-			].some(isGiven)) yield {
+			].some(isGiven$1)) yield {
 				at: route,
 				data: {
 					number,
@@ -385,13 +314,6 @@ spec:
 		}
 	}
 });
-
-// src/model/template.ts
-/**
-* Whether a template engine, Argo CD or a shell still has to fill a part of a text: `{{ .Values.x }}`, `${REVISION}`,
-* `$REVISION`. What it will be is unknown.
-*/
-const isTemplate$1 = (text) => /\{\{|\{%|<%|\$[A-Za-z_{(]/.test(text);
 
 // rules/argocd/destination-name-and-server.ts
 /** `GetDestinationServer`. A value that a template fills may end up empty. */
@@ -596,7 +518,7 @@ spec:
 					}
 				};
 			}
-			const account = asText(value.defaultServiceAccount) ?? (isGiven(value.defaultServiceAccount) ? void 0 : "");
+			const account = asText(value.defaultServiceAccount) ?? (isGiven$1(value.defaultServiceAccount) ? void 0 : "");
 			if (account !== void 0 && !isTemplate$1(account) && (/^ *$/.test(account) || /[!*[\]{}\\/]/.test(account))) yield {
 				at: [...route, "defaultServiceAccount"],
 				data: {
@@ -678,8 +600,8 @@ spec:
 	},
 	*check(application) {
 		const destination = application.get("destination");
-		if (isGiven(destination) && !isRecord(destination)) return;
-		if (isGiven(application.get("destination", "name")) || isGiven(application.get("destination", "server"))) return;
+		if (isGiven$1(destination) && !isRecord(destination)) return;
+		if (isGiven$1(application.get("destination", "name")) || isGiven$1(application.get("destination", "server"))) return;
 		if (!mayBeCompleted(application)) yield { at: ["destination"] };
 	}
 });
@@ -825,9 +747,9 @@ const SYNC_OPTIONS = "argocd.argoproj.io/sync-options";
 const SYNC_WAVE = "argocd.argoproj.io/sync-wave";
 const HOOK = "argocd.argoproj.io/hook";
 /** Annotations longer than this are not read: Kubernetes refuses more than 256 KiB in all. */
-const MAX_LENGTH$3 = 262144;
+const MAX_LENGTH$4 = 262144;
 /** The comma-separated entries of an annotation, blanks around them cut, empty ones left out (`GetAnnotationCSVs`). */
-const annotationEntries = (object, name) => (object.annotations[name] ?? "").slice(0, MAX_LENGTH$3).split(",").map((entry) => entry.trim()).filter((entry) => entry !== "");
+const annotationEntries = (object, name) => (object.annotations[name] ?? "").slice(0, MAX_LENGTH$4).split(",").map((entry) => entry.trim()).filter((entry) => entry !== "");
 
 // rules/argocd/hook-type.ts
 /** `common.NewHookType`, and `controller/hook.go` for the last two. */
@@ -971,7 +893,7 @@ spec:
 	},
 	*check(application) {
 		if (!isRecord(application.get("sourceHydrator"))) return;
-		if (isGiven(application.get("source"))) yield {
+		if (isGiven$1(application.get("source"))) yield {
 			at: ["source"],
 			data: { field: "source" }
 		};
@@ -1105,7 +1027,7 @@ spec:
 		for (const { value, route } of generatorsOf(set)) {
 			if (!isRecord(value.matrix)) continue;
 			const { generators } = value.matrix;
-			const count = Array.isArray(generators) ? generators.length : isGiven(generators) ? 2 : 0;
+			const count = Array.isArray(generators) ? generators.length : isGiven$1(generators) ? 2 : 0;
 			if (count !== 2) yield {
 				at: [
 					...route,
@@ -1188,7 +1110,7 @@ spec:
 	}
 });
 /** Of anything but a list nothing is known. */
-const lengthOf = (value) => Array.isArray(value) ? value.length : isGiven(value) ? 1e400 : 0;
+const lengthOf = (value) => Array.isArray(value) ? value.length : isGiven$1(value) ? 1e400 : 0;
 
 // rules/argocd/nested-generator.ts
 /** At the top, both generators of an entry run; inside a matrix or a merge Argo CD gives up. */
@@ -1390,11 +1312,11 @@ spec:
 `]
 	},
 	*check(project) {
-		for (const { value, route } of recordsOf(project, ["spec", "destinations"])) if (!isGiven(value.name) && !isGiven(value.server)) yield {
+		for (const { value, route } of recordsOf(project, ["spec", "destinations"])) if (!isGiven$1(value.name) && !isGiven$1(value.server)) yield {
 			at: route,
 			data: { missing: "cluster" }
 		};
-		else if (!isGiven(value.namespace)) yield {
+		else if (!isGiven$1(value.namespace)) yield {
 			at: [...route, "namespace"],
 			data: { missing: "namespace" }
 		};
@@ -1655,7 +1577,7 @@ spec:
 `]
 	},
 	*check(project, { repository }) {
-		const [field, other] = ["sourceRepos", "destinations"].filter((field) => isEmpty(project.get("spec", field)));
+		const [field, other] = ["sourceRepos", "destinations"].filter((field) => isEmpty$1(project.get("spec", field)));
 		if (field === void 0 || other !== void 0) return;
 		const application = repository.objects.find(({ group, kind, get }) => group === "argoproj.io" && kind === "Application" && project.name !== void 0 && get("spec", "project") === project.name);
 		yield application ? {
@@ -1671,7 +1593,7 @@ spec:
 		};
 	}
 });
-const isEmpty = (value) => !isGiven(value) || Array.isArray(value) && value.length === 0;
+const isEmpty$1 = (value) => !isGiven$1(value) || Array.isArray(value) && value.length === 0;
 
 // src/model/argocd/policy.ts
 /** Resources that a project may rule on, argo-cd `util/rbac/rbac.go` `ProjectScoped`. */
@@ -1987,12 +1909,12 @@ const VALUES$1 = {
 const PROPAGATION_POLICIES = VALUES$1.PrunePropagationPolicy ?? [];
 /** Names of the options, for texts that list them. */
 const SYNC_OPTION_NAMES = Object.keys(VALUES$1).join(", ");
-const MAX_LENGTH$2 = 200;
+const MAX_LENGTH$3 = 200;
 /** Reads one option such as `CreateNamespace=true`; the value of `PrunePropagationPolicy` is not looked at. */
 function readSyncOption(option) {
 	const [name, value] = cut(option);
 	if (name === "PrunePropagationPolicy" || value !== void 0 && VALUES$1[name]?.includes(value)) return { kind: "known" };
-	const [loose, looseValue = ""] = option.length > MAX_LENGTH$2 ? [""] : cut(option.toLowerCase().replace(/\s/g, ""), /[=:]/);
+	const [loose, looseValue = ""] = option.length > MAX_LENGTH$3 ? [""] : cut(option.toLowerCase().replace(/\s/g, ""), /[=:]/);
 	const meant = Object.keys(VALUES$1).find((known) => known.toLowerCase() === loose);
 	return (meant === void 0 ? void 0 : VALUES$1[meant])?.includes(looseValue) ? {
 		kind: "misspelt",
@@ -2493,12 +2415,12 @@ const UNITS$1 = {
 /** A duration holds at most 2⁶³ - 1 nanoseconds. */
 const MAX_SECONDS = 2 ** 63 / 1e9;
 /** Longer texts are refused unread. */
-const MAX_LENGTH$1 = 100;
+const MAX_LENGTH$2 = 100;
 const DURATION = /^([+-]?)(0|(?:(?:\d+(?:\.\d*)?|\.\d+)(?:[nuµμm]?s|[mh]))+)$/;
 const PART = /(\d+(?:\.\d*)?|\.\d+)([nuµμm]?s|[mh])/g;
 /** The seconds of a Go duration such as `1h30m`, `-1.5h`, `0`; undefined for what Go refuses: `1d`, `90`, `1 h`. */
 function goDuration(text) {
-	if (text.length > MAX_LENGTH$1) return void 0;
+	if (text.length > MAX_LENGTH$2) return void 0;
 	const [, sign, value] = DURATION.exec(text) ?? [];
 	if (value === void 0) return void 0;
 	let seconds = 0;
@@ -2556,7 +2478,7 @@ spec: { syncWindows: [{ kind: deny, schedule: '0 22 * * *', applications: ['*'] 
 	},
 	*check(project) {
 		for (const { value, route } of recordsOf(project, ["spec", "syncWindows"])) {
-			const duration = asText(value.duration) ?? (isGiven(value.duration) ? void 0 : "");
+			const duration = asText(value.duration) ?? (isGiven$1(value.duration) ? void 0 : "");
 			if (duration !== void 0 && !isTemplate$1(duration) && goDuration(duration) === void 0) yield {
 				at: [...route, "duration"],
 				data: { duration }
@@ -2705,7 +2627,7 @@ spec: { syncWindows: [{ schedule: '0 22 * * *', duration: 8h, applications: ['*'
 	},
 	*check(project) {
 		for (const { value, route } of recordsOf(project, ["spec", "syncWindows"])) {
-			const kind = asText(value.kind) ?? (isGiven(value.kind) ? void 0 : "");
+			const kind = asText(value.kind) ?? (isGiven$1(value.kind) ? void 0 : "");
 			if (kind !== void 0 && kind !== "allow" && kind !== "deny" && !isTemplate$1(kind)) yield {
 				at: [...route, "kind"],
 				data: { kind }
@@ -2882,7 +2804,7 @@ spec: { syncWindows: [{ kind: deny, duration: 1h, applications: ['*'] }] }
 	},
 	*check(project) {
 		for (const { value, route } of recordsOf(project, ["spec", "syncWindows"])) {
-			const schedule = asText(value.schedule) ?? (isGiven(value.schedule) ? void 0 : "");
+			const schedule = asText(value.schedule) ?? (isGiven$1(value.schedule) ? void 0 : "");
 			if (schedule === void 0 || isTemplate$1(schedule)) continue;
 			const problem = cronProblem(schedule);
 			if (problem) yield {
@@ -2956,7 +2878,7 @@ spec: { syncWindows: [{ kind: deny, schedule: '0 22 * * *', duration: 1h, applic
 `]
 	},
 	*check(project) {
-		for (const { value, route } of recordsOf(project, ["spec", "syncWindows"])) if (TARGETS.every((field) => !isGiven(value[field]) || isEmptyList(value[field]))) yield { at: route };
+		for (const { value, route } of recordsOf(project, ["spec", "syncWindows"])) if (TARGETS.every((field) => !isGiven$1(value[field]) || isEmptyList(value[field]))) yield { at: route };
 	}
 });
 const isEmptyList = (value) => Array.isArray(value) && value.length === 0;
@@ -3437,12 +3359,12 @@ const NAMED = {
 	en: "a value",
 	fr: "une valeur"
 };
-const ADDRESS = {
+const ADDRESS$1 = {
 	en: "a password in an address",
 	fr: "un mot de passe dans une adresse"
 };
 const found = (at, where, credential) => {
-	const what = credential.by === "shape" ? credential.name : credential.by === "address" ? ADDRESS : NAMED;
+	const what = credential.by === "shape" ? credential.name : credential.by === "address" ? ADDRESS$1 : NAMED;
 	const name = credential.by === "name" ? credential.name : "";
 	return {
 		at,
@@ -3708,7 +3630,7 @@ function mountFields(mount) {
 
 // rules/dockerfile/copy-source.ts
 /** The nearest stages are offered. */
-const MAX_NAMES$1 = 10;
+const MAX_NAMES$2 = 10;
 /** What no build gets past, and the bare name, which an image may have. */
 const FAULTS = {
 	own: "error",
@@ -3765,7 +3687,7 @@ var copy_source_default = defineRule({
 				data: {
 					fault,
 					from,
-					names: stages.slice(Math.max(0, here - MAX_NAMES$1), here).flatMap(({ name }) => name ?? []).join(", ")
+					names: stages.slice(Math.max(0, here - MAX_NAMES$2), here).flatMap(({ name }) => name ?? []).join(", ")
 				}
 			};
 		}
@@ -4138,42 +4060,6 @@ read_secret:
 construction:\n  stage: image\n  extends: [${template}]\n  variables: { REGISTRY_URL: "\$REGISTRY_HOST/demo", IMAGE_NAME: web, TAG: \$CI_COMMIT_SHORT_SHA, IMAGE_NAMES: "web:\$CI_COMMIT_SHORT_SHA", WORKING_DIR: ".", DOCKERFILE: Dockerfile }
 `
 	};
-}
-
-// src/model/registry.ts
-/**
-* Whether an image name starts with one of the prefixes. `*` in a prefix stands for any part of a host, never for a `/`:
-* `harbor.*.example.org/` holds for `harbor.apps.example.org/team/app`, not for `harbor.evil.org/x.example.org/app`.
-*/
-const comesFrom = (name, prefixes) => prefixes.some((prefix) => startsWith(name, prefix));
-function startsWith(name, prefix) {
-	const [head = "", ...parts] = prefix.split("*");
-	if (!name.startsWith(head)) return false;
-	let at = head.length;
-	for (const part of parts) {
-		const found = name.indexOf(part, at);
-		if (found < 0 || name.slice(at, found).includes("/")) return false;
-		at = found + part.length;
-	}
-	return true;
-}
-/** Whether a host, its port left out, is one of those listed. `*` stands for any run of characters: `*.local`, `10.*`. */
-function isHostOf(host, patterns) {
-	const name = host.replace(/:\d+$/, "").toLowerCase();
-	return patterns.some((pattern) => isWhole(name, pattern));
-}
-function isWhole(name, pattern) {
-	const [head = "", ...parts] = pattern.split("*");
-	const tail = parts.pop();
-	if (tail === void 0) return name === pattern;
-	if (!name.startsWith(head)) return false;
-	let at = head.length;
-	for (const part of parts) {
-		const found = name.indexOf(part, at);
-		if (found < 0) return false;
-		at = found + part.length;
-	}
-	return name.length - tail.length >= at && name.endsWith(tail);
 }
 
 // rules/dockerfile/known-registry.ts
@@ -5542,6 +5428,944 @@ var versioned_base_image_default = defineRule({
 	}
 });
 
+// src/model/helm/dependency.ts
+/** Nobody's chart has more. */
+const MAX_DEPENDENCIES = 500;
+/** The dependencies that a chart, or its lock, writes; those without a name are left out. */
+const dependenciesOf = (file) => asList(file.get("dependencies")).slice(0, MAX_DEPENDENCIES).flatMap((entry, index) => {
+	const { name, version, repository } = asRecord(entry);
+	const text = asText(name);
+	return text === void 0 ? [] : [{
+		name: text,
+		version: asText(version),
+		repository: asText(repository),
+		route: ["dependencies", index]
+	}];
+});
+/** Whether a constraint names one version and no other: `1.2.3`, `v1.2.3`, `=1.2.3-rc.1+build`. `1.2` is a range. */
+const isExactVersion = (constraint) => constraint.length <= MAX_VERSION && /^=?v?\d+\.\d+\.\d+(?:-[\w.-]+)?(?:\+[\w.-]+)?$/.test(constraint.trim());
+/** SemVer 2.0.0: no zero before a number, identifiers of letters, digits and dashes. */
+const isSemVer = (version) => version.length <= MAX_VERSION && /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(?:-[\dA-Za-z-]+(?:\.[\dA-Za-z-]+)*)?(?:\+[\dA-Za-z-]+(?:\.[\dA-Za-z-]+)*)?$/.test(version);
+const MAX_VERSION = 200;
+
+// rules/helm/chart-dependencies.ts
+/** What Argo CD must fetch when it renders: `helm dependency build` runs on the platform, behind its proxy. */
+var chart_dependencies_default = defineRule({
+	code: "HLM005",
+	name: "chart-dependencies",
+	subject: "release",
+	severity: "warning",
+	sources: [
+		{ fact: "argo-cd docs/user-guide/helm.md: missing dependencies are fetched with helm dependency build" },
+		{ fact: "helm pkg/downloader/manager.go: Build follows Chart.lock, and refuses one that is out of sync" },
+		{ fact: "Bitnami moved the versioned tags of docker.io/bitnami to docker.io/bitnamilegacy in 2025, without further updates" }
+	],
+	text: {
+		en: {
+			title: "Chart dependency that may not be found again",
+			message: ({ problem, name, version, repository }) => ({
+				nowhere: `Chart dependency "${name}" has no repository and is not in charts/`,
+				folder: `Chart dependency "${name}" is looked for in "${repository}", which holds no chart`,
+				alias: `Chart dependency "${name}" names the repository "${repository}", which only the author’s machine knows`,
+				protocol: `Chart dependency "${name}" is fetched from "${repository}", neither https nor oci`,
+				range: `Chart dependency "${name}" has no fixed version (${version || "none"}) and no Chart.lock`,
+				lock: `Chart.lock does not hold the chart dependency "${name}"`,
+				deprecated: `Chart dependency "${name}" comes from "${repository}", whose charts name images that are gone`
+			})[String(problem)],
+			why: "Argo CD fetches what is not in charts/ at each rendering: a dependency that is not fixed changes without a commit, one that cannot be fetched stops every deployment.",
+			fix: ({ problem }) => problem === "deprecated" ? "Take a chart that is maintained, or set the images of this one to a registry that has them." : problem === "range" || problem === "lock" ? "Write an exact version, or commit the Chart.lock that `helm dependency update` writes." : "Write an https or oci address, or commit the chart in charts/."
+		},
+		fr: {
+			title: "Dépendance de chart qui pourrait manquer",
+			message: ({ problem, name, version, repository }) => ({
+				nowhere: `La dépendance « ${name} » du chart n’a pas de dépôt et n’est pas dans charts/`,
+				folder: `La dépendance « ${name} » du chart est cherchée dans « ${repository} », qui ne contient pas de chart`,
+				alias: `La dépendance « ${name} » du chart désigne le dépôt « ${repository} », que seul le poste de l’auteur connaît`,
+				protocol: `La dépendance « ${name} » du chart vient de « ${repository} », ni https ni oci`,
+				range: `La dépendance « ${name} » du chart n’a ni version fixe (${version || "aucune"}) ni Chart.lock`,
+				lock: `Chart.lock ne contient pas la dépendance « ${name} » du chart`,
+				deprecated: `La dépendance « ${name} » du chart vient de « ${repository} », dont les charts désignent des images disparues`
+			})[String(problem)],
+			why: "Argo CD va chercher à chaque rendu ce qui n’est pas dans charts/ : une dépendance qui n’est pas fixée change sans commit, une dépendance introuvable bloque tous les déploiements.",
+			fix: ({ problem }) => problem === "deprecated" ? "Choisir un chart maintenu, ou désigner pour celui-ci des images d’un registre qui les a." : problem === "range" || problem === "lock" ? "Écrire une version exacte, ou versionner le Chart.lock que `helm dependency update` écrit." : "Écrire une adresse https ou oci, ou versionner le chart dans charts/."
+		}
+	},
+	examples: {
+		good: [
+			{
+				"helm/Chart.yaml": `apiVersion: v2
+name: portail
+version: 1.0.0
+dependencies:
+  - { name: cache, version: 1.2.3, repository: "https://charts.example.org" }
+  - { name: file-attente, version: v2.0.0, repository: "oci://registry.example.org/charts" }
+  - { name: commun, version: 0.1.0, repository: "file://../commun" }
+`,
+				"commun/Chart.yaml": "apiVersion: v2\nname: commun\ntype: library\nversion: 0.1.0\n"
+			},
+			{
+				"helm/Chart.yaml": `apiVersion: v2
+name: portail
+version: 1.0.0
+dependencies:
+  - { name: cache, version: "^1.2" }
+`,
+				"helm/charts/cache/Chart.yaml": "apiVersion: v2\nname: cache\nversion: 1.4.0\n"
+			},
+			{
+				"helm/Chart.yaml": `apiVersion: v2
+name: portail
+version: 1.0.0
+dependencies:
+  - { name: cache, version: "^1.2", repository: "https://charts.example.org" }
+`,
+				"helm/Chart.lock": `dependencies:
+  - { name: cache, version: 1.4.0, repository: "https://charts.example.org" }
+digest: sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
+`
+			}
+		],
+		bad: [
+			{ "helm/Chart.yaml": `apiVersion: v2
+name: portail
+version: 1.0.0
+dependencies:
+  - { name: cache, version: "5.30.*", repository: "https://charts.example.org" }
+` },
+			{ "helm/Chart.yaml": `apiVersion: v2
+name: portail
+version: 1.0.0
+dependencies: [{ name: cache, version: 1.2.3 }]
+` },
+			{ "helm/Chart.yaml": `apiVersion: v2
+name: portail
+version: 1.0.0
+dependencies: [{ name: commun, version: 0.1.0, repository: "file://../commun" }]
+` },
+			{ "helm/Chart.yaml": `apiVersion: v2
+name: portail
+version: 1.0.0
+dependencies: [{ name: cache, version: 1.2.3, repository: "@depot" }]
+` },
+			{ "helm/Chart.yaml": `apiVersion: v2
+name: portail
+version: 1.0.0
+dependencies: [{ name: cache, version: 1.2.3, repository: "http://charts.example.org" }]
+` },
+			{
+				"helm/Chart.yaml": `apiVersion: v2
+name: portail
+version: 1.0.0
+dependencies:
+  - { name: cache, version: 1.2.3, repository: "https://charts.example.org" }
+  - { name: file-attente, version: 2.0.0, repository: "https://charts.example.org" }
+`,
+				"helm/Chart.lock": `dependencies:
+  - { name: cache, version: 1.2.3, repository: "https://charts.example.org" }
+digest: sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
+`
+			},
+			{ "helm/Chart.yaml": `apiVersion: v2
+name: portail
+version: 1.0.0
+dependencies: [{ name: postgresql, version: 15.5.0, repository: "https://charts.bitnami.com/bitnami" }]
+` }
+		]
+	},
+	*check(subject, context) {
+		const { chart, release } = subject;
+		if (!chart) return;
+		const charts = release.source.folder === "." ? "charts/" : `${release.source.folder}/charts/`;
+		const vendored = context.repository.paths.filter((path) => path.startsWith(charts));
+		for (const entry of dependenciesOf(chart.file)) {
+			if (isVendored(entry.name, charts, vendored)) continue;
+			for (const { problem, field } of problemsOf(entry, subject, context)) yield {
+				at: chart.file.document.locate([...entry.route, field]),
+				data: {
+					problem,
+					name: entry.name,
+					version: entry.version ?? "",
+					repository: (entry.repository ?? "").replace(/\/\/[^/@]*@/, "//")
+				}
+			};
+		}
+	}
+});
+function problemsOf(entry, { chart, release }, { repository, profile }) {
+	const { folder } = release.source;
+	const address = entry.repository ?? "";
+	if (address === "") return [{
+		problem: "nowhere",
+		field: "name"
+	}];
+	if (address.startsWith("file://")) {
+		const path = posixPath(folder === "." ? "/" : `/${folder}`, address.slice(7));
+		return path === void 0 || repository.has(`${path}/Chart.yaml`.replace(/^\/+/, "")) ? [] : [{
+			problem: "folder",
+			field: "repository"
+		}];
+	}
+	if (address.startsWith("@") || address.startsWith("alias:")) return [{
+		problem: "alias",
+		field: "repository"
+	}];
+	if (!/^(?:https|oci):\/\//i.test(address)) return [{
+		problem: "protocol",
+		field: "repository"
+	}];
+	const found = [];
+	if (profile.deprecatedChartRepositories.some((prefix) => address.startsWith(prefix))) found.push({
+		problem: "deprecated",
+		field: "repository"
+	});
+	if (chart?.lock) {
+		if (!dependenciesOf(chart.lock).some(({ name }) => name === entry.name)) found.push({
+			problem: "lock",
+			field: "name"
+		});
+	} else if (entry.version === void 0 || !isExactVersion(entry.version)) found.push({
+		problem: "range",
+		field: "version"
+	});
+	return found;
+}
+/** Whether a chart lies in `charts/`, as a folder or packed. */
+const isVendored = (name, charts, vendored) => vendored.some((path) => path === `${charts}${name}/Chart.yaml` || path.startsWith(`${charts}${name}-`) && path.endsWith(".tgz"));
+
+// src/model/declared-release.ts
+/**
+* Whether Argo CD surely deploys a release as it was rendered. Without a manifest and an Application, what else a
+* pipeline or a colleague gives to it is not known.
+*/
+const isDeclared = ({ release: { decidedBy } }) => decidedBy === "manifest" || decidedBy === "application";
+
+// rules/helm/chart-renders.ts
+/** Failures that are the chart's own; a limit, a bug of the tool or the network say nothing of it. */
+const OWN$1 = [
+	"chart",
+	"dependency",
+	"values",
+	"schema",
+	"template"
+];
+var chart_renders_default = defineRule({
+	code: "HLM006",
+	name: "chart-renders",
+	subject: "release",
+	severity: "error",
+	sources: [{ fact: "argo-cd: a chart that helm template refuses is a ComparisonError, nothing is deployed any more" }],
+	text: {
+		en: {
+			title: "Chart that does not render",
+			message: ({ reason }) => `Helm does not render the chart: ${reason}`,
+			why: "Argo CD renders the chart with the values files of each environment and the release name that the console makes up; when Helm refuses, the environment is no longer updated.",
+			fix: "Try it with the same files: `helm template NAME FOLDER -f FILE`, each file in the order in which it is declared."
+		},
+		fr: {
+			title: "Chart que Helm refuse",
+			message: ({ reason }) => `Helm refuse le chart : ${reason}`,
+			why: "Argo CD produit les objets avec les fichiers de valeurs de chaque environnement et le nom de release que compose la console ; quand Helm refuse, l’environnement n’est plus mis à jour.",
+			fix: "Essayer avec les mêmes fichiers : `helm template NOM DOSSIER -f FICHIER`, chaque fichier dans l’ordre où il est déclaré."
+		}
+	},
+	examples: {
+		good: [{
+			"accostage.yaml": `version: 1
+project: { name: demo }
+environments: [{ name: dev, stage: dev }]
+repositories: [{ name: infra, type: infrastructure, deployPath: helm, valuesFiles: ["values-<env>.yaml"] }]
+`,
+			"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
+			"helm/values-dev.yaml": "host: portail.example.org\n",
+			"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\ndata:\n  host: {{ required \"host\" .Values.host }}\n"
+		}],
+		bad: [
+			{
+				"accostage.yaml": `version: 1
+project: { name: demo }
+environments: [{ name: dev, stage: dev }]
+repositories: [{ name: infra, type: infrastructure, deployPath: helm, valuesFiles: ["values-<env>.yaml"] }]
+`,
+				"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
+				"helm/values-dev.yaml": "hote: portail.example.org\n",
+				"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\ndata:\n  host: {{ required \"host\" .Values.host }}\n"
+			},
+			{
+				"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
+				"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: {{ .Release.Name }\n"
+			},
+			{
+				"accostage.yaml": `version: 1
+project: { name: demo }
+environments: [{ name: dev, stage: dev }]
+repositories: [{ name: infra, type: infrastructure, deployPath: helm, valuesFiles: ["values-<env>.yaml"] }]
+`,
+				"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
+				"helm/values.schema.json": "{ \"type\": \"object\", \"properties\": { \"replicas\": { \"type\": \"integer\" } } }\n",
+				"helm/values-dev.yaml": "replicas: \"2\"\n",
+				"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
+			}
+		]
+	},
+	*check(subject) {
+		const { release, status, error, complete } = subject;
+		if (status !== "failed" || !error || !OWN$1.includes(error.kind) || release.source.type !== "helm") return;
+		const always = error.kind === "chart" || error.message.includes("parse error");
+		if (!always && !complete) return;
+		yield {
+			at: error.location,
+			severity: always || isDeclared(subject) ? "error" : "warning",
+			data: { reason: redactTokens(error.message) }
+		};
+	}
+});
+
+// rules/helm/chart-version.ts
+var chart_version_default = defineRule({
+	code: "HLM007",
+	name: "chart-version",
+	subject: "release",
+	severity: "info",
+	sources: [
+		{ fact: "Helm, \"The Chart.yaml File\": version is a SemVer 2 version" },
+		{
+			page: "guide/gitops",
+			says: "appVersion"
+		},
+		{ fact: "the templates of helm create take appVersion for the tag of the image" }
+	],
+	text: {
+		en: {
+			title: "Version of a chart that does not tell versions apart",
+			message: ({ field, value }) => field === "version" ? `The version of the chart, "${value}", is not a SemVer version` : `The appVersion of the chart, "${value}", never changes`,
+			why: ({ field }) => field === "version" ? "Helm and the registries of charts compare versions as SemVer does." : "Charts use appVersion as the tag of their image unless told otherwise: with a tag that never changes, Argo CD sees nothing to deploy.",
+			fix: ({ field }) => field === "version" ? "Write three numbers, in quotes if need be: `1.4.0`." : "Give the version of the application, and raise it with each one: `appVersion: \"1.4.0\"`."
+		},
+		fr: {
+			title: "Version de chart qui ne distingue pas les versions",
+			message: ({ field, value }) => field === "version" ? `La version du chart, « ${value} », n’est pas une version SemVer` : `L’appVersion du chart, « ${value} », ne change jamais`,
+			why: ({ field }) => field === "version" ? "Helm et les registres de charts comparent les versions selon SemVer." : "Sauf indication contraire, les charts prennent appVersion pour étiquette de leur image : avec une étiquette qui ne change jamais, Argo CD ne voit rien à déployer.",
+			fix: ({ field }) => field === "version" ? "Écrire trois nombres, entre guillemets au besoin : `1.4.0`." : "Donner la version de l’application, et l’augmenter à chaque version : `appVersion: \"1.4.0\"`."
+		}
+	},
+	examples: {
+		good: [{
+			"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0-rc.1+build.5\nappVersion: \"2.3\"\n",
+			"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
+		}, {
+			"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: v0.1.0\n",
+			"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
+		}],
+		bad: [{
+			"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: \"1.2\"\n",
+			"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
+		}, {
+			"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\nappVersion: latest\n",
+			"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
+		}]
+	},
+	*check({ chart }, { profile }) {
+		if (!chart) return;
+		const { document, get } = chart.file;
+		const version = get("version");
+		const text = typeof version === "number" ? String(version) : asText(version);
+		if (text !== void 0 && !isSemVer(text.replace(/^v/, ""))) yield {
+			at: document.locate(["version"]),
+			data: {
+				field: "version",
+				value: text
+			}
+		};
+		const appVersion = asText(get("appVersion"));
+		if (appVersion !== void 0 && profile.mutableTags.includes(appVersion.toLowerCase())) yield {
+			at: document.locate(["appVersion"]),
+			data: {
+				field: "appVersion",
+				value: appVersion
+			}
+		};
+	}
+});
+
+// rules/helm/deploy-folder.ts
+/** What Argo CD makes of a folder that is not what the declaration takes it for. */
+const SEVERITIES$1 = {
+	"deploy-path-missing": "error",
+	"deploy-path-outside": "error",
+	"chart-missing": "error",
+	"kustomization-missing": "error",
+	"several-source-types": "error",
+	"chart-and-kustomization": "warning"
+};
+var deploy_folder_default = defineRule({
+	code: "HLM009",
+	name: "deploy-folder",
+	subject: "problem",
+	severity: "error",
+	sources: [{ fact: "console, form of a repository: the folder to deploy, the root unless told otherwise" }, { fact: "argo-cd util/app/discovery: of Chart.yaml and a kustomization in one folder, the kustomization decides" }],
+	text: {
+		en: {
+			title: "Folder that Argo CD does not deploy as declared",
+			message: ({ problem, path, types }) => problem === "deploy-path-missing" ? `The folder to deploy, "${path}", does not exist` : problem === "deploy-path-outside" ? `The folder to deploy, "${path}", lies outside of the repository` : problem === "chart-missing" ? `"${path}" is declared with values or options of Helm, and holds no Chart.yaml` : problem === "kustomization-missing" ? `"${path}" is declared with options of Kustomize, and holds no kustomization` : problem === "several-source-types" ? `The source has options of several tools: ${types}` : `"${path}" holds a chart and a kustomization: Argo CD takes the kustomization`,
+			why: "Argo CD deploys one folder of the repository with one tool, which it recognises by Chart.yaml or the kustomization; anything else is an error, or not what is expected.",
+			fix: "Name the folder that holds the chart, the kustomization or the manifests, and only one of them."
+		},
+		fr: {
+			title: "Dossier qu’Argo CD ne déploie pas comme déclaré",
+			message: ({ problem, path, types }) => problem === "deploy-path-missing" ? `Le dossier à déployer, « ${path} », n’existe pas` : problem === "deploy-path-outside" ? `Le dossier à déployer, « ${path} », est hors du dépôt` : problem === "chart-missing" ? `« ${path} » est déclaré avec des valeurs ou des options de Helm, et ne contient pas de Chart.yaml` : problem === "kustomization-missing" ? `« ${path} » est déclaré avec des options de Kustomize, et ne contient pas de kustomization` : problem === "several-source-types" ? `La source a des options de plusieurs outils : ${types}` : `« ${path} » contient un chart et une kustomization : Argo CD prend la kustomization`,
+			why: "Argo CD déploie un dossier du dépôt avec un seul outil, qu’il reconnaît à Chart.yaml ou à la kustomization ; tout le reste est une erreur, ou n’est pas ce que l’on attend.",
+			fix: "Désigner le dossier qui contient le chart, la kustomization ou les manifestes, et un seul d’entre eux."
+		}
+	},
+	examples: {
+		good: [{
+			"accostage.yaml": `version: 1
+project: { name: demo }
+environments: [{ name: dev, stage: dev }]
+repositories: [{ name: infra, type: infrastructure, deployPath: helm, valuesFiles: [values-dev.yaml] }]
+`,
+			"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
+			"helm/values-dev.yaml": "a: 1\n",
+			"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
+		}],
+		bad: [
+			{
+				"accostage.yaml": `version: 1
+project: { name: demo }
+environments: [{ name: dev, stage: dev }]
+repositories: [{ name: infra, type: infrastructure, deployPath: chart }]
+`,
+				"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
+				"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
+			},
+			{
+				"accostage.yaml": `version: 1
+project: { name: demo }
+environments: [{ name: dev, stage: dev }]
+repositories: [{ name: infra, type: infrastructure, deployPath: deploy, valuesFiles: [values-dev.yaml] }]
+`,
+				"deploy/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n",
+				"deploy/values-dev.yaml": "a: 1\n",
+				"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n"
+			},
+			{
+				"accostage.yaml": `version: 1
+project: { name: demo }
+environments: [{ name: dev, stage: dev }]
+repositories: [{ name: infra, type: infrastructure, deployPath: deploy }]
+`,
+				"deploy/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
+				"deploy/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n",
+				"deploy/kustomization.yaml": "resources: [web.yaml]\n",
+				"deploy/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
+			}
+		]
+	},
+	*check({ kind, location, facts }) {
+		const severity = SEVERITIES$1[kind];
+		if (severity === void 0) return;
+		const { path = "", types = "" } = facts;
+		yield {
+			at: location,
+			severity,
+			data: {
+				problem: kind,
+				path,
+				types
+			}
+		};
+	}
+});
+
+// rules/helm/empty-release.ts
+/** An Argo CD that prunes and allows a release to be empty takes "nothing" for what is wanted. */
+var empty_release_default = defineRule({
+	code: "HLM001",
+	name: "empty-release",
+	subject: "release",
+	severity: "warning",
+	sources: [{ fact: "dso-env chart, application-app.yaml: syncPolicy.automated has prune, selfHeal and allowEmpty, all true" }],
+	text: {
+		en: {
+			title: "Release that deploys nothing",
+			message: ({ folder, prunes }) => `"${folder}" renders no object${prunes ? ": Argo CD will remove everything that it deployed" : ""}`,
+			why: "With automatic synchronisation, Argo CD prunes and accepts an empty result: when a folder renders nothing, it removes every object of the environment, volumes and their data included.",
+			fix: "Check which values enable the objects and which folder is deployed. To remove an environment, remove it in the console."
+		},
+		fr: {
+			title: "Déploiement vide",
+			message: ({ folder, prunes }) => `« ${folder} » ne produit aucun objet${prunes ? " : Argo CD supprimera tout ce qu’il a déployé" : ""}`,
+			why: "Avec la synchronisation automatique, Argo CD supprime les objets disparus et accepte un résultat vide : quand un dossier ne produit rien, il supprime tous les objets de l’environnement, volumes et données compris.",
+			fix: "Vérifier quelles valeurs activent les objets et quel dossier est déployé. Pour supprimer un environnement, le faire dans la console."
+		}
+	},
+	examples: {
+		good: [
+			{
+				"accostage.yaml": `version: 1
+project: { name: demo }
+environments: [{ name: dev, stage: dev, autosync: true }]
+repositories: [{ name: infra, type: infrastructure, deployPath: helm, valuesFiles: ["values-<env>.yaml"] }]
+`,
+				"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
+				"helm/values.yaml": "web: { enabled: false }\n",
+				"helm/values-dev.yaml": "web: { enabled: true }\n",
+				"helm/templates/web.yaml": "{{- if .Values.web.enabled }}\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n{{- end }}\n"
+			},
+			{
+				"accostage.yaml": `version: 1
+project: { name: demo }
+environments: [{ name: dev, stage: dev, autosync: true }]
+repositories: [{ name: infra, type: infrastructure, deployPath: manifests }]
+`,
+				"manifests/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n",
+				"autre/Chart.yaml": "apiVersion: v2\nname: autre\nversion: 1.0.0\n"
+			},
+			{
+				"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
+				"helm/values.yaml": "web: { enabled: false }\n",
+				"helm/templates/web.yaml": "{{- if .Values.web.enabled }}\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n{{- end }}\n"
+			}
+		],
+		bad: [{
+			"accostage.yaml": `version: 1
+project: { name: demo }
+environments: [{ name: dev, stage: dev, autosync: true }]
+repositories: [{ name: infra, type: infrastructure, deployPath: helm }]
+`,
+			"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
+			"helm/values.yaml": "web: { enabled: false }\n",
+			"helm/templates/web.yaml": "{{- if .Values.web.enabled }}\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n{{- end }}\n"
+		}, {
+			"accostage.yaml": `version: 1
+project: { name: demo }
+environments: [{ name: dev, stage: dev, autosync: false }]
+repositories: [{ name: infra, type: infrastructure, deployPath: deploy }]
+`,
+			"deploy/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n",
+			"deploy/kustomization.yaml": "resources: [web.yaml]\npatches: [{ patch: \"{apiVersion: v1, kind: ConfigMap, metadata: {name: web}, $patch: delete}\" }]\n"
+		}]
+	},
+	*check(subject, { repository }) {
+		const { release, status, complete } = subject;
+		if (status !== "rendered" || !complete || !isDeclared(subject) || !isEmpty(subject, repository.paths)) return;
+		const prunes = release.autosync === true;
+		yield {
+			at: release.declaredAt,
+			severity: prunes ? "error" : "warning",
+			data: {
+				folder: release.source.folder,
+				prunes: prunes ? "yes" : ""
+			}
+		};
+	}
+});
+/** Manifests that are deployed as they are written are no part of what was rendered: their files are counted. */
+function isEmpty({ release: { source }, objects }, paths) {
+	if (source.type !== "directory") return objects.length === 0;
+	if (source.include !== void 0 || source.exclude !== void 0) return false;
+	const prefix = source.folder === "." ? "" : `${source.folder}/`;
+	return !paths.some((path) => {
+		const rest = path.startsWith(prefix) ? path.slice(prefix.length) : "";
+		return /\.(?:ya?ml|json|jsonnet)$/.test(rest) && (source.recurse || !rest.includes("/"));
+	});
+}
+
+// rules/helm/release-name-length.ts
+/** helm pkg/chartutil/validate_name.go, releaseNameMaxLen. */
+const HELM_LIMIT = 53;
+/** Charts add the name of the chart or of a component: `NAME-web` must fit in 63 characters. */
+const COMFORTABLE = 45;
+/** ARGO-03: Argo CD gives Helm the name of the Application, which the console makes of project, environment and repository. */
+var release_name_length_default = defineRule({
+	code: "HLM008",
+	name: "release-name-length",
+	subject: "release",
+	severity: "error",
+	sources: [{ fact: "helm pkg/chartutil/validate_name.go: a release name has at most 53 characters" }, { fact: "dso-env chart: the Application is called PROJECT-ENVIRONMENT-HASH-REPOSITORY-HASH" }],
+	text: {
+		en: {
+			title: "Release name too long for Helm",
+			message: ({ name, length, limit }) => `Release name "${name}" has ${length} characters, ${Number(length) > Number(limit) ? `more than the ${limit} that Helm accepts` : `little less than the ${limit} that Helm accepts`}`,
+			why: "Argo CD gives Helm the name of the Application as release name, and charts put it in front of the names of their objects: Helm refuses more than 53 characters, Kubernetes more than 63.",
+			fix: "Shorten the name of the project, of the environment or of the repository; in the chart, `fullnameOverride` keeps the names of the objects short."
+		},
+		fr: {
+			title: "Nom de release trop long pour Helm",
+			message: ({ name, length, limit }) => `Le nom de release « ${name} » fait ${length} caractères, ${Number(length) > Number(limit) ? `plus que les ${limit} que Helm accepte` : `à peine moins que les ${limit} que Helm accepte`}`,
+			why: "Argo CD donne à Helm le nom de l’Application comme nom de release, et les charts le placent devant le nom de leurs objets : Helm refuse plus de 53 caractères, Kubernetes plus de 63.",
+			fix: "Raccourcir le nom du projet, de l’environnement ou du dépôt ; dans le chart, `fullnameOverride` garde courts les noms des objets."
+		}
+	},
+	examples: {
+		good: [{
+			"accostage.yaml": `version: 1
+project: { name: demo }
+environments: [{ name: dev, stage: dev }]
+repositories: [{ name: infra, type: infrastructure, deployPath: helm }]
+`,
+			"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
+			"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: \"{{ .Release.Name }}-web\" }\n"
+		}, {
+			"accostage.yaml": `version: 1
+project: { name: portailcitoyen }
+environments: [{ name: integration, stage: integration }]
+repositories: [{ name: infrastructure, type: infrastructure, deployPath: helm }]
+`,
+			"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
+			"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
+		}],
+		bad: [{
+			"accostage.yaml": `version: 1
+project: { name: portailcitoyennetes }
+environments: [{ name: integration, stage: integration }]
+repositories: [{ name: infrastructure-web, type: infrastructure, deployPath: helm }]
+`,
+			"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
+			"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
+		}, {
+			"accostage.yaml": `version: 1
+project: { name: portailcitoyen }
+environments: [{ name: integration, stage: integration }]
+repositories: [{ name: infrastructure, type: infrastructure, deployPath: helm }]
+`,
+			"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
+			"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: \"{{ .Release.Name }}-web\" }\n"
+		}]
+	},
+	*check(subject) {
+		const { source, decidedBy, declaredAt } = subject.release;
+		if (source.type !== "helm" || !isDeclared(subject)) return;
+		const { length } = source.name;
+		const isUsed = subject.objects.some(({ displayName }) => displayName.includes(source.name));
+		if (length <= HELM_LIMIT && (length <= COMFORTABLE || decidedBy !== "manifest" || !isUsed)) return;
+		yield {
+			at: declaredAt,
+			severity: length > HELM_LIMIT ? "error" : "warning",
+			data: {
+				name: source.name,
+				length,
+				limit: HELM_LIMIT
+			}
+		};
+	}
+});
+
+// rules/helm/values-file-environment.ts
+/** Only an onboarding manifest says what the environments are called. */
+var values_file_environment_default = defineRule({
+	code: "HLM004",
+	name: "values-file-environment",
+	subject: "release",
+	severity: "warning",
+	sources: [{
+		page: "guide/deployment-with-argo",
+		says: "<env> est remplacé"
+	}, { fact: "console, ArgoCD plugin: a values file that no repository declares is never read" }],
+	text: {
+		en: {
+			title: "Values file of another environment",
+			message: ({ file, used, environments }) => used ? `Values file "${file}" bears the name of another environment than ${environments}` : `Values file "${file}" bears the name of no environment (${environments})`,
+			why: ({ used }) => used ? "A values file is found by the name that the console gives to the environment: one named after another environment is deployed where nobody expects it." : "Argo CD reads the declared files only, `<env>` replaced by the name that the console gives to the environment; any other file is left aside without a word.",
+			fix: "Declare `values-<env>.yaml` and name the files after the environments of the console."
+		},
+		fr: {
+			title: "Fichier de valeurs d’un autre environnement",
+			message: ({ file, used, environments }) => used ? `Le fichier de valeurs « ${file} » porte le nom d’un autre environnement que ${environments}` : `Le fichier de valeurs « ${file} » ne porte le nom d’aucun environnement (${environments})`,
+			why: ({ used }) => used ? "Un fichier de valeurs se trouve par le nom que la console donne à l’environnement : celui qui porte le nom d’un autre est déployé là où personne ne l’attend." : "Argo CD ne lit que les fichiers déclarés, `<env>` étant remplacé par le nom que la console donne à l’environnement ; tout autre fichier est laissé de côté sans un mot.",
+			fix: "Déclarer `values-<env>.yaml` et nommer les fichiers d’après les environnements de la console."
+		}
+	},
+	examples: {
+		good: [{
+			"accostage.yaml": `version: 1
+project: { name: demo }
+environments: [{ name: dev, stage: dev }, { name: prod, stage: prod }]
+repositories:
+  - { name: infra, type: infrastructure, deployPath: helm, valuesFiles: [values-cpin.yaml, "values-<env>.yaml"] }
+`,
+			"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
+			"helm/values-cpin.yaml": "a: 1\n",
+			"helm/values-dev.yaml": "b: 1\n",
+			"helm/values-dev-secrets.yaml": "b: 1\n",
+			"helm/values-prod.yaml": "b: 2\n",
+			"helm/values-exemple.yaml": "b: 2\n",
+			"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
+		}, {
+			"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
+			"helm/values-recette.yaml": "b: 1\n",
+			"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
+		}],
+		bad: [{
+			"accostage.yaml": `version: 1
+project: { name: demo }
+environments: [{ name: dev, stage: dev }, { name: prod, stage: prod }]
+repositories: [{ name: infra, type: infrastructure, deployPath: helm, valuesFiles: [values-dev.yaml] }]
+`,
+			"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
+			"helm/values-dev.yaml": "b: 1\n",
+			"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
+		}, {
+			"accostage.yaml": `version: 1
+project: { name: demo }
+environments: [{ name: dev, stage: dev }]
+repositories: [{ name: infra, type: infrastructure, deployPath: helm, valuesFiles: ["values-<env>.yaml"] }]
+`,
+			"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
+			"helm/values-dev.yaml": "b: 1\n",
+			"helm/values-recette.yaml": "b: 2\n",
+			"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
+		}]
+	},
+	*check(subject, context) {
+		const { source, decidedBy } = subject.release;
+		if (source.type !== "helm" || decidedBy !== "manifest" || !context.manifest) return;
+		yield* ofAnotherEnvironment(subject, context, context.manifest);
+		yield* ofNoEnvironment(source.folder, context, context.manifest);
+	}
+});
+/** Files that the release reads and that are named after a declared environment that it is not for. */
+function* ofAnotherEnvironment({ release: { source, environments, declaredAt } }, { repository }, manifest) {
+	if (source.type !== "helm") return;
+	const declared = manifest.environments ?? [];
+	const labels = new Map(declared.map(({ name, label }) => [name, label]));
+	for (const path of source.valuesFiles) {
+		const named = namesIn(path, source.folder, declared.map(({ name }) => name));
+		if (named.length === 0) continue;
+		const strangers = environments.filter(({ name }) => !named.includes(name) && namesIn(path, source.folder, [labels.get(name) ?? name]).length === 0);
+		if (strangers.length === 0) continue;
+		yield {
+			at: declaredAt,
+			data: {
+				file: inFolder(path, source.folder) || path,
+				used: "yes",
+				environments: strangers.map(({ name }) => name).join(", ")
+			},
+			related: [repository.fileAt(path)]
+		};
+	}
+}
+/** Files beside the chart that are named like an environment, and that nothing declared can mean. */
+function* ofNoEnvironment(folder, { profile, repository }, { environments = [], repositories = [] }) {
+	if (environments.length === 0) return;
+	const known = new Set(environments.flatMap(({ name, label }) => label === void 0 ? [name] : [name, label]));
+	const declared = repositories.flatMap(({ valuesFiles = [] }) => valuesFiles.map(fileName));
+	for (const path of repository.paths) {
+		const file = inFolder(path, folder);
+		if (file === "" || !/^(?:values\/[^/]+|values[-.][^/]+)\.ya?ml$/.test(file)) continue;
+		const named = namesIn(path, folder, profile.environmentNames);
+		if (named.length === 0 || named.some((name) => known.has(name)) || namesIn(path, folder, [...known]).length > 0) continue;
+		if (declared.includes(fileName(path))) continue;
+		const environmentNames = environments.map(({ name }) => name).join(", ");
+		yield {
+			at: repository.fileAt(path),
+			severity: "info",
+			data: {
+				file,
+				used: "",
+				environments: environmentNames
+			}
+		};
+	}
+}
+const fileName = (path) => path.slice(path.lastIndexOf("/") + 1);
+/** A path as it is written from a folder; empty for what lies outside of it. */
+function inFolder(path, folder) {
+	if (folder === ".") return path;
+	return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : "";
+}
+/** The names that stand as words in the path of a values file: `dev` in `values-dev.yaml`, not in `values-devops.yaml`. */
+const namesIn = (path, folder, names) => {
+	const words = (inFolder(path, folder) || path).toLowerCase().split(/[/._-]/);
+	return names.filter((name) => words.includes(name.toLowerCase()));
+};
+
+// rules/helm/values-file-exists.ts
+/** So many names of files that do exist are suggested. */
+const MAX_NAMES$1 = 8;
+var values_file_exists_default = defineRule({
+	code: "HLM002",
+	name: "values-file-exists",
+	subject: "release",
+	severity: "error",
+	sources: [{ fact: "console, ArgoCD plugin: <env> becomes the name of the environment; ignoreMissingValueFiles is not set" }, { fact: "argo-cd docs/user-guide/helm.md: a values file that does not exist fails the manifest generation" }],
+	text: {
+		en: {
+			title: "Values file that does not exist",
+			message: ({ written, folder }) => `Values file "${written}" does not exist in "${folder}"`,
+			why: "Argo CD replaces `<env>` by the name of the environment and renders nothing when one of the files is missing.",
+			fix: ({ near }) => `Add the file${near ? `, or name one that exists: ${near}` : ""}.`
+		},
+		fr: {
+			title: "Fichier de valeurs inexistant",
+			message: ({ written, folder }) => `Le fichier de valeurs « ${written} » n’existe pas dans « ${folder} »`,
+			why: "Argo CD remplace `<env>` par le nom de l’environnement et ne produit rien dès que l’un des fichiers manque.",
+			fix: ({ near }) => `Ajouter le fichier${near ? `, ou en désigner un qui existe : ${near}` : ""}.`
+		}
+	},
+	examples: {
+		good: [{
+			"accostage.yaml": `version: 1
+project: { name: demo }
+environments: [{ name: dev, stage: dev }, { name: prod, stage: prod }]
+repositories:
+  - { name: infra, type: infrastructure, deployPath: helm, valuesFiles: [values-commun.yaml, "values-<env>.yaml"] }
+`,
+			"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
+			"helm/values-commun.yaml": "a: 1\n",
+			"helm/values-dev.yaml": "b: 1\n",
+			"helm/values-prod.yaml": "b: 2\n",
+			"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
+		}, {
+			"app.yaml": `apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: { name: portail }
+spec:
+  project: portail
+  source:
+    path: helm
+    helm: { valueFiles: [values-dev.yaml], ignoreMissingValueFiles: true }
+  destination: { name: cluster, namespace: portail }
+`,
+			"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
+			"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
+		}],
+		bad: [{
+			"accostage.yaml": `version: 1
+project: { name: demo }
+environments: [{ name: dev, stage: dev }, { name: integration, stage: integration }]
+repositories: [{ name: infra, type: infrastructure, deployPath: helm, valuesFiles: ["values-<env>.yaml"] }]
+`,
+			"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
+			"helm/values-dev.yaml": "b: 1\n",
+			"helm/values-integ.yaml": "b: 1\n",
+			"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
+		}, {
+			"app.yaml": `apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: { name: portail }
+spec:
+  project: portail
+  source:
+    path: helm
+    helm: { valueFiles: [values-dev.yml] }
+  destination: { name: cluster, namespace: portail }
+`,
+			"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
+			"helm/values-dev.yaml": "b: 1\n",
+			"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
+		}]
+	},
+	*check({ release: { source } }, { repository }) {
+		if (source.type !== "helm") return;
+		const { folder, missingValuesFiles } = source;
+		if (missingValuesFiles.length === 0) return;
+		const near = valuesFilesIn(folder, repository.paths).join(", ");
+		for (const { written, at } of missingValuesFiles) yield {
+			at,
+			data: {
+				written,
+				folder,
+				near
+			}
+		};
+	}
+});
+/** Files of a chart whose name speaks of values, as they are written from its folder. */
+function valuesFilesIn(folder, paths) {
+	const prefix = folder === "." ? "" : `${folder}/`;
+	return paths.filter((path) => path.startsWith(prefix) && /values[^/]*\.ya?ml$|(?:^|\/)values\/[^/]+\.ya?ml$/i.test(path)).map((path) => path.slice(prefix.length)).filter((path) => !/^(?:templates|charts)\//.test(path)).slice(0, MAX_NAMES$1);
+}
+
+// rules/helm/values-file-path.ts
+/** C-17: the documentation and the console do not say the same; Argo CD decides. */
+var values_file_path_default = defineRule({
+	code: "HLM003",
+	name: "values-file-path",
+	subject: "problem",
+	severity: "warning",
+	sources: [{
+		page: "guide/deployment-with-argo",
+		says: "relatif à la racine du dépôt"
+	}, { fact: "console, form of a repository: values files are relative to the folder to deploy, as for Argo CD" }],
+	text: {
+		en: {
+			title: "Values file written from another folder",
+			message: ({ written, folder }) => folder ? `Values file "${written}" is written from the root of the repository, not from "${folder}"` : `Values file "${written}" lies outside of the repository`,
+			why: "Argo CD looks for values files from the folder that it deploys, whatever the pages on deployment say, and renders nothing when one is missing.",
+			fix: ({ use, folder }) => use ? `Write \`${use}\`.` : `Write the path from ${folder ? `"${folder}"` : "the folder that is deployed"}.`
+		},
+		fr: {
+			title: "Fichier de valeurs désigné depuis un autre dossier",
+			message: ({ written, folder }) => folder ? `Le fichier de valeurs « ${written} » est désigné depuis la racine du dépôt, et non depuis « ${folder} »` : `Le fichier de valeurs « ${written} » est hors du dépôt`,
+			why: "Argo CD cherche les fichiers de valeurs depuis le dossier qu’il déploie, quoi qu’en disent les pages sur le déploiement, et ne produit rien si l’un manque.",
+			fix: ({ use, folder }) => use ? `Écrire \`${use}\`.` : `Écrire le chemin depuis ${folder ? `« ${folder} »` : "le dossier déployé"}.`
+		}
+	},
+	examples: {
+		good: [{
+			"accostage.yaml": `version: 1
+project: { name: demo }
+environments: [{ name: dev, stage: dev }]
+repositories: [{ name: infra, type: infrastructure, deployPath: helm, valuesFiles: ["values/<env>.yaml", ../commun.yaml] }]
+`,
+			"commun.yaml": "a: 1\n",
+			"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
+			"helm/values/dev.yaml": "b: 1\n",
+			"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
+		}, {
+			"accostage.yaml": `version: 1
+project: { name: demo }
+environments: [{ name: dev, stage: dev }]
+repositories: [{ name: infra, type: infrastructure, valuesFiles: ["values-<env>.yaml"] }]
+`,
+			"Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
+			"values-dev.yaml": "b: 1\n",
+			"templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
+		}],
+		bad: [{
+			"accostage.yaml": `version: 1
+project: { name: demo }
+environments: [{ name: dev, stage: dev }]
+repositories: [{ name: infra, type: infrastructure, deployPath: helm, valuesFiles: ["helm/values-<env>.yaml"] }]
+`,
+			"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
+			"helm/values-dev.yaml": "b: 1\n",
+			"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
+		}, {
+			"accostage.yaml": `version: 1
+project: { name: demo }
+environments: [{ name: dev, stage: dev }]
+repositories: [{ name: infra, type: infrastructure, deployPath: helm, valuesFiles: [../../commun.yaml] }]
+`,
+			"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
+			"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
+		}]
+	},
+	*check({ kind, location, facts }) {
+		const written = String(facts.written ?? "");
+		if (kind === "values-outside") yield {
+			at: location,
+			severity: "error",
+			data: {
+				written,
+				folder: "",
+				use: ""
+			}
+		};
+		if (kind !== "values-from-root") return;
+		const folder = String(facts.folder ?? "");
+		yield {
+			at: location,
+			data: {
+				written,
+				folder,
+				use: written.startsWith(`${folder}/`) ? written.slice(folder.length + 1) : ""
+			}
+		};
+	}
+});
+
 // rules/kubernetes/added-capabilities.ts
 const ADDED = ["capabilities", "add"];
 /** Pod Security Standards, capabilities. Those dropped are another matter: leaving them out contradicts nothing. */
@@ -5899,7 +6723,7 @@ data:
 });
 
 // rules/kubernetes/container-resources.ts
-const FIELDS$1 = [
+const FIELDS$2 = [
 	["limits", "cpu"],
 	["limits", "memory"],
 	["requests", "cpu"],
@@ -5999,7 +6823,7 @@ spec:
 	},
 	*check(container) {
 		if (container.role === "ephemeral") return;
-		const missing = FIELDS$1.filter((field) => (container.get("resources", ...field) ?? "") === "");
+		const missing = FIELDS$2.filter((field) => (container.get("resources", ...field) ?? "") === "");
 		const [first, ...others] = missing;
 		if (!first) return;
 		const refused = missing.some(([group]) => group === "limits");
@@ -6067,7 +6891,7 @@ var fixed_namespace_default = defineRule({
 });
 
 // rules/kubernetes/host-namespaces.ts
-const FIELDS = [
+const FIELDS$1 = [
 	"hostNetwork",
 	"hostPID",
 	"hostIPC"
@@ -6111,7 +6935,7 @@ var host_namespaces_default = defineRule({
 		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  hostNetwork: true\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n", "apiVersion: batch/v1\nkind: Job\nmetadata: { name: relevé }\nspec:\n  template:\n    spec:\n      hostPID: true\n      hostIPC: true\n      containers: [{ name: relevé, image: \"ghcr.io/demo/releve:1.0\" }]\n"]
 	},
 	*check(pod) {
-		for (const field of FIELDS) if (pod.get(field) === true) yield {
+		for (const field of FIELDS$1) if (pod.get(field) === true) yield {
 			at: [field],
 			data: { field }
 		};
@@ -7909,6 +8733,205 @@ spec:
 	}
 });
 
+// src/model/kustomize/remote.ts
+/** What Kustomize clones or downloads: kustomize `api/internal/git/repospec.go`, `api/internal/loader` (IsRemoteFile). */
+const ADDRESS = /^(?:git::|https?:\/\/|ssh:\/\/|git:\/\/|(?:www\.)?github\.com[/:]|[^/@\s]+@[^/:\s]+[:/])/i;
+/** Whether an entry of `resources`, `bases` or `components` lies in another repository. */
+const isRemote = (entry) => ADDRESS.test(entry.slice(0, MAX_LENGTH$1).trim());
+const MAX_LENGTH$1 = 2e3;
+
+// rules/kustomize/kustomization-build.ts
+/** Fields whose entries may be addresses. */
+const FIELDS = [
+	"resources",
+	"bases",
+	"components"
+];
+const MAX_ENTRIES = 2e3;
+var kustomization_build_default = defineRule({
+	code: "KUS001",
+	name: "kustomization-build",
+	subject: "release",
+	severity: "warning",
+	sources: [
+		{ fact: "AppProject: sourceRepos holds the repositories of the project only" },
+		{ fact: "kustomize clones remote bases at each build, through the platform’s proxy" },
+		{ exigence: "ARCH-7" }
+	],
+	text: {
+		en: {
+			title: "Kustomization that may not build on the platform",
+			message: ({ problem, entry, reason }) => problem === "remote" ? `Base "${entry}" lies in another repository` : `Kustomize does not build the folder: ${reason}`,
+			why: ({ problem }) => problem === "remote" ? "Kustomize fetches it at each rendering, from the platform: what is deployed depends on a network that is filtered and on a repository that the project does not hold." : "Argo CD builds the folder as it is in the repository; when Kustomize refuses, nothing is deployed any more.",
+			fix: ({ problem }) => problem === "remote" ? "Copy the base into the repository, or ask the Service Team for an exception." : "Try it in a fresh clone: `kustomize build FOLDER`."
+		},
+		fr: {
+			title: "Kustomization qui pourrait échouer sur la plateforme",
+			message: ({ problem, entry, reason }) => problem === "remote" ? `La base « ${entry} » est dans un autre dépôt` : `Kustomize ne construit pas le dossier : ${reason}`,
+			why: ({ problem }) => problem === "remote" ? "Kustomize va la chercher à chaque rendu, depuis la plateforme : ce qui est déployé dépend d’un réseau filtré et d’un dépôt que le projet ne détient pas." : "Argo CD construit le dossier tel qu’il est dans le dépôt ; quand Kustomize refuse, plus rien n’est déployé.",
+			fix: ({ problem }) => problem === "remote" ? "Copier la base dans le dépôt, ou demander une exception à la Service Team." : "Essayer dans un clone neuf : `kustomize build DOSSIER`."
+		}
+	},
+	examples: {
+		good: [{
+			"base/kustomization.yaml": "resources: [web.yaml]\n",
+			"base/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n",
+			"overlays/dev/kustomization.yaml": "resources: [../../base]\nnameSuffix: -dev\n"
+		}],
+		bad: [
+			{ "deploy/kustomization.yaml": "resources: [\"https://github.com/demo/bases//web?ref=v1.0.0\"]\n" },
+			{
+				"deploy/kustomization.yaml": "resources: [web.yaml]\ncomponents: [\"github.com/demo/bases/mesures\"]\n",
+				"deploy/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
+			},
+			{
+				"deploy/kustomization.yaml": "resources: [web.yaml, absent.yaml]\n",
+				"deploy/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
+			}
+		]
+	},
+	*check(subject) {
+		for (const kustomization of subject.kustomizations) for (const { entry, route } of remoteEntries(kustomization)) yield {
+			at: kustomization.document.locate([...kustomization.route, ...route]),
+			data: {
+				problem: "remote",
+				entry: entry.replace(/\/\/[^/@]*@/, "//"),
+				reason: ""
+			}
+		};
+		const { status, error } = subject;
+		if (status !== "failed" || error?.kind !== "kustomize") return;
+		yield {
+			at: error.location,
+			severity: isDeclared(subject) ? "error" : "warning",
+			data: {
+				problem: "failed",
+				entry: "",
+				reason: redactTokens(error.message)
+			}
+		};
+	}
+});
+const remoteEntries = (kustomization) => FIELDS.flatMap((field) => asList(kustomization.get(field)).slice(0, MAX_ENTRIES).flatMap((entry, index) => typeof entry === "string" && isRemote(entry) ? [{
+	entry,
+	route: [field, index]
+}] : []));
+
+// rules/kustomize/kustomization-fields.ts
+/** Kubernetes: a name that becomes a DNS label or the value of a label, RFC 1123. */
+const MAX_NAME = 63;
+/** Kinds whose longer names the API server refuses; others accept 253 characters. */
+const STRICT = [
+	"Service",
+	"StatefulSet",
+	"CronJob",
+	"Job"
+];
+var kustomization_fields_default = defineRule({
+	code: "KUS002",
+	name: "kustomization-fields",
+	subject: "release",
+	severity: "error",
+	sources: [
+		{ fact: "dso-env chart: the only destination of the AppProject is the namespace that the console generates" },
+		{ fact: "kustomize: helmCharts needs --enable-helm, which Argo CD does not give" },
+		{ fact: "Kubernetes, \"Object Names and IDs\": a DNS label has at most 63 characters" }
+	],
+	text: {
+		en: {
+			title: "Field of a kustomization that the platform does not bear",
+			message: ({ field, value, name, length }) => field === "namespace" ? `The kustomization puts the objects into the namespace "${value}"` : field === "namePrefix" || field === "nameSuffix" ? `With ${field} "${value}", the name "${name}" has ${length} characters, more than 63` : `The kustomization has charts rendered (${field})`,
+			why: ({ field }) => field === "namespace" ? "The console makes up the name of each environment’s namespace; Argo CD refuses objects that name another one." : field === "namePrefix" || field === "nameSuffix" ? "Kubernetes keeps names in labels and host names, which have 63 characters at most." : "Argo CD runs Kustomize without `--enable-helm`: the build fails.",
+			fix: ({ field }) => field === "namespace" ? "Remove `namespace`: Argo CD puts the objects into the environment’s namespace." : field === "namePrefix" || field === "nameSuffix" ? "Shorten the prefix or the name: each environment has a namespace of its own." : "Make the chart a dependency of a chart of your own, or commit what it renders."
+		},
+		fr: {
+			title: "Champ d’une kustomization que la plateforme n’accepte pas",
+			message: ({ field, value, name, length }) => field === "namespace" ? `La kustomization place les objets dans le namespace « ${value} »` : field === "namePrefix" || field === "nameSuffix" ? `Avec ${field} « ${value} », le nom « ${name} » fait ${length} caractères, plus de 63` : `La kustomization demande le rendu de charts (${field})`,
+			why: ({ field }) => field === "namespace" ? "La console compose le nom du namespace de chaque environnement ; Argo CD refuse les objets qui en désignent un autre." : field === "namePrefix" || field === "nameSuffix" ? "Kubernetes reprend les noms dans des étiquettes et des noms d’hôtes, limités à 63 caractères." : "Argo CD lance Kustomize sans `--enable-helm` : la construction échoue.",
+			fix: ({ field }) => field === "namespace" ? "Retirer `namespace` : Argo CD place les objets dans le namespace de l’environnement." : field === "namePrefix" || field === "nameSuffix" ? "Raccourcir le préfixe ou le nom : chaque environnement a son propre namespace." : "Faire du chart une dépendance d’un chart du projet, ou versionner ce qu’il produit."
+		}
+	},
+	examples: {
+		good: [{
+			"deploy/kustomization.yaml": "resources: [web.yaml]\nnamePrefix: portail-\nlabels: [{ pairs: { env: dev } }]\n",
+			"deploy/web.yaml": "apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { ports: [{ port: 80 }] }\n"
+		}, {
+			"deploy/kustomization.yaml": "resources: [web.yaml]\nnamespace: 4q8yzk1mvd3hxw0c5rbn2tgfj--9s7pl0ae6u3hyk2mvd8xwc1rb\n",
+			"deploy/web.yaml": "apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { ports: [{ port: 80 }] }\n"
+		}],
+		bad: [
+			{
+				"deploy/kustomization.yaml": "resources: [web.yaml]\nnamespace: portail\n",
+				"deploy/web.yaml": "apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { ports: [{ port: 80 }] }\n"
+			},
+			{ "deploy/kustomization.yaml": "helmCharts: [{ name: cache, repo: \"https://charts.example.org\", version: 1.2.3 }]\n" },
+			{
+				"deploy/kustomization.yaml": "resources: [web.yaml]\nnamePrefix: portail-des-demarches-administratives-en-ligne-\n",
+				"deploy/web.yaml": "apiVersion: v1\nkind: Service\nmetadata: { name: service-de-presentation }\nspec: { ports: [{ port: 80 }] }\n"
+			}
+		]
+	},
+	*check(subject, context) {
+		for (const kustomization of subject.kustomizations) {
+			const at = (field) => kustomization.document.locate([...kustomization.route, field]);
+			const namespace = fixedNamespace(kustomization, context);
+			if (namespace !== void 0) yield {
+				at: at("namespace"),
+				data: {
+					field: "namespace",
+					value: namespace,
+					name: "",
+					length: 0
+				}
+			};
+			for (const field of ["helmCharts", "helmChartInflationGenerator"]) if (isGiven(kustomization.get(field))) yield {
+				at: at(field),
+				data: {
+					field,
+					value: "",
+					name: "",
+					length: 0
+				}
+			};
+			for (const { field, value, name, severity } of longNames(kustomization, subject)) yield {
+				at: at(field),
+				severity,
+				data: {
+					field,
+					value,
+					name,
+					length: name.length
+				}
+			};
+		}
+	}
+});
+const isGiven = (value) => Array.isArray(value) && value.length > 0;
+function fixedNamespace(kustomization, { profile }) {
+	const namespace = asText(kustomization.get("namespace"));
+	if (namespace === void 0 || isTemplate$1(namespace)) return void 0;
+	return new RegExp(`^(?:${profile.generatedNamespace})$`).test(namespace) ? void 0 : namespace;
+}
+/** For each of the two fields, the longest name that it makes too long: names that are too long by themselves are not its doing. */
+function longNames(kustomization, { objects }) {
+	return ["namePrefix", "nameSuffix"].flatMap((field) => {
+		const value = asText(kustomization.get(field));
+		if (value === void 0) return [];
+		const made = objects.filter(({ name = "" }) => name.length > MAX_NAME && name.length - value.length <= MAX_NAME && isPart(field, value, name));
+		const strict = made.filter(({ kind }) => STRICT.includes(kind));
+		const [longest] = (strict.length > 0 ? strict : made).toSorted((a, b) => (b.name?.length ?? 0) - (a.name?.length ?? 0));
+		if (longest?.name === void 0) return [];
+		return [{
+			field,
+			value,
+			name: longest.name,
+			severity: strict.length > 0 ? "error" : "warning"
+		}];
+	});
+}
+/** Prefixes of overlays stand before it, suffixes and hashes behind it. */
+const isPart = (field, value, name) => field === "namePrefix" ? name.slice(0, MAX_NAME).includes(value) : name.includes(value);
+
 // rules/onboarding/derogation-expired.ts
 var derogation_expired_default = defineRule({
 	code: "ONB003",
@@ -7986,18 +9009,6 @@ var derogation_unused_default = defineRule({
 		};
 	}
 });
-
-// src/model/name-limit.ts
-function nameProblem(name, { min, max, pattern }) {
-	if (name.length < min) return "short";
-	if (name.length > max) return "long";
-	return new RegExp(`^(?:${pattern})$`).test(name) ? void 0 : "pattern";
-}
-/** A name close to one that the console refuses, which it accepts; undefined when there is none. */
-function acceptedName(name, limit) {
-	const plain = name.normalize("NFD").toLowerCase().replace(/[^a-z0-9-]/g, "");
-	return [plain, plain.replaceAll("-", "")].map((text) => text.slice(0, limit.max)).find((text) => nameProblem(text, limit) === void 0);
-}
 
 // rules/onboarding/environment-name.ts
 var environment_name_default = defineRule({
@@ -8292,7 +9303,7 @@ const unit = (language, resource) => UNITS[language][resource];
 /** Without the noise that sums of decimals leave behind the tenth digit. */
 const rounded = (value) => String(Number(value.toPrecision(10)));
 /** French writes a comma. */
-const decimal$1 = (value) => String(value).replace(".", ",");
+const decimal = (value) => String(value).replace(".", ",");
 var quota_sum_default = defineRule({
 	code: "ONB018",
 	name: "quota-sum",
@@ -8315,7 +9326,7 @@ var quota_sum_default = defineRule({
 		},
 		fr: {
 			title: "Environnements au-delà du quota du projet",
-			message: ({ production, resource, sum, limit }) => `Les environnements ${production ? "de production" : "hors production"} demandent ${decimal$1(sum)} ${unit("fr", resource)}, le quota du projet est de ${decimal$1(limit)}`,
+			message: ({ production, resource, sum, limit }) => `Les environnements ${production ? "de production" : "hors production"} demandent ${decimal(sum)} ${unit("fr", resource)}, le quota du projet est de ${decimal(limit)}`,
 			why: "La console refuse un environnement dès que la somme de sa classe dépasse le quota du projet.",
 			fix: ({ names }) => `Réduire les quotas des environnements (${names}), ou en demander davantage à la Service Team.`
 		}
@@ -8590,7 +9601,7 @@ var unique_repository_default = defineRule({
 
 // src/model/gitlab-variables.ts
 /** Variables are put into each other this deep, and that many times for one text: the rest is the work of an attacker. */
-const MAX_DEPTH$4 = 10;
+const MAX_DEPTH$3 = 10;
 const MAX_STEPS = 200;
 const MAX_LENGTH = 4096;
 const REFERENCE = /\$(?:(\w+)|\{(\w+)(?::?-([^}$`]*))?\})/g;
@@ -8603,7 +9614,7 @@ const variablesIn = (text) => [...text.matchAll(REFERENCE)].map(([, bare, braced
 function expandVariables(text, lookup) {
 	let steps = 0;
 	const expand = (part, depth) => {
-		if (depth > MAX_DEPTH$4 || part.length > MAX_LENGTH || part.includes("$$") || part.includes("`")) return void 0;
+		if (depth > MAX_DEPTH$3 || part.length > MAX_LENGTH || part.includes("$$") || part.includes("`")) return void 0;
 		let known = !part.replace(REFERENCE, "").includes("$");
 		const expanded = part.replace(REFERENCE, (_, bare, braced, fallback) => {
 			steps++;
@@ -9246,7 +10257,7 @@ const namesOnlyKnown = ({ pipeline, needs = [], effective }) => [...needs, ...as
 
 // rules/pipeline/template-variables.ts
 /** Defaults of templates read each other once or twice. */
-const MAX_DEPTH$3 = 5;
+const MAX_DEPTH$2 = 5;
 var template_variables_default = defineRule({
 	code: "CI007",
 	name: "template-variables",
@@ -9362,7 +10373,7 @@ const writes = ({ effective }, keyword) => keyword === "artifacts" ? asRecord(ef
 /** The names without a value that a variable needs: itself, or those that the template's default for it reads. */
 function missing(name, known, depth = 0) {
 	const variable = known.written.get(name);
-	if (known.setElsewhere(name) || variable?.document || depth > MAX_DEPTH$3) return [];
+	if (known.setElsewhere(name) || variable?.document || depth > MAX_DEPTH$2) return [];
 	if (!variable) return [name];
 	const names = variablesIn(variable.value).flatMap((inner) => missing(inner, known, depth + 1));
 	return names.length > 0 && /^\$\{?\w+\}?$/.test(variable.value) ? [name] : names;
@@ -9724,19 +10735,6 @@ var valid_yaml_default = defineRule({
 		};
 	}
 });
-
-// src/model/sample.ts
-const FOLDER = /^(?:__tests__|tests?|specs?|fixtures?|testdata|test-data|mocks?|e2e|examples?|exemples?|samples?)$/i;
-/** A documentation at the root; deeper, `docs` may be the name of a component. */
-const ROOT_FOLDER = /^(?:docs?|documentation)$/i;
-/** `.env.docker-example`, `values.sample.yaml`, `example-key.txt`. */
-const FILE = /(?:^|[._-])(?:examples?|exemples?|samples?|dist|template)(?:[._-]|$)/i;
-/** Whether a path lies in tests, samples, fixtures or the documentation: nothing is deployed from there. */
-function isSamplePath(path) {
-	const parts = path.split("/");
-	const name = parts.pop() ?? "";
-	return FILE.test(name) || parts.some((part, depth) => FOLDER.test(part) || depth === 0 && ROOT_FOLDER.test(part));
-}
 
 // rules/secrets/clear-text-credential.ts
 /** Values that `ct install` tries a chart with. */
@@ -10292,6 +11290,15 @@ const RULES = [
 	unprivileged_port_default,
 	valid_port_default,
 	versioned_base_image_default,
+	chart_dependencies_default,
+	chart_renders_default,
+	chart_version_default,
+	deploy_folder_default,
+	empty_release_default,
+	release_name_length_default,
+	values_file_environment_default,
+	values_file_exists_default,
+	values_file_path_default,
 	added_capabilities_default,
 	allow_privilege_escalation_default,
 	apparmor_profile_default,
@@ -10328,6 +11335,8 @@ const RULES = [
 	volume_size_default,
 	volume_types_default,
 	writable_tmp_default,
+	kustomization_build_default,
+	kustomization_fields_default,
 	derogation_expired_default,
 	derogation_unused_default,
 	environment_name_default,
@@ -10386,7 +11395,7 @@ function severityOver(severity, environments) {
 	return environments.map((environment) => environment.class === "production" ? production : nonProduction).reduce(gravest, environments.length === 0 ? nonProduction : "info");
 }
 /** Names of the environments on which a severity depends; none for a severity that is the same everywhere. */
-const environmentsOf = (severity, environments) => typeof severity === "string" ? [] : environments.map(({ name }) => name);
+const environmentsOf$1 = (severity, environments) => typeof severity === "string" ? [] : environments.map(({ name }) => name);
 /** Overrides by code, whether they were written with a code or a readable name; names of no rule are handed back. */
 function resolveOverrides(written, rules) {
 	const overrides = {};
@@ -11037,6 +12046,162 @@ function verdict(counts, unverified) {
 /** Whether no finding that stands reaches the threshold. */
 const passes = (findings, failOn) => !findings.some((finding) => stands(finding) && reaches(finding.severity, failOn));
 
+// src/model/render.ts
+/** The environments of a release, one that no manifest declares among them. */
+const environmentsOf = ({ environments, environmentName }) => environments.length === 0 && environmentName !== void 0 ? [{
+	name: environmentName,
+	stage: "",
+	class: "unknown"
+}] : environments;
+
+// src/check/about.ts
+/** The Kubernetes object that a subject is or belongs to. */
+function objectOf(subject) {
+	if ("apiVersion" in subject) return subject;
+	if ("object" in subject) return subject.object;
+	return "pod" in subject ? subject.pod?.object : void 0;
+}
+const nothing = () => [];
+/** Says what a subject is. */
+function describe$1(type, subject) {
+	const about = {
+		type,
+		subject
+	};
+	switch (about.type) {
+		case "dockerfile": {
+			const { source, final, builds } = about.subject;
+			return {
+				subject: {
+					type,
+					name: final?.name
+				},
+				path: source.path,
+				unbuilt: builds?.length === 0,
+				locate: (place) => atSpan(place, source),
+				feeds: nothing
+			};
+		}
+		case "object": return ofObject(type, about.subject, about.subject);
+		case "pod":
+		case "application": return ofObject(type, about.subject.object, about.subject);
+		case "container": return ofObject(type, about.subject.pod.object, about.subject, about.subject.name);
+		case "job": return ofYaml({
+			type,
+			name: about.subject.name
+		}, about.subject);
+		case "pipeline":
+		case "manifest": return ofYaml({ type }, about.subject);
+		case "file": return {
+			subject: { type },
+			path: about.subject.source.path,
+			unbuilt: false,
+			locate: (place) => atSpan(place, about.subject.source),
+			feeds: nothing
+		};
+		case "setting": return ofLocation({
+			type,
+			name: about.subject.name
+		}, about.subject);
+		case "problem": return ofLocation({ type }, about.subject);
+		case "release": {
+			const { release } = about.subject;
+			return {
+				...ofLocation({
+					type,
+					name: release.source.folder
+				}, { location: release.declaredAt }),
+				environments: environmentsOf(release)
+			};
+		}
+		case "repository": return {
+			subject: { type },
+			path: ".",
+			unbuilt: false,
+			locate: asLocation,
+			feeds: nothing
+		};
+	}
+}
+const ofObject = (type, object, subject, container) => ({
+	...ofYaml({
+		type,
+		kind: object.kind,
+		name: object.name,
+		namespace: object.namespace,
+		container
+	}, subject),
+	object,
+	environments: object.environments
+});
+const ofYaml = (subject, { document, route }) => ({
+	subject,
+	path: document.source.path,
+	unbuilt: false,
+	locate: (place) => document.locate(fromRoot(route, place)),
+	feeds: (place) => document.feeds?.(fromRoot(route, place)) ?? []
+});
+const fromRoot = (root, place) => {
+	if (Array.isArray(place)) return [...root, ...place];
+	return "key" in place ? { key: [...root, ...place.key] } : place;
+};
+const ofLocation = (subject, owner) => ({
+	subject,
+	get path() {
+		return owner.location.path;
+	},
+	unbuilt: false,
+	locate: (place) => isLocation(place) ? place : owner.location,
+	feeds: nothing
+});
+const isLocation = (place) => "path" in place;
+function asLocation(place) {
+	if (isLocation(place)) return place;
+	throw new TypeError("a rule about the whole repository points at a location in one of its files");
+}
+const atSpan = (place, source) => {
+	if (isLocation(place)) return place;
+	if ("start" in place) return source.location(place);
+	throw new TypeError("a rule about a text points at a span of it");
+};
+
+// src/check/repeats.ts
+/**
+* One hit per rule and place. Anchors lead to the same place twice; of a rendered text, a line may give several objects
+* and several environments, whose names differ and whose defect is one.
+*/
+function withoutRepeats(hits) {
+	const kept = /* @__PURE__ */ new Map();
+	for (const hit of hits) {
+		const { rule, location, match, subject, environments } = hit;
+		const { line, column } = location.start;
+		const told = environments || rule.subject === "setting" ? [match.severity] : [
+			match.data,
+			subject.name,
+			subject.container
+		];
+		const key = JSON.stringify([
+			rule.code,
+			location.path,
+			line,
+			column,
+			...told
+		]);
+		const known = kept.get(key);
+		kept.set(key, known ? joined$1(known, hit) : hit);
+	}
+	return [...kept.values()];
+}
+const joined$1 = (first, other) => ({
+	...first,
+	match: {
+		...first.match,
+		related: [...new Map([...first.match.related ?? [], ...other.match.related ?? []].map((place) => [JSON.stringify(place), place])).values()]
+	},
+	environments: first.environments && other.environments ? union(first.environments, other.environments) : first.environments
+});
+const union = (a, b) => [...a, ...b.filter(({ name }) => !a.some((known) => known.name === name))];
+
 // src/check/dispatch.ts
 /** A text of the project is quoted up to this many characters. */
 const MAX_QUOTE = 400;
@@ -11057,24 +12222,20 @@ function dispatch(rules, subjects, context, unread) {
 	return withoutRepeats(hits);
 }
 function hitOf(rule, subject, match) {
-	const { locate, object, unbuilt, subject: called } = describe$1(rule.subject, subject);
+	const { locate, feeds, object, unbuilt, environments, subject: called } = describe$1(rule.subject, subject);
 	return {
 		rule,
 		match: {
 			...match,
-			data: quoted$1(match.data ?? {})
+			data: quoted$1(match.data ?? {}),
+			related: [...match.related ?? [], ...feeds(match.at)]
 		},
 		location: locate(match.at),
 		subject: called,
 		object,
-		unbuilt
+		unbuilt,
+		environments
 	};
-}
-/** The Kubernetes object that a subject is or belongs to. */
-function objectOf(subject) {
-	if ("apiVersion" in subject) return subject;
-	if ("object" in subject) return subject.object;
-	return "pod" in subject ? subject.pod?.object : void 0;
 }
 function concerns(rule, object) {
 	if (!object) return true;
@@ -11085,92 +12246,6 @@ function concerns(rule, object) {
 function isOfKind({ apiVersion, group, kind }, wanted) {
 	return wanted.endsWith("/*") ? group === wanted.slice(0, -2) : `${apiVersion}/${kind}` === wanted;
 }
-/** What a subject is called and how its places are made concrete. */
-function describe$1(type, subject) {
-	const about = {
-		type,
-		subject
-	};
-	switch (about.type) {
-		case "dockerfile": {
-			const { source, final, builds } = about.subject;
-			return {
-				subject: {
-					type,
-					name: final?.name
-				},
-				path: source.path,
-				unbuilt: builds?.length === 0,
-				locate: (place) => atSpan(place, source)
-			};
-		}
-		case "object": return ofObject(type, about.subject, about.subject);
-		case "pod":
-		case "application": return ofObject(type, about.subject.object, about.subject);
-		case "container": return ofObject(type, about.subject.pod.object, about.subject, about.subject.name);
-		case "job": return ofYaml({
-			type,
-			name: about.subject.name
-		}, about.subject);
-		case "pipeline":
-		case "manifest": return ofYaml({ type }, about.subject);
-		case "file": return {
-			subject: { type },
-			path: about.subject.source.path,
-			unbuilt: false,
-			locate: (place) => atSpan(place, about.subject.source)
-		};
-		case "setting": return ofLocation({
-			type,
-			name: about.subject.name
-		}, about.subject);
-		case "problem": return ofLocation({ type }, about.subject);
-		case "repository": return {
-			subject: { type },
-			path: ".",
-			unbuilt: false,
-			locate: (place) => asLocation(place)
-		};
-	}
-}
-const ofObject = (type, object, subject, container) => ({
-	...ofYaml({
-		type,
-		kind: object.kind,
-		name: object.name,
-		namespace: object.namespace,
-		container
-	}, subject),
-	object
-});
-const ofYaml = (subject, { document, route }) => ({
-	subject,
-	path: document.source.path,
-	unbuilt: false,
-	locate: (place) => document.locate(fromRoot(route, place))
-});
-const fromRoot = (root, place) => {
-	if (Array.isArray(place)) return [...root, ...place];
-	return "key" in place ? { key: [...root, ...place.key] } : place;
-};
-const ofLocation = (subject, owner) => ({
-	subject,
-	get path() {
-		return owner.location.path;
-	},
-	unbuilt: false,
-	locate: (place) => isLocation(place) ? place : owner.location
-});
-const isLocation = (place) => "path" in place;
-function asLocation(place) {
-	if (isLocation(place)) return place;
-	throw new TypeError("a rule about the whole repository points at a location in one of its files");
-}
-const atSpan = (place, source) => {
-	if (isLocation(place)) return place;
-	if ("start" in place) return source.location(place);
-	throw new TypeError("a rule about a text points at a span of it");
-};
 /** Facts as they may be shown: control characters out, long texts cut. */
 const quoted$1 = (facts) => Object.fromEntries(Object.entries(facts).map(([name, fact]) => {
 	if (typeof fact === "number") return [name, fact];
@@ -11188,25 +12263,6 @@ const failed = (rule, path, error) => {
 		}
 	};
 };
-/** Anchors and lists may lead a rule to the same place twice. */
-function withoutRepeats(hits) {
-	const seen = /* @__PURE__ */ new Set();
-	return hits.filter(({ rule, location, match, subject }) => {
-		const { line, column } = location.start;
-		const key = JSON.stringify([
-			rule.code,
-			location.path,
-			line,
-			column,
-			match.data,
-			subject.name,
-			subject.container
-		]);
-		if (seen.has(key)) return false;
-		seen.add(key);
-		return true;
-	});
-}
 
 // src/check/environments.ts
 /**
@@ -11223,18 +12279,6 @@ function chooseEnvironments(declared, profile, wanted = []) {
 	if (missing.length > 0) throw new UserError("bad-usage", `no environment "${missing.join("\", \"")}" in accostage.yaml; declared: ${all.map(({ name }) => name).join(", ") || "none"}`);
 	return wanted.length === 0 ? all : all.filter(({ name }) => wanted.includes(name));
 }
-
-// src/model/location.ts
-const isRoute = (place) => Array.isArray(place);
-/** Calls the case that fits; a place that is a location already is handed back as it is. */
-function placeAt(place, cases) {
-	if (isRoute(place)) return cases.route(place, "value");
-	if ("key" in place) return cases.route(place.key, "key");
-	if ("path" in place) return place;
-	return cases.span(place);
-}
-/** Sorts by path, then by line and column. */
-const byLocation = (a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) || a.start.line - b.start.line || a.start.column - b.start.column;
 
 // src/check/findings.ts
 /** Where the rules' pages are published. */
@@ -11268,15 +12312,16 @@ const UNBUILT = {
 };
 function worded(hit, { language, environments, overrides }) {
 	const { rule, match, location, subject, unbuilt } = hit;
+	const concerned = hit.environments ?? environments;
 	const text = rule.text[language];
 	const facts = match.data ?? {};
 	const declared = match.severity ?? rule.severity;
 	const override = overrides[rule.code];
-	const severity = override !== void 0 && override !== "off" ? override : severityOver(declared, environments);
+	const severity = override !== void 0 && override !== "off" ? override : severityOver(declared, concerned);
 	return {
 		rule: rule.code,
 		severity: unbuilt ? "info" : severity,
-		environments: environmentsOf(declared, environments),
+		environments: hit.environments ? concerned.map(({ name }) => name) : environmentsOf$1(declared, concerned),
 		message: word(text.message, facts) + (unbuilt ? UNBUILT[language] : ""),
 		why: word(text.why, facts),
 		fix: text.fix === void 0 ? void 0 : word(text.fix, facts),
@@ -11301,3001 +12346,358 @@ function offendingText({ rule, location }, sources) {
 	return sources.get(location.path)?.around(location.start, IDENTIFYING, after).trim() ?? "";
 }
 
-// src/model/source.ts
-function createSource(path, text) {
-	let starts;
-	const lineStarts = () => {
-		if (starts) return starts;
-		starts = [0];
-		for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-		return starts;
-	};
-	const position = (offset) => {
-		const list = lineStarts();
-		const target = Math.max(0, Math.min(offset, text.length));
-		let low = 0;
-		let high = list.length - 1;
-		while (low < high) {
-			const middle = low + high + 1 >> 1;
-			if ((list[middle] ?? 0) <= target) low = middle;
-			else high = middle - 1;
-		}
-		const start = list[low] ?? 0;
-		const mark = low === 0 && text.startsWith("﻿") && target > 0 ? 1 : 0;
-		return {
-			line: low + 1,
-			column: target - start + 1 - mark
-		};
-	};
+// src/parse/image-reference.ts
+const DOCKER_HUB = "docker.io";
+const DOCKER_HUB_FORMERLY = "index.docker.io";
+const OFFICIAL_IMAGES = "library/";
+const LONGEST_PATH = 255;
+const LONGEST_REFERENCE = 1024;
+const HOST_LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
+const HOST = new RegExp(`^(?:${HOST_LABEL}(?:\\.${HOST_LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
+const COMPONENT = "[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*";
+const PATH = new RegExp(`^${COMPONENT}(?:/${COMPONENT})*$`);
+const TAG = /^\w[\w.-]{0,127}$/;
+const DIGEST = /^(?:sha256:[a-f0-9]{64}|sha384:[a-f0-9]{96}|sha512:[a-f0-9]{128})$/;
+const IMAGE_ID = /^[a-f0-9]{64}$/;
+const UPPER_CASE = /[A-Z]/;
+/**
+* Reads an image reference as the container runtimes do: `node`, `ghcr.io/team/app:1.2`, `registry:5000/app@sha256:…`.
+* Undefined for a text that no runtime accepts, such as one with blanks, with a variable or with upper case in its path.
+*/
+function parseImageReference(text) {
+	if (text.length > LONGEST_REFERENCE || IMAGE_ID.test(text)) return void 0;
+	const { host, explicitHost, rest } = splitHost(text);
+	const [named = "", digest, ...more] = rest.split("@");
+	const [name = "", tag, ...others] = named.split(":");
+	if (more.length > 0 || others.length > 0) return void 0;
+	const path = host === DOCKER_HUB && !name.includes("/") ? OFFICIAL_IMAGES + name : name;
+	if (!HOST.test(host) || !PATH.test(path) || path.length > LONGEST_PATH) return void 0;
+	if (tag !== void 0 && !TAG.test(tag)) return void 0;
+	if (digest !== void 0 && !DIGEST.test(digest)) return void 0;
 	return {
-		path,
 		text,
-		position,
-		location: ({ start, end }) => ({
-			path,
-			start: position(start),
-			end: position(end)
-		}),
-		line: (number, limit = text.length) => {
-			const list = lineStarts();
-			const start = list[number - 1];
-			if (start === void 0) return "";
-			return text.slice(start, Math.min(list[number] ?? text.length, start + limit)).replace(/\r?\n$/, "");
-		},
-		around: ({ line, column }, before, after) => {
-			const list = lineStarts();
-			const start = list[line - 1] ?? text.length;
-			const at = start + column - 1;
-			return text.slice(Math.max(start, at - before), Math.min(list[line] ?? text.length, at + after));
-		}
+		host,
+		explicitHost,
+		path,
+		repository: `${host}/${path}`,
+		tag,
+		digest
+	};
+}
+/** What stands before the first `/` is a host when it cannot be the first part of a path on Docker Hub. */
+function splitHost(text) {
+	const slash = text.indexOf("/");
+	const first = text.slice(0, Math.max(slash, 0));
+	if (!(first === "localhost" || first.includes(".") || first.includes(":") || UPPER_CASE.test(first))) return {
+		host: DOCKER_HUB,
+		explicitHost: false,
+		rest: text
+	};
+	return {
+		host: first === DOCKER_HUB_FORMERLY ? DOCKER_HUB : first,
+		explicitHost: true,
+		rest: text.slice(slash + 1)
 	};
 }
 
-// node_modules/js-yaml/dist/js-yaml.mjs
-/**
-* Returned by a scalar resolver when the source does not match its tag.
-*
-* @category Tags
-*/
-var NOT_RESOLVED = Symbol("NOT_RESOLVED");
-/**
-* Create a normalized scalar tag definition.
-*
-* @category Tags
-*/
-function defineScalarTag(tagName, options) {
+// src/check/subjects/yaml-subject.ts
+/** The part of a document at the end of a route, as a subject whose own routes start there. */
+function yamlSubject(document, route = []) {
+	const value = follow(document.value, route);
 	return {
-		tagName,
-		nodeKind: "scalar",
-		implicit: options.implicit ?? false,
-		matchByTagPrefix: options.matchByTagPrefix ?? false,
-		implicitFirstChars: options.implicitFirstChars ?? null,
-		resolve: options.resolve,
-		identify: options.identify,
-		represent: options.represent ?? ((data) => String(data)),
-		representTagName: options.representTagName ?? (() => tagName)
-	};
-}
-/**
-* Create a normalized sequence tag definition.
-*
-* @category Tags
-*/
-function defineSequenceTag(tagName, options) {
-	const carrierIsResult = options.finalize === void 0;
-	return {
-		tagName,
-		nodeKind: "sequence",
-		implicit: false,
-		matchByTagPrefix: options.matchByTagPrefix ?? false,
-		create: options.create,
-		addItem: options.addItem,
-		finalize: options.finalize ?? ((carrier) => carrier),
-		carrierIsResult,
-		identify: options.identify,
-		represent: options.represent ?? ((data) => data),
-		representTagName: options.representTagName ?? (() => tagName)
-	};
-}
-/**
-* Create a normalized mapping tag definition.
-*
-* @category Tags
-*/
-function defineMappingTag(tagName, options) {
-	const carrierIsResult = options.finalize === void 0;
-	return {
-		tagName,
-		nodeKind: "mapping",
-		implicit: false,
-		matchByTagPrefix: options.matchByTagPrefix ?? false,
-		create: options.create,
-		addPair: options.addPair,
-		has: options.has,
-		keys: options.keys,
-		get: options.get,
-		finalize: options.finalize ?? ((carrier) => carrier),
-		carrierIsResult,
-		identify: options.identify,
-		represent: options.represent ?? ((data) => data),
-		representTagName: options.representTagName ?? (() => tagName)
-	};
-}
-/** @category Tags */
-var strTag = defineScalarTag("tag:yaml.org,2002:str", {
-	resolve: (source) => source,
-	identify: (data) => typeof data === "string"
-});
-var NULL_VALUES$1 = [
-	"",
-	"~",
-	"null",
-	"Null",
-	"NULL"
-];
-/** @category Tags */
-var nullCoreTag = defineScalarTag("tag:yaml.org,2002:null", {
-	implicit: true,
-	implicitFirstChars: [
-		"",
-		"~",
-		"n",
-		"N"
-	],
-	resolve: (source) => {
-		if (NULL_VALUES$1.indexOf(source) !== -1) return null;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => object === null,
-	represent: () => "null"
-});
-/** @category Tags */
-var nullJsonTag = defineScalarTag("tag:yaml.org,2002:null", {
-	implicit: true,
-	implicitFirstChars: ["n"],
-	resolve: (source, isExplicit) => {
-		if (source === "null" || isExplicit && source === "") return null;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => object === null,
-	represent: () => "null"
-});
-var NULL_VALUES = [
-	"",
-	"~",
-	"null",
-	"Null",
-	"NULL"
-];
-/** @category Tags */
-var nullYaml11Tag = defineScalarTag("tag:yaml.org,2002:null", {
-	implicit: true,
-	implicitFirstChars: [
-		"",
-		"~",
-		"n",
-		"N"
-	],
-	resolve: (source) => {
-		if (NULL_VALUES.indexOf(source) !== -1) return null;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => object === null,
-	represent: () => "null"
-});
-var TRUE_VALUES$2 = [
-	"true",
-	"True",
-	"TRUE"
-];
-var FALSE_VALUES$2 = [
-	"false",
-	"False",
-	"FALSE"
-];
-/** @category Tags */
-var boolCoreTag = defineScalarTag("tag:yaml.org,2002:bool", {
-	implicit: true,
-	implicitFirstChars: [
-		"t",
-		"T",
-		"f",
-		"F"
-	],
-	resolve: (source) => {
-		if (TRUE_VALUES$2.indexOf(source) !== -1) return true;
-		if (FALSE_VALUES$2.indexOf(source) !== -1) return false;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
-	represent: (object) => object ? "true" : "false"
-});
-var TRUE_VALUES$1 = ["true"];
-var FALSE_VALUES$1 = ["false"];
-/** @category Tags */
-var boolJsonTag = defineScalarTag("tag:yaml.org,2002:bool", {
-	implicit: true,
-	implicitFirstChars: ["t", "f"],
-	resolve: (source) => {
-		if (TRUE_VALUES$1.indexOf(source) !== -1) return true;
-		if (FALSE_VALUES$1.indexOf(source) !== -1) return false;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
-	represent: (object) => object ? "true" : "false"
-});
-var TRUE_VALUES = [
-	"true",
-	"True",
-	"TRUE",
-	"y",
-	"Y",
-	"yes",
-	"Yes",
-	"YES",
-	"on",
-	"On",
-	"ON"
-];
-var FALSE_VALUES = [
-	"false",
-	"False",
-	"FALSE",
-	"n",
-	"N",
-	"no",
-	"No",
-	"NO",
-	"off",
-	"Off",
-	"OFF"
-];
-/** @category Tags */
-var boolYaml11Tag = defineScalarTag("tag:yaml.org,2002:bool", {
-	implicit: true,
-	implicitFirstChars: [
-		"y",
-		"Y",
-		"n",
-		"N",
-		"t",
-		"T",
-		"f",
-		"F",
-		"o",
-		"O"
-	],
-	resolve: (source) => {
-		if (TRUE_VALUES.indexOf(source) !== -1) return true;
-		if (FALSE_VALUES.indexOf(source) !== -1) return false;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
-	represent: (object) => object ? "true" : "false"
-});
-var YAML_INTEGER_IMPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:0o[0-7]+|0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
-var YAML_INTEGER_EXPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
-function parseYamlInteger$2(source) {
-	let value = source;
-	let sign = 1;
-	if (value[0] === "-" || value[0] === "+") {
-		if (value[0] === "-") sign = -1;
-		value = value.slice(1);
-	}
-	if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
-	if (value.startsWith("0o")) return sign * parseInt(value.slice(2), 8);
-	if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
-	return sign * parseInt(value, 10);
-}
-function resolveYamlInteger$2(source, isExplicit) {
-	if (isExplicit) {
-		if (!YAML_INTEGER_EXPLICIT_PATTERN$1.test(source)) return NOT_RESOLVED;
-	} else if (!YAML_INTEGER_IMPLICIT_PATTERN$1.test(source)) return NOT_RESOLVED;
-	const result = parseYamlInteger$2(source);
-	return Number.isFinite(result) ? result : NOT_RESOLVED;
-}
-/** @category Tags */
-var intCoreTag = defineScalarTag("tag:yaml.org,2002:int", {
-	implicit: true,
-	implicitFirstChars: [
-		"-",
-		"+",
-		..."0123456789"
-	],
-	resolve: resolveYamlInteger$2,
-	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
-	represent: (object) => object.toString(10)
-});
-var YAML_INTEGER_IMPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^-?(?:0|[1-9][0-9]*)$");
-var YAML_INTEGER_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
-function parseYamlInteger$1(source) {
-	let value = source;
-	let sign = 1;
-	if (value[0] === "-" || value[0] === "+") {
-		if (value[0] === "-") sign = -1;
-		value = value.slice(1);
-	}
-	if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
-	if (value.startsWith("0o")) return sign * parseInt(value.slice(2), 8);
-	if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
-	return sign * parseInt(value, 10);
-}
-function resolveYamlInteger$1(source, isExplicit) {
-	if (isExplicit) {
-		if (!YAML_INTEGER_EXPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-	} else if (!YAML_INTEGER_IMPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-	const result = parseYamlInteger$1(source);
-	return Number.isFinite(result) ? result : NOT_RESOLVED;
-}
-/** @category Tags */
-var intJsonTag = defineScalarTag("tag:yaml.org,2002:int", {
-	implicit: true,
-	implicitFirstChars: ["-", ..."0123456789"],
-	resolve: resolveYamlInteger$1,
-	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
-	represent: (object) => object.toString(10)
-});
-var YAML_INTEGER_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?0x[0-9a-fA-F_]+|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+|[-+]?(?:0|[1-9][0-9_]*))$");
-function parseYamlInteger(source) {
-	let value = source.replace(/_/g, "");
-	let sign = 1;
-	if (value[0] === "-" || value[0] === "+") {
-		if (value[0] === "-") sign = -1;
-		value = value.slice(1);
-	}
-	if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
-	if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
-	if (value.includes(":")) {
-		let result = 0;
-		for (const part of value.split(":")) result = result * 60 + Number(part);
-		return sign * result;
-	}
-	if (value !== "0" && value[0] === "0") return sign * parseInt(value, 8);
-	return sign * parseInt(value, 10);
-}
-function resolveYamlInteger(source) {
-	if (!YAML_INTEGER_PATTERN.test(source)) return NOT_RESOLVED;
-	const result = parseYamlInteger(source);
-	return Number.isFinite(result) ? result : NOT_RESOLVED;
-}
-/** @category Tags */
-var intYaml11Tag = defineScalarTag("tag:yaml.org,2002:int", {
-	implicit: true,
-	implicitFirstChars: [
-		"-",
-		"+",
-		..."0123456789"
-	],
-	resolve: resolveYamlInteger,
-	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
-	represent: (object) => object.toString(10)
-});
-var YAML_FLOAT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-var YAML_FLOAT_SPECIAL_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-function resolveYamlFloat$2(source) {
-	if (!YAML_FLOAT_PATTERN$1.test(source)) return NOT_RESOLVED;
-	let value = source.toLowerCase();
-	const sign = value[0] === "-" ? -1 : 1;
-	if ("+-".includes(value[0])) value = value.slice(1);
-	if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-	if (value === ".nan") return NaN;
-	const result = sign * parseFloat(value);
-	if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN$1.test(source)) return result;
-	return NOT_RESOLVED;
-}
-function representYamlFloat$2(object) {
-	if (isNaN(object)) return ".nan";
-	if (object === Number.POSITIVE_INFINITY) return ".inf";
-	if (object === Number.NEGATIVE_INFINITY) return "-.inf";
-	if (Object.is(object, -0)) return "-0.0";
-	const result = object.toString(10);
-	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
-}
-/** @category Tags */
-var floatCoreTag = defineScalarTag("tag:yaml.org,2002:float", {
-	implicit: true,
-	implicitFirstChars: [
-		"-",
-		"+",
-		".",
-		..."0123456789"
-	],
-	resolve: resolveYamlFloat$2,
-	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
-	represent: representYamlFloat$2
-});
-var YAML_FLOAT_IMPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^-?(?:0|[1-9][0-9]*)(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$");
-var YAML_FLOAT_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-function resolveYamlFloat$1(source, isExplicit) {
-	if (isExplicit) {
-		if (!YAML_FLOAT_EXPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-		let value = source.toLowerCase();
-		const sign = value[0] === "-" ? -1 : 1;
-		if ("+-".includes(value[0])) value = value.slice(1);
-		if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-		if (value === ".nan") return NaN;
-		const result = sign * parseFloat(value);
-		return Number.isFinite(result) ? result : NOT_RESOLVED;
-	}
-	if (!YAML_FLOAT_IMPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-	const result = Number(source);
-	if (Number.isFinite(result)) return result;
-	return NOT_RESOLVED;
-}
-function representYamlFloat$1(object) {
-	if (isNaN(object)) return ".nan";
-	if (object === Number.POSITIVE_INFINITY) return ".inf";
-	if (object === Number.NEGATIVE_INFINITY) return "-.inf";
-	if (Object.is(object, -0)) return "-0.0";
-	const result = object.toString(10);
-	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
-}
-/** @category Tags */
-var floatJsonTag = defineScalarTag("tag:yaml.org,2002:float", {
-	implicit: true,
-	implicitFirstChars: ["-", ..."0123456789"],
-	resolve: resolveYamlFloat$1,
-	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
-	represent: representYamlFloat$1
-});
-var YAML_FLOAT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?(?:(?:[0-9][0-9_]*)?\\.[0-9_]*)(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\\.[0-9_]*|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-var YAML_FLOAT_SPECIAL_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-function resolveYamlFloat(source) {
-	if (!YAML_FLOAT_PATTERN.test(source)) return NOT_RESOLVED;
-	let value = source.toLowerCase().replace(/_/g, "");
-	const sign = value[0] === "-" ? -1 : 1;
-	if ("+-".includes(value[0])) value = value.slice(1);
-	if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-	if (value === ".nan") return NaN;
-	let result = 0;
-	if (value.includes(":")) {
-		for (const part of value.split(":")) result = result * 60 + Number(part);
-		result *= sign;
-	} else result = sign * parseFloat(value);
-	if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN.test(source)) return result;
-	return NOT_RESOLVED;
-}
-function representYamlFloat(object) {
-	if (isNaN(object)) return ".nan";
-	if (object === Number.POSITIVE_INFINITY) return ".inf";
-	if (object === Number.NEGATIVE_INFINITY) return "-.inf";
-	if (Object.is(object, -0)) return "-0.0";
-	const result = object.toString(10);
-	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
-}
-/** @category Tags */
-var floatYaml11Tag = defineScalarTag("tag:yaml.org,2002:float", {
-	implicit: true,
-	implicitFirstChars: [
-		"-",
-		"+",
-		".",
-		..."0123456789"
-	],
-	resolve: resolveYamlFloat,
-	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
-	represent: representYamlFloat
-});
-/**
-* Enables merge keys in {@link CORE_SCHEMA} when added with
-* {@link Schema.withTags}.
-*
-* @category Tags
-*/
-var mergeTag = defineScalarTag("tag:yaml.org,2002:merge", {
-	implicit: true,
-	implicitFirstChars: ["<"],
-	resolve: (source, isExplicit) => {
-		if (source === "<<" || isExplicit && source === "") return "<<";
-		return NOT_RESOLVED;
-	},
-	identify: () => false
-});
-var BASE64_PATTERN = /^[A-Za-z0-9+/]*={0,2}$/;
-function resolveYamlBinary(source) {
-	const input = source.replace(/\s/g, "");
-	if (input.length % 4 !== 0 || !BASE64_PATTERN.test(input)) return NOT_RESOLVED;
-	const binary = atob(input);
-	const result = new Uint8Array(binary.length);
-	for (let index = 0; index < binary.length; index++) result[index] = binary.charCodeAt(index);
-	return result;
-}
-function representYamlBinary(object) {
-	let binary = "";
-	for (let index = 0; index < object.length; index++) binary += String.fromCharCode(object[index]);
-	return btoa(binary);
-}
-/**
-* The `!!binary` tag, represented as a `Uint8Array`.
-*
-* @category Tags
-*/
-var binaryTag = defineScalarTag("tag:yaml.org,2002:binary", {
-	resolve: resolveYamlBinary,
-	identify: (object) => Object.prototype.toString.call(object) === "[object Uint8Array]",
-	represent: representYamlBinary
-});
-var YAML_DATE_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9])-([0-9][0-9])$");
-var YAML_TIMESTAMP_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9]?)-([0-9][0-9]?)(?:[Tt]|[ \\t]+)([0-9][0-9]?):([0-9][0-9]):([0-9][0-9])(?:\\.([0-9]*))?(?:[ \\t]*(Z|([-+])([0-9][0-9]?)(?::([0-9][0-9]))?))?$");
-function makeUtcDate(year, month, day, hour = 0, minute = 0, second = 0, fraction = 0) {
-	const date = new Date(Date.UTC(year, month, day, hour, minute, second, fraction));
-	date.setUTCFullYear(year, month, day);
-	return date;
-}
-function resolveYamlTimestamp(source) {
-	let match = YAML_DATE_REGEXP.exec(source);
-	if (match === null) match = YAML_TIMESTAMP_REGEXP.exec(source);
-	if (match === null) return NOT_RESOLVED;
-	const year = +match[1];
-	const month = +match[2] - 1;
-	const day = +match[3];
-	if (!match[4]) {
-		const date = makeUtcDate(year, month, day);
-		if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month || date.getUTCDate() !== day) return NOT_RESOLVED;
-		return date;
-	}
-	const hour = +match[4];
-	const minute = +match[5];
-	const second = +match[6];
-	let fraction = 0;
-	if (hour > 23 || minute > 59 || second > 59) return NOT_RESOLVED;
-	if (match[7]) {
-		let value = match[7].slice(0, 3);
-		while (value.length < 3) value += "0";
-		fraction = +value;
-	}
-	const date = makeUtcDate(year, month, day, hour, minute, second, fraction);
-	if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month || date.getUTCDate() !== day) return NOT_RESOLVED;
-	if (match[9]) {
-		const offsetHour = +match[10];
-		const offsetMinute = +(match[11] || 0);
-		if (offsetHour > 23 || offsetMinute > 59) return NOT_RESOLVED;
-		const offset = (offsetHour * 60 + offsetMinute) * 6e4;
-		date.setTime(date.getTime() - (match[9] === "-" ? -offset : offset));
-	}
-	return date;
-}
-/**
-* The YAML 1.1 `!!timestamp` tag, represented as a JavaScript `Date`.
-*
-* @category Tags
-*/
-var timestampTag = defineScalarTag("tag:yaml.org,2002:timestamp", {
-	implicit: true,
-	implicitFirstChars: [..."0123456789"],
-	resolve: resolveYamlTimestamp,
-	identify: (object) => object instanceof Date,
-	represent: (object) => object.toISOString()
-});
-/** @category Tags */
-var seqTag = defineSequenceTag("tag:yaml.org,2002:seq", {
-	create: () => [],
-	addItem: (container, item) => {
-		container.push(item);
-	},
-	identify: Array.isArray
-});
-function isPlainObject(data) {
-	if (data === null || typeof data !== "object" || Array.isArray(data)) return false;
-	const prototype = Object.getPrototypeOf(data);
-	return prototype === null || prototype === Object.prototype;
-}
-/**
-* Provided only for YAML 1.1 compatibility and supported by the loader only.
-* JavaScript has no dedicated class to represent this type, so it cannot be
-* identified and dumped.
-*
-* ```yaml
-* !!omap
-*   - one: 1
-*   - two: 2
-* ```
-*
-* is loaded as
-*
-* ```javascript
-* [
-*   { one: 1 },
-*   { two: 2 }
-* ]
-* ```
-*
-* @category Tags
-*/
-var omapTag = defineSequenceTag("tag:yaml.org,2002:omap", {
-	create: () => ({
-		list: [],
-		seen: /* @__PURE__ */ new Set()
-	}),
-	addItem: (carrier, item) => {
-		let key;
-		if (item instanceof Map) {
-			if (item.size !== 1) return "cannot resolve an ordered map item";
-			key = item.keys().next().value;
-		} else if (isPlainObject(item)) {
-			const itemKeys = Object.keys(item);
-			if (itemKeys.length !== 1) return "cannot resolve an ordered map item";
-			key = itemKeys[0];
-		} else return "cannot resolve an ordered map item";
-		if (carrier.seen.has(key)) return "duplicate key in ordered map";
-		carrier.seen.add(key);
-		carrier.list.push(item);
-		return "";
-	},
-	finalize: (carrier) => carrier.list,
-	identify: () => false
-});
-/**
-* Provided only for YAML 1.1 compatibility and supported by the loader only.
-* JavaScript has no dedicated class to represent this type, so it cannot be
-* identified and dumped.
-*
-* ```yaml
-* !!pairs
-*   - one: 1
-*   - two: 2
-* ```
-*
-* is loaded as
-*
-* ```javascript
-* [
-*   ['one', 1],
-*   ['two', 2]
-* ]
-* ```
-*
-* @category Tags
-*/
-var pairsTag = defineSequenceTag("tag:yaml.org,2002:pairs", {
-	create: () => [],
-	addItem: (container, item) => {
-		if (item instanceof Map) {
-			if (item.size !== 1) return "cannot resolve a pairs item";
-			container.push(item.entries().next().value);
-			return "";
-		}
-		if (Object.prototype.toString.call(item) !== "[object Object]") return "cannot resolve a pairs item";
-		const object = item;
-		const keys = Object.keys(object);
-		if (keys.length !== 1) return "cannot resolve a pairs item";
-		container.push([keys[0], object[keys[0]]]);
-		return "";
-	},
-	identify: () => false
-});
-/**
-* This is the default mapping implementation. It uses `{}` objects and has only
-* partial functionality due to language limitations. This choice was made
-* because users expect to get JavaScript objects, and it was left unchanged to
-* avoid too many breaking changes in the v5 release.
-*
-* Side effects:
-*
-* - `Object.hasOwn()` checks or `for...of` loops are required for safe use (to
-*   avoid falling through to prototypes).
-* - Only scalar string keys are supported properly.
-* - Other scalar keys, such as `null` and numbers, are converted to strings.
-*   This is historical behaviour, and it can cause side effects such as
-*   problems with `!!merge`.
-*
-* Note that non-string scalar keys may be deprecated in future versions.
-*
-* Ideally, use {@link realMapTag} instead.
-*
-* @category Tags
-*/
-var mapTag = defineMappingTag("tag:yaml.org,2002:map", {
-	create: () => ({}),
-	identify: isPlainObject,
-	represent: (o) => {
-		const map = /* @__PURE__ */ new Map();
-		for (const key of Object.keys(o)) map.set(key, o[key]);
-		return map;
-	},
-	addPair: (container, key, value) => {
-		if (key !== null && typeof key === "object") return "object-based map does not support complex keys";
-		const normalizedKey = String(key);
-		if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
-			value,
-			enumerable: true,
-			configurable: true,
-			writable: true
-		});
-		else container[normalizedKey] = value;
-		return "";
-	},
-	has: (container, key) => {
-		if (key !== null && typeof key === "object") return false;
-		return Object.prototype.hasOwnProperty.call(container, String(key));
-	},
-	keys: (container) => Object.keys(container),
-	get: (container, key) => {
-		const normalizedKey = String(key);
-		if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
-		return container[normalizedKey];
-	}
-});
-/**
-* The YAML 1.1 `!!set` tag, represented as a JavaScript `Set`.
-*
-* @category Tags
-*/
-var setTag = defineMappingTag("tag:yaml.org,2002:set", {
-	create: () => /* @__PURE__ */ new Set(),
-	identify: (data) => data instanceof Set,
-	represent: (data) => {
-		const map = /* @__PURE__ */ new Map();
-		for (const key of data) map.set(key, null);
-		return map;
-	},
-	addPair: (container, key, value) => {
-		if (value !== null) return "cannot resolve a set item";
-		container.add(key);
-		return "";
-	},
-	has: (container, key) => container.has(key),
-	keys: (container) => container.keys(),
-	get: () => null
-});
-function createTagDefinitionMap() {
-	return {
-		scalar: Object.create(null),
-		sequence: Object.create(null),
-		mapping: Object.create(null)
-	};
-}
-function createTagDefinitionListMap() {
-	return {
-		scalar: [],
-		sequence: [],
-		mapping: []
-	};
-}
-function compileTags(tags) {
-	const result = [];
-	for (const tag of tags) {
-		let index = result.length;
-		for (let previousIndex = 0; previousIndex < result.length; previousIndex++) {
-			const previous = result[previousIndex];
-			if (previous.nodeKind === tag.nodeKind && previous.tagName === tag.tagName && previous.matchByTagPrefix === tag.matchByTagPrefix) {
-				index = previousIndex;
-				break;
-			}
-		}
-		result[index] = tag;
-	}
-	return result;
-}
-/**
-* Controls tag resolution when loading and type selection when dumping.
-*
-* @category Schemas
-*/
-var Schema = class Schema {
-	tags;
-	/** @internal */
-	implicitScalarTags;
-	/**
-	* Dispatch implicit scalar resolvers by `source.charAt(0)`. Each bucket holds
-	* the resolvers that may match that key, in schema order; a key absent from
-	* the map uses
-	* {@link Schema.implicitScalarAnyFirstChar}
-	* (resolvers that declared no first-char constraint, so they apply to any
-	* first character).
-	*/
-	implicitScalarByFirstChar;
-	implicitScalarAnyFirstChar;
-	/**
-	* The default scalar tag (`!!str`), resolved once so the composer's fallback
-	* for unresolved plain scalars avoids a keyed lookup per scalar.
-	*
-	* @internal
-	*/
-	defaultScalarTag;
-	/**
-	* The default container tags (`!!seq` / `!!map`), used by the dumper: when a
-	* value is identified by its default tag, the tag is implicit and not
-	* printed. Undefined if the schema does not define them (then such values
-	* can't be dumped).
-	*
-	* @internal
-	*/
-	defaultSequenceTag;
-	/** @internal */
-	defaultMappingTag;
-	exact;
-	prefix;
-	constructor(tags) {
-		const compiledTags = compileTags(tags);
-		const implicitScalarTags = [];
-		const exact = createTagDefinitionMap();
-		const prefix = createTagDefinitionListMap();
-		for (const tag of compiledTags) {
-			if (tag.nodeKind === "scalar" && tag.implicit) {
-				if (tag.matchByTagPrefix) throw new Error("Implicit scalar tags cannot match by tag prefix");
-				implicitScalarTags.push(tag);
-			}
-			switch (tag.nodeKind) {
-				case "scalar":
-					if (tag.matchByTagPrefix) prefix.scalar.push(tag);
-					else exact.scalar[tag.tagName] = tag;
-					break;
-				case "sequence":
-					if (tag.matchByTagPrefix) prefix.sequence.push(tag);
-					else exact.sequence[tag.tagName] = tag;
-					break;
-				case "mapping": if (tag.matchByTagPrefix) prefix.mapping.push(tag);
-				else exact.mapping[tag.tagName] = tag;
-			}
-		}
-		const implicitScalarAnyFirstChar = implicitScalarTags.filter((tag) => tag.implicitFirstChars === null);
-		const keys = /* @__PURE__ */ new Set();
-		for (const tag of implicitScalarTags) if (tag.implicitFirstChars !== null) for (const key of tag.implicitFirstChars) keys.add(key);
-		const implicitScalarByFirstChar = /* @__PURE__ */ new Map();
-		for (const key of keys) implicitScalarByFirstChar.set(key, implicitScalarTags.filter((tag) => tag.implicitFirstChars === null || tag.implicitFirstChars.indexOf(key) !== -1));
-		const defaultScalarTag = exact.scalar["tag:yaml.org,2002:str"];
-		if (!defaultScalarTag) throw new Error("schema does not define the default scalar tag (tag:yaml.org,2002:str)");
-		this.tags = compiledTags;
-		this.implicitScalarTags = implicitScalarTags;
-		this.implicitScalarByFirstChar = implicitScalarByFirstChar;
-		this.implicitScalarAnyFirstChar = implicitScalarAnyFirstChar;
-		this.defaultScalarTag = defaultScalarTag;
-		this.defaultSequenceTag = exact.sequence["tag:yaml.org,2002:seq"];
-		this.defaultMappingTag = exact.mapping["tag:yaml.org,2002:map"];
-		this.exact = exact;
-		this.prefix = prefix;
-	}
-	/** @internal */
-	lookupScalarTag(tagName) {
-		const exactTag = this.exact.scalar[tagName];
-		if (exactTag) return exactTag;
-		for (const tag of this.prefix.scalar) if (tagName.startsWith(tag.tagName)) return tag;
-	}
-	/** @internal */
-	lookupSequenceTag(tagName) {
-		const exactTag = this.exact.sequence[tagName];
-		if (exactTag) return exactTag;
-		for (const tag of this.prefix.sequence) if (tagName.startsWith(tag.tagName)) return tag;
-	}
-	/** @internal */
-	lookupMappingTag(tagName) {
-		const exactTag = this.exact.mapping[tagName];
-		if (exactTag) return exactTag;
-		for (const tag of this.prefix.mapping) if (tagName.startsWith(tag.tagName)) return tag;
-	}
-	/** @internal */
-	resolveImplicitScalarTag(source) {
-		const candidates = this.implicitScalarByFirstChar.get(source.charAt(0)) ?? this.implicitScalarAnyFirstChar;
-		for (const tag of candidates) {
-			const value = tag.resolve(source, false, tag.tagName);
-			if (value !== NOT_RESOLVED) return {
-				value,
-				tag
-			};
-		}
-		const tag = this.defaultScalarTag;
-		return {
-			value: tag.resolve(source, false, tag.tagName),
-			tag
-		};
-	}
-	/**
-	* Creates a new schema with the specified tags added. If a tag already
-	* exists, it is replaced by the specified tag.
-	*
-	* @example
-	*
-	* ```javascript
-	* import { CORE_SCHEMA, mergeTag, realMapTag } from 'js-yaml'
-	*
-	* const schema = CORE_SCHEMA.withTags(mergeTag, realMapTag)
-	* ```
-	*/
-	withTags(...tags) {
-		let flatTags = [];
-		for (const tag of tags) flatTags = flatTags.concat(tag);
-		return new Schema([...this.tags, ...flatTags]);
-	}
-};
-/**
-* The YAML 1.2 Failsafe Schema: strings, sequences, and mappings.
-*
-* @category Schemas
-*/
-var FAILSAFE_SCHEMA = new Schema([
-	strTag,
-	seqTag,
-	mapTag
-]);
-/**
-* The YAML 1.2 JSON Schema. It uses JSON scalar forms while retaining YAML
-* collection syntax.
-*
-* @category Schemas
-*/
-var JSON_SCHEMA = new Schema([
-	...FAILSAFE_SCHEMA.tags,
-	nullJsonTag,
-	boolJsonTag,
-	intJsonTag,
-	floatJsonTag
-]);
-/**
-* The default schema for the loaders. Note, {@link CORE_SCHEMA} comes
-* without the `!!merge` tag. You can easily enable it if needed.
-*
-* @example
-* Enable {@link mergeTag}:
-*
-* ```javascript
-* import { load, CORE_SCHEMA, mergeTag } from 'js-yaml'
-*
-* try {
-*   load(data, { schema: CORE_SCHEMA.withTags(mergeTag) })
-* } catch (e) {
-*   console.error(e)
-* }
-* ```
-*
-* @category Schemas
-*/
-var CORE_SCHEMA = new Schema([
-	...FAILSAFE_SCHEMA.tags,
-	nullCoreTag,
-	boolCoreTag,
-	intCoreTag,
-	floatCoreTag
-]);
-/**
-* YAML 1.1-compatible schema.
-*
-* @category Schemas
-*/
-var YAML11_SCHEMA = new Schema([
-	...FAILSAFE_SCHEMA.tags,
-	nullYaml11Tag,
-	boolYaml11Tag,
-	intYaml11Tag,
-	floatYaml11Tag,
-	timestampTag,
-	mergeTag,
-	binaryTag,
-	omapTag,
-	pairsTag,
-	setTag
-]);
-/**
-* The dumper schema for maximum compatibility. It combines all supported type
-* variants from YAML 1.1 and YAML 1.2 so strings matching any of them are
-* quoted. This makes the generated YAML more compatible with other parsers.
-*
-* The schema is based on YAML 1.1, but extends `!!int` and `!!float` to accept
-* both YAML 1.1 and Core Schema forms, since Core Schema supports some forms
-* that YAML 1.1 does not.
-*
-* @category Schemas
-*/
-var DUMP_SCHEMA = YAML11_SCHEMA.withTags({
-	...intYaml11Tag,
-	resolve: (source, isExplicit, tagName) => {
-		const result = intYaml11Tag.resolve(source, isExplicit, tagName);
-		return result === NOT_RESOLVED ? intCoreTag.resolve(source, isExplicit, tagName) : result;
-	}
-}, {
-	...floatYaml11Tag,
-	resolve: (source, isExplicit, tagName) => {
-		const result = floatYaml11Tag.resolve(source, isExplicit, tagName);
-		return result === NOT_RESOLVED ? floatCoreTag.resolve(source, isExplicit, tagName) : result;
-	}
-});
-/**
-* Recommended when non-string keys are actually needed. It uses native
-* JavaScript `Map` objects, so keys keep their constructed types instead of
-* being converted to strings.
-*
-* It is not the default to avoid widespread breaking changes in existing
-* projects. `Map` has a different access API and does not pass deep equality
-* checks against `{}`-based fixtures. Alongside the other changes in v5,
-* making it the default was considered too disruptive.
-*
-* If these differences are acceptable for your project, we recommend using
-* {@link realMapTag} to guarantee the absence of problems and side effects.
-*
-* @example
-* Enable {@link realMapTag}:
-*
-* ```javascript
-* import { load, CORE_SCHEMA, realMapTag } from 'js-yaml'
-*
-* try {
-*   load(data, { schema: CORE_SCHEMA.withTags(realMapTag) })
-* } catch (e) {
-*   console.error(e)
-* }
-* ```
-*
-* @category Tags
-*/
-var realMapTag = defineMappingTag("tag:yaml.org,2002:map", {
-	create: () => /* @__PURE__ */ new Map(),
-	addPair: (container, key, value) => {
-		container.set(key, value);
-		return "";
-	},
-	has: (container, key) => container.has(key),
-	keys: (container) => container.keys(),
-	get: (container, key) => container.get(key),
-	identify: (data) => data instanceof Map || isPlainObject(data),
-	represent: (data) => {
-		if (data instanceof Map) return data;
-		const map = /* @__PURE__ */ new Map();
-		const obj = data;
-		for (const key of Object.keys(obj)) map.set(key, obj[key]);
-		return map;
-	}
-});
-function normalizeKey(key) {
-	if (Array.isArray(key)) {
-		const array = Array.prototype.slice.call(key);
-		for (let index = 0; index < array.length; index++) {
-			if (Array.isArray(array[index])) return null;
-			if (typeof array[index] === "object" && Object.prototype.toString.call(array[index]) === "[object Object]") array[index] = "[object Object]";
-		}
-		return String(array);
-	}
-	if (typeof key === "object" && Object.prototype.toString.call(key) === "[object Object]") return "[object Object]";
-	return String(key);
-}
-/**
-* This implementation exists solely to reproduce v4 behavior exactly. Its use
-* is strongly discouraged. If complex or non-string keys are needed, use
-* {@link realMapTag} instead.
-*
-* @category Tags
-*/
-var legacyMapTag = defineMappingTag("tag:yaml.org,2002:map", {
-	create: () => ({}),
-	identify: isPlainObject,
-	represent: (o) => {
-		const map = /* @__PURE__ */ new Map();
-		for (const key of Object.keys(o)) map.set(key, o[key]);
-		return map;
-	},
-	addPair: (container, key, value) => {
-		const normalizedKey = normalizeKey(key);
-		if (normalizedKey === null) return "nested arrays are not supported inside keys";
-		if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
-			value,
-			enumerable: true,
-			configurable: true,
-			writable: true
-		});
-		else container[normalizedKey] = value;
-		return "";
-	},
-	has: (container, key) => {
-		const normalizedKey = normalizeKey(key);
-		return normalizedKey !== null && Object.prototype.hasOwnProperty.call(container, normalizedKey);
-	},
-	keys: (container) => Object.keys(container),
-	get: (container, key) => {
-		const normalizedKey = String(key);
-		if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
-		return container[normalizedKey];
-	}
-});
-var DEFAULT_SNIPPET_OPTIONS = {
-	maxLength: 79,
-	indent: 1,
-	linesBefore: 3,
-	linesAfter: 2
-};
-function getLine(buffer, lineStart, lineEnd, position, maxLineLength) {
-	let head = "";
-	let tail = "";
-	const maxHalfLength = Math.floor(maxLineLength / 2) - 1;
-	if (position - lineStart > maxHalfLength) {
-		head = " ... ";
-		lineStart = position - maxHalfLength + head.length;
-	}
-	if (lineEnd - position > maxHalfLength) {
-		tail = " ...";
-		lineEnd = position + maxHalfLength - tail.length;
-	}
-	return {
-		str: head + buffer.slice(lineStart, lineEnd).replace(/\t/g, "→") + tail,
-		pos: position - lineStart + head.length
-	};
-}
-function padStart(string, max) {
-	return " ".repeat(Math.max(max - string.length, 0)) + string;
-}
-function makeSnippet(mark, options) {
-	if (!mark.buffer) return null;
-	const opts = {
-		...DEFAULT_SNIPPET_OPTIONS,
-		...options
-	};
-	const re = /\r?\n|\r|\0/g;
-	const lineStarts = [0];
-	const lineEnds = [];
-	let match;
-	let foundLineNo = -1;
-	while (match = re.exec(mark.buffer)) {
-		lineEnds.push(match.index);
-		lineStarts.push(match.index + match[0].length);
-		if (mark.position <= match.index && foundLineNo < 0) foundLineNo = lineStarts.length - 2;
-	}
-	if (foundLineNo < 0) foundLineNo = lineStarts.length - 1;
-	let result = "";
-	const lineNoLength = Math.min(mark.line + opts.linesAfter, lineEnds.length).toString().length;
-	const maxLineLength = opts.maxLength - (opts.indent + lineNoLength + 3);
-	for (let i = 1; i <= opts.linesBefore; i++) {
-		if (foundLineNo - i < 0) break;
-		const line = getLine(mark.buffer, lineStarts[foundLineNo - i], lineEnds[foundLineNo - i], mark.position - (lineStarts[foundLineNo] - lineStarts[foundLineNo - i]), maxLineLength);
-		result = `${" ".repeat(opts.indent)}${padStart((mark.line - i + 1).toString(), lineNoLength)} | ${line.str}\n${result}`;
-	}
-	const line = getLine(mark.buffer, lineStarts[foundLineNo], lineEnds[foundLineNo], mark.position, maxLineLength);
-	result += `${" ".repeat(opts.indent)}${padStart((mark.line + 1).toString(), lineNoLength)} | ${line.str}\n`;
-	result += `${"-".repeat(opts.indent + lineNoLength + 3 + line.pos)}^\n`;
-	for (let i = 1; i <= opts.linesAfter; i++) {
-		if (foundLineNo + i >= lineEnds.length) break;
-		const line = getLine(mark.buffer, lineStarts[foundLineNo + i], lineEnds[foundLineNo + i], mark.position - (lineStarts[foundLineNo] - lineStarts[foundLineNo + i]), maxLineLength);
-		result += `${" ".repeat(opts.indent)}${padStart((mark.line + i + 1).toString(), lineNoLength)} | ${line.str}\n`;
-	}
-	return result.replace(/\n$/, "");
-}
-function formatError(exception, compact) {
-	let where = "";
-	if (!exception.mark) return exception.reason;
-	if (exception.mark.name) where += `in "${exception.mark.name}" `;
-	where += `(${exception.mark.line + 1}:${exception.mark.column + 1})`;
-	if (!compact && exception.mark.snippet) where += `\n\n${exception.mark.snippet}`;
-	return `${exception.reason} ${where}`;
-}
-/**
-* A YAML error. Unlike an ordinary `Error`, it adds a source snippet showing
-* the location of the problem to the error message, when available.
-*
-* @category Main
-*/
-var YAMLException = class YAMLException extends Error {
-	reason;
-	mark;
-	/**
-	* Optional `mark` contains source snippet data. Usually, use
-	* {@link YAMLException.throwAt} instead of passing it directly.
-	*/
-	constructor(reason, mark) {
-		super();
-		this.name = "YAMLException";
-		this.reason = reason;
-		this.mark = mark;
-		this.message = formatError(this, false);
-		if (Error.captureStackTrace) Error.captureStackTrace(this, this.constructor);
-	}
-	/**
-	* Returns the formatted error, omitting the source snippet in compact mode.
-	*/
-	toString(compact) {
-		return `${this.name}: ${formatError(this, compact)}`;
-	}
-	/**
-	* Builds a YAMLException with a source snippet and throws it. `source` is
-	* the raw input text; `position` is an offset into it.
-	*/
-	static throwAt(source, position, message, filename = "") {
-		let line = 0;
-		let lineStart = 0;
-		for (let index = 0; index < position; index++) {
-			const ch = source.charCodeAt(index);
-			if (ch === 10) {
-				line++;
-				lineStart = index + 1;
-			} else if (ch === 13) {
-				line++;
-				if (source.charCodeAt(index + 1) === 10) index++;
-				lineStart = index + 1;
-			}
-		}
-		const mark = {
-			name: filename,
-			buffer: source,
-			position,
-			line,
-			column: position - lineStart
-		};
-		mark.snippet = makeSnippet(mark);
-		throw new YAMLException(message, mark);
-	}
-};
-/** @category Events */
-var EVENT_ID = {
-	DOCUMENT: 1,
-	SEQUENCE: 2,
-	MAPPING: 3,
-	SCALAR: 4,
-	ALIAS: 5,
-	POP: 6
-};
-/** @category Nodes */
-var SCALAR_STYLE = {
-	PLAIN: 1,
-	SINGLE_QUOTED: 2,
-	DOUBLE_QUOTED: 3,
-	LITERAL_BLOCK: 4,
-	FOLDED_BLOCK: 5
-};
-/** @category Nodes */
-var COLLECTION_STYLE = {
-	BLOCK: 1,
-	FLOW: 2
-};
-/** @category Nodes */
-var CHOMPING_MODE = {
-	CLIP: 1,
-	STRIP: 2,
-	KEEP: 3
-};
-var NO_RANGE$3 = -1;
-function simpleEscapeSequence(c) {
-	switch (c) {
-		case 48: return "\0";
-		case 97: return "\x07";
-		case 98: return "\b";
-		case 116: return "	";
-		case 9: return "	";
-		case 110: return "\n";
-		case 118: return "\v";
-		case 102: return "\f";
-		case 114: return "\r";
-		case 101: return "\x1B";
-		case 32: return " ";
-		case 34: return "\"";
-		case 47: return "/";
-		case 92: return "\\";
-		case 78: return "";
-		case 95: return "\xA0";
-		case 76: return "\u2028";
-		case 80: return "\u2029";
-		default: return "";
-	}
-}
-var simpleEscapeCheck = new Array(256);
-var simpleEscapeMap = new Array(256);
-for (let i = 0; i < 256; i++) {
-	simpleEscapeCheck[i] = simpleEscapeSequence(i) ? 1 : 0;
-	simpleEscapeMap[i] = simpleEscapeSequence(i);
-}
-function charFromCodepoint(c) {
-	if (c <= 65535) return String.fromCharCode(c);
-	return String.fromCharCode((c - 65536 >> 10) + 55296, (c - 65536 & 1023) + 56320);
-}
-function fromHexCode$1(c) {
-	if (c >= 48 && c <= 57) return c - 48;
-	return (c | 32) - 97 + 10;
-}
-function escapedHexLen$1(c) {
-	if (c === 120) return 2;
-	if (c === 117) return 4;
-	return 8;
-}
-function skipFoldedBreaks(input, position, end) {
-	let breaks = 0;
-	while (position < end) {
-		const ch = input.charCodeAt(position);
-		if (ch === 10) {
-			breaks++;
-			position++;
-		} else if (ch === 13) {
-			breaks++;
-			position++;
-			if (input.charCodeAt(position) === 10) position++;
-		} else if (ch === 32 || ch === 9) position++;
-		else break;
-	}
-	return {
-		position,
-		breaks
-	};
-}
-function foldedBreaks(count) {
-	if (count === 1) return " ";
-	return "\n".repeat(count - 1);
-}
-function getPlainValue(input, start, end) {
-	let result = "";
-	let position = start;
-	let captureStart = start;
-	let captureEnd = start;
-	while (position < end) {
-		const ch = input.charCodeAt(position);
-		if (ch === 10 || ch === 13) {
-			result += input.slice(captureStart, captureEnd);
-			const fold = skipFoldedBreaks(input, position, end);
-			result += foldedBreaks(fold.breaks);
-			position = captureStart = captureEnd = fold.position;
-		} else {
-			position++;
-			if (ch !== 32 && ch !== 9) captureEnd = position;
-		}
-	}
-	return result + input.slice(captureStart, captureEnd);
-}
-function getSingleQuotedValue(input, start, end) {
-	let result = "";
-	let position = start;
-	let captureStart = start;
-	let captureEnd = start;
-	while (position < end) {
-		const ch = input.charCodeAt(position);
-		if (ch === 39) {
-			result += input.slice(captureStart, position) + "'";
-			position += 2;
-			captureStart = captureEnd = position;
-		} else if (ch === 10 || ch === 13) {
-			result += input.slice(captureStart, captureEnd);
-			const fold = skipFoldedBreaks(input, position, end);
-			result += foldedBreaks(fold.breaks);
-			position = captureStart = captureEnd = fold.position;
-		} else {
-			position++;
-			if (ch !== 32 && ch !== 9) captureEnd = position;
-		}
-	}
-	return result + input.slice(captureStart, end);
-}
-function getDoubleQuotedValue(input, start, end) {
-	let result = "";
-	let position = start;
-	let captureStart = start;
-	let captureEnd = start;
-	while (position < end) {
-		const ch = input.charCodeAt(position);
-		if (ch === 92) {
-			result += input.slice(captureStart, position);
-			position++;
-			const escaped = input.charCodeAt(position);
-			if (escaped === 10 || escaped === 13) position = skipFoldedBreaks(input, position, end).position;
-			else if (escaped < 256 && simpleEscapeCheck[escaped]) {
-				result += simpleEscapeMap[escaped];
-				position++;
-			} else {
-				let hexLength = escapedHexLen$1(escaped);
-				let hexResult = 0;
-				for (; hexLength > 0; hexLength--) {
-					position++;
-					const digit = fromHexCode$1(input.charCodeAt(position));
-					hexResult = (hexResult << 4) + digit;
-				}
-				result += charFromCodepoint(hexResult);
-				position++;
-			}
-			captureStart = captureEnd = position;
-		} else if (ch === 10 || ch === 13) {
-			result += input.slice(captureStart, captureEnd);
-			const fold = skipFoldedBreaks(input, position, end);
-			result += foldedBreaks(fold.breaks);
-			position = captureStart = captureEnd = fold.position;
-		} else {
-			position++;
-			if (ch !== 32 && ch !== 9) captureEnd = position;
-		}
-	}
-	return result + input.slice(captureStart, end);
-}
-function getBlockValue(input, start, end, indent, chomping, folded) {
-	const textIndent = indent < 0 ? 0 : indent;
-	const region = input.slice(start, end).replace(/\r\n?/g, "\n");
-	const lines = region === "" ? [] : (region.endsWith("\n") ? region.slice(0, -1) : region).split("\n");
-	let result = "";
-	let didReadContent = false;
-	let emptyLines = 0;
-	let atMoreIndented = false;
-	for (const line of lines) {
-		let column = 0;
-		while (column < textIndent && line.charCodeAt(column) === 32) column++;
-		if (indent < 0 || column >= line.length) {
-			emptyLines++;
-			continue;
-		}
-		const content = line.slice(textIndent);
-		const first = content.charCodeAt(0);
-		if (folded) {
-			if (first === 32 || first === 9) {
-				atMoreIndented = true;
-				result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
-			} else if (atMoreIndented) {
-				atMoreIndented = false;
-				result += "\n".repeat(emptyLines + 1);
-			} else if (emptyLines === 0) {
-				if (didReadContent) result += " ";
-			} else result += "\n".repeat(emptyLines);
-		} else result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
-		result += content;
-		didReadContent = true;
-		emptyLines = 0;
-	}
-	if (chomping === CHOMPING_MODE.KEEP) result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
-	else if (chomping !== CHOMPING_MODE.STRIP) {
-		if (didReadContent) result += "\n";
-	}
-	return result;
-}
-/**
-* Decodes the scalar referenced by event offsets in `input`.
-*
-* @category Events
-*/
-function getScalarValue(input, scalar) {
-	if (scalar.valueStart === NO_RANGE$3) return "";
-	const { valueStart, valueEnd } = scalar;
-	if (scalar.fast) return input.slice(valueStart, valueEnd);
-	switch (scalar.style) {
-		case SCALAR_STYLE.SINGLE_QUOTED: return getSingleQuotedValue(input, valueStart, valueEnd);
-		case SCALAR_STYLE.DOUBLE_QUOTED: return getDoubleQuotedValue(input, valueStart, valueEnd);
-		case SCALAR_STYLE.LITERAL_BLOCK: return getBlockValue(input, valueStart, valueEnd, scalar.indent, scalar.chomping, false);
-		case SCALAR_STYLE.FOLDED_BLOCK: return getBlockValue(input, valueStart, valueEnd, scalar.indent, scalar.chomping, true);
-		default: return getPlainValue(input, valueStart, valueEnd);
-	}
-}
-var DEFAULT_TAG_HANDLERS = Object.assign(Object.create(null), {
-	"!": "!",
-	"!!": "tag:yaml.org,2002:"
-});
-var TAG_SUFFIX_CHARS = "-#;/?:@&=+$_.~*'()";
-var TAG_URI_CHARS = TAG_SUFFIX_CHARS + "!,[]";
-function tagPercentDecode(source) {
-	let result = "";
-	let index = 0;
-	while (index < source.length) {
-		if (source.charCodeAt(index) !== 37) {
-			result += source[index++];
-			continue;
-		}
-		let ch = parseInt(source.slice(index + 1, index + 3), 16);
-		index += 3;
-		if (ch >= 192) {
-			let remaining = ch < 224 ? 1 : ch < 240 ? 2 : 3;
-			ch &= (1 << 6 - remaining) - 1;
-			while (remaining-- > 0) {
-				ch = ch << 6 | parseInt(source.slice(index + 1, index + 3), 16) & 63;
-				index += 3;
-			}
-		}
-		if (ch < 65536) result += String.fromCharCode(ch);
-		else {
-			ch -= 65536;
-			result += String.fromCharCode(55296 | ch >> 10, 56320 | ch & 1023);
-		}
-	}
-	return result;
-}
-function tagNameFull(rawTag, tagHandlers) {
-	if (rawTag.startsWith("!<") && rawTag.endsWith(">")) return tagPercentDecode(rawTag.slice(2, -1));
-	const handleEnd = rawTag.indexOf("!", 1);
-	const handle = handleEnd === -1 ? "!" : rawTag.slice(0, handleEnd + 1);
-	return tagPercentDecode(tagHandlers?.[handle] ?? DEFAULT_TAG_HANDLERS[handle] ?? handle) + tagPercentDecode(rawTag.slice(handle.length));
-}
-var NO_RANGE$2 = -1;
-var MERGE_TAG_NAME = "tag:yaml.org,2002:merge";
-var DEFAULT_CONSTRUCTOR_OPTIONS = {
-	filename: "",
-	schema: CORE_SCHEMA,
-	json: false,
-	maxTotalMergeKeys: 1e4,
-	maxAliases: -1
-};
-function eventPosition$1(event) {
-	if ("tagStart" in event && event.tagStart !== NO_RANGE$2) return event.tagStart;
-	if ("anchorStart" in event && event.anchorStart !== NO_RANGE$2) return event.anchorStart;
-	if ("valueStart" in event && event.valueStart !== NO_RANGE$2) return event.valueStart;
-	if ("start" in event) return event.start;
-	return 0;
-}
-function throwError$1(state, message) {
-	YAMLException.throwAt(state.source, state.position, message, state.filename);
-}
-function finalizeCollection(state, position, tag, carrier) {
-	try {
-		return tag.finalize(carrier);
-	} catch (error) {
-		if (error instanceof YAMLException) throw error;
-		YAMLException.throwAt(state.source, position, error instanceof Error ? error.message : String(error), state.filename);
-	}
-}
-function constructScalar(state, event) {
-	const source = getScalarValue(state.source, event);
-	const rawTag = event.tagStart === NO_RANGE$2 ? "" : state.source.slice(event.tagStart, event.tagEnd);
-	const strTag = state.schema.defaultScalarTag;
-	if (rawTag !== "") {
-		if (rawTag === "!") return {
-			value: source,
-			tag: strTag
-		};
-		const tagName = tagNameFull(rawTag, state.tagHandlers);
-		const scalarTag = state.schema.lookupScalarTag(tagName);
-		if (scalarTag) {
-			const result = scalarTag.resolve(source, true, tagName);
-			if (result === NOT_RESOLVED) throwError$1(state, `cannot resolve a node with !<${tagName}> explicit tag`);
-			return {
-				value: result,
-				tag: scalarTag
-			};
-		}
-		const collectionTagDef = state.schema.lookupMappingTag(tagName) ?? state.schema.lookupSequenceTag(tagName);
-		if (collectionTagDef) {
-			if (source !== "") throwError$1(state, `cannot resolve a node with !<${tagName}> explicit tag`);
-			const carrier = collectionTagDef.create(tagName);
-			return {
-				value: collectionTagDef.carrierIsResult ? carrier : finalizeCollection(state, state.position, collectionTagDef, carrier),
-				tag: collectionTagDef
-			};
-		}
-		throwError$1(state, `unknown scalar tag !<${tagName}>`);
-	}
-	if (event.style === SCALAR_STYLE.PLAIN) return state.schema.resolveImplicitScalarTag(source);
-	return {
-		value: strTag.resolve(source, false, strTag.tagName),
-		tag: strTag
-	};
-}
-function collectionTagName(state, event, defaultTagName) {
-	const rawTag = event.tagStart === NO_RANGE$2 ? "" : state.source.slice(event.tagStart, event.tagEnd);
-	return rawTag === "" || rawTag === "!" ? defaultTagName : tagNameFull(rawTag, state.tagHandlers);
-}
-function isMappingTag(tag) {
-	return tag.nodeKind === "mapping";
-}
-function chargeMergeWork(state) {
-	state.totalMergeKeys++;
-	if (state.maxTotalMergeKeys !== -1 && state.totalMergeKeys > state.maxTotalMergeKeys) throwError$1(state, `merge keys exceeded maxTotalMergeKeys (${state.maxTotalMergeKeys})`);
-}
-function mergeKeys(state, frame, source, sourceTag) {
-	chargeMergeWork(state);
-	for (const sourceKey of sourceTag.keys(source)) {
-		chargeMergeWork(state);
-		if (frame.tag.has(frame.value, sourceKey)) continue;
-		const err = frame.tag.addPair(frame.value, sourceKey, sourceTag.get(source, sourceKey));
-		if (err) throwError$1(state, err);
-		frame.overridable ??= /* @__PURE__ */ new Set();
-		frame.overridable.add(sourceKey);
-	}
-}
-function mergeSource(state, frame, source, sourceTag) {
-	state.position = frame.keyPosition;
-	if (isMappingTag(sourceTag)) mergeKeys(state, frame, source, sourceTag);
-	else if (sourceTag.nodeKind === "sequence" && Array.isArray(source)) {
-		if (source.length > 100) throwError$1(state, "abnormal merge sequence size");
-		for (const element of source) {
-			const elementTag = state.nodeTags.get(element);
-			if (!elementTag) throwError$1(state, "cannot merge mappings; the provided source object is unacceptable");
-			mergeKeys(state, frame, element, elementTag);
-		}
-	} else throwError$1(state, "cannot merge mappings; the provided source object is unacceptable");
-}
-function addMappingValue(state, frame, key, value, tag) {
-	state.position = frame.keyPosition;
-	if (frame.keyIsMerge) {
-		mergeSource(state, frame, value, tag);
-		return;
-	}
-	if (!state.json && frame.tag.has(frame.value, key) && !frame.overridable?.has(key)) throwError$1(state, "duplicated mapping key");
-	const err = frame.tag.addPair(frame.value, key, value);
-	if (err) throwError$1(state, err);
-	frame.overridable?.delete(key);
-}
-function addValue(state, value, tag) {
-	const frame = state.frames[state.frames.length - 1];
-	if (frame.kind === "document") {
-		frame.value = value;
-		frame.hasValue = true;
-	} else if (frame.kind === "sequence") {
-		if (isMappingTag(tag)) state.nodeTags.set(value, tag);
-		const err = frame.tag.addItem(frame.value, value, frame.index++);
-		if (err) throwError$1(state, err);
-	} else if (frame.hasKey) {
-		const key = frame.key;
-		frame.key = void 0;
-		frame.hasKey = false;
-		addMappingValue(state, frame, key, value, tag);
-	} else {
-		frame.key = value;
-		frame.keyPosition = state.position;
-		frame.hasKey = true;
-		frame.keyIsMerge = tag.tagName === MERGE_TAG_NAME;
-	}
-}
-function storeAnchor(state, event, value, tag, isValueFinal) {
-	if (event.anchorStart !== NO_RANGE$2) {
-		const anchor = {
-			value,
-			tag,
-			isValueFinal
-		};
-		state.anchors.set(state.source.slice(event.anchorStart, event.anchorEnd), anchor);
-		return anchor;
-	}
-	return null;
-}
-/**
-* Constructs JavaScript documents directly from parser events, without an
-* intermediate AST.
-*
-* @category Events
-*/
-function constructFromEvents(events, options) {
-	const state = {
-		...DEFAULT_CONSTRUCTOR_OPTIONS,
-		...options,
-		events,
-		documents: [],
-		eventIndex: 0,
-		position: 0,
-		frames: [],
-		anchors: /* @__PURE__ */ new Map(),
-		nodeTags: /* @__PURE__ */ new Map(),
-		tagHandlers: Object.create(null),
-		totalMergeKeys: 0,
-		aliasCount: 0
-	};
-	while (state.eventIndex < state.events.length) {
-		const event = state.events[state.eventIndex++];
-		state.position = eventPosition$1(event);
-		switch (event.type) {
-			case EVENT_ID.DOCUMENT:
-				state.anchors = /* @__PURE__ */ new Map();
-				state.nodeTags = /* @__PURE__ */ new Map();
-				state.aliasCount = 0;
-				state.tagHandlers = Object.create(null);
-				for (const directive of event.directives) if (directive.kind === "tag") state.tagHandlers[directive.handle] = directive.prefix;
-				state.frames.push({
-					kind: "document",
-					position: state.position,
-					value: void 0,
-					hasValue: false
-				});
-				break;
-			case EVENT_ID.SCALAR: {
-				const { value, tag } = constructScalar(state, event);
-				storeAnchor(state, event, value, tag, true);
-				addValue(state, value, tag);
-				break;
-			}
-			case EVENT_ID.SEQUENCE: {
-				const tagName = collectionTagName(state, event, "tag:yaml.org,2002:seq");
-				const tag = state.schema.lookupSequenceTag(tagName);
-				if (!tag) throwError$1(state, `unknown sequence tag !<${tagName}>`);
-				const value = tag.create(tagName);
-				const anchor = storeAnchor(state, event, value, tag, tag.carrierIsResult);
-				state.frames.push({
-					kind: "sequence",
-					position: state.position,
-					value,
-					tag,
-					anchor,
-					index: 0
-				});
-				break;
-			}
-			case EVENT_ID.MAPPING: {
-				const tagName = collectionTagName(state, event, "tag:yaml.org,2002:map");
-				const tag = state.schema.lookupMappingTag(tagName);
-				if (!tag) throwError$1(state, `unknown mapping tag !<${tagName}>`);
-				const value = tag.create(tagName);
-				const anchor = storeAnchor(state, event, value, tag, tag.carrierIsResult);
-				state.frames.push({
-					kind: "mapping",
-					position: state.position,
-					value,
-					tag,
-					anchor,
-					key: void 0,
-					keyPosition: state.position,
-					hasKey: false,
-					keyIsMerge: false,
-					overridable: null
-				});
-				break;
-			}
-			case EVENT_ID.ALIAS: {
-				if (state.maxAliases !== -1 && ++state.aliasCount > state.maxAliases) throwError$1(state, `aliases exceeded maxAliases (${state.maxAliases})`);
-				const name = state.source.slice(event.anchorStart, event.anchorEnd);
-				const anchor = state.anchors.get(name);
-				if (!anchor) throwError$1(state, `unidentified alias "${name}"`);
-				if (!anchor.isValueFinal) throwError$1(state, `recursive alias "${name}" is not supported for tag ${anchor.tag.tagName} because it uses finalize()`);
-				addValue(state, anchor.value, anchor.tag);
-				break;
-			}
-			case EVENT_ID.POP: {
-				const frame = state.frames.pop();
-				if (frame.kind === "mapping" && frame.hasKey) {
-					state.position = frame.keyPosition;
-					throwError$1(state, "incomplete mapping pair in event stream");
-				}
-				if (frame.kind === "document") state.documents.push(frame.value);
-				else {
-					const value = frame.tag.carrierIsResult ? frame.value : finalizeCollection(state, frame.position, frame.tag, frame.value);
-					if (frame.anchor) {
-						frame.anchor.value = value;
-						frame.anchor.isValueFinal = true;
-					}
-					addValue(state, value, frame.tag);
-				}
-				break;
-			}
-		}
-	}
-	return state.documents;
-}
-var NO_RANGE$1 = -1;
-var HAS_OWN = Object.prototype.hasOwnProperty;
-var CONTEXT_FLOW_IN = 1;
-var CONTEXT_FLOW_OUT = 2;
-var CONTEXT_BLOCK_IN = 3;
-var CONTEXT_BLOCK_OUT = 4;
-var PATTERN_NON_PRINTABLE = /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/;
-var PATTERN_FLOW_INDICATORS = /[,\[\]{}]/;
-var PATTERN_TAG_HANDLE = /^(?:!|!!|![0-9A-Za-z-]+!)$/;
-var NS_URI_CHAR = String.raw`(?:%[0-9A-Fa-f]{2}|[0-9A-Za-z\-#;/?:@&=+$,_.!~*'()\[\]])`;
-var NS_TAG_CHAR = String.raw`(?:%[0-9A-Fa-f]{2}|[0-9A-Za-z\-#;/?:@&=+$.~*'()_])`;
-var PATTERN_TAG_URI = new RegExp(`^(?:${NS_URI_CHAR})*$`);
-var PATTERN_TAG_SUFFIX = new RegExp(`^(?:${NS_TAG_CHAR})+$`);
-var PATTERN_TAG_PREFIX = new RegExp(`^(?:!(?:${NS_URI_CHAR})*|${NS_TAG_CHAR}(?:${NS_URI_CHAR})*)$`);
-var DEFAULT_PARSER_OPTIONS = {
-	filename: "",
-	maxDepth: 100
-};
-function addDocumentEvent(state, explicitStart, explicitEnd) {
-	state.events.push({
-		type: EVENT_ID.DOCUMENT,
-		explicitStart,
-		explicitEnd,
-		directives: state.directives
-	});
-}
-function addSequenceEvent(state, start, anchorStart, anchorEnd, tagStart, tagEnd, style) {
-	state.events.push({
-		type: EVENT_ID.SEQUENCE,
-		start,
-		anchorStart,
-		anchorEnd,
-		tagStart,
-		tagEnd,
-		style
-	});
-}
-function addMappingEvent(state, start, anchorStart, anchorEnd, tagStart, tagEnd, style) {
-	state.events.push({
-		type: EVENT_ID.MAPPING,
-		start,
-		anchorStart,
-		anchorEnd,
-		tagStart,
-		tagEnd,
-		style
-	});
-}
-function insertFlowPairMappingEvent(state, snapshot) {
-	state.events.splice(snapshot.eventsLength, 0, {
-		type: EVENT_ID.MAPPING,
-		start: snapshot.position,
-		anchorStart: NO_RANGE$1,
-		anchorEnd: NO_RANGE$1,
-		tagStart: NO_RANGE$1,
-		tagEnd: NO_RANGE$1,
-		style: COLLECTION_STYLE.FLOW
-	});
-}
-function addScalarEvent(state, valueStart, valueEnd, anchorStart, anchorEnd, tagStart, tagEnd, style, chomping = CHOMPING_MODE.CLIP, indent = -1, fast = false) {
-	state.events.push({
-		type: EVENT_ID.SCALAR,
-		valueStart,
-		valueEnd,
-		anchorStart,
-		anchorEnd,
-		tagStart,
-		tagEnd,
-		style,
-		chomping,
-		indent,
-		fast
-	});
-}
-function addAliasEvent(state, anchorStart, anchorEnd) {
-	state.events.push({
-		type: EVENT_ID.ALIAS,
-		anchorStart,
-		anchorEnd
-	});
-}
-function addPopEvent(state) {
-	state.events.push({ type: EVENT_ID.POP });
-}
-function addEmptyScalarEvent(state) {
-	addScalarEvent(state, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, SCALAR_STYLE.PLAIN);
-}
-function emptyProperties() {
-	return {
-		anchorStart: NO_RANGE$1,
-		anchorEnd: NO_RANGE$1,
-		tagStart: NO_RANGE$1,
-		tagEnd: NO_RANGE$1
-	};
-}
-function snapshotState(state) {
-	return {
-		position: state.position,
-		line: state.line,
-		lineStart: state.lineStart,
-		lineIndent: state.lineIndent,
-		firstTabInLine: state.firstTabInLine,
-		eventsLength: state.events.length
-	};
-}
-function restoreState(state, snapshot) {
-	state.position = snapshot.position;
-	state.line = snapshot.line;
-	state.lineStart = snapshot.lineStart;
-	state.lineIndent = snapshot.lineIndent;
-	state.firstTabInLine = snapshot.firstTabInLine;
-	state.events.length = snapshot.eventsLength;
-}
-function throwError(state, message) {
-	YAMLException.throwAt(state.input.slice(0, state.length), state.position, message, state.filename);
-}
-function isEol(c) {
-	return c === 10 || c === 13;
-}
-function isWhiteSpace(c) {
-	return c === 9 || c === 32;
-}
-function isWsOrEol(c) {
-	return isWhiteSpace(c) || isEol(c);
-}
-function isWsOrEolOrEnd(c) {
-	return c === 0 || isWsOrEol(c);
-}
-function isFlowIndicator(c) {
-	return c === 44 || c === 91 || c === 93 || c === 123 || c === 125;
-}
-function fromDecimalCode(c) {
-	return c >= 48 && c <= 57 ? c - 48 : -1;
-}
-function fromHexCode(c) {
-	if (c >= 48 && c <= 57) return c - 48;
-	const lc = c | 32;
-	if (lc >= 97 && lc <= 102) return lc - 97 + 10;
-	return -1;
-}
-function escapedHexLen(c) {
-	if (c === 120) return 2;
-	if (c === 117) return 4;
-	if (c === 85) return 8;
-	return 0;
-}
-function isSimpleEscape(c) {
-	return c === 48 || c === 97 || c === 98 || c === 116 || c === 9 || c === 110 || c === 118 || c === 102 || c === 114 || c === 101 || c === 32 || c === 34 || c === 47 || c === 92 || c === 78 || c === 95 || c === 76 || c === 80;
-}
-function consumeLineBreak(state) {
-	if (state.input.charCodeAt(state.position) === 10) state.position++;
-	else {
-		state.position++;
-		if (state.input.charCodeAt(state.position) === 10) state.position++;
-	}
-	state.line++;
-	state.lineStart = state.position;
-	state.lineIndent = 0;
-	state.firstTabInLine = -1;
-}
-function skipSeparationSpace(state, allowComments) {
-	let lineBreaks = 0;
-	let ch = state.input.charCodeAt(state.position);
-	let hasSeparation = state.position === state.lineStart || isWsOrEol(state.input.charCodeAt(state.position - 1));
-	while (ch !== 0) {
-		while (isWhiteSpace(ch)) {
-			hasSeparation = true;
-			if (ch === 9 && state.firstTabInLine === -1) state.firstTabInLine = state.position;
-			ch = state.input.charCodeAt(++state.position);
-		}
-		if (allowComments && hasSeparation && ch === 35) do
-			ch = state.input.charCodeAt(++state.position);
-		while (!isEol(ch) && ch !== 0);
-		if (!isEol(ch)) break;
-		consumeLineBreak(state);
-		lineBreaks++;
-		hasSeparation = true;
-		ch = state.input.charCodeAt(state.position);
-		while (ch === 32) {
-			state.lineIndent++;
-			ch = state.input.charCodeAt(++state.position);
-		}
-	}
-	return lineBreaks;
-}
-function testDocumentSeparator(state, position = state.position) {
-	const ch = state.input.charCodeAt(position);
-	if ((ch === 45 || ch === 46) && ch === state.input.charCodeAt(position + 1) && ch === state.input.charCodeAt(position + 2)) {
-		const following = state.input.charCodeAt(position + 3);
-		return following === 0 || isWsOrEol(following);
-	}
-	return false;
-}
-function skipByteOrderMark(state) {
-	if (state.position === state.lineStart && state.input.charCodeAt(state.position) === 65279) {
-		state.position++;
-		state.lineStart = state.position;
-	}
-}
-function testDocumentBoundary(state) {
-	if (state.position !== state.lineStart) return false;
-	if (testDocumentSeparator(state)) return true;
-	if (state.input.charCodeAt(state.position) !== 65279) return false;
-	const snapshot = snapshotState(state);
-	skipByteOrderMark(state);
-	skipSeparationSpace(state, true);
-	const ch = state.input.charCodeAt(state.position);
-	const result = state.position === state.lineStart && (ch === 37 || ch === 45 && testDocumentSeparator(state));
-	restoreState(state, snapshot);
-	return result;
-}
-function skipUntilLineEnd(state) {
-	let ch = state.input.charCodeAt(state.position);
-	while (ch !== 0 && !isEol(ch)) ch = state.input.charCodeAt(++state.position);
-}
-function checkPrintable(state, start, end) {
-	const match = PATTERN_NON_PRINTABLE.exec(state.input.slice(start, end));
-	if (match !== null) {
-		state.position = start + match.index + match[0].length - 1;
-		throwError(state, "the stream contains non-printable characters");
-	}
-}
-function readTagProperty(state, props, inFlow) {
-	if (state.input.charCodeAt(state.position) !== 33) return false;
-	if (props.tagStart !== NO_RANGE$1) throwError(state, "duplication of a tag property");
-	const start = state.position;
-	let isVerbatim = false;
-	let isNamed = false;
-	let tagHandle = "!";
-	let ch = state.input.charCodeAt(++state.position);
-	if (ch === 60) {
-		isVerbatim = true;
-		ch = state.input.charCodeAt(++state.position);
-	} else if (ch === 33) {
-		isNamed = true;
-		tagHandle = "!!";
-		ch = state.input.charCodeAt(++state.position);
-	}
-	let suffixStart = state.position;
-	let tagName;
-	if (isVerbatim) {
-		while (ch !== 0 && ch !== 62) ch = state.input.charCodeAt(++state.position);
-		if (ch !== 62) throwError(state, "unexpected end of the stream within a verbatim tag");
-		tagName = state.input.slice(suffixStart, state.position);
-		state.position++;
-	} else {
-		while (ch !== 0 && !isWsOrEol(ch) && !(inFlow && isFlowIndicator(ch))) {
-			if (ch === 33) {
-				if (!isNamed) {
-					tagHandle = state.input.slice(suffixStart - 1, state.position + 1);
-					if (!PATTERN_TAG_HANDLE.test(tagHandle)) throwError(state, "named tag handle cannot contain such characters");
-					isNamed = true;
-					suffixStart = state.position + 1;
-				} else throwError(state, "tag suffix cannot contain exclamation marks");
-			}
-			ch = state.input.charCodeAt(++state.position);
-		}
-		tagName = state.input.slice(suffixStart, state.position);
-		if (PATTERN_FLOW_INDICATORS.test(tagName)) throwError(state, "tag suffix cannot contain flow indicator characters");
-	}
-	if (tagName && !(isVerbatim ? PATTERN_TAG_URI.test(tagName) : PATTERN_TAG_SUFFIX.test(tagName))) throwError(state, `tag name cannot contain such characters: ${tagName}`);
-	if (!isVerbatim && tagHandle !== "!" && tagHandle !== "!!" && !HAS_OWN.call(state.tagHandlers, tagHandle)) throwError(state, `undeclared tag handle "${tagHandle}"`);
-	props.tagStart = start;
-	props.tagEnd = state.position;
-	return true;
-}
-function readAnchorProperty(state, props) {
-	if (state.input.charCodeAt(state.position) !== 38) return false;
-	if (props.anchorStart !== NO_RANGE$1) throwError(state, "duplication of an anchor property");
-	state.position++;
-	const start = state.position;
-	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator(state.input.charCodeAt(state.position))) state.position++;
-	if (state.position === start) throwError(state, "name of an anchor node must contain at least one character");
-	props.anchorStart = start;
-	props.anchorEnd = state.position;
-	return true;
-}
-function readAlias(state, props) {
-	if (state.input.charCodeAt(state.position) !== 42) return false;
-	if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) throwError(state, "alias node should not have any properties");
-	state.position++;
-	const start = state.position;
-	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator(state.input.charCodeAt(state.position))) state.position++;
-	if (state.position === start) throwError(state, "name of an alias node must contain at least one character");
-	addAliasEvent(state, start, state.position);
-	return true;
-}
-function readFlowScalarBreak(state, nodeIndent) {
-	skipSeparationSpace(state, false);
-	if (state.lineIndent < nodeIndent) throwError(state, "deficient indentation");
-}
-function readSingleQuotedScalar(state, nodeIndent, props) {
-	if (state.input.charCodeAt(state.position) !== 39) return false;
-	state.position++;
-	const start = state.position;
-	let simple = true;
-	while (state.input.charCodeAt(state.position) !== 0) {
-		const ch = state.input.charCodeAt(state.position);
-		if (ch === 39) {
-			if (state.input.charCodeAt(state.position + 1) === 39) {
-				simple = false;
-				state.position += 2;
-				continue;
-			}
-			const end = state.position;
-			state.position++;
-			addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.SINGLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple);
-			return true;
-		}
-		if (isEol(ch)) {
-			simple = false;
-			readFlowScalarBreak(state, nodeIndent);
-		} else if (state.position === state.lineStart && testDocumentSeparator(state)) throwError(state, "unexpected end of the document within a single quoted scalar");
-		else if (ch !== 9 && ch < 32) throwError(state, "expected valid JSON character");
-		else state.position++;
-	}
-	throwError(state, "unexpected end of the stream within a single quoted scalar");
-}
-function readDoubleQuotedScalar(state, nodeIndent, props) {
-	if (state.input.charCodeAt(state.position) !== 34) return false;
-	state.position++;
-	const start = state.position;
-	let simple = true;
-	while (state.input.charCodeAt(state.position) !== 0) {
-		const ch = state.input.charCodeAt(state.position);
-		if (ch === 34) {
-			const end = state.position;
-			state.position++;
-			addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.DOUBLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple);
-			return true;
-		}
-		if (ch === 92) {
-			simple = false;
-			const escaped = state.input.charCodeAt(++state.position);
-			if (isEol(escaped)) readFlowScalarBreak(state, nodeIndent);
-			else if (isSimpleEscape(escaped)) state.position++;
-			else {
-				let hexLength = escapedHexLen(escaped);
-				if (hexLength === 0) throwError(state, "unknown escape sequence");
-				while (hexLength-- > 0) {
-					state.position++;
-					if (fromHexCode(state.input.charCodeAt(state.position)) < 0) throwError(state, "expected hexadecimal character");
-				}
-				state.position++;
-			}
-		} else if (isEol(ch)) {
-			simple = false;
-			readFlowScalarBreak(state, nodeIndent);
-		} else if (state.position === state.lineStart && testDocumentSeparator(state)) throwError(state, "unexpected end of the document within a double quoted scalar");
-		else if (ch !== 9 && ch < 32) throwError(state, "expected valid JSON character");
-		else state.position++;
-	}
-	throwError(state, "unexpected end of the stream within a double quoted scalar");
-}
-function readBlockScalar(state, parentIndent, props) {
-	const ch = state.input.charCodeAt(state.position);
-	let chomping = CHOMPING_MODE.CLIP;
-	let indent = -1;
-	let detectedIndent = false;
-	if (ch !== 124 && ch !== 62) return false;
-	const style = ch === 124 ? SCALAR_STYLE.LITERAL_BLOCK : SCALAR_STYLE.FOLDED_BLOCK;
-	state.position++;
-	while (state.input.charCodeAt(state.position) !== 0) {
-		const current = state.input.charCodeAt(state.position);
-		const digit = fromDecimalCode(current);
-		if (current === 43 || current === 45) {
-			if (chomping !== CHOMPING_MODE.CLIP) throwError(state, "repeat of a chomping mode identifier");
-			chomping = current === 43 ? CHOMPING_MODE.KEEP : CHOMPING_MODE.STRIP;
-			state.position++;
-		} else if (digit >= 0) {
-			if (digit === 0) throwError(state, "bad explicit indentation width of a block scalar; it cannot be less than one");
-			if (detectedIndent) throwError(state, "repeat of an indentation width identifier");
-			indent = parentIndent + digit - 1;
-			detectedIndent = true;
-			state.position++;
-		} else break;
-	}
-	let hadWhitespace = false;
-	while (isWhiteSpace(state.input.charCodeAt(state.position))) {
-		hadWhitespace = true;
-		state.position++;
-	}
-	if (hadWhitespace && state.input.charCodeAt(state.position) === 35) skipUntilLineEnd(state);
-	if (isEol(state.input.charCodeAt(state.position))) consumeLineBreak(state);
-	else if (state.input.charCodeAt(state.position) !== 0) throwError(state, "a line break is expected");
-	let contentIndent = detectedIndent ? indent : -1;
-	let maxLeadingIndent = 0;
-	const valueStart = state.position;
-	let valueEnd = state.position;
-	while (state.input.charCodeAt(state.position) !== 0) {
-		const linePosition = state.position;
-		let column = 0;
-		while (state.input.charCodeAt(linePosition + column) === 32) column++;
-		const first = state.input.charCodeAt(linePosition + column);
-		if (first === 0) {
-			if (contentIndent >= 0) {
-				if (column > contentIndent) valueEnd = linePosition + column;
-			} else if (column > 0) valueEnd = linePosition + column;
-			break;
-		}
-		if (testDocumentBoundary(state)) break;
-		if (!detectedIndent && contentIndent === -1 && isEol(first)) maxLeadingIndent = Math.max(maxLeadingIndent, column);
-		if (!detectedIndent && contentIndent === -1 && !isEol(first)) {
-			if (first === 9 && column < parentIndent) {
-				state.position = linePosition + column;
-				throwError(state, "tab characters must not be used in indentation");
-			}
-			if (column >= parentIndent && column < maxLeadingIndent) {
-				state.position = linePosition + column;
-				throwError(state, "bad indentation of a mapping entry");
-			}
-		}
-		if (contentIndent === -1 && first !== 0 && !isEol(first) && column < parentIndent) {
-			state.lineIndent = column;
-			state.position = linePosition + column;
-			break;
-		}
-		if (!detectedIndent && first !== 0 && !isEol(first) && contentIndent === -1) contentIndent = column;
-		const requiredIndent = contentIndent === -1 ? parentIndent + 1 : contentIndent;
-		if (first !== 0 && !isEol(first) && column < requiredIndent) {
-			state.lineIndent = column;
-			state.position = linePosition + column;
-			break;
-		}
-		skipUntilLineEnd(state);
-		valueEnd = state.position;
-		if (isEol(state.input.charCodeAt(state.position))) {
-			consumeLineBreak(state);
-			valueEnd = state.position;
-		}
-	}
-	checkPrintable(state, valueStart, valueEnd);
-	addScalarEvent(state, valueStart, valueEnd, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, style, chomping, contentIndent);
-	return true;
-}
-function canStartPlainScalar(state, nodeContext) {
-	const ch = state.input.charCodeAt(state.position);
-	const inFlow = nodeContext === CONTEXT_FLOW_IN;
-	if (ch === 0 || isWsOrEol(ch) || ch === 35 || ch === 38 || ch === 42 || ch === 33 || ch === 124 || ch === 62 || ch === 39 || ch === 34 || ch === 37 || ch === 64 || ch === 96 || isFlowIndicator(ch)) return false;
-	if (ch === 63 || ch === 45) {
-		const following = state.input.charCodeAt(state.position + 1);
-		if (isWsOrEolOrEnd(following) || inFlow && isFlowIndicator(following)) return false;
-	}
-	return true;
-}
-function readPlainScalar(state, nodeIndent, nodeContext, props) {
-	if (!canStartPlainScalar(state, nodeContext)) return false;
-	const start = state.position;
-	let end = state.position;
-	let ch = state.input.charCodeAt(state.position);
-	const inFlow = nodeContext === CONTEXT_FLOW_IN;
-	let multiline = false;
-	while (ch !== 0) {
-		if (testDocumentBoundary(state)) break;
-		if (ch === 58) {
-			const following = state.input.charCodeAt(state.position + 1);
-			if (isWsOrEolOrEnd(following) || inFlow && isFlowIndicator(following)) break;
-		} else if (ch === 35) {
-			if (isWsOrEol(state.input.charCodeAt(state.position - 1))) break;
-		} else if (inFlow && isFlowIndicator(ch)) break;
-		else if (isEol(ch)) {
-			const savedPosition = state.position;
-			const savedLine = state.line;
-			const savedLineStart = state.lineStart;
-			const savedLineIndent = state.lineIndent;
-			skipSeparationSpace(state, false);
-			if (state.lineIndent >= nodeIndent) {
-				multiline = true;
-				ch = state.input.charCodeAt(state.position);
-				continue;
-			}
-			state.position = savedPosition;
-			state.line = savedLine;
-			state.lineStart = savedLineStart;
-			state.lineIndent = savedLineIndent;
-			break;
-		}
-		if (!isWhiteSpace(ch)) end = state.position + 1;
-		ch = state.input.charCodeAt(++state.position);
-	}
-	if (end === start) return false;
-	checkPrintable(state, start, end);
-	addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.PLAIN, CHOMPING_MODE.CLIP, -1, !multiline);
-	return true;
-}
-function skipFlowSeparationSpace(state, nodeIndent) {
-	const startLine = state.line;
-	skipSeparationSpace(state, true);
-	if (state.line > startLine && state.lineIndent < nodeIndent || state.firstTabInLine !== -1 && state.lineIndent < nodeIndent) throwError(state, "deficient indentation");
-}
-function readFlowCollection(state, nodeIndent, props) {
-	const ch = state.input.charCodeAt(state.position);
-	const isMapping = ch === 123;
-	const start = state.position;
-	let readNext = true;
-	if (ch !== 91 && ch !== 123) return false;
-	const terminator = isMapping ? 125 : 93;
-	if (isMapping) addMappingEvent(state, start, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
-	else addSequenceEvent(state, start, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
-	state.position++;
-	while (state.input.charCodeAt(state.position) !== 0) {
-		skipFlowSeparationSpace(state, nodeIndent);
-		let ch = state.input.charCodeAt(state.position);
-		if (ch === terminator) {
-			state.position++;
-			addPopEvent(state);
-			return true;
-		} else if (!readNext) throwError(state, "missed comma between flow collection entries");
-		else if (ch === 44) throwError(state, "expected the node content, but found ','");
-		let isPair = false;
-		let isExplicitPair = false;
-		if (ch === 63 && isWsOrEol(state.input.charCodeAt(state.position + 1))) {
-			isPair = isExplicitPair = true;
-			state.position += 1;
-			skipFlowSeparationSpace(state, nodeIndent);
-		}
-		const entryLine = state.line;
-		const entryStart = snapshotState(state);
-		const keyWasRead = parseNode(state, nodeIndent, CONTEXT_FLOW_IN, false, true);
-		skipFlowSeparationSpace(state, nodeIndent);
-		ch = state.input.charCodeAt(state.position);
-		if ((isMapping || isExplicitPair || state.line === entryLine) && ch === 58) {
-			isPair = true;
-			state.position++;
-			skipFlowSeparationSpace(state, nodeIndent);
-			if (!isMapping) {
-				insertFlowPairMappingEvent(state, entryStart);
-				if (!keyWasRead) addEmptyScalarEvent(state);
-			} else if (!keyWasRead) addEmptyScalarEvent(state);
-			if (!parseNode(state, nodeIndent, CONTEXT_FLOW_IN, false, true)) addEmptyScalarEvent(state);
-			skipFlowSeparationSpace(state, nodeIndent);
-			if (!isMapping) addPopEvent(state);
-		} else if (isMapping && isPair) {
-			if (!keyWasRead) addEmptyScalarEvent(state);
-			addEmptyScalarEvent(state);
-		} else if (isMapping) addEmptyScalarEvent(state);
-		else if (isPair) {
-			insertFlowPairMappingEvent(state, entryStart);
-			if (!keyWasRead) addEmptyScalarEvent(state);
-			addEmptyScalarEvent(state);
-			addPopEvent(state);
-		}
-		ch = state.input.charCodeAt(state.position);
-		if (ch === 44) {
-			readNext = true;
-			state.position++;
-		} else readNext = false;
-	}
-	throwError(state, "unexpected end of the stream within a flow collection");
-}
-function readBlockSequence(state, nodeIndent, props) {
-	if (state.firstTabInLine !== -1 || state.input.charCodeAt(state.position) !== 45 || !isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) return false;
-	addSequenceEvent(state, state.position, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.BLOCK);
-	while (state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) {
-		if (state.firstTabInLine !== -1) {
-			state.position = state.firstTabInLine;
-			throwError(state, "tab characters must not be used in indentation");
-		}
-		const entryLine = state.line;
-		state.position++;
-		const hadBreak = skipSeparationSpace(state, true) > 0;
-		if (state.firstTabInLine !== -1 && state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) throwError(state, "bad indentation of a sequence entry");
-		if (hadBreak && state.lineIndent <= nodeIndent) addEmptyScalarEvent(state);
-		else parseNode(state, nodeIndent, CONTEXT_BLOCK_IN, false, true);
-		skipSeparationSpace(state, true);
-		if (state.lineIndent < nodeIndent || state.position >= state.length) break;
-		if (state.lineIndent > nodeIndent) throwError(state, "bad indentation of a sequence entry");
-		if (state.line === entryLine && state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) throwError(state, "bad indentation of a sequence entry");
-	}
-	addPopEvent(state);
-	return true;
-}
-function readBlockMapping(state, nodeIndent, flowIndent, props) {
-	let atExplicitKey = false;
-	let detected = false;
-	let mappingOpened = false;
-	let pendingExplicitKey = false;
-	if (state.firstTabInLine !== -1) return false;
-	let ch = state.input.charCodeAt(state.position);
-	while (ch !== 0) {
-		if (!atExplicitKey && state.firstTabInLine !== -1) {
-			state.position = state.firstTabInLine;
-			throwError(state, "tab characters must not be used in indentation");
-		}
-		const following = state.input.charCodeAt(state.position + 1);
-		const entryLine = state.line;
-		if ((ch === 63 || ch === 58) && isWsOrEolOrEnd(following)) {
-			if (!mappingOpened) {
-				addMappingEvent(state, state.position, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.BLOCK);
-				mappingOpened = true;
-			}
-			if (ch === 63) {
-				if (atExplicitKey) addEmptyScalarEvent(state);
-				detected = true;
-				atExplicitKey = true;
-			} else if (atExplicitKey) atExplicitKey = false;
-			else {
-				addEmptyScalarEvent(state);
-				detected = true;
-				atExplicitKey = false;
-			}
-			state.position += 1;
-			pendingExplicitKey = true;
-		} else {
-			if (atExplicitKey) {
-				addEmptyScalarEvent(state);
-				atExplicitKey = false;
-			}
-			const beforeKey = snapshotState(state);
-			if (!parseNode(state, flowIndent, CONTEXT_FLOW_OUT, false, true)) break;
-			if (state.line === entryLine) {
-				ch = state.input.charCodeAt(state.position);
-				while (isWhiteSpace(ch)) ch = state.input.charCodeAt(++state.position);
-				if (ch === 58) {
-					ch = state.input.charCodeAt(++state.position);
-					if (!isWsOrEolOrEnd(ch)) throwError(state, "a whitespace character is expected after the key-value separator within a block mapping");
-					if (!mappingOpened) {
-						state.events.splice(beforeKey.eventsLength, 0, {
-							type: EVENT_ID.MAPPING,
-							start: beforeKey.position,
-							anchorStart: props.anchorStart,
-							anchorEnd: props.anchorEnd,
-							tagStart: props.tagStart,
-							tagEnd: props.tagEnd,
-							style: COLLECTION_STYLE.BLOCK
-						});
-						mappingOpened = true;
-					}
-					detected = true;
-					atExplicitKey = false;
-					pendingExplicitKey = false;
-				} else if (detected) throwError(state, "expected ':' after a mapping key");
-				else {
-					if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) {
-						restoreState(state, beforeKey);
-						return false;
-					}
-					return true;
-				}
-			} else if (detected) throwError(state, "can not read a block mapping entry; a multiline key may not be an implicit key");
-			else {
-				if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) {
-					restoreState(state, beforeKey);
-					return false;
-				}
-				return true;
-			}
-		}
-		if (parseNode(state, nodeIndent, CONTEXT_BLOCK_OUT, true, pendingExplicitKey)) pendingExplicitKey = false;
-		if (!atExplicitKey) {
-			if (pendingExplicitKey) {
-				addEmptyScalarEvent(state);
-				pendingExplicitKey = false;
-			}
-		}
-		skipSeparationSpace(state, true);
-		ch = state.input.charCodeAt(state.position);
-		if ((state.line === entryLine || state.lineIndent > nodeIndent) && ch !== 0) throwError(state, "bad indentation of a mapping entry");
-		else if (state.lineIndent < nodeIndent) break;
-	}
-	if (!detected) return false;
-	if (atExplicitKey) addEmptyScalarEvent(state);
-	if (mappingOpened) addPopEvent(state);
-	return true;
-}
-function parseNode(state, parentIndent, nodeContext, allowToSeek, allowCompact, allowPropertyMapping = true) {
-	if (state.depth >= state.maxDepth) throwError(state, `nesting exceeded maxDepth (${state.maxDepth})`);
-	state.depth++;
-	let indentStatus = 1;
-	let atNewLine = false;
-	let hasContent = false;
-	let propertyStart = null;
-	const props = emptyProperties();
-	let allowBlockScalars = nodeContext === CONTEXT_BLOCK_OUT || nodeContext === CONTEXT_BLOCK_IN;
-	let allowBlockCollections = allowBlockScalars;
-	const allowBlockStyles = allowBlockScalars;
-	if (allowToSeek && skipSeparationSpace(state, true)) {
-		atNewLine = true;
-		if (state.lineIndent > parentIndent) indentStatus = 1;
-		else if (state.lineIndent === parentIndent) indentStatus = 0;
-		else indentStatus = -1;
-	}
-	if (indentStatus === 1) while (true) {
-		const ch = state.input.charCodeAt(state.position);
-		const propertyState = snapshotState(state);
-		if (atNewLine && indentStatus !== 1 && (ch === 33 || ch === 38)) break;
-		if (atNewLine && allowBlockStyles && (props.tagStart !== NO_RANGE$1 || props.anchorStart !== NO_RANGE$1) && (ch === 33 || ch === 38)) {
-			const fallbackState = snapshotState(state);
-			const flowIndent = parentIndent + 1;
-			if (readBlockMapping(state, state.position - state.lineStart, flowIndent, props) && state.events[fallbackState.eventsLength]?.type === EVENT_ID.MAPPING) {
-				state.depth--;
-				return true;
-			}
-			restoreState(state, fallbackState);
-		}
-		if (atNewLine && (ch === 33 && props.tagStart !== NO_RANGE$1 || ch === 38 && props.anchorStart !== NO_RANGE$1)) break;
-		if (!readTagProperty(state, props, nodeContext === CONTEXT_FLOW_IN) && !readAnchorProperty(state, props)) break;
-		if (propertyStart === null) propertyStart = propertyState;
-		if (skipSeparationSpace(state, true)) {
-			atNewLine = true;
-			allowBlockCollections = allowBlockStyles;
-			if (state.lineIndent > parentIndent) indentStatus = 1;
-			else if (state.lineIndent === parentIndent) indentStatus = 0;
-			else indentStatus = -1;
-		} else allowBlockCollections = false;
-	}
-	if (allowBlockCollections) allowBlockCollections = atNewLine || allowCompact;
-	if (indentStatus === 1 || nodeContext === CONTEXT_BLOCK_OUT) {
-		const flowIndent = nodeContext === CONTEXT_FLOW_IN || nodeContext === CONTEXT_FLOW_OUT ? parentIndent : parentIndent + 1;
-		const blockIndent = state.position - state.lineStart;
-		if (indentStatus === 1) {
-			if (allowBlockCollections && (readBlockSequence(state, blockIndent, props) || readBlockMapping(state, blockIndent, flowIndent, props)) || readFlowCollection(state, flowIndent, props)) hasContent = true;
-			else {
-				const ch = state.input.charCodeAt(state.position);
-				if (propertyStart !== null && allowPropertyMapping && allowBlockStyles && !allowBlockCollections && ch !== 124 && ch !== 62) {
-					const fallbackState = snapshotState(state);
-					const propertyIndent = propertyStart.position - propertyStart.lineStart;
-					restoreState(state, propertyStart);
-					if (readBlockMapping(state, propertyIndent, flowIndent, emptyProperties()) && state.events[fallbackState.eventsLength]?.type === EVENT_ID.MAPPING) hasContent = true;
-					else restoreState(state, fallbackState);
-				}
-				if (!hasContent && (allowBlockScalars && readBlockScalar(state, flowIndent, props) || readSingleQuotedScalar(state, flowIndent, props) || readDoubleQuotedScalar(state, flowIndent, props) || readAlias(state, props) || readPlainScalar(state, flowIndent, nodeContext, props))) hasContent = true;
-			}
-		} else if (indentStatus === 0) hasContent = allowBlockCollections && readBlockSequence(state, blockIndent, props);
-	}
-	allowBlockScalars = allowBlockScalars && !hasContent;
-	if (!hasContent && (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1 || allowBlockScalars)) {
-		addScalarEvent(state, NO_RANGE$1, NO_RANGE$1, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.PLAIN);
-		hasContent = true;
-	}
-	state.depth--;
-	return hasContent || props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1;
-}
-function readDirective(state) {
-	if (state.lineIndent > 0 || state.input.charCodeAt(state.position) !== 37) return false;
-	state.position++;
-	const nameStart = state.position;
-	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position))) state.position++;
-	const name = state.input.slice(nameStart, state.position);
-	const args = [];
-	if (name.length === 0) throwError(state, "directive name must not be less than one character in length");
-	while (state.input.charCodeAt(state.position) !== 0 && !isEol(state.input.charCodeAt(state.position))) {
-		while (isWhiteSpace(state.input.charCodeAt(state.position))) state.position++;
-		if (state.input.charCodeAt(state.position) === 35 || isEol(state.input.charCodeAt(state.position)) || state.input.charCodeAt(state.position) === 0) break;
-		const start = state.position;
-		while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position))) state.position++;
-		args.push(state.input.slice(start, state.position));
-	}
-	if (isEol(state.input.charCodeAt(state.position))) consumeLineBreak(state);
-	if (name === "YAML") {
-		if (state.directives.some((directive) => directive.kind === "yaml")) throwError(state, "duplication of %YAML directive");
-		if (args.length !== 1) throwError(state, "YAML directive accepts exactly one argument");
-		const match = /^([0-9]+)\.([0-9]+)$/.exec(args[0]);
-		if (match === null) throwError(state, "ill-formed argument of the YAML directive");
-		if (parseInt(match[1], 10) !== 1) throwError(state, "unacceptable YAML version of the document");
-		state.directives.push({
-			kind: "yaml",
-			version: args[0]
-		});
-	} else if (name === "TAG") {
-		if (args.length !== 2) throwError(state, "TAG directive accepts exactly two arguments");
-		const [handle, prefix] = args;
-		if (!PATTERN_TAG_HANDLE.test(handle)) throwError(state, "ill-formed tag handle (first argument) of the TAG directive");
-		if (HAS_OWN.call(state.tagHandlers, handle)) throwError(state, `there is a previously declared suffix for "${handle}" tag handle`);
-		if (!PATTERN_TAG_PREFIX.test(prefix)) throwError(state, "ill-formed tag prefix (second argument) of the TAG directive");
-		state.tagHandlers[handle] = prefix;
-		state.directives.push({
-			kind: "tag",
-			handle,
-			prefix
-		});
-	}
-	return true;
-}
-function readDocument(state) {
-	state.directives = [];
-	state.tagHandlers = Object.create(null);
-	let hasDirectives = false;
-	skipSeparationSpace(state, true);
-	while (readDirective(state)) {
-		hasDirectives = true;
-		skipSeparationSpace(state, true);
-	}
-	let explicitStart = false;
-	let explicitEnd = false;
-	let allowCompact = true;
-	if (state.lineIndent === 0 && state.input.charCodeAt(state.position) === 45 && state.input.charCodeAt(state.position + 1) === 45 && state.input.charCodeAt(state.position + 2) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 3))) {
-		explicitStart = true;
-		const markerLine = state.line;
-		state.position += 3;
-		skipSeparationSpace(state, true);
-		allowCompact = state.line > markerLine;
-	} else if (hasDirectives) throwError(state, "directives end mark is expected");
-	const documentEventIndex = state.events.length;
-	if (!explicitStart && state.position === state.lineStart && state.input.charCodeAt(state.position) === 46 && testDocumentSeparator(state)) {
-		state.position += 3;
-		skipSeparationSpace(state, true);
-		return;
-	}
-	addDocumentEvent(state, explicitStart, false);
-	if (!parseNode(state, state.lineIndent - 1, CONTEXT_BLOCK_OUT, false, allowCompact, allowCompact)) addEmptyScalarEvent(state);
-	skipSeparationSpace(state, true);
-	if (state.position === state.lineStart && testDocumentSeparator(state)) {
-		explicitEnd = state.input.charCodeAt(state.position) === 46;
-		if (explicitEnd) {
-			const markerLine = state.line;
-			state.position += 3;
-			skipSeparationSpace(state, true);
-			if (state.line === markerLine && state.position < state.length) throwError(state, "end of the stream or a document separator is expected");
-		}
-	}
-	const documentEvent = state.events[documentEventIndex];
-	if (documentEvent?.type === EVENT_ID.DOCUMENT) documentEvent.explicitEnd = explicitEnd;
-	addPopEvent(state);
-	if (!explicitEnd && state.position < state.length && !testDocumentBoundary(state)) throwError(state, "end of the stream or a document separator is expected");
-}
-/**
-* Parses YAML into a flat event stream referencing source text by offsets.
-*
-* @category Events
-*/
-function parseEvents(input, options) {
-	const length = input.length;
-	const state = {
-		...DEFAULT_PARSER_OPTIONS,
-		...options,
-		input: `${input}\0`,
-		length,
-		position: 0,
-		line: 0,
-		lineStart: 0,
-		lineIndent: 0,
-		firstTabInLine: -1,
-		depth: 0,
-		directives: [],
-		tagHandlers: Object.create(null),
-		events: []
-	};
-	const nullpos = input.indexOf("\0");
-	if (nullpos !== -1) YAMLException.throwAt(input, nullpos, "null byte is not allowed in input", state.filename);
-	while (state.position < state.length) {
-		skipByteOrderMark(state);
-		skipSeparationSpace(state, true);
-		if (state.position >= state.length) break;
-		const documentStart = state.position;
-		readDocument(state);
-		if (state.position === documentStart)
- /* c8 ignore next */
-		throwError(state, "can not read a document");
-	}
-	return state.events;
-}
-var DEFAULT_LOAD_OPTIONS = {
-	...DEFAULT_PARSER_OPTIONS,
-	...DEFAULT_CONSTRUCTOR_OPTIONS
-};
-function hasBit(mask, bit) {
-	return (mask & 1 << bit) !== 0;
-}
-/**
-* Default scalar styling rules in application order.
-* See [Scalar styling](../../docs/scalar_styling.md) for usage details.
-*
-* @category AST
-*/
-var DEFAULT_SCALAR_STYLE_RULES = {
-	applyQuoteFlowKeysOption,
-	doubleQuoteForInvisibles,
-	doubleQuoteWhitespaceOnly,
-	applyForceQuotesOption,
-	tryLongOrMultilineAsBlock,
-	quoteInvalidPlain,
-	fallbackToDoubleQuoted
-};
-function _preferredQuotedStyle(layout) {
-	if (layout.presenterOptions.quoteStyle === "single" && hasBit(layout.allowedStylesMask, SCALAR_STYLE.SINGLE_QUOTED)) return SCALAR_STYLE.SINGLE_QUOTED;
-	return SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function applyQuoteFlowKeysOption(layout) {
-	if (!layout.presenterOptions.quoteFlowKeys) return;
-	if (!layout.isKey || !layout.flowOnly || layout.style !== SCALAR_STYLE.PLAIN) return;
-	layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function doubleQuoteForInvisibles(layout) {
-	if (layout.style === SCALAR_STYLE.PLAIN && /[\t\x7F-\xA0\u2028\u2029\uFEFF\uFFFE\uFFFF]/.test(layout.node.value)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function doubleQuoteWhitespaceOnly(layout) {
-	if (layout.style === SCALAR_STYLE.PLAIN && /^\s+$/.test(layout.node.value)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function applyForceQuotesOption(layout) {
-	if (!layout.presenterOptions.forceQuotes) return;
-	if (layout.isKey || layout.style !== SCALAR_STYLE.PLAIN) return;
-	if (layout.node.tag !== layout.presenterOptions.schema.defaultScalarTag.tagName) return;
-	layout.style = layout.node.value.includes("\n") ? SCALAR_STYLE.DOUBLE_QUOTED : _preferredQuotedStyle(layout);
-}
-function tryLongOrMultilineAsBlock(layout) {
-	if (layout.style !== SCALAR_STYLE.PLAIN || layout.isKey) return;
-	const value = layout.node.value;
-	const multiline = value.indexOf("\n") !== -1;
-	if (!hasBit(layout.allowedStylesMask, SCALAR_STYLE.LITERAL_BLOCK)) {
-		if (multiline) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-		return;
-	}
-	const w = layout.presenterOptions.lineWidth;
-	if (w === -1) {
-		if (multiline) layout.style = SCALAR_STYLE.LITERAL_BLOCK;
-		return;
-	}
-	const availableWidth = Math.max(Math.min(w, 40), w - layout.shiftOfContent);
-	let position = 0;
-	let shouldFold = false;
-	while (position <= value.length) {
-		let lineEnd = value.length;
-		const nextLineBreak = value.indexOf("\n", position);
-		if (nextLineBreak !== -1) lineEnd = nextLineBreak;
-		const line = value.slice(position, lineEnd);
-		if (line.length > availableWidth && line[0] !== " " && / [^ \t]/.test(line)) shouldFold = true;
-		if (nextLineBreak === -1) break;
-		position = nextLineBreak + 1;
-	}
-	if (shouldFold) layout.style = SCALAR_STYLE.FOLDED_BLOCK;
-	else if (multiline) layout.style = SCALAR_STYLE.LITERAL_BLOCK;
-}
-function quoteInvalidPlain(layout) {
-	if (layout.style === SCALAR_STYLE.PLAIN && !hasBit(layout.allowedStylesMask, SCALAR_STYLE.PLAIN)) layout.style = _preferredQuotedStyle(layout);
-}
-function fallbackToDoubleQuoted(layout) {
-	if (!hasBit(layout.allowedStylesMask, layout.style)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-var SRC_C_PRINTABLE = "[\\x09\\x0A\\x0D\\x20-\\x7E\\x85\\xA0-\\uD7FF\\uE000-\\uFFFD\\u{10000}-\\u{10FFFF}]";
-var SRC_B_CHAR = "[\\n\\r]";
-var SRC_C_BYTE_ORDER_MARK = "\\uFEFF";
-var SRC_S_WHITE = "[ \\t]";
-var SRC_NB_CHAR = `(?:(?!(?:${SRC_B_CHAR}|${SRC_C_BYTE_ORDER_MARK}))${SRC_C_PRINTABLE})`;
-var SRC_NS_CHAR = `(?:(?!${SRC_S_WHITE})${SRC_NB_CHAR})`;
-var SRC_NB_JSON = "[\\x09\\x20-\\uD7FF\\uE000-\\uFFFF\\u{10000}-\\u{10FFFF}]";
-var SRC_C_INDICATOR = "[-?:,\\[\\]{}#&*!|>'\"%@`]";
-var SRC_C_FLOW_INDICATOR = "[,\\[\\]{}]";
-var SRC_NS_PLAIN_SAFE_FLOW_OUT = SRC_NS_CHAR;
-var SRC_NS_PLAIN_SAFE_FLOW_IN = `(?:(?!${SRC_C_FLOW_INDICATOR})${SRC_NS_CHAR})`;
-var SRC_NS_PLAIN_FIRST_FLOW_OUT = `(?:(?:(?!${SRC_C_INDICATOR})${SRC_NS_CHAR})|[?:-](?=${SRC_NS_PLAIN_SAFE_FLOW_OUT}))`;
-var SRC_NS_PLAIN_FIRST_FLOW_IN = `(?:(?:(?!${SRC_C_INDICATOR})${SRC_NS_CHAR})|[?:-](?=${SRC_NS_PLAIN_SAFE_FLOW_IN}))`;
-var SRC_NS_PLAIN_CHAR_FLOW_OUT = `(?:(?:(?![:#])${SRC_NS_PLAIN_SAFE_FLOW_OUT})|:(?=${SRC_NS_PLAIN_SAFE_FLOW_OUT}))#*`;
-var SRC_NS_PLAIN_CHAR_FLOW_IN = `(?:(?:(?![:#])${SRC_NS_PLAIN_SAFE_FLOW_IN})|:(?=${SRC_NS_PLAIN_SAFE_FLOW_IN}))#*`;
-var SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT = `(?:${SRC_S_WHITE}*${SRC_NS_PLAIN_CHAR_FLOW_OUT})*`;
-var SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN = `(?:${SRC_S_WHITE}*${SRC_NS_PLAIN_CHAR_FLOW_IN})*`;
-var SRC_NS_PLAIN_ONE_LINE_FLOW_OUT = `${SRC_NS_PLAIN_FIRST_FLOW_OUT}#*${SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT}`;
-var SRC_NS_PLAIN_ONE_LINE_FLOW_IN = `${SRC_NS_PLAIN_FIRST_FLOW_IN}#*${SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN}`;
-var SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY = SRC_NS_PLAIN_ONE_LINE_FLOW_OUT;
-var SRC_NS_PLAIN_ONE_LINE_FLOW_KEY = SRC_NS_PLAIN_ONE_LINE_FLOW_IN;
-var SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT = `\\n+${SRC_NS_PLAIN_CHAR_FLOW_OUT}${SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT}`;
-var SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN = `\\n+${SRC_NS_PLAIN_CHAR_FLOW_IN}${SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN}`;
-var SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT = `${SRC_NS_PLAIN_ONE_LINE_FLOW_OUT}(?:${SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT})*`;
-var SRC_NS_PLAIN_MULTI_LINE_FLOW_IN = `${SRC_NS_PLAIN_ONE_LINE_FLOW_IN}(?:${SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN})*`;
-var NS_PLAIN_FLOW_OUT = new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT})$`, "u");
-var NS_PLAIN_FLOW_IN = new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_IN})$`, "u");
-var NS_PLAIN_BLOCK_KEY = new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY})$`, "u");
-var NS_PLAIN_FLOW_KEY = new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_FLOW_KEY})$`, "u");
-var NB_SINGLE_ONE_LINE = new RegExp(`^(?:${SRC_NB_JSON})*$`, "u");
-var NB_SINGLE_MULTI_LINE = new RegExp(`^(?:${SRC_NB_JSON}|\\n)*$`, "u");
-var BLOCK_SCALAR_CONTENT = new RegExp(`^(?:${SRC_NB_CHAR}|\\n)*$`, "u");
-var DEFAULT_PRESENTER_OPTIONS = {
-	indent: 2,
-	seqNoIndent: false,
-	seqInlineFirst: true,
-	lineWidth: 80,
-	flowBracketPadding: false,
-	flowSkipCommaSpace: false,
-	flowSkipColonSpace: false,
-	quoteFlowKeys: false,
-	quoteStyle: "single",
-	forceQuotes: false,
-	scalarStyleRules: Object.keys(DEFAULT_SCALAR_STYLE_RULES).map((name) => Reflect.get(DEFAULT_SCALAR_STYLE_RULES, name)),
-	tagBeforeAnchor: false
-};
-var DEFAULT_DUMP_OPTIONS = {
-	...DEFAULT_PRESENTER_OPTIONS,
-	schema: DUMP_SCHEMA,
-	skipInvalid: false,
-	noRefs: false,
-	flowLevel: -1,
-	sortKeys: false,
-	transform: () => {}
-};
-/** @deprecated Use `EVENT_ID.DOCUMENT` instead. @internal */
-var EVENT_DOCUMENT = EVENT_ID.DOCUMENT;
-/** @deprecated Use `EVENT_ID.SEQUENCE` instead. @internal */
-var EVENT_SEQUENCE = EVENT_ID.SEQUENCE;
-/** @deprecated Use `EVENT_ID.MAPPING` instead. @internal */
-var EVENT_MAPPING = EVENT_ID.MAPPING;
-/** @deprecated Use `EVENT_ID.SCALAR` instead. @internal */
-var EVENT_SCALAR = EVENT_ID.SCALAR;
-/** @deprecated Use `EVENT_ID.ALIAS` instead. @internal */
-var EVENT_ALIAS = EVENT_ID.ALIAS;
-/** @deprecated Use `EVENT_ID.POP` instead. @internal */
-var EVENT_POP = EVENT_ID.POP;
-/** @deprecated Use `SCALAR_STYLE.PLAIN` instead. @internal */
-var SCALAR_STYLE_PLAIN = SCALAR_STYLE.PLAIN;
-/** @deprecated Use `SCALAR_STYLE.SINGLE_QUOTED` instead. @internal */
-var SCALAR_STYLE_SINGLE_QUOTED = SCALAR_STYLE.SINGLE_QUOTED;
-/** @deprecated Use `SCALAR_STYLE.DOUBLE_QUOTED` instead. @internal */
-var SCALAR_STYLE_DOUBLE_QUOTED = SCALAR_STYLE.DOUBLE_QUOTED;
-/** @deprecated Use `SCALAR_STYLE.LITERAL_BLOCK` instead. @internal */
-var SCALAR_STYLE_LITERAL_BLOCK = SCALAR_STYLE.LITERAL_BLOCK;
-/** @deprecated Use `SCALAR_STYLE.FOLDED_BLOCK` instead. @internal */
-var SCALAR_STYLE_FOLDED_BLOCK = SCALAR_STYLE.FOLDED_BLOCK;
-/** @deprecated Use `COLLECTION_STYLE.BLOCK` instead. @internal */
-var COLLECTION_STYLE_BLOCK = COLLECTION_STYLE.BLOCK;
-/** @deprecated Use `COLLECTION_STYLE.FLOW` instead. @internal */
-var COLLECTION_STYLE_FLOW = COLLECTION_STYLE.FLOW;
-/** @deprecated Use `CHOMPING_MODE.CLIP` instead. @internal */
-var CHOMPING_CLIP = CHOMPING_MODE.CLIP;
-/** @deprecated Use `CHOMPING_MODE.STRIP` instead. @internal */
-var CHOMPING_STRIP = CHOMPING_MODE.STRIP;
-/** @deprecated Use `CHOMPING_MODE.KEEP` instead. @internal */
-var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
-
-// src/parse/yaml/locate.ts
-/** Merged mappings are followed this deep; deeper ones are the work of an attacker. */
-const MERGE_DEPTH = 20;
-const behindAlias = (node) => {
-	let here = node;
-	for (let depth = 0; here.target && depth < MERGE_DEPTH; depth++) here = here.target;
-	return here;
-};
-/** The pair with this key, of the mapping itself or of a mapping merged into it with `<<`. */
-function pair(mapping, key, depth = 0) {
-	const own = mapping.pairs.get(key);
-	if (own) return {
-		node: own.value,
-		key: own.key
-	};
-	if (depth > MERGE_DEPTH) return void 0;
-	for (const [name, { value }] of mapping.pairs) {
-		if (name !== "<<" && !name.startsWith("<<\0")) continue;
-		const merged = behindAlias(value);
-		for (const source of merged.type === "list" ? merged.items : [merged]) {
-			const found = pair(behindAlias(source), key, depth + 1);
-			if (found) return found;
-		}
-	}
-}
-function step(node, by) {
-	const here = behindAlias(node);
-	if (here.type === "mapping") return pair(here, String(by));
-	const item = typeof by === "number" ? here.items[by] : void 0;
-	return item && { node: item };
-}
-/** Where a node is shown: a mapping by its first key, a list by its first character. */
-function shown(node) {
-	const [first] = node.type === "mapping" ? node.pairs.values() : [];
-	return first?.key.span ?? node.span;
-}
-/**
-* The span of the node at the end of the route, or of the nearest parent that exists when a step is missing. A
-* collection is shown by its key, or as itself when it stands in a list or is the root.
-*/
-function locateRoute(root, route, on) {
-	let here = { node: root };
-	let nearest = shown(root);
-	for (const by of route) {
-		const next = step(here.node, by);
-		if (!next) return nearest;
-		here = next;
-		nearest = here.key?.span ?? shown(here.node) ?? nearest;
-	}
-	const { type, span } = here.node;
-	const written = (type === "scalar" || type === "alias") && span && span.end > span.start;
-	return on === "value" && written ? span : nearest;
-}
-
-// src/parse/yaml/node.ts
-const empty = (type, span) => ({
-	type,
-	span,
-	items: [],
-	pairs: /* @__PURE__ */ new Map()
-});
-/** Builds the nodes of one document from its events, those between DOCUMENT and its POP. */
-function buildNode(text, events) {
-	const anchors = /* @__PURE__ */ new Map();
-	const open = [];
-	let root;
-	const place = (node, keyText) => {
-		const parent = open.at(-1);
-		if (!parent) root ??= node;
-		else if (parent.node.type === "list") parent.node.items.push(node);
-		else if (!parent.key) {
-			parent.key = node;
-			parent.keyText = keyText ?? "";
-		} else {
-			const name = parent.keyText ?? "";
-			parent.node.pairs.set(parent.node.pairs.has(name) ? `${name}\0${parent.node.pairs.size}` : name, {
-				key: parent.key,
-				value: node
-			});
-			parent.key = void 0;
-			parent.keyText = void 0;
-		}
-	};
-	for (const event of events) switch (event.type) {
-		case EVENT_ID.SCALAR: {
-			const node = empty("scalar", event.valueStart < 0 ? void 0 : {
-				start: event.valueStart,
-				end: event.valueEnd
-			});
-			if (event.anchorStart >= 0) anchors.set(text.slice(event.anchorStart, event.anchorEnd), node);
-			place(node, event.valueStart < 0 ? "" : getScalarValue(text, event));
-			break;
-		}
-		case EVENT_ID.SEQUENCE:
-		case EVENT_ID.MAPPING: {
-			const node = empty(event.type === EVENT_ID.SEQUENCE ? "list" : "mapping", {
-				start: event.start,
-				end: event.start + 1
-			});
-			if (event.anchorStart >= 0) anchors.set(text.slice(event.anchorStart, event.anchorEnd), node);
-			place(node, void 0);
-			open.push({ node });
-			break;
-		}
-		case EVENT_ID.ALIAS: {
-			const node = empty("alias", {
-				start: event.anchorStart,
-				end: event.anchorEnd
-			});
-			node.target = anchors.get(text.slice(event.anchorStart, event.anchorEnd));
-			place(node, void 0);
-			break;
-		}
-		case EVENT_ID.POP: open.pop();
-	}
-	return root;
-}
-
-// src/parse/yaml/schema.ts
-/** Go's YAML 1.1 knows no base 60: `22:22` is a text. */
-const decimal = (tag) => defineScalarTag(tag.tagName, {
-	...tag,
-	resolve: (source, isExplicit, tagName) => source.includes(":") ? NOT_RESOLVED : tag.resolve(source, isExplicit, tagName)
-});
-/**
-* Tags of other tools (`!reference`, `!Ref`, `!!python/name:`, `!!timestamp`, `!!binary`) keep their content: the text,
-* the list or the mapping as written.
-*/
-const anyTag = (prefix) => [
-	defineScalarTag(prefix, {
-		matchByTagPrefix: true,
-		resolve: (source) => source,
-		identify: () => false
-	}),
-	defineSequenceTag(prefix, {
-		matchByTagPrefix: true,
-		create: () => [],
-		addItem: (list, item) => void list.push(item),
-		identify: () => false
-	}),
-	defineMappingTag(prefix, {
-		...mapTag,
-		matchByTagPrefix: true,
-		identify: () => false
-	})
-];
-/**
-* What Go's sigs.k8s.io/yaml reads, and with it Argo CD, Kustomize and the API server: YAML 1.1 booleans (`yes`, `on`)
-* and octal numbers, dates kept as texts, duplicate keys refused.
-*/
-const KUBERNETES_SCHEMA = FAILSAFE_SCHEMA.withTags(nullYaml11Tag, boolYaml11Tag, decimal(intYaml11Tag), decimal(floatYaml11Tag), mergeTag, anyTag("!"), anyTag("tag:yaml.org,2002:"));
-/** YAML 1.2, as editors read the files that people write for this tool: `off` and `no` are texts. */
-const MODERN_SCHEMA = CORE_SCHEMA.withTags(mergeTag);
-
-// src/parse/yaml/parse.ts
-/** Collections may be nested this deep; no real file comes near. */
-const MAX_DEPTH$2 = 200;
-/**
-* Reads every document of a YAML or JSON text, as Kubernetes does or as YAML 1.2 says. Never throws: what cannot be read
-* is a problem with its place.
-*/
-function parseYaml(source, dialect = "kubernetes") {
-	try {
-		const events = parseEvents(source.text, { maxDepth: MAX_DEPTH$2 });
-		const values = constructFromEvents(events, {
-			source: source.text,
-			schema: dialect === "kubernetes" ? KUBERNETES_SCHEMA : MODERN_SCHEMA
-		});
-		const ranges = documentRanges(events);
-		return { documents: values.map((value, index) => document(source, index, value, events, ranges[index] ?? [0, 0])) };
-	} catch (error) {
-		if (!(error instanceof YAMLException)) throw error;
-		const at = error.mark?.position ?? 0;
-		return {
-			documents: [],
-			problem: {
-				kind: looksTemplated(source.text) ? "template" : "syntax",
-				reason: error.reason,
-				span: {
-					start: at,
-					end: at
-				}
-			}
-		};
-	}
-}
-/** `{{ }}` of Go and Jinja templates, `{% %}` of Jinja, `<% %>` of ERB. */
-const looksTemplated = (text) => text.includes("{{") || text.includes("{%") || text.includes("<%");
-function documentRanges(events) {
-	const ranges = [];
-	let depth = 0;
-	let start = 0;
-	events.forEach((event, index) => {
-		if (event.type === EVENT_ID.POP) {
-			depth--;
-			if (depth === 0) ranges.push([start, index]);
-		} else if (event.type === EVENT_ID.DOCUMENT) {
-			depth = 1;
-			start = index + 1;
-		} else if (event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE) depth++;
-	});
-	return ranges;
-}
-function document(source, index, value, events, [from, to]) {
-	let root;
-	return {
-		source,
-		index,
+		document,
+		route,
 		value,
-		locate: (place) => placeAt(place, {
-			span: source.location,
-			route: (route, on) => {
-				root ??= buildNode(source.text, events.slice(from, to));
-				return source.location((root && locateRoute(root, route, on)) ?? {
-					start: 0,
-					end: 0
-				});
-			}
-		})
+		get: (...steps) => follow(value, steps)
 	};
 }
-/** Whether an offset lies inside a scalar, where a `#` is text and not a comment. */
-function inScalar(source) {
-	const spans = scalarSpans(source);
-	return (offset) => {
-		let [low, high] = [0, spans.length - 1];
-		while (low <= high) {
-			const middle = low + high >> 1;
-			const { start, end } = spans[middle] ?? {
-				start: 0,
-				end: 0
-			};
-			if (offset < start) high = middle - 1;
-			else if (offset >= end) low = middle + 1;
-			else return true;
-		}
-		return false;
+
+// src/check/subjects/kubernetes.ts
+/** Lists in lists are followed this deep; kubectl writes them one deep. */
+const LIST_DEPTH = 3;
+/** Where the kinds that make pods keep the pod template, from the root of the object. */
+const TEMPLATES = {
+	"v1/Pod": [],
+	"v1/PodTemplate": ["template"],
+	"v1/ReplicationController": ["spec", "template"],
+	"apps/Deployment": ["spec", "template"],
+	"apps/StatefulSet": ["spec", "template"],
+	"apps/DaemonSet": ["spec", "template"],
+	"apps/ReplicaSet": ["spec", "template"],
+	"extensions/Deployment": ["spec", "template"],
+	"extensions/DaemonSet": ["spec", "template"],
+	"extensions/ReplicaSet": ["spec", "template"],
+	"batch/Job": ["spec", "template"],
+	"batch/CronJob": [
+		"spec",
+		"jobTemplate",
+		"spec",
+		"template"
+	],
+	"apps.openshift.io/DeploymentConfig": ["spec", "template"],
+	"argoproj.io/Rollout": ["spec", "template"],
+	"serving.knative.dev/Service": ["spec", "template"]
+};
+/**
+* The Kubernetes objects of a document, those of a `kind: List` one by one. Empty for anything else: a values file, a
+* patch without kind, a document whose `apiVersion` and `kind` are not texts.
+*/
+function kubernetesObjects(document, state, environments) {
+	const found = [];
+	const visit = (route, depth) => {
+		const { value, get } = yamlSubject(document, route);
+		const kind = asText(get("kind"));
+		if (!asText(get("apiVersion")) || !kind || !isRecord(value)) return;
+		const items = kind.endsWith("List") ? get("items") : void 0;
+		if (!Array.isArray(items)) found.push(createObject(document, route, state, environments));
+		else if (depth < LIST_DEPTH) for (const index of items.keys()) visit([
+			...route,
+			"items",
+			index
+		], depth + 1);
+	};
+	visit([], 0);
+	return found;
+}
+function createObject(document, route, state, environments) {
+	const subject = yamlSubject(document, route);
+	const apiVersion = String(subject.get("apiVersion"));
+	const slash = apiVersion.indexOf("/");
+	const object = {
+		...subject,
+		apiVersion,
+		group: slash < 0 ? "" : apiVersion.slice(0, slash),
+		version: apiVersion.slice(slash + 1),
+		kind: String(subject.get("kind")),
+		name: asText(subject.get("metadata", "name")),
+		displayName: asText(subject.get("metadata", "name")) ?? asText(subject.get("metadata", "generateName")) ?? "",
+		namespace: asText(subject.get("metadata", "namespace")),
+		labels: texts(subject.get("metadata", "labels")),
+		annotations: texts(subject.get("metadata", "annotations")),
+		state,
+		environments
+	};
+	const template = TEMPLATES[`${object.group || object.version}/${object.kind}`];
+	return template && isRecord(subject.get(...template, "spec")) ? withPod(object, template) : object;
+}
+const texts = (value) => isRecord(value) ? Object.fromEntries(Object.entries(value).flatMap(([key, text]) => typeof text === "string" ? [[key, text]] : [])) : {};
+function withPod(object, template) {
+	const containers = [];
+	const owner = { ...object };
+	const pod = {
+		...yamlSubject(object.document, [
+			...object.route,
+			...template,
+			"spec"
+		]),
+		object: owner,
+		labels: texts(object.get(...template, "metadata", "labels")),
+		annotations: texts(object.get(...template, "metadata", "annotations")),
+		metadataRoute: [...template, "metadata"],
+		containers
+	};
+	for (const [field, role] of [
+		["initContainers", "init"],
+		["containers", "container"],
+		["ephemeralContainers", "ephemeral"]
+	]) asList(pod.get(field)).forEach((value, index) => {
+		if (isRecord(value)) containers.push(createContainer(pod, role, [
+			...pod.route,
+			field,
+			index
+		], index));
+	});
+	return Object.assign(owner, { pod });
+}
+function createContainer(pod, role, route, index) {
+	const subject = yamlSubject(pod.object.document, route);
+	const image = asText(subject.get("image"));
+	return {
+		...subject,
+		pod,
+		role,
+		name: asText(subject.get("name")) ?? `#${index + 1}`,
+		image: image === void 0 ? void 0 : parseImageReference(image)
 	};
 }
-/** The spans of all scalars, in order; none for a text that is not YAML. */
-function scalarSpans(source) {
-	try {
-		return parseEvents(source.text, { maxDepth: MAX_DEPTH$2 }).flatMap((event) => event.type === EVENT_ID.SCALAR && event.valueStart >= 0 ? [{
-			start: event.valueStart,
-			end: event.valueEnd
-		}] : []);
-	} catch {
-		return [];
+/** The Application that an object is, or whose template it holds. */
+function argoApplication(object) {
+	if (object.group !== "argoproj.io") return void 0;
+	const templated = object.kind === "ApplicationSet";
+	const route = object.kind === "Application" ? ["spec"] : templated ? [
+		"spec",
+		"template",
+		"spec"
+	] : void 0;
+	if (!route || !isRecord(object.get(...route))) return void 0;
+	return {
+		...yamlSubject(object.document, [...object.route, ...route]),
+		object,
+		templated
+	};
+}
+
+// src/check/subjects/settings.ts
+/** Values files deeper or larger than this are the work of an attacker: anchors can make a small file endless. */
+const MAX_DEPTH$1 = 30;
+const MAX_LEAVES = 2e4;
+/** A setting whose place is worked out when a finding asks for it: most settings never have one. */
+const setting = (facts, locate) => ({
+	...facts,
+	get location() {
+		return locate();
 	}
+});
+/** Every leaf of a values file under its last name; lists of `{ name, value }` give their names. */
+function valuesSettings(document) {
+	const sample = isSamplePath(document.source.path);
+	return leaves(document.value).map(({ name, value, route }) => setting({
+		origin: "values",
+		name,
+		value,
+		sample
+	}, () => document.locate(route)));
 }
+function leaves(root) {
+	const found = [];
+	const visit = (value, name, route) => {
+		if (route.length > MAX_DEPTH$1 || found.length >= MAX_LEAVES) return;
+		if (typeof value === "string") found.push({
+			name,
+			value,
+			route
+		});
+		else if (Array.isArray(value)) for (const [index, item] of value.entries()) visit(item, name, [...route, index]);
+		else if (isRecord(value)) {
+			const pair = typeof value.name === "string" && typeof value.value === "string";
+			for (const [key, item] of Object.entries(value)) visit(item, pair && key === "value" ? String(value.name) : key, [...route, key]);
+		}
+	};
+	visit(root, "", []);
+	return found;
+}
+/** Data of a ConfigMap, and literal values in the environment of containers. */
+function objectSettings(object) {
+	const sample = isSamplePath(object.document.source.path);
+	const { document } = object;
+	const at = (subject, route) => () => {
+		const place = [...subject.route, ...route];
+		return document.feeds?.(place)[0] ?? document.locate(place);
+	};
+	if (object.kind === "ConfigMap" && object.group === "") return Object.entries(asRecord(object.get("data"))).flatMap(([name, value]) => typeof value === "string" ? [setting({
+		origin: "config-map",
+		name,
+		value,
+		sample
+	}, at(object, ["data", name]))] : []);
+	return (object.pod?.containers ?? []).flatMap((container) => {
+		const list = container.get("env");
+		if (!Array.isArray(list)) return [];
+		return list.flatMap((entry, index) => {
+			const { name, value } = asRecord(entry);
+			return typeof name === "string" && typeof value === "string" ? [setting({
+				origin: "environment",
+				name,
+				value,
+				sample
+			}, at(container, [
+				"env",
+				index,
+				"value"
+			]))] : [];
+		});
+	});
+}
+/** Variables of a CI file and of its own jobs. */
+function pipelineSettings(pipeline) {
+	const sample = isSamplePath(pipeline.document.source.path);
+	return [pipeline, ...pipeline.jobs.filter((job) => !job.included)].flatMap((owner) => Object.entries(asRecord(owner.get("variables"))).flatMap(([name, written]) => {
+		const value = isRecord(written) ? written.value : written;
+		const route = [
+			"variables",
+			name,
+			...isRecord(written) ? ["value"] : []
+		];
+		return typeof value === "string" ? [setting({
+			origin: "pipeline",
+			name,
+			value,
+			sample
+		}, () => owner.document.locate([...owner.route, ...route]))] : [];
+	}));
+}
+const DOTENV = /^[ \t]*(?:export[ \t]+)?([A-Za-z_][A-Za-z0-9_.]*)[ \t]*=[ \t]*(.*)$/;
+/** `NAME=value` lines of a `.env` file, quotes removed. */
+function dotenvSettings(source) {
+	const sample = isSamplePath(source.path);
+	const found = [];
+	let start = 0;
+	for (const line of source.text.split("\n")) {
+		const [whole, name, written = ""] = DOTENV.exec(line) ?? [];
+		if (whole && name) {
+			const value = written.trim().replace(/^(["'])(.*)\1$/, "$2");
+			const at = start + line.indexOf(written, line.indexOf("=") + 1);
+			const span = {
+				start: at,
+				end: at + written.trim().length
+			};
+			found.push(setting({
+				origin: "dotenv",
+				name,
+				value,
+				sample
+			}, () => source.location(span)));
+		}
+		start += line.length + 1;
+	}
+	return found;
+}
+
+// src/check/gather/assemble.ts
+/** Puts together what was gathered and what was rendered. */
+function assemble(tree, { dockerfiles, pipelines, objects: written, values, workflows, texts }, rendered, manifest, notes) {
+	const objects = [...written, ...rendered.objects];
+	const pods = objects.flatMap(({ pod }) => pod ? [pod] : []);
+	const known = new Set(tree.paths);
+	const repository = {
+		paths: tree.paths,
+		has: (path) => known.has(path),
+		dockerfiles,
+		objects,
+		pipelines,
+		workflows,
+		manifest,
+		fileAt: (path) => ({
+			path,
+			start: {
+				line: 1,
+				column: 1
+			}
+		}),
+		locate: ({ document, route }, place) => document.locate(Array.isArray(place) ? [...route, ...place] : "key" in place ? { key: [...route, ...place.key] } : place)
+	};
+	return {
+		dockerfile: dockerfiles,
+		object: objects,
+		pod: pods,
+		container: pods.flatMap(({ containers }) => containers),
+		application: objects.flatMap((object) => argoApplication(object) ?? []),
+		pipeline: pipelines,
+		job: pipelines.flatMap(({ jobs }) => jobs),
+		setting: [
+			...values,
+			...objects.flatMap(objectSettings),
+			...pipelines.flatMap(pipelineSettings),
+			...texts.flatMap(({ source }) => isDotenv(source.path) ? dotenvSettings(source) : [])
+		],
+		file: [...workflows, ...texts],
+		manifest: manifest ? [manifest] : [],
+		release: rendered.releases,
+		repository: [repository],
+		problem: notes.problems
+	};
+}
+const isDotenv = (path) => /(?:^|\/)\.env(?:\.[^/]+)?$|\.env$/.test(path);
 
 // src/parse/manifest/schema.ts
 /** JSON Schema of `accostage.yaml`, version 1. Published in schemas/; every description exists in French beside it. */
@@ -14778,18 +13180,6 @@ async function readManifest(source) {
 /** A manifest given as an object, as the library accepts it, is read as the JSON text that says the same. */
 const manifestSource = (manifest) => createSource("accostage.yaml", typeof manifest === "string" ? manifest : JSON.stringify(isRecord(manifest) ? manifest : {}, null, 2));
 
-// src/check/subjects/yaml-subject.ts
-/** The part of a document at the end of a route, as a subject whose own routes start there. */
-function yamlSubject(document, route = []) {
-	const value = follow(document.value, route);
-	return {
-		document,
-		route,
-		value,
-		get: (...steps) => follow(value, steps)
-	};
-}
-
 // src/check/gather/declaration.ts
 /** Reads the manifest given by the caller, else the `accostage.yaml` of the root. */
 function readDeclaration(manifest, tree, reader) {
@@ -14858,298 +13248,12 @@ function memoryTree(files) {
 			if (text === void 0) return { problem: "unreadable" };
 			if (text.length > 5242880) return { problem: "too-large" };
 			return text.isWellFormed() ? { text } : { problem: "not-utf8" };
+		},
+		bytes: (path) => {
+			const text = texts.get(path);
+			return text === void 0 || text.length > 5242880 ? void 0 : new TextEncoder().encode(text);
 		}
 	};
-}
-
-// src/parse/image-reference.ts
-const DOCKER_HUB = "docker.io";
-const DOCKER_HUB_FORMERLY = "index.docker.io";
-const OFFICIAL_IMAGES = "library/";
-const LONGEST_PATH = 255;
-const LONGEST_REFERENCE = 1024;
-const HOST_LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
-const HOST = new RegExp(`^(?:${HOST_LABEL}(?:\\.${HOST_LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
-const COMPONENT = "[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*";
-const PATH = new RegExp(`^${COMPONENT}(?:/${COMPONENT})*$`);
-const TAG = /^\w[\w.-]{0,127}$/;
-const DIGEST = /^(?:sha256:[a-f0-9]{64}|sha384:[a-f0-9]{96}|sha512:[a-f0-9]{128})$/;
-const IMAGE_ID = /^[a-f0-9]{64}$/;
-const UPPER_CASE = /[A-Z]/;
-/**
-* Reads an image reference as the container runtimes do: `node`, `ghcr.io/team/app:1.2`, `registry:5000/app@sha256:…`.
-* Undefined for a text that no runtime accepts, such as one with blanks, with a variable or with upper case in its path.
-*/
-function parseImageReference(text) {
-	if (text.length > LONGEST_REFERENCE || IMAGE_ID.test(text)) return void 0;
-	const { host, explicitHost, rest } = splitHost(text);
-	const [named = "", digest, ...more] = rest.split("@");
-	const [name = "", tag, ...others] = named.split(":");
-	if (more.length > 0 || others.length > 0) return void 0;
-	const path = host === DOCKER_HUB && !name.includes("/") ? OFFICIAL_IMAGES + name : name;
-	if (!HOST.test(host) || !PATH.test(path) || path.length > LONGEST_PATH) return void 0;
-	if (tag !== void 0 && !TAG.test(tag)) return void 0;
-	if (digest !== void 0 && !DIGEST.test(digest)) return void 0;
-	return {
-		text,
-		host,
-		explicitHost,
-		path,
-		repository: `${host}/${path}`,
-		tag,
-		digest
-	};
-}
-/** What stands before the first `/` is a host when it cannot be the first part of a path on Docker Hub. */
-function splitHost(text) {
-	const slash = text.indexOf("/");
-	const first = text.slice(0, Math.max(slash, 0));
-	if (!(first === "localhost" || first.includes(".") || first.includes(":") || UPPER_CASE.test(first))) return {
-		host: DOCKER_HUB,
-		explicitHost: false,
-		rest: text
-	};
-	return {
-		host: first === DOCKER_HUB_FORMERLY ? DOCKER_HUB : first,
-		explicitHost: true,
-		rest: text.slice(slash + 1)
-	};
-}
-
-// src/check/subjects/kubernetes.ts
-/** Lists in lists are followed this deep; kubectl writes them one deep. */
-const LIST_DEPTH = 3;
-/** Where the kinds that make pods keep the pod template, from the root of the object. */
-const TEMPLATES = {
-	"v1/Pod": [],
-	"v1/PodTemplate": ["template"],
-	"v1/ReplicationController": ["spec", "template"],
-	"apps/Deployment": ["spec", "template"],
-	"apps/StatefulSet": ["spec", "template"],
-	"apps/DaemonSet": ["spec", "template"],
-	"apps/ReplicaSet": ["spec", "template"],
-	"extensions/Deployment": ["spec", "template"],
-	"extensions/DaemonSet": ["spec", "template"],
-	"extensions/ReplicaSet": ["spec", "template"],
-	"batch/Job": ["spec", "template"],
-	"batch/CronJob": [
-		"spec",
-		"jobTemplate",
-		"spec",
-		"template"
-	],
-	"apps.openshift.io/DeploymentConfig": ["spec", "template"],
-	"argoproj.io/Rollout": ["spec", "template"],
-	"serving.knative.dev/Service": ["spec", "template"]
-};
-/**
-* The Kubernetes objects of a document, those of a `kind: List` one by one. Empty for anything else: a values file, a
-* patch without kind, a document whose `apiVersion` and `kind` are not texts.
-*/
-function kubernetesObjects(document, state) {
-	const found = [];
-	const visit = (route, depth) => {
-		const { value, get } = yamlSubject(document, route);
-		const kind = asText(get("kind"));
-		if (!asText(get("apiVersion")) || !kind || !isRecord(value)) return;
-		const items = kind.endsWith("List") ? get("items") : void 0;
-		if (!Array.isArray(items)) found.push(createObject(document, route, state));
-		else if (depth < LIST_DEPTH) for (const index of items.keys()) visit([
-			...route,
-			"items",
-			index
-		], depth + 1);
-	};
-	visit([], 0);
-	return found;
-}
-function createObject(document, route, state) {
-	const subject = yamlSubject(document, route);
-	const apiVersion = String(subject.get("apiVersion"));
-	const slash = apiVersion.indexOf("/");
-	const object = {
-		...subject,
-		apiVersion,
-		group: slash < 0 ? "" : apiVersion.slice(0, slash),
-		version: apiVersion.slice(slash + 1),
-		kind: String(subject.get("kind")),
-		name: asText(subject.get("metadata", "name")),
-		displayName: asText(subject.get("metadata", "name")) ?? asText(subject.get("metadata", "generateName")) ?? "",
-		namespace: asText(subject.get("metadata", "namespace")),
-		labels: texts(subject.get("metadata", "labels")),
-		annotations: texts(subject.get("metadata", "annotations")),
-		state
-	};
-	const template = TEMPLATES[`${object.group || object.version}/${object.kind}`];
-	return template && isRecord(subject.get(...template, "spec")) ? withPod(object, template) : object;
-}
-const texts = (value) => isRecord(value) ? Object.fromEntries(Object.entries(value).flatMap(([key, text]) => typeof text === "string" ? [[key, text]] : [])) : {};
-function withPod(object, template) {
-	const containers = [];
-	const owner = { ...object };
-	const pod = {
-		...yamlSubject(object.document, [
-			...object.route,
-			...template,
-			"spec"
-		]),
-		object: owner,
-		labels: texts(object.get(...template, "metadata", "labels")),
-		annotations: texts(object.get(...template, "metadata", "annotations")),
-		metadataRoute: [...template, "metadata"],
-		containers
-	};
-	for (const [field, role] of [
-		["initContainers", "init"],
-		["containers", "container"],
-		["ephemeralContainers", "ephemeral"]
-	]) asList(pod.get(field)).forEach((value, index) => {
-		if (isRecord(value)) containers.push(createContainer(pod, role, [
-			...pod.route,
-			field,
-			index
-		], index));
-	});
-	return Object.assign(owner, { pod });
-}
-function createContainer(pod, role, route, index) {
-	const subject = yamlSubject(pod.object.document, route);
-	const image = asText(subject.get("image"));
-	return {
-		...subject,
-		pod,
-		role,
-		name: asText(subject.get("name")) ?? `#${index + 1}`,
-		image: image === void 0 ? void 0 : parseImageReference(image)
-	};
-}
-/** The Application that an object is, or whose template it holds. */
-function argoApplication(object) {
-	if (object.group !== "argoproj.io") return void 0;
-	const templated = object.kind === "ApplicationSet";
-	const route = object.kind === "Application" ? ["spec"] : templated ? [
-		"spec",
-		"template",
-		"spec"
-	] : void 0;
-	if (!route || !isRecord(object.get(...route))) return void 0;
-	return {
-		...yamlSubject(object.document, [...object.route, ...route]),
-		object,
-		templated
-	};
-}
-
-// src/check/subjects/settings.ts
-/** Values files deeper or larger than this are the work of an attacker: anchors can make a small file endless. */
-const MAX_DEPTH$1 = 30;
-const MAX_LEAVES = 2e4;
-/** A setting whose place is worked out when a finding asks for it: most settings never have one. */
-const setting = (facts, locate) => ({
-	...facts,
-	get location() {
-		return locate();
-	}
-});
-/** Every leaf of a values file under its last name; lists of `{ name, value }` give their names. */
-function valuesSettings(document) {
-	const sample = isSamplePath(document.source.path);
-	return leaves(document.value).map(({ name, value, route }) => setting({
-		origin: "values",
-		name,
-		value,
-		sample
-	}, () => document.locate(route)));
-}
-function leaves(root) {
-	const found = [];
-	const visit = (value, name, route) => {
-		if (route.length > MAX_DEPTH$1 || found.length >= MAX_LEAVES) return;
-		if (typeof value === "string") found.push({
-			name,
-			value,
-			route
-		});
-		else if (Array.isArray(value)) for (const [index, item] of value.entries()) visit(item, name, [...route, index]);
-		else if (isRecord(value)) {
-			const pair = typeof value.name === "string" && typeof value.value === "string";
-			for (const [key, item] of Object.entries(value)) visit(item, pair && key === "value" ? String(value.name) : key, [...route, key]);
-		}
-	};
-	visit(root, "", []);
-	return found;
-}
-/** Data of a ConfigMap, and literal values in the environment of containers. */
-function objectSettings(object) {
-	const sample = isSamplePath(object.document.source.path);
-	const at = (subject, route) => () => object.document.locate([...subject.route, ...route]);
-	if (object.kind === "ConfigMap" && object.group === "") return Object.entries(asRecord(object.get("data"))).flatMap(([name, value]) => typeof value === "string" ? [setting({
-		origin: "config-map",
-		name,
-		value,
-		sample
-	}, at(object, ["data", name]))] : []);
-	return (object.pod?.containers ?? []).flatMap((container) => {
-		const list = container.get("env");
-		if (!Array.isArray(list)) return [];
-		return list.flatMap((entry, index) => {
-			const { name, value } = asRecord(entry);
-			return typeof name === "string" && typeof value === "string" ? [setting({
-				origin: "environment",
-				name,
-				value,
-				sample
-			}, at(container, [
-				"env",
-				index,
-				"value"
-			]))] : [];
-		});
-	});
-}
-/** Variables of a CI file and of its own jobs. */
-function pipelineSettings(pipeline) {
-	const sample = isSamplePath(pipeline.document.source.path);
-	return [pipeline, ...pipeline.jobs.filter((job) => !job.included)].flatMap((owner) => Object.entries(asRecord(owner.get("variables"))).flatMap(([name, written]) => {
-		const value = isRecord(written) ? written.value : written;
-		const route = [
-			"variables",
-			name,
-			...isRecord(written) ? ["value"] : []
-		];
-		return typeof value === "string" ? [setting({
-			origin: "pipeline",
-			name,
-			value,
-			sample
-		}, () => owner.document.locate([...owner.route, ...route]))] : [];
-	}));
-}
-const DOTENV = /^[ \t]*(?:export[ \t]+)?([A-Za-z_][A-Za-z0-9_.]*)[ \t]*=[ \t]*(.*)$/;
-/** `NAME=value` lines of a `.env` file, quotes removed. */
-function dotenvSettings(source) {
-	const sample = isSamplePath(source.path);
-	const found = [];
-	let start = 0;
-	for (const line of source.text.split("\n")) {
-		const [whole, name, written = ""] = DOTENV.exec(line) ?? [];
-		if (whole && name) {
-			const value = written.trim().replace(/^(["'])(.*)\1$/, "$2");
-			const at = start + line.indexOf(written, line.indexOf("=") + 1);
-			const span = {
-				start: at,
-				end: at + written.trim().length
-			};
-			found.push(setting({
-				origin: "dotenv",
-				name,
-				value,
-				sample
-			}, () => source.location(span)));
-		}
-		start += line.length + 1;
-	}
-	return found;
 }
 
 // src/parse/dockerfile/spaces.ts
@@ -16311,7 +14415,7 @@ function unquoted$1(text, escapeCharacter) {
 const LONGEST_VALUE = 512;
 const LONGEST_TEXT = 65536;
 const UNSET = { state: "unset" };
-const UNKNOWN = { state: "unknown" };
+const UNKNOWN$1 = { state: "unknown" };
 const EXPANDS = /[$'"\\`]/;
 const PREDEFINED = /^(?:BUILD|TARGET)(?:PLATFORM|OS|OSVERSION|ARCH|VARIANT)$|^TARGETSTAGE$/;
 /** Puts variables in; undefined when one has no known value, or the text cannot be read. */
@@ -16327,7 +14431,7 @@ function expand(text, escapeCharacter, lookup) {
 /** The value that a text gives a variable: unknown when it cannot be told, or is too long to be kept. */
 function variableOf(text, escapeCharacter, lookup) {
 	const value = expand(text, escapeCharacter, lookup);
-	return value === void 0 || value.length > 512 ? UNKNOWN : {
+	return value === void 0 || value.length > 512 ? UNKNOWN$1 : {
 		state: "known",
 		value
 	};
@@ -16335,7 +14439,7 @@ function variableOf(text, escapeCharacter, lookup) {
 function createGlobals(instructions, escapeCharacter) {
 	const variables = /* @__PURE__ */ new Map();
 	const spans = /* @__PURE__ */ new Map();
-	const lookup = (name) => variables.get(name) ?? (PREDEFINED.test(name) ? UNKNOWN : UNSET);
+	const lookup = (name) => variables.get(name) ?? (PREDEFINED.test(name) ? UNKNOWN$1 : UNSET);
 	for (const { name, value, span } of instructions.filter(({ keyword }) => keyword === "ARG").flatMap(definitionsOf)) {
 		if (value === void 0) continue;
 		variables.set(name, variableOf(value, escapeCharacter, lookup));
@@ -23416,7 +21520,7 @@ function inherited(name, base) {
 	let argument;
 	let depth = 0;
 	for (let scope = base; scope !== void 0; scope = scope.base) {
-		if (depth++ === 127) return UNKNOWN;
+		if (depth++ === 127) return UNKNOWN$1;
 		const value = scope.atEnd.ENV.get(name);
 		if (value !== void 0) return value;
 		argument ??= scope.atEnd.ARG.get(name);
@@ -23624,6 +21728,14 @@ const WORDS = {
 		en: "a template that another tool fills, not rendered here",
 		fr: "un gabarit qu’un autre outil remplit, non rendu ici"
 	},
+	"values-not-used": {
+		en: "values file that no release uses, not verified",
+		fr: "fichier de valeurs qu’aucune livraison n’utilise, non vérifié"
+	},
+	"application-not-followed": {
+		en: "Argo CD object whose source cannot be followed here",
+		fr: "objet Argo CD dont la source ne peut pas être suivie ici"
+	},
 	encrypted: {
 		en: "encrypted with SOPS, its content is not read",
 		fr: "chiffré par SOPS, contenu non lu"
@@ -23723,14 +21835,13 @@ const PATCHES = [
 ];
 /**
 * The manifests that Kustomize folders use: those beside a kustomization and those it names. Overlays change them before
-* they are deployed. Every folder is noted as not rendered.
+* they are deployed.
 */
 function gatherKustomizeBases(inventory, reader, notes) {
 	const bases = /* @__PURE__ */ new Set();
 	const folders = new Set(inventory.kustomizations.map(({ folder }) => folder));
 	for (const path of inventory.manifests) if (folders.has(folderOf$1(path))) bases.add(path);
 	for (const { folder, file } of inventory.kustomizations) {
-		notes.unread.push(unread("kustomization-not-rendered", file));
 		const source = reader.source(file);
 		if (!source) continue;
 		const value = asRecord(readDocuments(source, "expected", notes)[0]?.value);
@@ -24482,68 +22593,36 @@ function projectBuilds(pipelines) {
 }
 
 // src/check/gather/gather.ts
-/** Reads the files of the inventory into the subjects that rules look at. */
-function gather(tree, inventory, profile, manifest, reader, notes) {
+/** Reads the files of the inventory into what rules look at. */
+function gather(tree, inventory, profile, reader, notes) {
 	const pipelines = gatherPipelines(inventory.pipelines, profile, reader, notes);
 	const { buildsOf, paths } = projectBuilds(pipelines);
 	const known = new Set(tree.paths);
-	const dockerfiles = gatherDockerfiles([.../* @__PURE__ */ new Set([...inventory.dockerfiles, ...paths.filter((path) => known.has(path))])].sort(byPath), buildsOf, reader, notes);
-	const objects = gatherObjects(inventory.manifests, gatherKustomizeBases(inventory, reader, notes), reader, notes);
-	noteUnrendered(tree, inventory, notes);
-	const pods = objects.flatMap(({ pod }) => pod ? [pod] : []);
-	const texts = (list) => list.flatMap((path) => {
-		const source = reader.quietly(path);
-		return source ? [{ source }] : [];
-	});
-	const workflows = texts(inventory.workflows);
-	const files = [...workflows, ...texts(inventory.texts)];
-	const repository = {
-		paths: tree.paths,
-		has: (path) => known.has(path),
-		dockerfiles,
-		objects,
-		pipelines,
-		workflows,
-		manifest,
-		fileAt: (path) => ({
-			path,
-			start: {
-				line: 1,
-				column: 1
-			}
-		}),
-		locate: ({ document, route }, place) => document.locate(Array.isArray(place) ? [...route, ...place] : "key" in place ? { key: [...route, ...place.key] } : place)
-	};
+	const dockerfiles = [.../* @__PURE__ */ new Set([...inventory.dockerfiles, ...paths.filter((path) => known.has(path))])].sort(byPath);
+	const bases = gatherKustomizeBases(inventory, reader, notes);
+	noteUnread(tree, inventory, notes);
 	return {
-		dockerfile: dockerfiles,
-		object: objects,
-		pod: pods,
-		container: pods.flatMap(({ containers }) => containers),
-		application: objects.flatMap((object) => argoApplication(object) ?? []),
-		pipeline: pipelines,
-		job: pipelines.flatMap(({ jobs }) => jobs),
-		setting: [
-			...gatherValues(inventory.valuesFiles, reader, notes),
-			...objects.flatMap(objectSettings),
-			...pipelines.flatMap(pipelineSettings),
-			...files.flatMap(({ source }) => isDotenv(source.path) ? dotenvSettings(source) : [])
-		],
-		file: files,
-		manifest: manifest ? [manifest] : [],
-		repository: [repository],
-		problem: notes.problems
+		pipelines,
+		dockerfiles: gatherDockerfiles(dockerfiles, buildsOf, reader, notes),
+		kustomizeBases: [...bases],
+		objects: gatherObjects(inventory.manifests, bases, reader, notes),
+		values: gatherValues(inventory.valuesFiles, reader, notes),
+		workflows: gatherTexts(inventory.workflows, reader),
+		texts: gatherTexts(inventory.texts, reader)
 	};
 }
-const isDotenv = (path) => /(?:^|\/)\.env(?:\.[^/]+)?$|\.env$/.test(path);
-function gatherValues(paths, reader, notes) {
-	return paths.flatMap((path) => {
-		const source = reader.source(path);
-		return source ? readDocuments(source, "expected", notes).flatMap(valuesSettings) : [];
-	});
-}
+/** Texts that can be read: a key may well be binary, which is not worth a word. */
+const gatherTexts = (paths, reader) => paths.flatMap((path) => {
+	const source = reader.quietly(path);
+	return source ? [{ source }] : [];
+});
+const gatherValues = (paths, reader, notes) => paths.flatMap((path) => {
+	const source = reader.source(path);
+	return source ? readDocuments(source, "expected", notes).flatMap(valuesSettings) : [];
+});
 /** Notes what is recognised and not looked into. */
-function noteUnrendered(tree, { charts, templates, deploymentFolders }, notes) {
-	notes.unread.push(...charts.map((folder) => unread("chart-not-rendered", folder === "." ? "Chart.yaml" : `${folder}/Chart.yaml`)), ...templates.map((path) => unread("template-not-rendered", path)), ...deploymentFolders.map((path) => unread("deployment-folder", path)), ...tree.strayLinks.map((path) => unread("stray-link", path)));
+function noteUnread(tree, { templates, deploymentFolders }, notes) {
+	notes.unread.push(...templates.map((path) => unread("template-not-rendered", path)), ...deploymentFolders.map((path) => unread("deployment-folder", path)), ...tree.strayLinks.map((path) => unread("stray-link", path)));
 }
 
 // src/check/suppress/hit-index.ts
@@ -24655,7 +22734,8 @@ const sameName = (tool, written, check) => written === "*" || written === check 
 // src/check/suppress/range.ts
 /**
 * In a Dockerfile a comment covers an instruction, on all its lines; in YAML the block that begins on a line: the line
-* itself and the lines below that are indented deeper, so that an item of a list reaches to the next one.
+* itself and the lines below that are indented deeper, so that an item of a list reaches to the next one. Lines of a Helm
+* template that hold nothing but an action belong to what is around them, whatever their indentation.
 */
 function coveredLines(source, lines, dockerfile) {
 	const next = nextContent(lines);
@@ -24669,12 +22749,14 @@ function coveredLines(source, lines, dockerfile) {
 	} };
 }
 const isBlank = (line) => line === void 0 || line.trim() === "";
-/** For each line, the number of the first line from there on that is neither blank nor a comment. */
+/** Whether a line says nothing of its own: blank, a comment, or control of a template such as `{{- if }}`. */
+const isSilent = (line) => isBlank(line) || line.trimStart().startsWith("#") || ["comment", "control"].includes(templateLine(line) ?? "");
+/** For each line, the number of the first line from there on that says something. */
 function nextContent(lines) {
 	const next = new Array(lines.length);
 	let content = lines.length + 1;
 	for (let index = lines.length - 1; index >= 0; index--) {
-		if (!isBlank(lines[index]) && !lines[index]?.trimStart().startsWith("#")) content = index + 1;
+		if (!isSilent(lines[index] ?? "")) content = index + 1;
 		next[index] = content;
 	}
 	return next;
@@ -24699,6 +22781,11 @@ function yamlBlock(lines, first) {
 	for (let number = first + 1; number <= lines.length; number++) {
 		const line = lines[number - 1] ?? "";
 		if (isBlank(line)) continue;
+		const action = templateLine(line);
+		if (action !== void 0) {
+			if (action === "output") last = number;
+			continue;
+		}
 		const item = opensList && indentOf(line) === indent && line.trimStart().startsWith("- ");
 		if (indentOf(line) <= indent && !item) break;
 		last = number;
@@ -24712,6 +22799,7 @@ function yamlBlock(lines, first) {
 // src/check/suppress/comments.ts
 const ANY = /accostage-ignore|hadolint|check[ \t]*=[ \t]*skip|checkov:skip/;
 const OWN = /(^|[ \t])#[ \t]*accostage-ignore(-file)?[ \t]+([^:#\r\n]*)(?::[ \t]*([^\r\n]*))?/;
+const TEMPLATE$1 = /\{\{(?:-[ \t])?\/\*[ \t]*accostage-ignore(-file)?[ \t]/;
 const HADOLINT = /^[ \t]*#[ \t]*hadolint[ \t]+(global[ \t]+)?ignore[ \t]*=[ \t]*([A-Za-z0-9, \t]+)/;
 const BUILDKIT = /^[ \t]*#[ \t]*check[ \t]*=[ \t]*skip[ \t]*=[ \t]*([A-Za-z, \t]+)/;
 const CHECKOV = /#[ \t]*checkov:skip=([A-Z0-9_]+)(?::([^\r\n]*))?/;
@@ -24727,8 +22815,8 @@ function ignoreComments(source, dockerfile) {
 	let start = 0;
 	for (const [index, line] of lines.entries()) {
 		const number = index + 1;
-		const pragma = own(line) ?? (dockerfile && peer(line, directives.has(number)));
-		if (pragma && !isText(start + pragma.column)) {
+		const pragma = ofTemplate(line) ?? own(line) ?? (dockerfile && peer(line, directives.has(number)));
+		if (pragma && (pragma.template || !isText(start + pragma.column))) {
 			const { tool, names, reason, covers, column } = pragma;
 			found.push({
 				tool,
@@ -24757,6 +22845,24 @@ function own(line) {
 		reason: reason?.trim() || void 0,
 		covers: file ? "file" : alone ? "next line" : "this line",
 		column: match.index + blank.length
+	};
+}
+/** The same as a comment of a Helm template: between `{{/*` and the end mark. */
+function ofTemplate(line) {
+	const match = TEMPLATE$1.exec(line);
+	const start = match ? match.index + match[0].length : 0;
+	const end = line.indexOf("*/", start);
+	if (!match || end < 0) return void 0;
+	const text = line.slice(start, end);
+	const colon = text.indexOf(":");
+	const alone = templateLine(line) === "comment";
+	return {
+		template: true,
+		tool: "accostage",
+		names: names$1(colon < 0 ? text : text.slice(0, colon)),
+		reason: colon < 0 ? void 0 : text.slice(colon + 1).trim() || void 0,
+		covers: match[1] ? "file" : alone ? "next line" : "this line",
+		column: match.index
 	};
 }
 function peer(line, isDirective) {
@@ -24987,7 +23093,11 @@ function openDirectory(root) {
 	return {
 		paths: paths.sort(byPath),
 		strayLinks: strayLinks.sort(byPath),
-		read: (path) => readText(join(top, path))
+		read: (path) => readText(join(top, path)),
+		bytes: (path) => {
+			const bytes = readBytes(join(top, path));
+			return typeof bytes === "string" ? void 0 : bytes;
+		}
 	};
 }
 function readableRoot(root) {
@@ -25034,17 +23144,25 @@ const decoder = new TextDecoder("utf-8", {
 	fatal: true,
 	ignoreBOM: true
 });
-/** The text of a file, read through one handle so that its size cannot change between the look and the read. */
 function readText(path) {
+	const bytes = readBytes(path);
+	if (typeof bytes === "string") return { problem: bytes };
+	try {
+		return { text: decoder.decode(bytes) };
+	} catch {
+		return { problem: "not-utf8" };
+	}
+}
+/** The bytes of a file, read through one handle so that its size cannot change between the look and the read. */
+function readBytes(path) {
 	let handle;
 	try {
 		handle = openSync(path, "r");
 		const { size } = fstatSync(handle);
-		if (size > 5242880) return { problem: "too-large" };
-		const bytes = size === 0 ? readFileSync(handle) : readExactly(handle, size);
-		return { text: decoder.decode(bytes) };
-	} catch (error) {
-		return { problem: error instanceof TypeError ? "not-utf8" : "unreadable" };
+		if (size > 5242880) return "too-large";
+		return size === 0 ? readFileSync(handle) : readExactly(handle, size);
+	} catch {
+		return "unreadable";
 	} finally {
 		if (handle !== void 0) closeSync(handle);
 	}
@@ -25141,7 +23259,25 @@ const CLOUD_PI_NATIVE = {
 	"name": "cloud-pi-native",
 	"productionStages": ["prod"],
 	"severities": {},
-	"kubernetes": { "version": "1.33" },
+	"kubernetes": {
+		"version": "1.33",
+		"apiVersions": [
+			"route.openshift.io/v1",
+			"route.openshift.io/v1/Route",
+			"security.openshift.io/v1",
+			"security.openshift.io/v1/SecurityContextConstraints",
+			"monitoring.coreos.com/v1",
+			"monitoring.coreos.com/v1/PodMonitor",
+			"monitoring.coreos.com/v1/PrometheusRule",
+			"monitoring.coreos.com/v1/ServiceMonitor",
+			"postgresql.cnpg.io/v1",
+			"postgresql.cnpg.io/v1/Cluster",
+			"secrets.hashicorp.com/v1beta1",
+			"secrets.hashicorp.com/v1beta1/VaultStaticSecret",
+			"isindir.github.com/v1alpha3",
+			"isindir.github.com/v1alpha3/SopsSecret"
+		]
+	},
 	"registries": {
 		"build": [
 			"docker.io/",
@@ -25182,6 +23318,27 @@ const CLOUD_PI_NATIVE = {
 			"*.corp"
 		]
 	},
+	"dependencyHosts": [
+		"*.github.io",
+		"github.com",
+		"release-assets.githubusercontent.com",
+		"objects.githubusercontent.com",
+		"raw.githubusercontent.com",
+		"ghcr.io",
+		"pkg-containers.githubusercontent.com",
+		"registry-1.docker.io",
+		"auth.docker.io",
+		"production.cloudflare.docker.com",
+		"production.cloudfront.docker.com",
+		"docker-images-prod.6aa30f8b08e16409b46e0173d6de2f56.r2.cloudflarestorage.com",
+		"quay.io",
+		"cdn*.quay.io",
+		"charts.bitnami.com",
+		"repo.broadcom.com",
+		"charts.jetstack.io",
+		"helm.releases.hashicorp.com",
+		"helm.elastic.co"
+	],
 	"baseImages": [
 		{
 			"name": "docker.io/library/node",
@@ -25549,6 +23706,7 @@ const CLOUD_PI_NATIVE = {
 		"prefix": "docker.io/bitnamilegacy/",
 		"note": "frozen"
 	}],
+	"deprecatedChartRepositories": ["https://charts.bitnami.com/", "oci://registry-1.docker.io/bitnamicharts"],
 	"daemonPackages": [
 		{ "name": "openssh-server" },
 		{
@@ -26373,6 +24531,202 @@ function overlay(base, over, path) {
 }
 const kindOf = (value) => Array.isArray(value) ? "list" : value === null ? "null" : typeof value;
 
+// src/check/gather/rendered.ts
+const NOTHING_RENDERED = {
+	objects: [],
+	releases: []
+};
+/** Turns rendered releases into subjects; what could not be rendered, planned or read is noted. */
+function gatherRendered(results, plan, notes) {
+	for (const problem of plan.problems) notePlanProblem(problem, notes);
+	for (const { path, reason } of plan.unplanned) {
+		const note = unplanned(path, reason);
+		if (note) notes.unread.push(note);
+	}
+	const releases = results.map((result) => {
+		noteResult(result, notes);
+		return releaseSubject(result);
+	});
+	return {
+		objects: releases.flatMap(({ objects }) => objects),
+		releases
+	};
+}
+function releaseSubject(result) {
+	const { release, status, error, documents, complete, chart, kustomizations } = result;
+	return {
+		release,
+		status,
+		error,
+		complete,
+		objects: documents.flatMap((document) => kubernetesObjects(document, "deployed", environmentsOf(release))).filter((object) => !isTest(object)),
+		chart: chart && {
+			file: yamlSubject(chart.file),
+			lock: chart.lock && yamlSubject(chart.lock)
+		},
+		kustomizations: kustomizations.map((document) => yamlSubject(document))
+	};
+}
+/** Argo CD never runs the tests of a chart. */
+const isTest = ({ annotations }) => (annotations["helm.sh/hook"] ?? "").split(",").some((hook) => hook.trim() === "test" || hook.trim() === "test-success");
+function noteResult({ release, status, error, broken, missing, refused, chart }, notes) {
+	for (const { reason, location } of broken) notes.problems.push({
+		kind: "yaml-syntax",
+		location,
+		facts: { reason },
+		sample: false
+	});
+	const { source, declaredAt } = release;
+	const path = chart?.file.source.path ?? declaredAt.path;
+	const absent = refused.length > 0 ? refused : missing.map(({ name, version }) => notThere(name, version, source.folder));
+	for (const message of absent) noteOnce({
+		reason: "dependency-missing",
+		path,
+		message
+	}, notes);
+	if (status === "rendered") return;
+	const reason = source.type === "helm" ? "chart-not-rendered" : "kustomization-not-rendered";
+	noteOnce(unread(reason, error?.location.path ?? path, error?.location.start.line), notes);
+}
+/** Several environments may meet the same thing. */
+function noteOnce(note, { unread: known }) {
+	const same = (other) => other.reason === note.reason && other.path === note.path && other.line === note.line && other.message.en === note.message.en;
+	if (!known.some(same)) known.push(note);
+}
+const notThere = (name, version, folder) => ({
+	en: `dependency "${name}" ${version} is not in charts/, its objects are not verified: run helm dependency build ${folder}`,
+	fr: `la dépendance « ${name} » ${version} n’est pas dans charts/, ses objets ne sont pas vérifiés : lancer helm dependency build ${folder}`
+});
+/** Kinds that a rule speaks of; the others only make a part of the input unknown. */
+const RULED = /* @__PURE__ */ new Set([
+	"deploy-path-missing",
+	"deploy-path-outside",
+	"chart-missing",
+	"kustomization-missing",
+	"chart-and-kustomization",
+	"several-source-types",
+	"values-from-root",
+	"values-outside"
+]);
+const isRuled = (kind) => RULED.has(kind);
+function notePlanProblem({ kind, location, facts }, notes) {
+	if (isRuled(kind)) notes.problems.push({
+		kind,
+		location,
+		facts,
+		sample: false
+	});
+	else {
+		const what = Object.values(facts).join(", ");
+		const message = {
+			en: `${UNKNOWN.en[kind]}${what ? `: ${what}` : ""}`,
+			fr: `${UNKNOWN.fr[kind]}${what ? ` : ${what}` : ""}`
+		};
+		notes.unread.push({
+			reason: "release-incomplete",
+			path: location.path,
+			line: location.start.line,
+			message
+		});
+	}
+}
+const UNKNOWN = {
+	en: {
+		"values-remote": "values from another place, not read",
+		"values-other-repository": "values of another repository, not read",
+		"values-unknown-ref": "values of a source that does not exist",
+		"values-pattern": "a pattern of values files, not expanded",
+		"file-parameters": "a parameter read from a file, not known",
+		"kustomize-options": "the Application changes the kustomization, not rendered",
+		"too-large": "too large to be taken in whole",
+		"too-many-releases": "more releases than are rendered"
+	},
+	fr: {
+		"values-remote": "valeurs venues d’ailleurs, non lues",
+		"values-other-repository": "valeurs d’un autre dépôt, non lues",
+		"values-unknown-ref": "valeurs d’une source qui n’existe pas",
+		"values-pattern": "motif de fichiers de valeurs, non développé",
+		"file-parameters": "paramètre lu dans un fichier, inconnu",
+		"kustomize-options": "l’Application modifie la kustomization, non rendue",
+		"too-large": "trop volumineux pour être pris en entier",
+		"too-many-releases": "plus de livraisons qu’il n’en est rendu"
+	}
+};
+/** What is worth a word: a library and a component are parts of what is rendered. */
+function unplanned(path, reason) {
+	switch (reason) {
+		case "library":
+		case "component": return;
+		case "not-declared":
+		case "sample": return unread(path.endsWith("Chart.yaml") ? "chart-not-rendered" : "kustomization-not-rendered", path);
+		case "sample-values":
+		case "unused-values": return unread("values-not-used", path);
+		default: return unread("application-not-followed", path);
+	}
+}
+
+// src/rendering.ts
+/**
+* Starts the renderer where there is something to render, so that it compiles while the files are read; a project
+* without chart nor kustomization loads nothing of it.
+*/
+async function startRendering({ charts, kustomizations }) {
+	if (charts.length === 0 && kustomizations.length === 0) return void 0;
+	const { startRenderer } = await import("./render.js");
+	return startRenderer();
+}
+/** Plans and renders the releases of the project, and closes the renderer. */
+async function renderProject(renderer, { tree, inventory, profile, manifest, environments, reader, notes, gathered }, options) {
+	if (!renderer) return NOTHING_RENDERED;
+	try {
+		const paths = new Set(tree.paths);
+		const sourceOf = (path) => paths.has(path) ? reader.quietly(path) : void 0;
+		const rendered = await renderer.render({
+			tree,
+			paths: tree.paths,
+			inventory,
+			profile,
+			manifest,
+			environments,
+			applications: gathered.objects.flatMap((object) => argoApplication(object) ?? []),
+			repository: options.repository ?? {
+				name: options.root && basename(resolve$1(options.root)),
+				urls: []
+			},
+			document: (path) => {
+				const source = sourceOf(path);
+				return source && parseYaml(source).documents[0];
+			},
+			sourceOf,
+			bases: gathered.kustomizeBases,
+			fetch: await fetcher(options, profile),
+			signal: options.signal
+		});
+		return gatherRendered(rendered.results, rendered, notes);
+	} finally {
+		await renderer.close();
+	}
+}
+async function fetcher({ dependencies, signal, cacheFolder }, { dependencyHosts }) {
+	if (dependencies !== "fetch") return void 0;
+	const { createDependencyFetcher } = await import("./dependency-fetcher.js");
+	return createDependencyFetcher({
+		allowedHosts: dependencyHosts,
+		cacheFolder,
+		signal
+	});
+}
+/** A release as the report tells it. */
+const summarise = ({ release, status, objects, complete }) => ({
+	type: release.source.type,
+	folder: release.source.folder,
+	environments: environmentsOf(release).map(({ name }) => name),
+	decidedBy: release.decidedBy,
+	status,
+	complete,
+	objects: objects.length
+});
+
 // src/run.ts
 /**
 * Checks a project: discover, parse, check, assess. What is wrong with the project becomes findings; a UserError is
@@ -26405,8 +24759,20 @@ async function check(options) {
 	};
 	const active = selectRules(options.rules, overrides);
 	const environments = chooseEnvironments(declared, profile, options.environments);
-	const subjects = gather(tree, inventory, profile, manifest, reader, notes);
+	const renderer = await startRendering(inventory);
+	const gathered = gather(tree, inventory, profile, reader, notes);
 	stopIfCancelled(options.signal);
+	const rendered = await renderProject(renderer, {
+		tree,
+		inventory,
+		profile,
+		manifest,
+		environments,
+		reader,
+		notes,
+		gathered
+	}, options);
+	const subjects = assemble(tree, gathered, rendered, manifest, notes);
 	const [repository] = subjects.repository;
 	const context = {
 		profile,
@@ -26465,6 +24831,7 @@ async function check(options) {
 			valuesFiles: inventory.valuesFiles.length,
 			manifest: status
 		},
+		releases: rendered.releases.map(summarise),
 		changedRules: overrides,
 		assumptions: assumptions(status, declared, language),
 		findings: found,
@@ -26511,4 +24878,4 @@ function stopIfCancelled(signal) {
 	if (signal?.aborted) throw new UserError("cancelled", "the check was cancelled", { cause: signal.reason });
 }
 
-export { byLocation as a, THRESHOLDS as c, createSource as i, bySeverity as l, openDirectory as n, version as o, readManifest as r, SEVERITIES as s, check as t, RULES as u };
+export { SEVERITIES as a, RULES as c, version as i, openDirectory as n, THRESHOLDS as o, readManifest as r, bySeverity as s, check as t };

@@ -1,32 +1,4 @@
-// src/model/errors.ts
-/** An error that the user can correct: what was looked for, where, and what to do next. Anything else is a bug. */
-var UserError = class extends Error {
-	code;
-	constructor(code, message, options) {
-		super(message, options);
-		this.name = "UserError";
-		this.code = code;
-	}
-};
-
-// src/model/json.ts
-const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-/** The list itself, or an empty one for anything else. */
-const asList = (value) => Array.isArray(value) ? value : [];
-/** The mapping itself, or an empty one for anything else. */
-const asRecord = (value) => isRecord(value) ? value : {};
-/** The text itself, or undefined for anything else, an empty text included. */
-const asText = (value) => typeof value === "string" && value !== "" ? value : void 0;
-/** The value at the end of a route, or undefined. */
-function follow(value, route) {
-	let here = value;
-	for (const step of route) {
-		if (typeof step === "number") here = Array.isArray(here) ? here[step] : void 0;
-		else here = isRecord(here) && Object.hasOwn(here, step) ? here[step] : void 0;
-		if (here === void 0) return void 0;
-	}
-	return here;
-}
+import { a as isRecord, n as asRecord } from "./json.js";
 
 // src/model/secret/name.ts
 /** Names longer than this are no settings. */
@@ -69,6 +41,17 @@ const FILLED = [
 	/^(?:ENC\[|\{cipher\}|\$ANSIBLE_VAULT|vault:|ref\+|secret:\/\/|op:\/\/|arn:|env:|file:|aws-sm:|gcp-sm:|azurekeyvault:|@Microsoft\.KeyVault)/i
 ];
 const HEAD = /^(?:change(?:me|it|this)|replace(?:me|this)|insert|your|changez?moi|achanger|aremplacer|acompleter)/;
+/** Longer files of settings are not looked through. */
+const MAX_FILE = 4e3;
+/** A file of settings, such as AWS's credentials, in which every value is left to be filled. */
+function isUnfilledFile(text) {
+	if (!text.includes("\n") || text.length > MAX_FILE) return false;
+	const lines = text.split("\n").map((line) => line.trim()).filter((line) => line !== "" && !/^[#;[]/.test(line));
+	return lines.length > 0 && lines.every((line) => {
+		const [whole, name = "", value = ""] = /^([\w.-]+)[ \t]*[=:][ \t]*(.*)$/.exec(line) ?? [];
+		return whole !== void 0 && isPlaceholder(name, value);
+	});
+}
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 /**
 * Whether a value only stands for one: empty, one character repeated, `changeme` and its spellings in English and
@@ -76,8 +59,9 @@ const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase
 */
 function isPlaceholder(name, value) {
 	const text = value.trim();
+	if (isUnfilledFile(text)) return true;
 	if (text.length > MAX_PLACEHOLDER) return FILLED.some((pattern) => pattern.test(text));
-	if (/^(.?)\1*$/su.test(text) || /^[xX*.+_#?-]+$/.test(text) || /^n\/a$/i.test(text)) return true;
+	if (text.length < 3 || /^(.)\1*$/su.test(text) || /^[xX*.+_#?-]+$/.test(text) || /^n\/a$/i.test(text)) return true;
 	if (/^<[^>]*>$/.test(text) || /^\[[^\]]*\]$/.test(text) || FILLED.some((pattern) => pattern.test(text))) return true;
 	const letters = plain(text).replace(/[^a-z0-9]/g, "");
 	const [own, parts] = [words(name), words(plain(text))];
@@ -353,4 +337,4 @@ function isUnfilledRegistry(entry) {
 	return isPlaceholder("password", password) && isPlaceholder("password", pair.slice(pair.indexOf(":") + 1));
 }
 
-export { redactTokens as a, asList as c, follow as d, isRecord as f, findTokens as i, asRecord as l, credentialIn as n, isPlaceholder as o, UserError as p, findToken as r, announcesSecret as s, clearKeys as t, asText as u };
+export { redactTokens as a, findTokens as i, credentialIn as n, isPlaceholder as o, findToken as r, announcesSecret as s, clearKeys as t };

@@ -8,7 +8,23 @@ export const CLOUD_PI_NATIVE: Profile = {
   ],
   "severities": {},
   "kubernetes": {
-    "version": "1.33"
+    "version": "1.33",
+    "apiVersions": [
+      "route.openshift.io/v1",
+      "route.openshift.io/v1/Route",
+      "security.openshift.io/v1",
+      "security.openshift.io/v1/SecurityContextConstraints",
+      "monitoring.coreos.com/v1",
+      "monitoring.coreos.com/v1/PodMonitor",
+      "monitoring.coreos.com/v1/PrometheusRule",
+      "monitoring.coreos.com/v1/ServiceMonitor",
+      "postgresql.cnpg.io/v1",
+      "postgresql.cnpg.io/v1/Cluster",
+      "secrets.hashicorp.com/v1beta1",
+      "secrets.hashicorp.com/v1beta1/VaultStaticSecret",
+      "isindir.github.com/v1alpha3",
+      "isindir.github.com/v1alpha3/SopsSecret"
+    ]
   },
   "registries": {
     "build": [
@@ -52,6 +68,27 @@ export const CLOUD_PI_NATIVE: Profile = {
       "*.corp"
     ]
   },
+  "dependencyHosts": [
+    "*.github.io",
+    "github.com",
+    "release-assets.githubusercontent.com",
+    "objects.githubusercontent.com",
+    "raw.githubusercontent.com",
+    "ghcr.io",
+    "pkg-containers.githubusercontent.com",
+    "registry-1.docker.io",
+    "auth.docker.io",
+    "production.cloudflare.docker.com",
+    "production.cloudfront.docker.com",
+    "docker-images-prod.6aa30f8b08e16409b46e0173d6de2f56.r2.cloudflarestorage.com",
+    "quay.io",
+    "cdn*.quay.io",
+    "charts.bitnami.com",
+    "repo.broadcom.com",
+    "charts.jetstack.io",
+    "helm.releases.hashicorp.com",
+    "helm.elastic.co"
+  ],
   "baseImages": [
     {
       "name": "docker.io/library/node",
@@ -430,6 +467,10 @@ export const CLOUD_PI_NATIVE: Profile = {
       "prefix": "docker.io/bitnamilegacy/",
       "note": "frozen"
     }
+  ],
+  "deprecatedChartRepositories": [
+    "https://charts.bitnami.com/",
+    "oci://registry-1.docker.io/bitnamicharts"
   ],
   "daemonPackages": [
     {

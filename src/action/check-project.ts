@@ -5,6 +5,7 @@ import type { Report } from '../model/report.ts'
 import { createSource } from '../model/source.ts'
 import { readManifest } from '../parse/manifest/read.ts'
 import { check } from '../run.ts'
+import type { RunEvent } from './event.ts'
 import type { Inputs } from './inputs.ts'
 import { placeOf } from './place.ts'
 
@@ -28,6 +29,7 @@ const textOf = (input: string, workspace: string, path: string): string =>
 export const checkProject = (
   { root, manifest }: Project,
   inputs: Inputs,
+  event: Pick<RunEvent, 'serverUrl' | 'repository'>,
   workspace: string,
   signal?: AbortSignal,
 ): Promise<Report> =>
@@ -36,6 +38,8 @@ export const checkProject = (
     manifest,
     profile: inputs.profile === undefined ? undefined : textOf('profile', workspace, inputs.profile),
     rules: inputs.rules,
+    dependencies: inputs.dependencies,
+    repository: { name: event.repository.split('/').at(-1), urls: [`${event.serverUrl}/${event.repository}`] },
     environments: inputs.environments,
     failOn: inputs.failOn,
     language: inputs.language,

@@ -3,7 +3,7 @@ import { MIRROR_MODES, type MirrorMode } from '../mirror/decide.ts'
 import { UserError } from '../model/errors.ts'
 import { LANGUAGES, type Language } from '../model/language.ts'
 import { THRESHOLDS, type Threshold } from '../model/severity.ts'
-import type { CheckOptions } from '../options.ts'
+import { type CheckOptions, DEPENDENCIES } from '../options.ts'
 import { FORMATS, type FormatName } from '../report/index.ts'
 
 /** Inputs that concern the mirror, as given: what is missing matters only once something is to be mirrored. */
@@ -30,6 +30,7 @@ export interface Inputs {
   readonly failOn?: Threshold
   readonly language?: Language
   readonly rules?: CheckOptions['rules']
+  readonly dependencies?: CheckOptions['dependencies']
   readonly environments: readonly string[]
   readonly manifest?: string
   readonly profile?: string
@@ -67,6 +68,7 @@ export function readInputs(read: ReadInput): Inputs {
     failOn: choice('fail-on', THRESHOLDS),
     language: choice('language', LANGUAGES),
     rules: ruleNames(read('rules')),
+    dependencies: choice('dependencies', DEPENDENCIES),
     environments: lines(read('environments')),
     manifest: given('manifest'),
     profile: given('profile'),

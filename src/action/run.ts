@@ -53,7 +53,7 @@ export async function run(environment: Environment, signal?: AbortSignal): Promi
 
 async function checkAndDock(step: Run): Promise<number> {
   const { inputs, event, workspace, project, signal } = step
-  const report = await checkProject(project, inputs, workspace, signal)
+  const report = await checkProject(project, inputs, event, workspace, signal)
   const valid = report.inputs.manifest !== 'invalid'
   const passed = report.passed && valid
   const { language } = report

@@ -60,17 +60,17 @@ const UNBUILT: Readonly<Record<Language, string>> = {
 
 function worded(hit: Hit, { language, environments, overrides }: FindingContext): Omit<Finding, 'fingerprint'> {
   const { rule, match, location, subject, unbuilt } = hit
+  const concerned = hit.environments ?? environments
   const text = rule.text[language]
   const facts = match.data ?? {}
   const declared = match.severity ?? rule.severity
   const override = overrides[rule.code]
-  const severity: Severity =
-    override !== undefined && override !== 'off' ? override : severityOver(declared, environments)
+  const severity: Severity = override !== undefined && override !== 'off' ? override : severityOver(declared, concerned)
   return {
     rule: rule.code,
     // the lightest severity for an image that the platform does not build
     severity: unbuilt ? 'info' : severity,
-    environments: environmentsOf(declared, environments),
+    environments: hit.environments ? concerned.map(({ name }) => name) : environmentsOf(declared, concerned),
     message: word(text.message, facts) + (unbuilt ? UNBUILT[language] : ''),
     why: word(text.why, facts),
     fix: text.fix === undefined ? undefined : word(text.fix, facts),

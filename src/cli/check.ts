@@ -2,6 +2,7 @@ import { UserError } from '../model/errors.ts'
 import { LANGUAGES } from '../model/language.ts'
 import type { Report } from '../model/report.ts'
 import { THRESHOLDS } from '../model/severity.ts'
+import { DEPENDENCIES } from '../options.ts'
 import { FORMATS, type FormatName, formatReport } from '../report/index.ts'
 import { check } from '../run.ts'
 import { oneOf, readArguments } from './arguments.ts'
@@ -24,6 +25,7 @@ export async function checkCommand(argv: readonly string[], streams: Streams): P
       environment: { type: 'string', multiple: true },
       manifest: { type: 'string' },
       profile: { type: 'string' },
+      dependencies: { type: 'string' },
       language: { type: 'string' },
       'no-color': { type: 'boolean', default: false },
     },
@@ -36,6 +38,8 @@ export async function checkCommand(argv: readonly string[], streams: Streams): P
     root: positionals[0] ?? '.',
     manifest: values.manifest === undefined ? undefined : readOptionFile('--manifest', values.manifest),
     profile: values.profile === undefined ? undefined : readOptionFile('--profile', values.profile),
+    dependencies:
+      values.dependencies === undefined ? undefined : oneOf('--dependencies', values.dependencies, DEPENDENCIES),
     rules: values.rules === undefined ? undefined : ruleNames(values.rules),
     environments: values.environment,
     failOn: values['fail-on'] === undefined ? undefined : oneOf('--fail-on', values['fail-on'], THRESHOLDS),

@@ -15,6 +15,7 @@ check
   --environment NAME         a declared environment to check for; may be repeated
   --manifest FILE            onboarding manifest, accostage.yaml of the repository unless given
   --profile FILE             profile that extends cloud-pi-native
+  --dependencies fetch       fetch the charts that others depend on, from the hosts of the profile
   --language en|fr           language of the reports
   --no-color                 no colours, as with NO_COLOR
 
@@ -45,6 +46,7 @@ check
   --environment NOM          environnement déclaré à vérifier ; répétable
   --manifest FICHIER         manifeste d’embarquement, par défaut l’accostage.yaml du dépôt
   --profile FICHIER          profil qui étend cloud-pi-native
+  --dependencies fetch       télécharge les charts dont d’autres dépendent, depuis les hôtes du profil
   --language en|fr           langue des rapports
   --no-color                 sans couleurs, comme NO_COLOR
 

@@ -10,6 +10,7 @@ import {
   changedSection,
   findingsSection,
   fixesSection,
+  releasesSection,
   suppressedSection,
   unverifiedSection,
 } from './summary/sections.ts'
@@ -42,6 +43,7 @@ export const markdownReport = (report: Report, { byteLimit = SUMMARY_LIMIT, ...l
         ...fixesSection(report),
         ...unverifiedSection(report, links),
         ...suppressedSection(report, links),
+        ...releasesSection(report),
         ...assumptionsSection(report),
         ...changedSection(report),
       ],

@@ -51,6 +51,7 @@ export const REPORT_SCHEMA: JsonSchema = {
           names({ absent: true, valid: true, invalid: true }),
         ),
       }),
+      releases: list('What was rendered, and what decided it.', ref('release')),
       changedRules: {
         type: 'object',
         description: 'Rules whose severity the onboarding manifest or the profile changed, by code.',

@@ -3,6 +3,7 @@ import type { Report } from '../model/report.ts'
 import { escapeTerminal } from './escape/terminal.ts'
 import { count } from './numbers.ts'
 import { placeText } from './place.ts'
+import { releaseLine } from './releases.ts'
 import { ansi, plain } from './terminal/colour.ts'
 import { findingBlock } from './terminal/finding.ts'
 import { type Page, paragraph } from './terminal/page.ts'
@@ -36,6 +37,7 @@ export function textReport(report: Report, { colour = false, width = Infinity }:
   const parts = [
     ...files(page, report),
     unverified(page, report),
+    releases(page, report),
     assumptions(page, report),
     changedRules(page, report),
     [countsLine(report), page.paint('strong', verdictLine(report))],
@@ -80,6 +82,19 @@ function unverified(page: Page, report: Report): readonly string[] {
         ? [`    ${count(report.language, items.length - UNVERIFIED_SHOWN, words.more)}`]
         : []),
     ]),
+  ]
+}
+
+/** How many releases are listed. */
+export const RELEASES_SHOWN = 20
+
+function releases(page: Page, { releases: all, language }: Report): readonly string[] {
+  const { words, paint } = page
+  if (all.length === 0) return []
+  return [
+    paint('strong', `${words.heading.releases}${words.colon}`),
+    ...all.slice(0, RELEASES_SHOWN).flatMap((release) => paragraph(page, 2, releaseLine(release, language))),
+    ...(all.length > RELEASES_SHOWN ? [`  ${count(language, all.length - RELEASES_SHOWN, words.more)}`] : []),
   ]
 }
 

@@ -1,7 +1,6 @@
 import type { Inventory } from '../../discover/inventory.ts'
 import { asList, asRecord, asText } from '../../model/json.ts'
 import { type Notes, type Reader, readDocuments } from './gathered.ts'
-import { unread } from './unread.ts'
 
 const folderOf = (path: string): string => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.')
 
@@ -21,14 +20,13 @@ const PATCHES = ['patches', 'patchesJson6902', 'replacements'] as const
 
 /**
  * The manifests that Kustomize folders use: those beside a kustomization and those it names. Overlays change them before
- * they are deployed. Every folder is noted as not rendered.
+ * they are deployed.
  */
 export function gatherKustomizeBases(inventory: Inventory, reader: Reader, notes: Notes): Set<string> {
   const bases = new Set<string>()
   const folders = new Set(inventory.kustomizations.map(({ folder }) => folder))
   for (const path of inventory.manifests) if (folders.has(folderOf(path))) bases.add(path)
   for (const { folder, file } of inventory.kustomizations) {
-    notes.unread.push(unread('kustomization-not-rendered', file))
     const source = reader.source(file)
     if (!source) continue
     const value = asRecord(readDocuments(source, 'expected', notes)[0]?.value)

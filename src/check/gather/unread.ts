@@ -3,7 +3,10 @@ import type { UnverifiedReason } from '../../model/report.ts'
 import type { Unread } from '../../model/unread.ts'
 
 /** Reasons whose words do not depend on what was met. */
-type PlainReason = Exclude<UnverifiedReason, 'rule-failed' | 'include-not-read'>
+type PlainReason = Exclude<
+  UnverifiedReason,
+  'rule-failed' | 'include-not-read' | 'dependency-missing' | 'release-incomplete'
+>
 
 /** Something that could not be judged, in the words of its reason. */
 export const unread = (reason: PlainReason, path: string, line?: number): Unread => ({
@@ -25,6 +28,14 @@ const WORDS: Readonly<Record<PlainReason, Translated>> = {
   'template-not-rendered': {
     en: 'a template that another tool fills, not rendered here',
     fr: 'un gabarit qu’un autre outil remplit, non rendu ici',
+  },
+  'values-not-used': {
+    en: 'values file that no release uses, not verified',
+    fr: 'fichier de valeurs qu’aucune livraison n’utilise, non vérifié',
+  },
+  'application-not-followed': {
+    en: 'Argo CD object whose source cannot be followed here',
+    fr: 'objet Argo CD dont la source ne peut pas être suivie ici',
   },
   encrypted: {
     en: 'encrypted with SOPS, its content is not read',

@@ -1,3 +1,4 @@
+import type { Environment } from '../../model/environment.ts'
 import { asList, asText, isRecord } from '../../model/json.ts'
 import type { Route } from '../../model/location.ts'
 import type { ArgoApplication, Container, KubernetesObject, Pod } from '../../model/subject/kubernetes.ts'
@@ -31,21 +32,30 @@ const TEMPLATES: Readonly<Record<string, Route>> = {
  * The Kubernetes objects of a document, those of a `kind: List` one by one. Empty for anything else: a values file, a
  * patch without kind, a document whose `apiVersion` and `kind` are not texts.
  */
-export function kubernetesObjects(document: YamlDocument, state: KubernetesObject['state']): KubernetesObject[] {
+export function kubernetesObjects(
+  document: YamlDocument,
+  state: KubernetesObject['state'],
+  environments?: readonly Environment[],
+): KubernetesObject[] {
   const found: KubernetesObject[] = []
   const visit = (route: Route, depth: number): void => {
     const { value, get } = yamlSubject(document, route)
     const kind = asText(get('kind'))
     if (!asText(get('apiVersion')) || !kind || !isRecord(value)) return
     const items = kind.endsWith('List') ? get('items') : undefined
-    if (!Array.isArray(items)) found.push(createObject(document, route, state))
+    if (!Array.isArray(items)) found.push(createObject(document, route, state, environments))
     else if (depth < LIST_DEPTH) for (const index of items.keys()) visit([...route, 'items', index], depth + 1)
   }
   visit([], 0)
   return found
 }
 
-function createObject(document: YamlDocument, route: Route, state: KubernetesObject['state']): KubernetesObject {
+function createObject(
+  document: YamlDocument,
+  route: Route,
+  state: KubernetesObject['state'],
+  environments: readonly Environment[] | undefined,
+): KubernetesObject {
   const subject = yamlSubject(document, route)
   const apiVersion = String(subject.get('apiVersion'))
   const slash = apiVersion.indexOf('/')
@@ -61,6 +71,7 @@ function createObject(document: YamlDocument, route: Route, state: KubernetesObj
     labels: texts(subject.get('metadata', 'labels')),
     annotations: texts(subject.get('metadata', 'annotations')),
     state,
+    environments,
   }
   const template = TEMPLATES[`${object.group || object.version}/${object.kind}`]
   return template && isRecord(subject.get(...template, 'spec')) ? withPod(object, template) : object

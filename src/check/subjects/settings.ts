@@ -53,7 +53,12 @@ function leaves(root: unknown): Leaf[] {
 /** Data of a ConfigMap, and literal values in the environment of containers. */
 export function objectSettings(object: KubernetesObject): Setting[] {
   const sample = isSamplePath(object.document.source.path)
-  const at = (subject: YamlSubject, route: Route) => () => object.document.locate([...subject.route, ...route])
+  const { document } = object
+  const at = (subject: YamlSubject, route: Route) => () => {
+    const place = [...subject.route, ...route]
+    // a value that a values file gave is written there, not in the template
+    return document.feeds?.(place)[0] ?? document.locate(place)
+  }
   if (object.kind === 'ConfigMap' && object.group === '')
     return Object.entries(asRecord(object.get('data'))).flatMap(([name, value]) =>
       typeof value === 'string'

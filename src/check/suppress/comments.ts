@@ -1,6 +1,7 @@
 import type { Location } from '../../model/location.ts'
 import type { Source } from '../../model/source.ts'
 import type { Dockerfile } from '../../model/subject/dockerfile.ts'
+import { templateLine } from '../../parse/go-template.ts'
 import { inScalar } from '../../parse/yaml/parse.ts'
 import { coveredLines, type LineRange } from './range.ts'
 
@@ -19,6 +20,8 @@ export interface IgnoreComment {
 
 /** What one line says, before its place is known. */
 interface Pragma {
+  /** True for a comment of a Go template, which stands in no YAML text. */
+  readonly template?: boolean
   readonly tool: string
   readonly names: readonly string[]
   readonly reason?: string
@@ -29,6 +32,7 @@ interface Pragma {
 
 const ANY = /accostage-ignore|hadolint|check[ \t]*=[ \t]*skip|checkov:skip/
 const OWN = /(^|[ \t])#[ \t]*accostage-ignore(-file)?[ \t]+([^:#\r\n]*)(?::[ \t]*([^\r\n]*))?/
+const TEMPLATE = /\{\{(?:-[ \t])?\/\*[ \t]*accostage-ignore(-file)?[ \t]/
 const HADOLINT = /^[ \t]*#[ \t]*hadolint[ \t]+(global[ \t]+)?ignore[ \t]*=[ \t]*([A-Za-z0-9, \t]+)/
 const BUILDKIT = /^[ \t]*#[ \t]*check[ \t]*=[ \t]*skip[ \t]*=[ \t]*([A-Za-z, \t]+)/
 const CHECKOV = /#[ \t]*checkov:skip=([A-Z0-9_]+)(?::([^\r\n]*))?/
@@ -46,8 +50,8 @@ export function ignoreComments(source: Source, dockerfile: Dockerfile | undefine
   let start = 0
   for (const [index, line] of lines.entries()) {
     const number = index + 1
-    const pragma = own(line) ?? (dockerfile && peer(line, directives.has(number)))
-    if (pragma && !isText(start + pragma.column)) {
+    const pragma = ofTemplate(line) ?? own(line) ?? (dockerfile && peer(line, directives.has(number)))
+    if (pragma && (pragma.template || !isText(start + pragma.column))) {
       const { tool, names, reason, covers, column } = pragma
       found.push({
         tool,
@@ -74,6 +78,25 @@ function own(line: string): Pragma | undefined {
     reason: reason?.trim() || undefined,
     covers: file ? 'file' : alone ? 'next line' : 'this line',
     column: match.index + blank.length,
+  }
+}
+
+/** The same as a comment of a Helm template: between `{{/*` and the end mark. */
+function ofTemplate(line: string): Pragma | undefined {
+  const match = TEMPLATE.exec(line)
+  const start = match ? match.index + match[0].length : 0
+  const end = line.indexOf('*/', start)
+  if (!match || end < 0) return undefined
+  const text = line.slice(start, end)
+  const colon = text.indexOf(':')
+  const alone = templateLine(line) === 'comment'
+  return {
+    template: true,
+    tool: 'accostage',
+    names: names(colon < 0 ? text : text.slice(0, colon)),
+    reason: colon < 0 ? undefined : text.slice(colon + 1).trim() || undefined,
+    covers: match[1] ? 'file' : alone ? 'next line' : 'this line',
+    column: match.index,
   }
 }
 

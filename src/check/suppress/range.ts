@@ -1,5 +1,6 @@
 import type { Source } from '../../model/source.ts'
 import type { Dockerfile } from '../../model/subject/dockerfile.ts'
+import { templateLine } from '../../parse/go-template.ts'
 
 /** Lines of a text, both counted from 1 and included. */
 export interface LineRange {
@@ -15,7 +16,8 @@ export interface CoveredLines {
 
 /**
  * In a Dockerfile a comment covers an instruction, on all its lines; in YAML the block that begins on a line: the line
- * itself and the lines below that are indented deeper, so that an item of a list reaches to the next one.
+ * itself and the lines below that are indented deeper, so that an item of a list reaches to the next one. Lines of a Helm
+ * template that hold nothing but an action belong to what is around them, whatever their indentation.
  */
 export function coveredLines(source: Source, lines: readonly string[], dockerfile?: Dockerfile): CoveredLines {
   const next = nextContent(lines)
@@ -30,12 +32,16 @@ export function coveredLines(source: Source, lines: readonly string[], dockerfil
 
 const isBlank = (line: string | undefined): boolean => line === undefined || line.trim() === ''
 
-/** For each line, the number of the first line from there on that is neither blank nor a comment. */
+/** Whether a line says nothing of its own: blank, a comment, or control of a template such as `{{- if }}`. */
+const isSilent = (line: string): boolean =>
+  isBlank(line) || line.trimStart().startsWith('#') || ['comment', 'control'].includes(templateLine(line) ?? '')
+
+/** For each line, the number of the first line from there on that says something. */
 function nextContent(lines: readonly string[]): readonly number[] {
   const next: number[] = new Array(lines.length)
   let content = lines.length + 1
   for (let index = lines.length - 1; index >= 0; index--) {
-    if (!isBlank(lines[index]) && !lines[index]?.trimStart().startsWith('#')) content = index + 1
+    if (!isSilent(lines[index] ?? '')) content = index + 1
     next[index] = content
   }
   return next
@@ -61,6 +67,11 @@ function yamlBlock(lines: readonly string[], first: number): LineRange {
   for (let number = first + 1; number <= lines.length; number++) {
     const line = lines[number - 1] ?? ''
     if (isBlank(line)) continue
+    const action = templateLine(line)
+    if (action !== undefined) {
+      if (action === 'output') last = number
+      continue
+    }
     const item = opensList && indentOf(line) === indent && line.trimStart().startsWith('- ')
     if (indentOf(line) <= indent && !item) break
     last = number

@@ -1,7 +1,7 @@
 import type { Environment } from '../../model/environment.ts'
 import type { Finding, FindingSubject, Suppression, TextEdit } from '../../model/finding.ts'
 import type { Location, Position, Span } from '../../model/location.ts'
-import type { Assumption, Unverified, UnverifiedReason } from '../../model/report.ts'
+import type { Assumption, ReportedRelease, Unverified, UnverifiedReason } from '../../model/report.ts'
 import { SEVERITIES } from '../../model/severity.ts'
 import { amount, type JsonSchema, list, names, object, oneOf, ordinal, ref, text } from './shape.ts'
 
@@ -9,6 +9,10 @@ const REASONS = names<UnverifiedReason>({
   'chart-not-rendered': true,
   'kustomization-not-rendered': true,
   'template-not-rendered': true,
+  'dependency-missing': true,
+  'release-incomplete': true,
+  'values-not-used': true,
+  'application-not-followed': true,
   encrypted: true,
   'deployment-folder': true,
   'stray-link': true,
@@ -97,8 +101,26 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     stage: text('Its stage in the console of the platform.'),
     class: oneOf(
       'Decides how severe some rules are.',
-      names<Environment['class']>({ production: true, 'non-production': true }),
+      names<Environment['class']>({ production: true, 'non-production': true, unknown: true }),
     ),
+  }),
+  release: object<ReportedRelease>('What Argo CD deploys of one folder for some environments.', {
+    type: oneOf(
+      'What makes its objects.',
+      names<ReportedRelease['type']>({ helm: true, kustomize: true, directory: true }),
+    ),
+    folder: text('Its folder, `.` for the root.'),
+    environments: list('Environments that it is for, when they are known.', { type: 'string' }),
+    decidedBy: oneOf(
+      'What decided how it is rendered.',
+      names<ReportedRelease['decidedBy']>({ manifest: true, application: true, 'values-files': true, defaults: true }),
+    ),
+    status: oneOf(
+      'What became of it.',
+      names<ReportedRelease['status']>({ rendered: true, failed: true, skipped: true }),
+    ),
+    complete: { type: 'boolean', description: 'False when something that takes part could not be had.' },
+    objects: amount('Objects that it deploys.'),
   }),
   assumption: object<Assumption>('Something the run took for granted because nothing declared it.', {
     code: oneOf(

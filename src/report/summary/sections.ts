@@ -3,6 +3,7 @@ import type { Report } from '../../model/report.ts'
 import type { Severity } from '../../model/severity.ts'
 import { count } from '../numbers.ts'
 import { ranked } from '../rank.ts'
+import { releaseLine } from '../releases.ts'
 import { unverifiedGroups } from '../unverified.ts'
 import { WORDS } from '../words.ts'
 import type { Section } from './budget.ts'
@@ -15,6 +16,7 @@ const WEIGHT = {
   errorFix: 1,
   assumption: 2,
   changed: 2,
+  release: 5,
   warning: 3,
   warningFix: 4,
   unverified: 5,
@@ -104,6 +106,14 @@ export function suppressedSection({ language, findings }: Report, links: PlaceLi
   const titles = [column.rule, column.place, column.by, column.reason, column.until]
   return section(language, heading.suppressed, tableHead(titles), rows)
 }
+
+export const releasesSection = ({ language, releases }: Report): readonly Section[] =>
+  section(
+    language,
+    WORDS[language].heading.releases,
+    '',
+    releases.map((release) => ({ weight: WEIGHT.release, text: `- ${textCell(releaseLine(release, language))}` })),
+  )
 
 export const assumptionsSection = ({ language, assumptions }: Report): readonly Section[] =>
   section(

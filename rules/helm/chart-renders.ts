@@ -1,0 +1,86 @@
+import { isDeclared } from '../../src/model/declared-release.ts'
+import { defineRule, type Match } from '../../src/model/rule.ts'
+import { redactTokens } from '../../src/model/secret.ts'
+import type { ReleaseErrorKind } from '../../src/model/subject/release.ts'
+
+/** Failures that are the chart's own; a limit, a bug of the tool or the network say nothing of it. */
+const OWN: readonly ReleaseErrorKind[] = ['chart', 'dependency', 'values', 'schema', 'template']
+
+export default defineRule({
+  code: 'HLM006',
+  name: 'chart-renders',
+  subject: 'release',
+  severity: 'error',
+  sources: [{ fact: 'argo-cd: a chart that helm template refuses is a ComparisonError, nothing is deployed any more' }],
+  text: {
+    en: {
+      title: 'Chart that does not render',
+      message: ({ reason }) => `Helm does not render the chart: ${reason}`,
+      why: 'Argo CD renders the chart with the values files of each environment and the release name that the console makes up; when Helm refuses, the environment is no longer updated.',
+      fix: 'Try it with the same files: `helm template NAME FOLDER -f FILE`, each file in the order in which it is declared.',
+    },
+    fr: {
+      title: 'Chart que Helm refuse',
+      message: ({ reason }) => `Helm refuse le chart : ${reason}`,
+      why: 'Argo CD produit les objets avec les fichiers de valeurs de chaque environnement et le nom de release que compose la console ; quand Helm refuse, l’environnement n’est plus mis à jour.',
+      fix: 'Essayer avec les mêmes fichiers : `helm template NOM DOSSIER -f FICHIER`, chaque fichier dans l’ordre où il est déclaré.',
+    },
+  },
+  examples: {
+    good: [
+      // the chart asks for a value that every environment gives
+      {
+        'accostage.yaml': `version: 1
+project: { name: demo }
+environments: [{ name: dev, stage: dev }]
+repositories: [{ name: infra, type: infrastructure, deployPath: helm, valuesFiles: ["values-<env>.yaml"] }]
+`,
+        'helm/Chart.yaml': 'apiVersion: v2\nname: portail\nversion: 1.0.0\n',
+        'helm/values-dev.yaml': 'host: portail.example.org\n',
+        'helm/templates/web.yaml':
+          'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\ndata:\n  host: {{ required "host" .Values.host }}\n',
+      },
+    ],
+    bad: [
+      {
+        'accostage.yaml': `version: 1
+project: { name: demo }
+environments: [{ name: dev, stage: dev }]
+repositories: [{ name: infra, type: infrastructure, deployPath: helm, valuesFiles: ["values-<env>.yaml"] }]
+`,
+        'helm/Chart.yaml': 'apiVersion: v2\nname: portail\nversion: 1.0.0\n',
+        'helm/values-dev.yaml': 'hote: portail.example.org\n',
+        'helm/templates/web.yaml':
+          'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\ndata:\n  host: {{ required "host" .Values.host }}\n',
+      },
+      {
+        'helm/Chart.yaml': 'apiVersion: v2\nname: portail\nversion: 1.0.0\n',
+        'helm/templates/web.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: {{ .Release.Name }\n',
+      },
+      // the schema of the values is part of the chart
+      {
+        'accostage.yaml': `version: 1
+project: { name: demo }
+environments: [{ name: dev, stage: dev }]
+repositories: [{ name: infra, type: infrastructure, deployPath: helm, valuesFiles: ["values-<env>.yaml"] }]
+`,
+        'helm/Chart.yaml': 'apiVersion: v2\nname: portail\nversion: 1.0.0\n',
+        'helm/values.schema.json': '{ "type": "object", "properties": { "replicas": { "type": "integer" } } }\n',
+        'helm/values-dev.yaml': 'replicas: "2"\n',
+        'helm/templates/web.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n',
+      },
+    ],
+  },
+  *check(subject): Iterable<Match> {
+    const { release, status, error, complete } = subject
+    if (status !== 'failed' || !error || !OWN.includes(error.kind) || release.source.type !== 'helm') return
+    // a text that Go cannot read fails whatever is given to it
+    const always = error.kind === 'chart' || error.message.includes('parse error')
+    if (!always && !complete) return
+    yield {
+      at: error.location,
+      severity: always || isDeclared(subject) ? 'error' : 'warning',
+      data: { reason: redactTokens(error.message) },
+    }
+  },
+})

@@ -1,0 +1,62 @@
+import type { Tree } from '../../discover/tree.ts'
+import type { Subjects, SubjectType } from '../../model/rule.ts'
+import type { ManifestSubject, Repository } from '../../model/subject/repository.ts'
+import { argoApplication } from '../subjects/kubernetes.ts'
+import { dotenvSettings, objectSettings, pipelineSettings } from '../subjects/settings.ts'
+import type { Gathered } from './gather.ts'
+import type { Notes } from './gathered.ts'
+import type { RenderedSubjects } from './rendered.ts'
+
+/** Every subject of a project, by type. */
+export type SubjectLists = { readonly [Type in Exclude<SubjectType, 'repository'>]: readonly Subjects[Type][] } & {
+  readonly repository: readonly [Repository]
+}
+
+/** Puts together what was gathered and what was rendered. */
+export function assemble(
+  tree: Tree,
+  { dockerfiles, pipelines, objects: written, values, workflows, texts }: Gathered,
+  rendered: RenderedSubjects,
+  manifest: ManifestSubject | undefined,
+  notes: Notes,
+): SubjectLists {
+  const objects = [...written, ...rendered.objects]
+  const pods = objects.flatMap(({ pod }) => (pod ? [pod] : []))
+  const known = new Set(tree.paths)
+  const repository: Repository = {
+    paths: tree.paths,
+    has: (path) => known.has(path),
+    dockerfiles,
+    objects,
+    pipelines,
+    workflows,
+    manifest,
+    fileAt: (path) => ({ path, start: { line: 1, column: 1 } }),
+    locate: ({ document, route }, place) =>
+      document.locate(
+        Array.isArray(place) ? [...route, ...place] : 'key' in place ? { key: [...route, ...place.key] } : place,
+      ),
+  }
+  return {
+    dockerfile: dockerfiles,
+    object: objects,
+    pod: pods,
+    container: pods.flatMap(({ containers }) => containers),
+    application: objects.flatMap((object) => argoApplication(object) ?? []),
+    pipeline: pipelines,
+    job: pipelines.flatMap(({ jobs }) => jobs),
+    setting: [
+      ...values,
+      ...objects.flatMap(objectSettings),
+      ...pipelines.flatMap(pipelineSettings),
+      ...texts.flatMap(({ source }) => (isDotenv(source.path) ? dotenvSettings(source) : [])),
+    ],
+    file: [...workflows, ...texts],
+    manifest: manifest ? [manifest] : [],
+    release: rendered.releases,
+    repository: [repository],
+    problem: notes.problems,
+  }
+}
+
+const isDotenv = (path: string): boolean => /(?:^|\/)\.env(?:\.[^/]+)?$|\.env$/.test(path)
