@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -65,6 +65,24 @@ describe('the bundles', () => {
     expect(run('check')).toMatchObject({ status: 0, stdout: expect.stringContaining('K8S019'), stderr: '' })
     expect(run('check', '--fail-on', 'warning').status).toBe(1)
     expect(run('check', 'nowhere')).toMatchObject({ status: 2, stdout: '' })
+    rmSync(folder, { recursive: true })
+  })
+
+  test('a repository without chart nor kustomization loads nothing of the engine', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'accostage-bare-'))
+    const bare = join(folder, 'dist')
+    cpSync(dist, bare, { recursive: true, filter: (path) => !/engine[.-]|chunks\/render\.js$/.test(path) })
+    const service = 'apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { type: NodePort }\n'
+    mkdirSync(join(folder, 'plain'))
+    writeFileSync(join(folder, 'plain/service.yaml'), service)
+    writeFileSync(join(folder, 'plain/package.json'), '{}')
+    const check = (path: string) =>
+      spawnSync(process.execPath, [join(bare, 'cli.js'), 'check', join(folder, path)], { encoding: 'utf8' })
+    expect(check('plain')).toMatchObject({ status: 0, stderr: '' })
+    mkdirSync(join(folder, 'chart'))
+    writeFileSync(join(folder, 'chart/Chart.yaml'), 'apiVersion: v2\nname: web\nversion: 1.0.0\n')
+    // with a chart it is asked for, and missed
+    expect(check('chart').status).toBe(3)
     rmSync(folder, { recursive: true })
   })
 

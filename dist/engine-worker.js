@@ -154,16 +154,19 @@ const USUAL_TIERING_BUDGET = 13e6;
 /**
 * Reads and compiles a module of which the memory may not grow beyond `maxPages`. Only its head is copied, since the whole
 * is more than 30 MB. Compiling it in one go takes as long as `WebAssembly.compile`, and half as long as streaming, which
-* compiles every function at once instead of when it is first called.
+* compiles every function at once instead of when it is first called. Functions are validated then too, not all 40,000
+* before the first: a third of the time.
 */
 function compileEngine(file, maxPages) {
 	const { WebAssembly } = globalThis;
 	const bytes = readCapped(file, maxPages);
 	setFlagsFromString(`--wasm-tiering-budget=${TIERING_BUDGET}`);
+	setFlagsFromString("--wasm-lazy-validation");
 	try {
 		return new WebAssembly.Module(bytes);
 	} finally {
 		setFlagsFromString(`--wasm-tiering-budget=${USUAL_TIERING_BUDGET}`);
+		setFlagsFromString("--no-wasm-lazy-validation");
 	}
 }
 function readCapped(file, maxPages) {

@@ -17,7 +17,7 @@ import { request as request$1 } from "node:https";
 /** The sha256 of a content, as 64 hexadecimal digits. */
 const sha256 = (content) => createHash("sha256").update(content).digest("hex");
 const DIGEST = /^(?:sha256:)?([0-9a-f]{64})$/i;
-/** The hexadecimal digits of a sha256, with or without its prefix; undefined for anything else, other algorithms included. */
+/** The hexadecimal digits of a sha256, with or without its prefix; undefined for anything else. */
 const readSha256 = (text) => typeof text === "string" ? DIGEST.exec(text)?.[1]?.toLowerCase() : void 0;
 
 // src/render/dependencies/cache.ts
@@ -197,7 +197,7 @@ const GLOBAL = blockList([], [GLOBAL_V6]);
 const LOOPBACK$1 = blockList([["127.0.0.0", 8]], [["::1", 128]]);
 /**
 * Whom an IP address reaches. Everything that is neither the public internet nor this machine is `other`: private,
-* link-local, shared, multicast and reserved addresses, and IPv6 addresses that hold an IPv4 one (but that of this machine).
+* link-local, shared, multicast and reserved addresses, and IPv6 addresses that hold an IPv4 one (but this machine's).
 */
 function reachOf(address) {
 	const version = isIP(address);
@@ -236,8 +236,8 @@ const SEARCH_LIMIT = 2e3;
 * a line.
 */
 function shown(text) {
-	const clean = text.slice(0, SEARCH_LIMIT).replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Z}]+/gu, " ");
-	const safe = redactTokens(clean).trim();
+	const line = text.slice(0, SEARCH_LIMIT).replace(/\s+/g, " ");
+	const safe = redactTokens(line.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]+/gu, "")).trim();
 	return safe.length <= SHOWN_LIMIT ? safe : `${safe.slice(0, SHOWN_LIMIT).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 /** An address, fit to be shown: its user name, password, query and fragment may be somebody's credentials. */
@@ -248,6 +248,8 @@ const problem = (code, about, httpStatus) => ({
 	about: about === void 0 ? void 0 : shown(about),
 	httpStatus
 });
+/** A text that is no address, shown without what may be credentials in it. */
+const badAddress = (text) => problem("bad-address", text.includes("@") ? void 0 : text.replace(/[?#].*$/s, ""));
 
 // src/render/dependencies/permit.ts
 const URL_MAX_LENGTH = 4e3;
@@ -256,7 +258,7 @@ const URL_MAX_LENGTH = 4e3;
 * host. What its host resolves to is the matter of `permittedAddresses`.
 */
 function permittedUrl(text, { allowedHosts, allowLoopback }, base) {
-	if (text.length > URL_MAX_LENGTH || !URL.canParse(text, base?.href)) return problem("bad-address", text);
+	if (text.length > URL_MAX_LENGTH || !URL.canParse(text, base?.href)) return badAddress(text);
 	const url = new URL(text, base);
 	if (url.username !== "" || url.password !== "") return problem("credentials", url.host);
 	if (url.protocol !== "https:" && !(url.protocol === "http:" && allowLoopback)) return problem("not-https", shownUrl(url));
@@ -1590,11 +1592,11 @@ const ociAddress = (repository, name, version) => `${withoutSlash(repository)}/$
 /** Reads `oci://host/path:tag`. Whether the host may be asked is checked when it is. */
 function ociReference(text, { allowLoopback }) {
 	const parts = text.length <= MAX_LENGTH ? REFERENCE.exec(text) : null;
-	if (!parts) return problem("bad-address", text.includes("@") ? void 0 : text);
+	if (!parts) return badAddress(text);
 	const [, host = "", path = "", tag = ""] = parts;
 	if (host.includes("@")) return problem("credentials", host.slice(host.lastIndexOf("@") + 1));
 	const origin = `https://${host}`;
-	if (!(path.length <= PATH_MAX_LENGTH && path.split("/").every((part) => PART.test(part)) && TAG.test(tag)) || !URL.canParse(origin)) return problem("bad-address", text);
+	if (!(path.length <= PATH_MAX_LENGTH && path.split("/").every((part) => PART.test(part)) && TAG.test(tag)) || !URL.canParse(origin)) return badAddress(text);
 	const url = new URL(origin);
 	url.hostname = hostOf(url.hostname);
 	if (allowLoopback && LOOPBACK.test(url.hostname)) url.protocol = "http:";
@@ -2093,7 +2095,7 @@ const TOKEN = /^[\x21-\x7e]{1,16000}$/;
 * Docker's token authentication: https://distribution.github.io/distribution/spec/auth/token/
 */
 async function anonymousToken({ realm, service }, path, session) {
-	if (!URL.canParse(realm)) return problem("bad-address", realm);
+	if (!URL.canParse(realm)) return badAddress(realm);
 	const url = new URL(realm);
 	if (service !== void 0) url.searchParams.set("service", service);
 	url.searchParams.set("scope", `repository:${path}:pull`);
@@ -2226,7 +2228,7 @@ async function fetchArchive({ url, digest }, repository, session) {
 		return "problem" in reference ? reference : pullChart(reference, session, digest);
 	}
 	const base = `${withoutSlash(repository)}/`;
-	if (!URL.canParse(url, base)) return problem("bad-address", url);
+	if (!URL.canParse(url, base)) return badAddress(url);
 	const target = new URL(url, base);
 	const from = shownUrl(target);
 	return verifiedArchive({

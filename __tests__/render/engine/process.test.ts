@@ -13,14 +13,14 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }))
 
 /** Runs a program that has an engine; what it writes itself goes to standard output. */
-function run(program: string) {
+function run(program: string, ...flags: readonly string[]) {
   const setup = `
 import { createEngine } from './chunks/engine.js'
 const engine = createEngine({ timeoutMs: 500 })
 const render = (chart) => engine.helm({ chart, release: { name: 'web', namespace: 'demo' }, kubeVersion: '1.33.0' }, new Map())
 `
   writeFileSync(join(folder, 'program.js'), setup + program)
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['program.js'], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...flags, 'program.js'], {
     cwd: folder,
     encoding: 'utf8',
     timeout: 20_000,
@@ -55,8 +55,12 @@ test('nothing that the engine writes is printed', () => {
   ).toEqual(printed('truefalse'))
 })
 
-test('the flags of the process are not passed to the worker', () => {
-  const program =
-    'process.env.NODE_OPTIONS = "--import ./none.js"; process.stdout.write(String((await render("plain")).ok))'
-  expect(run(program)).toEqual(printed('true'))
+test('neither flags nor environment of the process reach the worker', () => {
+  writeFileSync(
+    join(folder, 'preload.js'),
+    "import { isMainThread } from 'node:worker_threads'\nif (!isMainThread) throw new Error('loaded')",
+  )
+  const program = 'process.stdout.write(String((await render("plain")).ok))'
+  expect(run(program, '--import', './preload.js')).toEqual(printed('true'))
+  expect(run(`process.env.NODE_OPTIONS = '--import ./preload.js'\n${program}`)).toEqual(printed('true'))
 })

@@ -6,7 +6,7 @@ import type { Failed, FromWorker } from './messages.ts'
 export type Mail = FromWorker | { readonly type: 'late' } | { readonly type: 'aborted' }
 
 export interface Mailbox {
-  /** The next thing that the worker says. One caller at a time; the process stays alive while it waits. */
+  /** The next thing that the worker says. One caller at a time; its timer keeps the process alive meanwhile. */
   next(limitMs: number, signal?: AbortSignal): Promise<Mail>
 }
 
@@ -32,7 +32,6 @@ export function openMailbox(worker: Worker): Mailbox {
         const finish = (mail: Mail): void => {
           clearTimeout(timer)
           signal?.removeEventListener('abort', abort)
-          worker.unref()
           waiting = undefined
           resolve(mail)
         }
@@ -41,7 +40,6 @@ export function openMailbox(worker: Worker): Mailbox {
         const expire = () => setImmediate(() => waiting === finish && finish({ type: 'late' }))
         const timer = setTimeout(expire, limitMs)
         signal?.addEventListener('abort', abort, { once: true })
-        worker.ref()
         waiting = finish
       })
     },

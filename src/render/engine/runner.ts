@@ -26,7 +26,7 @@ export function createRunner(folder: URL | undefined, limits: RunnerLimits): Run
   let compiled: object | undefined
   let broken: EngineRefusal | undefined
   let closed = false
-  let spentMs = 0
+  let leftMs = limits.totalTimeoutMs
 
   function start(): Thread | undefined {
     if (thread || broken || closed) return thread
@@ -45,7 +45,7 @@ export function createRunner(folder: URL | undefined, limits: RunnerLimits): Run
 
   async function run(frame: Uint8Array<ArrayBuffer>, signal?: AbortSignal): Promise<Uint8Array | EngineRefusal> {
     stopIfCancelled(signal)
-    if (spentMs >= limits.totalTimeoutMs) return tooLong('total-time', limits.totalTimeoutMs)
+    if (leftMs <= 0) return tooLong('total-time', limits.totalTimeoutMs)
     const current = start()
     if (!current) return broken ?? refusal('internal', 'the rendering engine is closed')
 
@@ -58,13 +58,17 @@ export function createRunner(folder: URL | undefined, limits: RunnerLimits): Run
     }
     compiled = started.module
 
+    const isLast = leftMs <= limits.timeoutMs
     const begin = performance.now()
-    const mail = await current.render(frame, Math.min(limits.timeoutMs, limits.totalTimeoutMs - spentMs), signal)
-    spentMs += performance.now() - begin
+    const mail = await current.render(frame, isLast ? leftMs : limits.timeoutMs, signal)
+    leftMs -= performance.now() - begin
     if (mail.type === 'answer') return mail.bytes
     await stop()
     stopIfCancelled(signal)
-    return refusalOf(mail)
+    if (mail.type !== 'late') return causeOf(mail)
+    if (!isLast) return tooLong('time', limits.timeoutMs)
+    leftMs = 0 // timers may be early
+    return tooLong('total-time', limits.totalTimeoutMs)
   }
 
   function stopIfCancelled(signal: AbortSignal | undefined): void {
@@ -72,18 +76,15 @@ export function createRunner(folder: URL | undefined, limits: RunnerLimits): Run
       throw new UserError('cancelled', 'rendering was cancelled', { cause: signal?.reason })
   }
 
-  function refusalOf(mail: Mail): EngineRefusal {
-    if (mail.type === 'late') {
-      return spentMs < limits.totalTimeoutMs
-        ? tooLong('time', limits.timeoutMs)
-        : tooLong('total-time', limits.totalTimeoutMs)
+  function causeOf(mail: Mail): EngineRefusal {
+    switch (mail.type === 'failed' ? mail.reason : 'crash') {
+      case 'memory':
+        return refusal('limit', `it needs more than ${limits.memoryBytes / 2 ** 20} MiB of memory`, 'memory')
+      case 'depth':
+        return refusal('limit', 'it is nested too deeply', 'depth')
+      case 'crash':
+        return refusal('internal', `the rendering engine stopped: ${detailOf(mail)}`)
     }
-    if (mail.type !== 'failed' || mail.reason === 'crash')
-      return refusal('internal', `the rendering engine stopped: ${detailOf(mail)}`)
-    const { reason } = mail
-    return reason === 'memory'
-      ? refusal('limit', `it needs more than ${limits.memoryBytes / 2 ** 20} MiB of memory`, 'memory')
-      : refusal('limit', 'it is nested too deeply', 'depth')
   }
 
   return {

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { type Mail, type Mailbox, openMailbox } from './mailbox.ts'
 import type { WorkerStart } from './messages.ts'
 
-/** One worker with Go in it; of no more use once it answered anything but `answer` or `aborted` before its turn. */
+/** One worker with Go in it; of no more use once a frame was followed by anything but `answer`. */
 export interface Thread {
   /** Waits until Go is initialised: `ready`, or why it will never be. */
   started(limitMs: number, signal?: AbortSignal): Promise<Mail>
@@ -12,7 +12,10 @@ export interface Thread {
   stop(): Promise<void>
 }
 
-/** Go keeps its own stack, yet its calls nest on V8's as well: with the 4 MB of a worker, deep templates would not end well. */
+/**
+ * Calls of Go nest on V8's stack, although Go has one of its own: with the 4 MB of a worker, YAML half as deep as Go's
+ * parsers allow would end the engine.
+ */
 const STACK_MB = 16
 
 /** Starts a worker, which begins to compile at once and never keeps the process alive while nobody waits for it. */
