@@ -44,6 +44,19 @@ repositories:
 `,
 }
 
+const REPOSITORY = { name: 'web', urls: ['https://github.com/demo/web.git'] }
+const application = (path: string, options = '') => `apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: { name: web }
+spec:
+  project: demo
+  destination: { server: "https://kubernetes.default.svc", namespace: demo }
+  source:
+    repoURL: https://github.com/demo/web.git
+    path: ${path}
+    ${options}
+`
+
 /** Findings of some rules as `path:line:column severity CODE [environments] related`. */
 async function run(files: Record<string, string>, ...codes: string[]): Promise<string[]> {
   const { findings } = await check({ files, rules: codes, repository: { name: 'web', urls: [] } })
@@ -119,6 +132,32 @@ describe('a chart', () => {
     ])
   })
 
+  test('the schema of its values is left out when the Application says so', async () => {
+    const files = (options: string) => ({
+      ...CHART,
+      'helm/values.schema.json': '{ "required": ["owner"] }',
+      'argo.yaml': application('helm', `helm: { ${options} }`),
+    })
+    const statuses = async (options: string) => {
+      const { releases } = await check({ files: files(options), repository: REPOSITORY })
+      return releases.map(({ status }) => status)
+    }
+    expect(await statuses('skipSchemaValidation: true')).toEqual(['rendered'])
+    expect(await statuses('valueFiles: [values-prod.yaml]')).toEqual(['failed'])
+  })
+
+  test('a file too large to be taken in leaves the release incomplete', async () => {
+    const files = { ...CHART, 'helm/files/dump.txt': 'x'.repeat(6 * 1024 * 1024) }
+    const { releases, unverified } = await check({ files })
+    expect(releases.map(({ status, complete }) => `${status} ${complete}`)).toEqual([
+      'rendered false',
+      'rendered false',
+    ])
+    expect(unverified.map(({ path, reason }) => `${path} ${reason}`)).toContain(
+      'helm/files/dump.txt release-incomplete',
+    )
+  })
+
   test('a template without end is stopped, and the rest goes on', async () => {
     const files = {
       ...CHART,
@@ -149,5 +188,31 @@ describe('a Kustomize folder', () => {
     const { 'overlays/prod/type.yaml': _, ...rest } = files
     const overlay = { ...rest, 'overlays/prod/kustomization.yaml': 'resources: [../../base]\nnamePrefix: p-\n' }
     expect(await run(overlay, 'K8S057')).toEqual(['base/service.yaml:5:9 warning K8S057 [prod]'])
+  })
+})
+
+describe('plain manifests', () => {
+  const files = { 'deploy/service.yaml': 'apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: {}\n' }
+
+  test('are a release when an Application names their folder, Jsonnet left unverified', async () => {
+    const all = {
+      ...files,
+      'deploy/web.jsonnet': '{}',
+      'deploy/lib/web.jsonnet': '{}',
+      'argo.yaml': application('deploy'),
+    }
+    const { releases, unverified } = await check({ files: all, repository: REPOSITORY })
+    expect(releases.map(({ type, folder, complete }) => `${type} ${folder} ${complete}`)).toEqual([
+      'directory deploy false',
+    ])
+    expect(unverified.filter(({ reason }) => reason === 'release-incomplete').map(({ path }) => path)).toEqual([
+      'deploy/web.jsonnet',
+    ])
+  })
+
+  test('a folder that the manifest declares and that is not there is found', async () => {
+    expect(await run({ ...files, ...MANIFEST }, 'HLM009')).toEqual([
+      expect.stringMatching(/^accostage.yaml:7:\d+ error HLM009/),
+    ])
   })
 })

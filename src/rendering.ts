@@ -27,23 +27,31 @@ interface Known {
   readonly gathered: Gathered
 }
 
-/**
- * Starts the renderer where there is something to render, so that it compiles while the files are read; a project
- * without chart nor kustomization loads nothing of it.
- */
+/** Starts the renderer where there is something to render, so that it compiles while the files are read. */
 export async function startRendering({ charts, kustomizations }: Inventory): Promise<Renderer | undefined> {
   if (charts.length === 0 && kustomizations.length === 0) return undefined
-  const { startRenderer } = await import('./render/render.ts')
-  return startRenderer()
+  const renderer = await createRenderer()
+  renderer.start()
+  return renderer
 }
 
-/** Plans and renders the releases of the project, and closes the renderer. */
+async function createRenderer(): Promise<Renderer> {
+  const { createRenderer: create } = await import('./render/render.ts')
+  return create()
+}
+
+/**
+ * Plans and renders the releases of the project, and closes the renderer. A project that has nothing to render and does
+ * not say what is deployed loads nothing of it.
+ */
 export async function renderProject(
-  renderer: Renderer | undefined,
+  started: Renderer | undefined,
   { tree, inventory, profile, manifest, environments, reader, notes, gathered }: Known,
   options: CheckOptions,
 ): Promise<RenderedSubjects> {
-  if (!renderer) return NOTHING_RENDERED
+  const applications = gathered.objects.flatMap((object) => argoApplication(object) ?? [])
+  if (!started && !manifest && applications.length === 0) return NOTHING_RENDERED
+  const renderer = started ?? (await createRenderer())
   try {
     const paths = new Set(tree.paths)
     const sourceOf = (path: string) => (paths.has(path) ? reader.quietly(path) : undefined)
@@ -54,7 +62,7 @@ export async function renderProject(
       profile,
       manifest,
       environments,
-      applications: gathered.objects.flatMap((object) => argoApplication(object) ?? []),
+      applications,
       repository: options.repository ?? { name: options.root && basename(resolve(options.root)), urls: [] },
       document: (path) => {
         const source = sourceOf(path)

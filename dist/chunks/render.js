@@ -1,10 +1,11 @@
 import { t as UserError } from "./errors.js";
 import { a as isRecord, i as follow, n as asRecord, r as asText, t as asList } from "./json.js";
-import { a as resolvePath, i as nameOf$1, n as folderOf, r as join, t as MAX_PATH$1 } from "./repository-path.js";
+import { a as resolvePath, i as nameOf$1, n as folderOf, r as join$1, t as MAX_PATH$1 } from "./repository-path.js";
 import { a as placeAt, n as parseYaml, r as createSource } from "./parse.js";
 import { d as generatorsOf, i as acceptedName, l as sourcesInForce, n as withoutActions, o as isTemplate, r as isSamplePath, s as isGiven } from "./go-template.js";
 import { createHash, createHmac } from "node:crypto";
 import { existsSync } from "node:fs";
+import { basename, posix } from "node:path";
 import { Buffer } from "node:buffer";
 import { Worker } from "node:worker_threads";
 
@@ -501,29 +502,42 @@ function createEngine(options = {}) {
 }
 
 // src/render/files.ts
-/** A file that takes part in a chart or a kustomization; Helm itself refuses larger ones. */
-const MAX_FILE_BYTES = 5242880;
 /** All the files of one release together. */
 const MAX_TOTAL_BYTES = 50331648;
 function createEngineFileReader(tree) {
+	const listed = new Set(tree.paths);
 	const known = /* @__PURE__ */ new Map();
 	const bytes = (path) => {
 		if (!known.has(path)) known.set(path, tree.bytes(path));
 		return known.get(path);
 	};
-	return { of: (folders, files) => {
-		const found = /* @__PURE__ */ new Map();
-		let total = 0;
-		const add = (path) => {
-			const content = found.has(path) ? void 0 : bytes(path);
-			if (!content || content.length > MAX_FILE_BYTES || total + content.length > MAX_TOTAL_BYTES) return;
-			total += content.length;
-			found.set(path, content);
-		};
-		for (const path of files) add(path);
-		for (const path of tree.paths) if (folders.some((folder) => isBelow(path, folder))) add(path);
-		return found;
-	} };
+	return {
+		of: (folders, files) => {
+			const found = /* @__PURE__ */ new Map();
+			const leftOut = /* @__PURE__ */ new Map();
+			let total = 0;
+			const add = (path) => {
+				if (found.has(path) || !listed.has(path)) return;
+				const content = bytes(path);
+				if (!content || total + content.length > MAX_TOTAL_BYTES) {
+					leftOut.set(path, {
+						path,
+						why: "file-not-read"
+					});
+					return;
+				}
+				total += content.length;
+				found.set(path, content);
+			};
+			for (const path of files) add(path);
+			for (const path of tree.paths) if (folders.some((folder) => isBelow(path, folder))) add(path);
+			return {
+				files: found,
+				leftOut: [...leftOut.values()]
+			};
+		},
+		below: (folder, recurse) => tree.paths.filter((path) => isBelow(path, folder) && (recurse || posix.dirname(path) === folder))
+	};
 }
 const isBelow = (path, folder) => folder === "." || path.startsWith(`${folder}/`);
 /** Folders of this repository that a chart takes its dependencies from: `repository: file://../common`. */
@@ -721,16 +735,29 @@ function releaseError(failure, fallback, sourceOf) {
 	};
 }
 
+// src/render/rendered-release.ts
+/** What every release begins as. */
+const nothingRendered = (release) => ({
+	release,
+	documents: [],
+	broken: [],
+	missing: [],
+	refused: [],
+	complete: true,
+	kustomizations: [],
+	leftOut: []
+});
+
 // src/render/helm-release.ts
 /** Renders a chart as Argo CD would for some environments. */
 async function renderHelm(release, helm, context) {
 	const chart = chartFiles(helm.folder, context);
 	if (!chart) return {
-		...nothing(release),
+		...nothingRendered(release),
 		status: "skipped"
 	};
 	const request = helmRequest(helm, context);
-	const files = filesOf(helm, chart.file, context);
+	const { files, leftOut } = filesOf(helm, chart.file, context);
 	let answer = await context.engine.helm(request, files, context.signal);
 	const absent = missingOf(answer);
 	let refused = [];
@@ -743,9 +770,10 @@ async function renderHelm(release, helm, context) {
 		refused = fetched.refused;
 		if (fetched.archives.size > 0) answer = await context.engine.helm(request, new Map([...files, ...fetched.archives]), context.signal);
 	}
-	const known = helm.unknown === void 0 || helm.unknown.length === 0;
+	const known = (helm.unknown ?? []).length === 0 && leftOut.length === 0;
 	if (!answer.ok) return {
-		...nothing(release),
+		...nothingRendered(release),
+		leftOut,
 		chart,
 		status: "failed",
 		error: releaseError(answer.error, chart.file.locate([]), context.sourceOf),
@@ -755,7 +783,8 @@ async function renderHelm(release, helm, context) {
 	};
 	const texts = answer.documents.filter(({ crd }) => !(crd && helm.skipCrds)).map((document) => renderedDocuments(document, context.sourceOf));
 	return {
-		...nothing(release),
+		...nothingRendered(release),
+		leftOut,
 		chart,
 		status: "rendered",
 		documents: texts.flatMap((text) => text?.documents ?? []),
@@ -765,23 +794,14 @@ async function renderHelm(release, helm, context) {
 		complete: known && answer.missing.length === 0
 	};
 }
-const nothing = (release) => ({
-	release,
-	documents: [],
-	broken: [],
-	missing: [],
-	refused: [],
-	complete: true,
-	kustomizations: []
-});
 const missingOf = (answer) => answer.ok ? answer.missing : answer.error.missing;
 function chartFiles(folder, { sourceOf }) {
 	const read = (path) => {
 		const source = sourceOf(path);
 		return source ? documentsOf(source) : [];
 	};
-	const [file] = read(join(folder, "Chart.yaml"));
-	const [lock] = read(join(folder, "Chart.lock"));
+	const [file] = read(join$1(folder, "Chart.yaml"));
+	const [lock] = read(join$1(folder, "Chart.lock"));
 	return file && {
 		file,
 		lock
@@ -806,7 +826,12 @@ function helmRequest(helm, { profile }) {
 const PLATFORM_NAMESPACE = `${"0".repeat(24)}e--${"0".repeat(24)}p`;
 function filesOf(helm, chart, { files }) {
 	const folders = [helm.folder, ...localDependencies$1(helm.folder, repositoriesOf(chart))];
-	return files.of(folders, helm.valuesFiles);
+	const read = files.of(folders, helm.valuesFiles);
+	if (!helm.skipSchemaValidation) return read;
+	return {
+		...read,
+		files: new Map([...read.files].filter(([path]) => basename(path) !== "values.schema.json"))
+	};
 }
 function repositoriesOf({ value }) {
 	return asList(asRecord(value).dependencies).flatMap((dependency) => asText(asRecord(dependency).repository) ?? []);
@@ -964,7 +989,7 @@ function kustomizationTree(folder, sourceOf) {
 }
 function readKustomization(folder, sourceOf) {
 	for (const name of FILES) {
-		const source = sourceOf(join(folder, name));
+		const source = sourceOf(join$1(folder, name));
 		if (source) return documentsOf(source)[0];
 	}
 }
@@ -1428,11 +1453,7 @@ async function renderKustomize(release, { folder, options }, context) {
 	const provenance = kustomizeProvenance(folder, context.sourceOf);
 	const kustomizations = provenance.kustomizations.map(({ document }) => document);
 	const base = {
-		release,
-		documents: [],
-		broken: [],
-		missing: [],
-		refused: [],
+		...nothingRendered(release),
 		kustomizations
 	};
 	const [last] = kustomizations.slice(-1);
@@ -1442,23 +1463,27 @@ async function renderKustomize(release, { folder, options }, context) {
 		complete: false
 	};
 	const folders = provenance.kustomizations.map((kustomization) => kustomization.folder);
-	const answer = await context.engine.kustomize({ folder }, context.files.of(folders, context.bases), context.signal);
+	const { files, leftOut } = context.files.of(folders, context.bases);
+	const answer = await context.engine.kustomize({ folder }, files, context.signal);
+	const known = leftOut.length === 0;
 	if (!answer.ok) {
 		const error = releaseError(answer.error, last.locate([]), context.sourceOf);
 		return {
 			...base,
+			leftOut,
 			status: "failed",
 			error,
-			complete: answer.error.remote.length === 0
+			complete: known && answer.error.remote.length === 0
 		};
 	}
 	const texts = answer.documents.map((document) => provenance.documents(document));
 	return {
 		...base,
+		leftOut,
 		status: "rendered",
 		documents: texts.flatMap((text) => text?.documents ?? []),
 		broken: texts.flatMap((text) => text?.problem ?? []),
-		complete: answer.remote.length === 0 && !answer.helmCharts
+		complete: known && answer.remote.length === 0 && !answer.helmCharts
 	};
 }
 
@@ -2115,7 +2140,7 @@ const MAX_FIELDS = 1e4;
 function withOverrides(source, folder, { layout, document }) {
 	let merged = source;
 	for (const name of [".argocd-source.yaml", `.argocd-source-${source.application.name}.yaml`]) {
-		const path = join(folder, name);
+		const path = join$1(folder, name);
 		const override = layout.has(path) ? document(path) : void 0;
 		if (!override || !isRecord(override.value)) continue;
 		const { value, locate } = merged;
@@ -2499,7 +2524,7 @@ function release(chart, valuesFiles, environment, nameOf) {
 		...fields,
 		decidedBy: environment ? "values-files" : "defaults",
 		declaredAt: {
-			path: valuesFiles[0] ?? join(chart, "Chart.yaml"),
+			path: valuesFiles[0] ?? join$1(chart, "Chart.yaml"),
 			start: {
 				line: 1,
 				column: 1
@@ -2559,13 +2584,13 @@ function readCharts({ inventory, document }, inflated) {
 	const folders = new Set(inventory.charts);
 	const kustomizations = new Set(inventory.kustomizations.map(({ folder }) => folder));
 	const own = inventory.charts.filter((folder) => !isVendored(folder, folders) && !inflated.has(folder));
-	const isSample = (folder) => isSamplePath(join(folder, "Chart.yaml"));
+	const isSample = (folder) => isSamplePath(join$1(folder, "Chart.yaml"));
 	const plain = own.filter((folder) => !isSample(folder) && !kustomizations.has(folder));
 	const libraries = /* @__PURE__ */ new Set();
 	const graph = createUseGraph(plain, (folder) => {
-		const chart = asRecord(document(join(folder, "Chart.yaml"))?.value);
+		const chart = asRecord(document(join$1(folder, "Chart.yaml"))?.value);
 		if (chart.type === "library") libraries.add(folder);
-		const older = chart.dependencies === void 0 ? asRecord(document(join(folder, "requirements.yaml"))?.value) : {};
+		const older = chart.dependencies === void 0 ? asRecord(document(join$1(folder, "requirements.yaml"))?.value) : {};
 		return localDependencies(folder, chart.dependencies ?? older.dependencies);
 	});
 	const used = graph.reached(graph.topLevel().filter((folder) => !libraries.has(folder)));
@@ -2685,7 +2710,7 @@ function readInflations(folder, value, charts, valuesFiles) {
 	const home = asText(asRecord(value.helmGlobals).chartHome) ?? "charts";
 	for (const entry of asList(value.helmCharts)) {
 		const { name, valuesFile, additionalValuesFiles } = asRecord(entry);
-		for (const chart of inside(folder, asText(name) && join(home, String(name)))) charts.add(chart);
+		for (const chart of inside(folder, asText(name) && join$1(home, String(name)))) charts.add(chart);
 		for (const file of [valuesFile, ...asList(additionalValuesFiles)]) for (const path of inside(folder, file)) valuesFiles.add(path);
 	}
 }
@@ -2704,8 +2729,8 @@ function createLayout(paths) {
 		if (path.length > 4096) continue;
 		for (let folder = folderOf(path); !folders.has(folder); folder = folderOf(folder)) folders.add(folder);
 	}
-	const hasChart = (folder) => files.has(join(folder, "Chart.yaml"));
-	const kustomizationOf = (folder) => KUSTOMIZATIONS.map((name) => join(folder, name)).find((path) => files.has(path));
+	const hasChart = (folder) => files.has(join$1(folder, "Chart.yaml"));
+	const kustomizationOf = (folder) => KUSTOMIZATIONS.map((name) => join$1(folder, name)).find((path) => files.has(path));
 	return {
 		has: (path) => files.has(path),
 		hasFolder: (folder) => folders.has(folder),
@@ -2959,7 +2984,7 @@ const foldersOf = (releases, type) => new Set(releases.flatMap(({ source }) => s
 function noteUnplannedFolders({ input, releases, charts, kustomizations, notes }, decidedBy) {
 	const rendered = foldersOf(releases, "helm");
 	const built = kustomizations.reached(foldersOf(releases, "kustomize"));
-	const chart = (folder) => join(folder, "Chart.yaml");
+	const chart = (folder) => join$1(folder, "Chart.yaml");
 	const files = new Map(input.inventory.kustomizations.map(({ folder, file }) => [folder, file]));
 	const kustomization = (folder) => files.get(folder) ?? folder;
 	const isRendered = (folder) => rendered.has(folder) || built.has(folder);
@@ -2985,7 +3010,7 @@ function noteUnusedValues({ input, releases, notes }, usedElsewhere, names) {
 		let chart = folderOf(path);
 		while (chart !== "." && !charts.has(chart)) chart = folderOf(chart);
 		const inChart = charts.has(chart);
-		if (inChart && (noted.has(join(chart, "Chart.yaml")) || path === join(chart, "values.yaml"))) continue;
+		if (inChart && (noted.has(join$1(chart, "Chart.yaml")) || path === join$1(chart, "values.yaml"))) continue;
 		const name = readValuesFileName(inChart && chart !== "." ? path.slice(chart.length + 1) : path);
 		if (name.sample) notes.skip(path, "sample-values");
 		else if (names.find(name.environment ?? "")?.wanted !== false) notes.skip(path, "unused-values");
@@ -3069,10 +3094,10 @@ function* undeclaredReleases(input, names, charts, kustomizations) {
 }
 
 // src/render/render.ts
-function startRenderer() {
+function createRenderer() {
 	const engine = createEngine();
-	engine.start();
 	return {
+		start: engine.start,
 		close: engine.close,
 		render: async (input) => {
 			const plan = planReleases(input);
@@ -3100,17 +3125,21 @@ function renderRelease(release, context) {
 	switch (source.type) {
 		case "helm": return renderHelm(release, source, context);
 		case "kustomize": return renderKustomize(release, source, context);
-		case "directory": return Promise.resolve({
-			release,
-			status: "rendered",
-			documents: [],
-			broken: [],
-			missing: [],
-			refused: [],
-			complete: true,
-			kustomizations: []
-		});
+		case "directory": return Promise.resolve(readDirectory(release, source, context));
 	}
 }
+/** Its manifests are read as they are written, wherever they are; Jsonnet alone would have to be evaluated. */
+function readDirectory(release, { folder, recurse, include, exclude }, { files }) {
+	const leftOut = (include === void 0 && exclude === void 0 ? files.below(folder, recurse) : []).filter((path) => path.endsWith(".jsonnet")).map((path) => ({
+		path,
+		why: "jsonnet"
+	}));
+	return {
+		...nothingRendered(release),
+		status: "rendered",
+		leftOut,
+		complete: leftOut.length === 0
+	};
+}
 
-export { startRenderer };
+export { createRenderer };

@@ -24569,7 +24569,8 @@ function releaseSubject(result) {
 }
 /** Argo CD never runs the tests of a chart. */
 const isTest = ({ annotations }) => (annotations["helm.sh/hook"] ?? "").split(",").some((hook) => hook.trim() === "test" || hook.trim() === "test-success");
-function noteResult({ release, status, error, broken, missing, refused, chart }, notes) {
+function noteResult(result, notes) {
+	const { release, status, error, broken, missing, refused, chart, leftOut } = result;
 	for (const { reason, location } of broken) notes.problems.push({
 		kind: "yaml-syntax",
 		location,
@@ -24584,6 +24585,11 @@ function noteResult({ release, status, error, broken, missing, refused, chart },
 		path,
 		message
 	}, notes);
+	for (const { path, why } of leftOut) noteOnce({
+		reason: "release-incomplete",
+		path,
+		message: LEFT_OUT[why]
+	}, notes);
 	if (status === "rendered") return;
 	const reason = source.type === "helm" ? "chart-not-rendered" : "kustomization-not-rendered";
 	noteOnce(unread(reason, error?.location.path ?? path, error?.location.start.line), notes);
@@ -24597,6 +24603,16 @@ const notThere = (name, version, folder) => ({
 	en: `dependency "${name}" ${version} is not in charts/, its objects are not verified: run helm dependency build ${folder}`,
 	fr: `la dépendance « ${name} » ${version} n’est pas dans charts/, ses objets ne sont pas vérifiés : lancer helm dependency build ${folder}`
 });
+const LEFT_OUT = {
+	"file-not-read": {
+		en: "part of a chart or a kustomization, too large or not readable",
+		fr: "partie d’un chart ou d’une kustomization, trop volumineuse ou illisible"
+	},
+	jsonnet: {
+		en: "Jsonnet, not evaluated",
+		fr: "Jsonnet, non évalué"
+	}
+};
 /** Kinds that a rule speaks of; the others only make a part of the input unknown. */
 const RULED = /* @__PURE__ */ new Set([
 	"deploy-path-missing",
@@ -24666,18 +24682,25 @@ function unplanned(path, reason) {
 }
 
 // src/rendering.ts
-/**
-* Starts the renderer where there is something to render, so that it compiles while the files are read; a project
-* without chart nor kustomization loads nothing of it.
-*/
+/** Starts the renderer where there is something to render, so that it compiles while the files are read. */
 async function startRendering({ charts, kustomizations }) {
 	if (charts.length === 0 && kustomizations.length === 0) return void 0;
-	const { startRenderer } = await import("./render.js");
-	return startRenderer();
+	const renderer = await createRenderer();
+	renderer.start();
+	return renderer;
 }
-/** Plans and renders the releases of the project, and closes the renderer. */
-async function renderProject(renderer, { tree, inventory, profile, manifest, environments, reader, notes, gathered }, options) {
-	if (!renderer) return NOTHING_RENDERED;
+async function createRenderer() {
+	const { createRenderer: create } = await import("./render.js");
+	return create();
+}
+/**
+* Plans and renders the releases of the project, and closes the renderer. A project that has nothing to render and does
+* not say what is deployed loads nothing of it.
+*/
+async function renderProject(started, { tree, inventory, profile, manifest, environments, reader, notes, gathered }, options) {
+	const applications = gathered.objects.flatMap((object) => argoApplication(object) ?? []);
+	if (!started && !manifest && applications.length === 0) return NOTHING_RENDERED;
+	const renderer = started ?? await createRenderer();
 	try {
 		const paths = new Set(tree.paths);
 		const sourceOf = (path) => paths.has(path) ? reader.quietly(path) : void 0;
@@ -24688,7 +24711,7 @@ async function renderProject(renderer, { tree, inventory, profile, manifest, env
 			profile,
 			manifest,
 			environments,
-			applications: gathered.objects.flatMap((object) => argoApplication(object) ?? []),
+			applications,
 			repository: options.repository ?? {
 				name: options.root && basename(resolve$1(options.root)),
 				urls: []

@@ -1,15 +1,16 @@
+import { basename } from 'node:path'
 import { asList, asRecord, asText } from '../model/json.ts'
 import type { Translated } from '../model/language.ts'
 import type { HelmRelease, Release } from '../model/render.ts'
 import type { YamlDocument } from '../model/subject/yaml.ts'
-import type { ChartReference, EngineFiles, HelmAnswer, HelmRequest } from './engine/contract.ts'
-import { localDependencies } from './files.ts'
+import type { ChartReference, HelmAnswer, HelmRequest } from './engine/contract.ts'
+import { localDependencies, type ReadFiles } from './files.ts'
 import { join } from './plan/repository-path.ts'
 import { renderedDocuments } from './provenance/helm/rendered-documents.ts'
 import { documentsOf } from './provenance/parsed.ts'
 import { releaseError } from './release-error.ts'
 import type { RenderContext } from './render.ts'
-import type { RenderedRelease } from './rendered-release.ts'
+import { nothingRendered, type RenderedRelease } from './rendered-release.ts'
 
 /** Renders a chart as Argo CD would for some environments. */
 export async function renderHelm(
@@ -18,9 +19,9 @@ export async function renderHelm(
   context: RenderContext,
 ): Promise<RenderedRelease> {
   const chart = chartFiles(helm.folder, context)
-  if (!chart) return { ...nothing(release), status: 'skipped' }
+  if (!chart) return { ...nothingRendered(release), status: 'skipped' }
   const request = helmRequest(helm, context)
-  const files = filesOf(helm, chart.file, context)
+  const { files, leftOut } = filesOf(helm, chart.file, context)
   let answer = await context.engine.helm(request, files, context.signal)
   const absent = missingOf(answer)
   let refused: readonly Translated[] = []
@@ -30,10 +31,11 @@ export async function renderHelm(
     if (fetched.archives.size > 0)
       answer = await context.engine.helm(request, new Map([...files, ...fetched.archives]), context.signal)
   }
-  const known = helm.unknown === undefined || helm.unknown.length === 0
+  const known = (helm.unknown ?? []).length === 0 && leftOut.length === 0
   if (!answer.ok)
     return {
-      ...nothing(release),
+      ...nothingRendered(release),
+      leftOut,
       chart,
       status: 'failed',
       error: releaseError(answer.error, chart.file.locate([]), context.sourceOf),
@@ -45,7 +47,8 @@ export async function renderHelm(
     .filter(({ crd }) => !(crd && helm.skipCrds))
     .map((document) => renderedDocuments(document, context.sourceOf))
   return {
-    ...nothing(release),
+    ...nothingRendered(release),
+    leftOut,
     chart,
     status: 'rendered',
     documents: texts.flatMap((text) => text?.documents ?? []),
@@ -55,16 +58,6 @@ export async function renderHelm(
     complete: known && answer.missing.length === 0,
   }
 }
-
-const nothing = (release: Release) => ({
-  release,
-  documents: [],
-  broken: [],
-  missing: [],
-  refused: [],
-  complete: true,
-  kustomizations: [],
-})
 
 const missingOf = (answer: HelmAnswer): readonly ChartReference[] => (answer.ok ? answer.missing : answer.error.missing)
 
@@ -97,9 +90,11 @@ function helmRequest(helm: HelmRelease, { profile }: RenderContext): HelmRequest
 /** The form of the namespaces that the console makes: the project knows none of them in advance. */
 const PLATFORM_NAMESPACE = `${'0'.repeat(24)}e--${'0'.repeat(24)}p`
 
-function filesOf(helm: HelmRelease, chart: YamlDocument, { files }: RenderContext): EngineFiles {
+function filesOf(helm: HelmRelease, chart: YamlDocument, { files }: RenderContext): ReadFiles {
   const folders = [helm.folder, ...localDependencies(helm.folder, repositoriesOf(chart))]
-  return files.of(folders, helm.valuesFiles)
+  const read = files.of(folders, helm.valuesFiles)
+  if (!helm.skipSchemaValidation) return read
+  return { ...read, files: new Map([...read.files].filter(([path]) => basename(path) !== 'values.schema.json')) }
 }
 
 function repositoriesOf({ value }: YamlDocument): readonly string[] {

@@ -2,7 +2,7 @@ import type { KustomizeRelease, Release } from '../model/render.ts'
 import { kustomizeProvenance } from './provenance/kustomize/kustomize-provenance.ts'
 import { releaseError } from './release-error.ts'
 import type { RenderContext } from './render.ts'
-import type { RenderedRelease } from './rendered-release.ts'
+import { nothingRendered, type RenderedRelease } from './rendered-release.ts'
 
 /** Builds a kustomization as Argo CD would. */
 export async function renderKustomize(
@@ -12,22 +12,25 @@ export async function renderKustomize(
 ): Promise<RenderedRelease> {
   const provenance = kustomizeProvenance(folder, context.sourceOf)
   const kustomizations = provenance.kustomizations.map(({ document }) => document)
-  const base = { release, documents: [], broken: [], missing: [], refused: [], kustomizations }
+  const base = { ...nothingRendered(release), kustomizations }
   const [last] = kustomizations.slice(-1)
   // Argo CD edits the kustomization with the options of the Application before it builds it
   if (!last || options) return { ...base, status: 'skipped', complete: false }
   const folders = provenance.kustomizations.map((kustomization) => kustomization.folder)
-  const answer = await context.engine.kustomize({ folder }, context.files.of(folders, context.bases), context.signal)
+  const { files, leftOut } = context.files.of(folders, context.bases)
+  const answer = await context.engine.kustomize({ folder }, files, context.signal)
+  const known = leftOut.length === 0
   if (!answer.ok) {
     const error = releaseError(answer.error, last.locate([]), context.sourceOf)
-    return { ...base, status: 'failed', error, complete: answer.error.remote.length === 0 }
+    return { ...base, leftOut, status: 'failed', error, complete: known && answer.error.remote.length === 0 }
   }
   const texts = answer.documents.map((document) => provenance.documents(document))
   return {
     ...base,
+    leftOut,
     status: 'rendered',
     documents: texts.flatMap((text) => text?.documents ?? []),
     broken: texts.flatMap((text) => text?.problem ?? []),
-    complete: answer.remote.length === 0 && !answer.helmCharts,
+    complete: known && answer.remote.length === 0 && !answer.helmCharts,
   }
 }

@@ -1,6 +1,6 @@
 import type { Tree } from '../discover/tree.ts'
 import type { Profile } from '../model/profile.ts'
-import type { Release } from '../model/render.ts'
+import type { DirectoryRelease, Release } from '../model/render.ts'
 import type { DependencyFetcher } from './dependency-fetcher.ts'
 import { createEngine, type Engine } from './engine/engine.ts'
 import { createEngineFileReader, type EngineFileReader } from './files.ts'
@@ -10,7 +10,7 @@ import type { PlanInput } from './plan/input.ts'
 import type { Plan } from './plan/outcome.ts'
 import { planReleases } from './plan/plan-releases.ts'
 import type { SourceOf } from './provenance/rendered.ts'
-import type { RenderedRelease } from './rendered-release.ts'
+import { nothingRendered, type RenderedRelease } from './rendered-release.ts'
 
 /** What the rendering of one release may use. */
 export interface RenderContext {
@@ -37,17 +37,19 @@ export interface Rendered extends Plan {
   readonly results: readonly RenderedRelease[]
 }
 
-/** The renderer of one run; its engine begins to compile when it is made, while the files are still being read. */
+/** The renderer of one run. */
 export interface Renderer {
+  /** Has the engine compile, so that it is done when the first release comes; a release alone starts it too. */
+  start(): void
   /** Plans and renders every release. Rejects only with the UserError `cancelled`. */
   render(input: RenderInput): Promise<Rendered>
   close(): Promise<void>
 }
 
-export function startRenderer(): Renderer {
+export function createRenderer(): Renderer {
   const engine = createEngine()
-  engine.start()
   return {
+    start: engine.start,
     close: engine.close,
     render: async (input) => {
       const plan = planReleases(input)
@@ -68,16 +70,19 @@ function renderRelease(release: Release, context: RenderContext): Promise<Render
     case 'kustomize':
       return renderKustomize(release, source, context)
     case 'directory':
-      // its manifests are read as they are written
-      return Promise.resolve({
-        release,
-        status: 'rendered',
-        documents: [],
-        broken: [],
-        missing: [],
-        refused: [],
-        complete: true,
-        kustomizations: [],
-      })
+      return Promise.resolve(readDirectory(release, source, context))
   }
+}
+
+/** Its manifests are read as they are written, wherever they are; Jsonnet alone would have to be evaluated. */
+function readDirectory(
+  release: Release,
+  { folder, recurse, include, exclude }: DirectoryRelease,
+  { files }: RenderContext,
+): RenderedRelease {
+  const every = include === undefined && exclude === undefined
+  const leftOut = (every ? files.below(folder, recurse) : [])
+    .filter((path) => path.endsWith('.jsonnet'))
+    .map((path) => ({ path, why: 'jsonnet' as const }))
+  return { ...nothingRendered(release), status: 'rendered', leftOut, complete: leftOut.length === 0 }
 }

@@ -22,4 +22,23 @@ export interface RenderedRelease {
   readonly refused: readonly Translated[]
   readonly chart?: { readonly file: YamlDocument; readonly lock?: YamlDocument }
   readonly kustomizations: readonly YamlDocument[]
+  /** Files that take part, but were not read. */
+  readonly leftOut: readonly LeftOut[]
 }
+
+export interface LeftOut {
+  readonly path: string
+  readonly why: 'file-not-read' | 'jsonnet'
+}
+
+/** What every release begins as. */
+export const nothingRendered = (release: Release) => ({
+  release,
+  documents: [],
+  broken: [],
+  missing: [],
+  refused: [],
+  complete: true,
+  kustomizations: [],
+  leftOut: [],
+})

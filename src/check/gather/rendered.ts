@@ -5,7 +5,7 @@ import type { Problem } from '../../model/subject/problem.ts'
 import type { ReleaseSubject } from '../../model/subject/release.ts'
 import type { Unread } from '../../model/unread.ts'
 import type { Plan, PlanProblem } from '../../render/plan/outcome.ts'
-import type { RenderedRelease } from '../../render/rendered-release.ts'
+import type { LeftOut, RenderedRelease } from '../../render/rendered-release.ts'
 import { kubernetesObjects } from '../subjects/kubernetes.ts'
 import { yamlSubject } from '../subjects/yaml-subject.ts'
 import type { Notes } from './gathered.ts'
@@ -54,7 +54,8 @@ const isTest = ({ annotations }: KubernetesObject): boolean =>
     .split(',')
     .some((hook) => hook.trim() === 'test' || hook.trim() === 'test-success')
 
-function noteResult({ release, status, error, broken, missing, refused, chart }: RenderedRelease, notes: Notes): void {
+function noteResult(result: RenderedRelease, notes: Notes): void {
+  const { release, status, error, broken, missing, refused, chart, leftOut } = result
   for (const { reason, location } of broken)
     notes.problems.push({ kind: 'yaml-syntax', location, facts: { reason }, sample: false })
   const { source, declaredAt } = release
@@ -62,6 +63,7 @@ function noteResult({ release, status, error, broken, missing, refused, chart }:
   const absent =
     refused.length > 0 ? refused : missing.map(({ name, version }) => notThere(name, version, source.folder))
   for (const message of absent) noteOnce({ reason: 'dependency-missing', path, message }, notes)
+  for (const { path, why } of leftOut) noteOnce({ reason: 'release-incomplete', path, message: LEFT_OUT[why] }, notes)
   if (status === 'rendered') return
   const reason = source.type === 'helm' ? 'chart-not-rendered' : 'kustomization-not-rendered'
   noteOnce(unread(reason, error?.location.path ?? path, error?.location.start.line), notes)
@@ -81,6 +83,14 @@ const notThere = (name: string, version: string, folder: string): Translated => 
   en: `dependency "${name}" ${version} is not in charts/, its objects are not verified: run helm dependency build ${folder}`,
   fr: `la dépendance « ${name} » ${version} n’est pas dans charts/, ses objets ne sont pas vérifiés : lancer helm dependency build ${folder}`,
 })
+
+const LEFT_OUT: Readonly<Record<LeftOut['why'], Translated>> = {
+  'file-not-read': {
+    en: 'part of a chart or a kustomization, too large or not readable',
+    fr: 'partie d’un chart ou d’une kustomization, trop volumineuse ou illisible',
+  },
+  jsonnet: { en: 'Jsonnet, not evaluated', fr: 'Jsonnet, non évalué' },
+}
 
 /** Kinds that a rule speaks of; the others only make a part of the input unknown. */
 const RULED: ReadonlySet<string> = new Set<Problem['kind']>([
