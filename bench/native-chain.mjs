@@ -17,6 +17,7 @@ if (!repository) throw new Error('give a repository')
 const has = (tool) => spawnSync('which', [tool]).status === 0
 const tools = ['hadolint', 'helm', 'kubeconform', 'kube-linter']
 const absent = tools.filter((tool) => !has(tool))
+const present = new Set(tools.filter((tool) => !absent.includes(tool)))
 
 const files = readdirSync(repository, { recursive: true }).map((name) => join(repository, name))
 const dockerfiles = files.filter((name) => /\/(?:Dockerfile|Containerfile)[^/]*$/.test(name))
@@ -25,7 +26,7 @@ const charts = files.filter((name) => name.endsWith('/Chart.yaml')).map(dirname)
 function chain() {
   const started = performance.now()
   const quiet = { stdio: ['pipe', 'pipe', 'ignore'], maxBuffer: 64 * 1024 * 1024 }
-  if (has('hadolint') && dockerfiles.length > 0) spawnSync('hadolint', dockerfiles, quiet)
+  if (present.has('hadolint') && dockerfiles.length > 0) spawnSync('hadolint', dockerfiles, quiet)
   for (const chart of charts) {
     let rendered = ''
     try {
@@ -33,13 +34,13 @@ function chain() {
     } catch {
       continue
     }
-    if (has('kubeconform'))
+    if (present.has('kubeconform'))
       spawnSync(
         'kubeconform',
         ['-ignore-missing-schemas', '-schema-location', '/nowhere/{{.ResourceKind}}.json', '-'],
         { ...quiet, input: rendered },
       )
-    if (has('kube-linter')) spawnSync('kube-linter', ['lint', '-'], { ...quiet, input: rendered })
+    if (present.has('kube-linter')) spawnSync('kube-linter', ['lint', '-'], { ...quiet, input: rendered })
   }
   return performance.now() - started
 }

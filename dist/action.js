@@ -4,7 +4,7 @@ import { a as linkDestination, c as commandMessage, i as formatReport, l as DEPE
 import { a as readRef, i as notMirrored, n as USUAL_FOLLOW, o as refProblem, r as createQuote, t as mirror } from "./chunks/mirror.js";
 import { i as follow, n as asRecord, r as asText } from "./chunks/json.js";
 import { i as version, n as openDirectory, o as THRESHOLDS, r as readManifest, t as check } from "./chunks/run.js";
-import { r as createSource } from "./chunks/parse.js";
+import { i as createSource } from "./chunks/parse.js";
 import { t as UserError } from "./chunks/errors.js";
 import { t as oneOf } from "./chunks/arguments.js";
 import { appendFileSync, existsSync, lstatSync, readFileSync } from "node:fs";

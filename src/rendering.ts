@@ -12,7 +12,7 @@ import type { ReportedRelease } from './model/report.ts'
 import type { ReleaseSubject } from './model/subject/release.ts'
 import type { ManifestSubject } from './model/subject/repository.ts'
 import type { CheckOptions } from './options.ts'
-import { parseYaml } from './parse/yaml/parse.ts'
+import { documentsOf } from './render/provenance/parsed.ts'
 import type { Renderer } from './render/render.ts'
 
 /** What is known of the project when its releases are rendered. */
@@ -66,7 +66,7 @@ export async function renderProject(
       repository: options.repository ?? { name: options.root && basename(resolve(options.root)), urls: [] },
       document: (path) => {
         const source = sourceOf(path)
-        return source && parseYaml(source).documents[0]
+        return source && documentsOf(source)[0]
       },
       sourceOf,
       bases: gathered.kustomizeBases,

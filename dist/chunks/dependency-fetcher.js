@@ -1,9 +1,8 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
+import { i as createSource, l as join$1, n as parseYaml } from "./parse.js";
 import { n as isHostOf } from "./registry.js";
 import { a as redactTokens } from "./secret.js";
 import { i as follow, n as asRecord, r as asText, t as asList } from "./json.js";
-import { n as parseYaml, r as createSource } from "./parse.js";
-import { r as join$1 } from "./repository-path.js";
 import { createHash, randomUUID } from "node:crypto";
 import { constants } from "node:fs";
 import { join } from "node:path";

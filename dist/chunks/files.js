@@ -1,6 +1,6 @@
 import { t as UserError } from "./errors.js";
 import { a as SEVERITIES, s as bySeverity } from "./run.js";
-import { i as byLocation } from "./parse.js";
+import { a as byLocation } from "./parse.js";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { Buffer } from "node:buffer";

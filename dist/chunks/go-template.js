@@ -1,4 +1,5 @@
-import { a as isRecord, n as asRecord, t as asList } from "./json.js";
+import { a as isRecord, n as asRecord, r as asText, t as asList } from "./json.js";
+import { n as parseYaml } from "./parse.js";
 
 // src/model/argocd/generator.ts
 /** Fields of `ApplicationSetGenerator` that generate, argo-cd `applicationset_types.go`; `selector` only filters. */
@@ -47,6 +48,10 @@ function generatorsOf(object) {
 const MAX_SOURCES = 200;
 /** Whether Argo CD takes a field for given: anything but missing, null and the empty text. */
 const isGiven = (value) => value !== void 0 && value !== null && value !== "";
+/** Whether a list says nothing: not given, or without an item. */
+const isEmpty = (value) => !isGiven(value) || Array.isArray(value) && value.length === 0;
+/** The text of a field as Go reads it, empty when it is not given; undefined for anything but a text. */
+const goText = (value) => isGiven(value) ? asText(value) : "";
 /**
 * The sources that Argo CD reads: none of them when a `sourceHydrator` is there, else `sources`, else `source`
 * (`ApplicationSpec.GetSources`). Those that are no mappings are left out.
@@ -106,6 +111,18 @@ function isSamplePath(path) {
 	const parts = path.split("/");
 	const name = parts.pop() ?? "";
 	return FILE.test(name) || parts.some((part, depth) => FOLDER.test(part) || depth === 0 && ROOT_FOLDER.test(part));
+}
+
+// src/render/provenance/parsed.ts
+/** Documents by source, read once: one file may feed every object of a release. */
+const parsed = /* @__PURE__ */ new WeakMap();
+/** The documents of a file of the repository; none when it is not YAML. */
+function documentsOf(source) {
+	const known = parsed.get(source);
+	if (known) return known;
+	const { documents } = parseYaml(source);
+	parsed.set(source, documents);
+	return documents;
 }
 
 // src/parse/go-template.ts
@@ -174,4 +191,4 @@ function templateLine(line) {
 	return action.comment ? "comment" : CONTROL.test(text) ? "control" : "output";
 }
 
-export { nameProblem as a, mayBeCompleted as c, generatorsOf as d, acceptedName as i, sourcesInForce as l, withoutActions as n, isTemplate as o, isSamplePath as r, isGiven as s, templateLine as t, GENERATOR_KINDS as u };
+export { acceptedName as a, goText as c, mayBeCompleted as d, sourcesInForce as f, isSamplePath as i, isEmpty as l, generatorsOf as m, withoutActions as n, nameProblem as o, GENERATOR_KINDS as p, documentsOf as r, isTemplate as s, templateLine as t, isGiven as u };

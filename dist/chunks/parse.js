@@ -1,3 +1,27 @@
+// src/model/repository-path.ts
+/** A longer path exists on no machine (`PATH_MAX` of Linux). */
+const MAX_PATH = 4096;
+/** A folder and a name below it; `.` is the root. */
+const join = (folder, name) => folder === "." ? name : `${folder}/${name}`;
+/** The folder of a file or of a folder, `.` for what lies at the root. */
+const folderOf = (path) => path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : ".";
+/** The last part of a path. */
+const nameOf = (path) => path.slice(path.lastIndexOf("/") + 1);
+/**
+* A path written relative to a folder, or to the root with a leading `/`, seen from the root (`.` for the root itself).
+* Undefined when it leaves the root, as Argo CD refuses it, or is longer than a path can be.
+*/
+function resolvePath(folder, written) {
+	if (written.length > 4096) return void 0;
+	const parts = written.startsWith("/") || folder === "." ? [] : folder.split("/");
+	for (const part of written.split("/")) if (part === "..") {
+		if (parts.pop() === void 0) return void 0;
+	} else if (part !== "" && part !== ".") parts.push(part);
+	return parts.join("/") || ".";
+}
+/** A path written in a kustomization, from the root; undefined when it leaves the root, is an address or a whole text. */
+const resolveEntry = (folder, written) => written === "" || written.startsWith("/") || /:\/\/|\n/.test(written) ? void 0 : resolvePath(folder, written);
+
 // src/model/location.ts
 const isRoute = (place) => Array.isArray(place);
 /** Calls the case that fits; a place that is a location already is handed back as it is. */
@@ -2755,6 +2779,19 @@ var CHOMPING_STRIP = CHOMPING_MODE.STRIP;
 /** @deprecated Use `CHOMPING_MODE.KEEP` instead. @internal */
 var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 
+// src/parse/sorted.ts
+/** Index of the last of the ascending numbers that is not above `value`; -1 when all are. */
+function lastAtOrBelow(ascending, value) {
+	let low = -1;
+	let high = ascending.length - 1;
+	while (low < high) {
+		const middle = low + high + 1 >> 1;
+		if ((ascending[middle] ?? 0) <= value) low = middle;
+		else high = middle - 1;
+	}
+	return low;
+}
+
 // src/parse/yaml/locate.ts
 /** Merged mappings are followed this deep; deeper ones are the work of an attacker. */
 const MERGE_DEPTH = 20;
@@ -2924,7 +2961,7 @@ function parseYaml(source, dialect = "kubernetes") {
 			schema: dialect === "kubernetes" ? KUBERNETES_SCHEMA : MODERN_SCHEMA
 		});
 		const ranges = documentRanges(events);
-		return { documents: values.map((value, index) => document(source, index, value, events, ranges[index] ?? [0, 0])) };
+		return { documents: values.map((value, index) => document(source, value, events, ranges[index] ?? [0, 0])) };
 	} catch (error) {
 		if (!(error instanceof YAMLException)) throw error;
 		const at = error.mark?.position ?? 0;
@@ -2958,11 +2995,10 @@ function documentRanges(events) {
 	});
 	return ranges;
 }
-function document(source, index, value, events, [from, to]) {
+function document(source, value, events, [from, to]) {
 	let root;
 	return {
 		source,
-		index,
 		value,
 		locate: (place) => placeAt(place, {
 			span: source.location,
@@ -2979,20 +3015,8 @@ function document(source, index, value, events, [from, to]) {
 /** Whether an offset lies inside a scalar, where a `#` is text and not a comment. */
 function inScalar(source) {
 	const spans = scalarSpans(source);
-	return (offset) => {
-		let [low, high] = [0, spans.length - 1];
-		while (low <= high) {
-			const middle = low + high >> 1;
-			const { start, end } = spans[middle] ?? {
-				start: 0,
-				end: 0
-			};
-			if (offset < start) high = middle - 1;
-			else if (offset >= end) low = middle + 1;
-			else return true;
-		}
-		return false;
-	};
+	const starts = spans.map(({ start }) => start);
+	return (offset) => offset < (spans[lastAtOrBelow(starts, offset)]?.end ?? 0);
 }
 /** The spans of all scalars, in order; none for a text that is not YAML. */
 function scalarSpans(source) {
@@ -3006,4 +3030,4 @@ function scalarSpans(source) {
 	}
 }
 
-export { placeAt as a, byLocation as i, parseYaml as n, createSource as r, inScalar as t };
+export { byLocation as a, folderOf as c, resolveEntry as d, resolvePath as f, createSource as i, join as l, parseYaml as n, placeAt as o, lastAtOrBelow as r, MAX_PATH as s, inScalar as t, nameOf as u };

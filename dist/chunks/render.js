@@ -1,8 +1,7 @@
 import { t as UserError } from "./errors.js";
 import { a as isRecord, i as follow, n as asRecord, r as asText, t as asList } from "./json.js";
-import { a as resolvePath, i as nameOf$1, n as folderOf, r as join$1, t as MAX_PATH$1 } from "./repository-path.js";
-import { a as placeAt, n as parseYaml, r as createSource } from "./parse.js";
-import { d as generatorsOf, i as acceptedName, l as sourcesInForce, n as withoutActions, o as isTemplate, r as isSamplePath, s as isGiven } from "./go-template.js";
+import { c as folderOf, d as resolveEntry, f as resolvePath, i as createSource, l as join$1, n as parseYaml, o as placeAt, s as MAX_PATH$1, u as nameOf$1 } from "./parse.js";
+import { a as acceptedName, f as sourcesInForce, i as isSamplePath, m as generatorsOf, n as withoutActions, r as documentsOf, s as isTemplate, u as isGiven } from "./go-template.js";
 import { createHash, createHmac } from "node:crypto";
 import { existsSync } from "node:fs";
 import { basename, posix } from "node:path";
@@ -540,11 +539,82 @@ function createEngineFileReader(tree) {
 	};
 }
 const isBelow = (path, folder) => folder === "." || path.startsWith(`${folder}/`);
+
+// src/render/plan/top-level.ts
+/** A graph of what uses what; uses of unknown nodes and of itself are left out. */
+function createUseGraph(nodes, usesOf) {
+	const known = new Set(nodes);
+	const uses = new Map(nodes.map((node) => [node, new Set(usesOf(node).filter((used) => used !== node && known.has(used)))]));
+	const collect = (from, into) => {
+		const pending = [...from];
+		for (let node = pending.pop(); node !== void 0; node = pending.pop()) {
+			if (into.has(node)) continue;
+			into.add(node);
+			for (const used of uses.get(node) ?? []) pending.push(used);
+		}
+		return into;
+	};
+	return {
+		topLevel: (except = /* @__PURE__ */ new Set()) => {
+			const present = nodes.filter((node) => !except.has(node));
+			const used = /* @__PURE__ */ new Set();
+			for (const node of present) for (const other of uses.get(node) ?? []) used.add(other);
+			const top = present.filter((node) => !used.has(node));
+			const seen = collect(top, /* @__PURE__ */ new Set());
+			for (const node of present) {
+				if (seen.has(node)) continue;
+				top.push(node);
+				collect([node], seen);
+			}
+			return top;
+		},
+		reached: (from) => collect(from, /* @__PURE__ */ new Set())
+	};
+}
+
+// src/render/plan/charts.ts
+const LOCAL = "file://";
+/**
+* Reads every `Chart.yaml` but those of charts that another one holds in its `charts/`, and those that kustomizations
+* inflate: they are rendered with what holds them.
+*/
+function readCharts({ inventory, document }, inflated) {
+	const folders = new Set(inventory.charts);
+	const kustomizations = new Set(inventory.kustomizations.map(({ folder }) => folder));
+	const own = inventory.charts.filter((folder) => !isVendored(folder, folders) && !inflated.has(folder));
+	const isSample = (folder) => isSamplePath(join$1(folder, "Chart.yaml"));
+	const plain = own.filter((folder) => !isSample(folder) && !kustomizations.has(folder));
+	const libraries = /* @__PURE__ */ new Set();
+	const graph = createUseGraph(plain, (folder) => {
+		const chart = asRecord(document(join$1(folder, "Chart.yaml"))?.value);
+		if (chart.type === "library") libraries.add(folder);
+		const older = chart.dependencies === void 0 ? asRecord(document(join$1(folder, "requirements.yaml"))?.value) : {};
+		return localDependencies(folder, chart.dependencies ?? older.dependencies);
+	});
+	const used = graph.reached(graph.topLevel().filter((folder) => !libraries.has(folder)));
+	const unused = new Set([...libraries].filter((folder) => !used.has(folder)));
+	const deployable = new Set(graph.topLevel(unused).filter((folder) => !libraries.has(folder)));
+	return {
+		deployable: plain.filter((folder) => deployable.has(folder)),
+		parts: plain.filter((folder) => !deployable.has(folder) && !libraries.has(folder)),
+		shadowed: own.filter((folder) => !isSample(folder) && kustomizations.has(folder)),
+		libraries: [...unused],
+		samples: own.filter(isSample)
+	};
+}
 /** Folders of this repository that a chart takes its dependencies from: `repository: file://../common`. */
-const localDependencies$1 = (folder, repositories) => repositories.flatMap((repository) => {
-	const local = repository.startsWith("file://") ? resolvePath(folder, repository.slice(7)) : void 0;
-	return local === void 0 ? [] : [local];
-});
+function localDependencies(folder, dependencies) {
+	return asList(dependencies).flatMap((dependency) => {
+		const repository = asText(asRecord(dependency).repository);
+		if (!repository?.startsWith(LOCAL)) return [];
+		return resolvePath(folder, repository.slice(7)) ?? [];
+	});
+}
+/** Whether a folder above, called `charts`, belongs to a chart. */
+function isVendored(folder, charts) {
+	for (let above = folderOf(folder); above !== "."; above = folderOf(above)) if ((above === "charts" || above.endsWith("/charts")) && charts.has(folderOf(above))) return true;
+	return false;
+}
 
 // src/render/provenance/line-place.ts
 /** Templates with their actions blanked, read once: a template may hold many findings. */
@@ -603,18 +673,6 @@ function wordsAt(line, text) {
 	const found = [];
 	for (let at = line.indexOf(text); at >= 0; at = line.indexOf(text, at + text.length)) if (!/[^\s"'[{,:]/.test(line[at - 1] ?? "") && !/[^\s"',\]}:]/.test(line[at + text.length] ?? "")) found.push(at);
 	return found;
-}
-
-// src/render/provenance/parsed.ts
-/** Documents by source, read once: one file may feed every object of a release. */
-const parsed = /* @__PURE__ */ new WeakMap();
-/** The documents of a file of the repository; none when it is not YAML. */
-function documentsOf(source) {
-	const known = parsed.get(source);
-	if (known) return known;
-	const { documents } = parseYaml(source);
-	parsed.set(source, documents);
-	return documents;
 }
 
 // src/render/provenance/helm/packed-chart.ts
@@ -825,16 +883,13 @@ function helmRequest(helm, { profile }) {
 /** The form of the namespaces that the console makes: the project knows none of them in advance. */
 const PLATFORM_NAMESPACE = `${"0".repeat(24)}e--${"0".repeat(24)}p`;
 function filesOf(helm, chart, { files }) {
-	const folders = [helm.folder, ...localDependencies$1(helm.folder, repositoriesOf(chart))];
+	const folders = [helm.folder, ...localDependencies(helm.folder, asRecord(chart.value).dependencies)];
 	const read = files.of(folders, helm.valuesFiles);
 	if (!helm.skipSchemaValidation) return read;
 	return {
 		...read,
 		files: new Map([...read.files].filter(([path]) => basename(path) !== "values.schema.json"))
 	};
-}
-function repositoriesOf({ value }) {
-	return asList(asRecord(value).dependencies).flatMap((dependency) => asText(asRecord(dependency).repository) ?? []);
 }
 
 // src/render/provenance/kustomize/same-route.ts
@@ -946,58 +1001,8 @@ function resourceLayer(document, root, object) {
 	};
 }
 
-// src/render/provenance/kustomize/tree.ts
-/** Names of the file, in the order in which Kustomize looks for them. */
-const FILES = [
-	"kustomization.yaml",
-	"kustomization.yml",
-	"Kustomization"
-];
-/** Fields that name folders of other kustomizations, in the order in which they are built. */
-const FOLDERS$1 = [
-	"resources",
-	"bases",
-	"components"
-];
-/** More kustomizations, or more deeply nested ones, are the work of an attacker. */
-const MAX_KUSTOMIZATIONS = 500;
-const MAX_DEPTH$2 = 50;
-const MAX_ENTRIES$3 = 5e3;
-/**
-* The kustomization of a folder and those of the repository that it is built on, in the order in which they change the
-* objects: that of the folder comes last. Empty for a folder without a readable kustomization.
-*/
-function kustomizationTree(folder, sourceOf) {
-	const found = /* @__PURE__ */ new Map();
-	const seen = /* @__PURE__ */ new Set();
-	const visit = (at, depth) => {
-		if (seen.has(at) || seen.size >= MAX_KUSTOMIZATIONS || depth > MAX_DEPTH$2) return;
-		seen.add(at);
-		const document = readKustomization(at, sourceOf);
-		if (!document) return;
-		for (const field of FOLDERS$1) for (const entry of asList(asRecord(document.value)[field]).slice(0, MAX_ENTRIES$3)) {
-			const path = typeof entry === "string" ? resolveEntry(at, entry) : void 0;
-			if (path !== void 0) visit(path, depth + 1);
-		}
-		found.set(at, {
-			folder: at,
-			document
-		});
-	};
-	visit(folder === "" ? "." : folder, 0);
-	return [...found.values()];
-}
-function readKustomization(folder, sourceOf) {
-	for (const name of FILES) {
-		const source = sourceOf(join$1(folder, name));
-		if (source) return documentsOf(source)[0];
-	}
-}
-/** A path written in a kustomization, from the root; undefined when it leaves the root, is an address or a whole text. */
-const resolveEntry = (folder, written) => written === "" || written.startsWith("/") || /:\/\/|\n/.test(written) ? void 0 : resolvePath(folder, written);
-
 // src/render/provenance/kustomize/generator.ts
-const MAX_ENTRIES$2 = 2e3;
+const MAX_ENTRIES$3 = 2e3;
 /** Fields that generate objects, by the kind that they make. */
 const GENERATORS = {
 	ConfigMap: "configMapGenerator",
@@ -1010,7 +1015,7 @@ const GENERATORS = {
 function generatorEntries(kustomizations, kind, name) {
 	const field = typeof kind === "string" && Object.hasOwn(GENERATORS, kind) ? GENERATORS[kind] : void 0;
 	if (field === void 0) return [];
-	const found = kustomizations.flatMap((kustomization) => asList(asRecord(kustomization.document.value)[field]).slice(0, MAX_ENTRIES$2).flatMap((entry, index) => {
+	const found = kustomizations.flatMap((kustomization) => asList(asRecord(kustomization.document.value)[field]).slice(0, MAX_ENTRIES$3).flatMap((entry, index) => {
 		const own = asText(asRecord(entry).name);
 		return own !== void 0 && name.includes(own) ? [{
 			kustomization,
@@ -1052,7 +1057,7 @@ const DATA = [
 	"stringData",
 	"binaryData"
 ];
-const listOf = (value) => asList(value).slice(0, MAX_ENTRIES$2).flatMap((item) => asText(item) ?? []);
+const listOf = (value) => asList(value).slice(0, MAX_ENTRIES$3).flatMap((item) => asText(item) ?? []);
 /** `application.properties`, or `key=path`. */
 function keyOfFile(written) {
 	const equals = written.indexOf("=");
@@ -1105,7 +1110,7 @@ const reaches = ({ path }, route) => path.length <= route.length && path.every((
 const valueAt = ({ path, value }, route) => follow(value, route.slice(path.length));
 
 // src/render/provenance/kustomize/replacement.ts
-const MAX_ENTRIES$1 = 500;
+const MAX_ENTRIES$2 = 500;
 /**
 * The `fieldPaths` entry of a replacement that leads to a field: `spec.template.spec.containers.[name=web].image`. Only
 * paths whose steps are plain fields, indexes, `*` and `[name=value]` are read.
@@ -1125,7 +1130,7 @@ function replacementRoute(kustomization, field, object) {
 		];
 	}
 }
-const capped = (value) => asList(value).slice(0, MAX_ENTRIES$1);
+const capped = (value) => asList(value).slice(0, MAX_ENTRIES$2);
 const isSelected = ({ kind, name }, object) => (kind === void 0 || kind === object.kind) && (name === void 0 || name === object.original || name === object.name);
 /** `[name=web]` and `*` stand for any item: the built object no longer tells which one was meant. */
 function leadsTo(path, route) {
@@ -1135,7 +1140,7 @@ function leadsTo(path, route) {
 
 // src/render/provenance/kustomize/kustomization-fields.ts
 /** Entries of one field that are looked at. */
-const MAX_ENTRIES = 2e3;
+const MAX_ENTRIES$1 = 2e3;
 /** The fields of a kustomization that change objects: `images`, `replicas`, `namespace`, names, labels, annotations. */
 function fieldsLayer({ document }, object) {
 	return {
@@ -1149,7 +1154,7 @@ function fieldsLayer({ document }, object) {
 	};
 }
 const isAt = ({ route }, ...wanted) => route.length === wanted.length && wanted.every((step, at) => step === route[at]);
-const entries = (kustomization, name) => asList(follow(kustomization, [name])).slice(0, MAX_ENTRIES);
+const entries = (kustomization, name) => asList(follow(kustomization, [name])).slice(0, MAX_ENTRIES$1);
 const namespaceRoute = (kustomization, field) => isAt(field, "metadata", "namespace") && follow(kustomization, ["namespace"]) === field.value ? ["namespace"] : void 0;
 const nameRoute = (kustomization, field) => {
 	if (!isAt(field, "metadata", "name") || typeof field.value !== "string") return void 0;
@@ -1335,6 +1340,74 @@ function resourceOf({ origin }, object, sourceOf) {
 }
 /** `metadata.name`, empty when there is none. */
 const nameOf = (object) => asText(follow(object, ["metadata", "name"])) ?? "";
+
+// src/render/plan/layout.ts
+/** In the order in which Kustomize and Argo CD look for them (argo-cd `util/kustomize/kustomize.go`). */
+const KUSTOMIZATIONS = [
+	"kustomization.yaml",
+	"kustomization.yml",
+	"Kustomization"
+];
+function createLayout(paths) {
+	const files = new Set(paths);
+	const folders = /* @__PURE__ */ new Set(["."]);
+	for (const path of paths) {
+		if (path.length > 4096) continue;
+		for (let folder = folderOf(path); !folders.has(folder); folder = folderOf(folder)) folders.add(folder);
+	}
+	const hasChart = (folder) => files.has(join$1(folder, "Chart.yaml"));
+	const kustomizationOf = (folder) => KUSTOMIZATIONS.map((name) => join$1(folder, name)).find((path) => files.has(path));
+	return {
+		has: (path) => files.has(path),
+		hasFolder: (folder) => folders.has(folder),
+		folders: () => [...folders].filter((folder) => folder !== ".").sort(),
+		hasChart,
+		kustomizationOf,
+		sourceType: (folder) => kustomizationOf(folder) !== void 0 ? "kustomize" : hasChart(folder) ? "helm" : "directory"
+	};
+}
+
+// src/render/provenance/kustomize/tree.ts
+/** Fields that name folders of other kustomizations, in the order in which they are built. */
+const FOLDERS$1 = [
+	"resources",
+	"bases",
+	"components"
+];
+/** More kustomizations, or more deeply nested ones, are the work of an attacker. */
+const MAX_KUSTOMIZATIONS = 500;
+const MAX_DEPTH$2 = 50;
+const MAX_ENTRIES = 5e3;
+/**
+* The kustomization of a folder and those of the repository that it is built on, in the order in which they change the
+* objects: that of the folder comes last. Empty for a folder without a readable kustomization.
+*/
+function kustomizationTree(folder, sourceOf) {
+	const found = /* @__PURE__ */ new Map();
+	const seen = /* @__PURE__ */ new Set();
+	const visit = (at, depth) => {
+		if (seen.has(at) || seen.size >= MAX_KUSTOMIZATIONS || depth > MAX_DEPTH$2) return;
+		seen.add(at);
+		const document = readKustomization(at, sourceOf);
+		if (!document) return;
+		for (const field of FOLDERS$1) for (const entry of asList(asRecord(document.value)[field]).slice(0, MAX_ENTRIES)) {
+			const path = typeof entry === "string" ? resolveEntry(at, entry) : void 0;
+			if (path !== void 0) visit(path, depth + 1);
+		}
+		found.set(at, {
+			folder: at,
+			document
+		});
+	};
+	visit(folder === "" ? "." : folder, 0);
+	return [...found.values()];
+}
+function readKustomization(folder, sourceOf) {
+	for (const name of KUSTOMIZATIONS) {
+		const source = sourceOf(join$1(folder, name));
+		if (source) return documentsOf(source)[0];
+	}
+}
 
 // src/render/provenance/kustomize/kustomize-provenance.ts
 function kustomizeProvenance(folder, sourceOf) {
@@ -2542,81 +2615,6 @@ function release(chart, valuesFiles, environment, nameOf) {
 	};
 }
 
-// src/render/plan/top-level.ts
-/** A graph of what uses what; uses of unknown nodes and of itself are left out. */
-function createUseGraph(nodes, usesOf) {
-	const known = new Set(nodes);
-	const uses = new Map(nodes.map((node) => [node, new Set(usesOf(node).filter((used) => used !== node && known.has(used)))]));
-	const collect = (from, into) => {
-		const pending = [...from];
-		for (let node = pending.pop(); node !== void 0; node = pending.pop()) {
-			if (into.has(node)) continue;
-			into.add(node);
-			for (const used of uses.get(node) ?? []) pending.push(used);
-		}
-		return into;
-	};
-	return {
-		topLevel: (except = /* @__PURE__ */ new Set()) => {
-			const present = nodes.filter((node) => !except.has(node));
-			const used = /* @__PURE__ */ new Set();
-			for (const node of present) for (const other of uses.get(node) ?? []) used.add(other);
-			const top = present.filter((node) => !used.has(node));
-			const seen = collect(top, /* @__PURE__ */ new Set());
-			for (const node of present) {
-				if (seen.has(node)) continue;
-				top.push(node);
-				collect([node], seen);
-			}
-			return top;
-		},
-		reached: (from) => collect(from, /* @__PURE__ */ new Set())
-	};
-}
-
-// src/render/plan/charts.ts
-const LOCAL = "file://";
-/**
-* Reads every `Chart.yaml` but those of charts that another one holds in its `charts/`, and those that kustomizations
-* inflate: they are rendered with what holds them.
-*/
-function readCharts({ inventory, document }, inflated) {
-	const folders = new Set(inventory.charts);
-	const kustomizations = new Set(inventory.kustomizations.map(({ folder }) => folder));
-	const own = inventory.charts.filter((folder) => !isVendored(folder, folders) && !inflated.has(folder));
-	const isSample = (folder) => isSamplePath(join$1(folder, "Chart.yaml"));
-	const plain = own.filter((folder) => !isSample(folder) && !kustomizations.has(folder));
-	const libraries = /* @__PURE__ */ new Set();
-	const graph = createUseGraph(plain, (folder) => {
-		const chart = asRecord(document(join$1(folder, "Chart.yaml"))?.value);
-		if (chart.type === "library") libraries.add(folder);
-		const older = chart.dependencies === void 0 ? asRecord(document(join$1(folder, "requirements.yaml"))?.value) : {};
-		return localDependencies(folder, chart.dependencies ?? older.dependencies);
-	});
-	const used = graph.reached(graph.topLevel().filter((folder) => !libraries.has(folder)));
-	const unused = new Set([...libraries].filter((folder) => !used.has(folder)));
-	const deployable = new Set(graph.topLevel(unused).filter((folder) => !libraries.has(folder)));
-	return {
-		deployable: plain.filter((folder) => deployable.has(folder)),
-		parts: plain.filter((folder) => !deployable.has(folder) && !libraries.has(folder)),
-		shadowed: own.filter((folder) => !isSample(folder) && kustomizations.has(folder)),
-		libraries: [...unused],
-		samples: own.filter(isSample)
-	};
-}
-function localDependencies(folder, dependencies) {
-	return asList(dependencies).flatMap((dependency) => {
-		const repository = asText(asRecord(dependency).repository);
-		if (!repository?.startsWith(LOCAL)) return [];
-		return resolvePath(folder, repository.slice(7)) ?? [];
-	});
-}
-/** Whether a folder above, called `charts`, belongs to a chart. */
-function isVendored(folder, charts) {
-	for (let above = folderOf(folder); above !== "."; above = folderOf(above)) if ((above === "charts" || above.endsWith("/charts")) && charts.has(folderOf(above))) return true;
-	return false;
-}
-
 // src/render/plan/environment-names.ts
 /** Names of environments are shorter (the console: 11); a longer text is something else. */
 const MAX_NAME$1 = 60;
@@ -2702,9 +2700,8 @@ function readKustomizations({ inventory, document }) {
 /** The path that an entry names in the repository; none for an address. */
 function inside(folder, name) {
 	const text = asText(name);
-	if (text === void 0 || text.startsWith("/") || text.includes("://") || text.includes("\n")) return [];
-	const path = resolvePath(folder, text);
-	return path === void 0 ? [] : [path];
+	const path = text && resolveEntry(folder, text);
+	return path ? [path] : [];
 }
 function readInflations(folder, value, charts, valuesFiles) {
 	const home = asText(asRecord(value.helmGlobals).chartHome) ?? "charts";
@@ -2713,32 +2710,6 @@ function readInflations(folder, value, charts, valuesFiles) {
 		for (const chart of inside(folder, asText(name) && join$1(home, String(name)))) charts.add(chart);
 		for (const file of [valuesFile, ...asList(additionalValuesFiles)]) for (const path of inside(folder, file)) valuesFiles.add(path);
 	}
-}
-
-// src/render/plan/layout.ts
-/** In the order in which Kustomize and Argo CD look for them (argo-cd `util/kustomize/kustomize.go`). */
-const KUSTOMIZATIONS = [
-	"kustomization.yaml",
-	"kustomization.yml",
-	"Kustomization"
-];
-function createLayout(paths) {
-	const files = new Set(paths);
-	const folders = /* @__PURE__ */ new Set(["."]);
-	for (const path of paths) {
-		if (path.length > 4096) continue;
-		for (let folder = folderOf(path); !folders.has(folder); folder = folderOf(folder)) folders.add(folder);
-	}
-	const hasChart = (folder) => files.has(join$1(folder, "Chart.yaml"));
-	const kustomizationOf = (folder) => KUSTOMIZATIONS.map((name) => join$1(folder, name)).find((path) => files.has(path));
-	return {
-		has: (path) => files.has(path),
-		hasFolder: (folder) => folders.has(folder),
-		folders: () => [...folders].filter((folder) => folder !== ".").sort(),
-		hasChart,
-		kustomizationOf,
-		sourceType: (folder) => kustomizationOf(folder) !== void 0 ? "kustomize" : hasChart(folder) ? "helm" : "directory"
-	};
 }
 
 // src/render/plan/console-source.ts

@@ -1,13 +1,13 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as UserError } from "./errors.js";
 import { a as isRecord, i as follow, n as asRecord, r as asText, t as asList } from "./json.js";
-import { a as nameProblem, c as mayBeCompleted, d as generatorsOf, i as acceptedName, l as sourcesInForce, o as isTemplate$1, r as isSamplePath, s as isGiven$1, t as templateLine, u as GENERATOR_KINDS } from "./go-template.js";
+import { a as acceptedName, c as goText, d as mayBeCompleted, f as sourcesInForce, i as isSamplePath, l as isEmpty$1, m as generatorsOf, o as nameProblem, p as GENERATOR_KINDS, r as documentsOf, s as isTemplate$1, t as templateLine, u as isGiven$1 } from "./go-template.js";
+import { a as byLocation, c as folderOf, d as resolveEntry, i as createSource, n as parseYaml, r as lastAtOrBelow, t as inScalar, u as nameOf$1 } from "./parse.js";
 import { a as redactTokens, i as findTokens, n as credentialIn, o as isPlaceholder, r as findToken, s as announcesSecret, t as clearKeys } from "./secret.js";
 import { n as isHostOf, t as comesFrom } from "./registry.js";
-import { i as byLocation, n as parseYaml, r as createSource, t as inScalar } from "./parse.js";
 import { createHash } from "node:crypto";
 import { closeSync, fstatSync, openSync, readFileSync, readSync, readdirSync, realpathSync, statSync } from "node:fs";
-import { basename, join, resolve as resolve$1, sep } from "node:path";
+import { basename, join, resolve, sep } from "node:path";
 
 // src/model/rule.ts
 const CODE = /^(IMG|K8S|NET|SEC|HLM|KUS|ARG|CI|REP|ONB)\d{3}$/;
@@ -100,8 +100,7 @@ spec:
 `]
 	},
 	*check(application) {
-		const sources = application.get("sources");
-		if (!(!isGiven$1(sources) || Array.isArray(sources) && sources.length === 0) || isGiven$1(application.get("source")) || isGiven$1(application.get("sourceHydrator"))) return;
+		if (!isEmpty$1(application.get("sources")) || isGiven$1(application.get("source")) || isGiven$1(application.get("sourceHydrator"))) return;
 		if (!mayBeCompleted(application)) yield { at: ["source"] };
 	}
 });
@@ -518,7 +517,7 @@ spec:
 					}
 				};
 			}
-			const account = asText(value.defaultServiceAccount) ?? (isGiven$1(value.defaultServiceAccount) ? void 0 : "");
+			const account = goText(value.defaultServiceAccount);
 			if (account !== void 0 && !isTemplate$1(account) && (/^ *$/.test(account) || /[!*[\]{}\\/]/.test(account))) yield {
 				at: [...route, "defaultServiceAccount"],
 				data: {
@@ -1593,7 +1592,6 @@ spec:
 		};
 	}
 });
-const isEmpty$1 = (value) => !isGiven$1(value) || Array.isArray(value) && value.length === 0;
 
 // src/model/argocd/policy.ts
 /** Resources that a project may rule on, argo-cd `util/rbac/rbac.go` `ProjectScoped`. */
@@ -2478,7 +2476,7 @@ spec: { syncWindows: [{ kind: deny, schedule: '0 22 * * *', applications: ['*'] 
 	},
 	*check(project) {
 		for (const { value, route } of recordsOf(project, ["spec", "syncWindows"])) {
-			const duration = asText(value.duration) ?? (isGiven$1(value.duration) ? void 0 : "");
+			const duration = goText(value.duration);
 			if (duration !== void 0 && !isTemplate$1(duration) && goDuration(duration) === void 0) yield {
 				at: [...route, "duration"],
 				data: { duration }
@@ -2627,7 +2625,7 @@ spec: { syncWindows: [{ schedule: '0 22 * * *', duration: 8h, applications: ['*'
 	},
 	*check(project) {
 		for (const { value, route } of recordsOf(project, ["spec", "syncWindows"])) {
-			const kind = asText(value.kind) ?? (isGiven$1(value.kind) ? void 0 : "");
+			const kind = goText(value.kind);
 			if (kind !== void 0 && kind !== "allow" && kind !== "deny" && !isTemplate$1(kind)) yield {
 				at: [...route, "kind"],
 				data: { kind }
@@ -2804,7 +2802,7 @@ spec: { syncWindows: [{ kind: deny, duration: 1h, applications: ['*'] }] }
 	},
 	*check(project) {
 		for (const { value, route } of recordsOf(project, ["spec", "syncWindows"])) {
-			const schedule = asText(value.schedule) ?? (isGiven$1(value.schedule) ? void 0 : "");
+			const schedule = goText(value.schedule);
 			if (schedule === void 0 || isTemplate$1(schedule)) continue;
 			const problem = cronProblem(schedule);
 			if (problem) yield {
@@ -2878,10 +2876,9 @@ spec: { syncWindows: [{ kind: deny, schedule: '0 22 * * *', duration: 1h, applic
 `]
 	},
 	*check(project) {
-		for (const { value, route } of recordsOf(project, ["spec", "syncWindows"])) if (TARGETS.every((field) => !isGiven$1(value[field]) || isEmptyList(value[field]))) yield { at: route };
+		for (const { value, route } of recordsOf(project, ["spec", "syncWindows"])) if (TARGETS.every((field) => isEmpty$1(value[field]))) yield { at: route };
 	}
 });
-const isEmptyList = (value) => Array.isArray(value) && value.length === 0;
 
 // rules/argocd/sync-window-time-zone.ts
 /** Go's `time.LoadLocation`; a zone it does not know is replaced by UTC with a line in the log. */
@@ -3202,25 +3199,34 @@ const STARTERS$1 = /* @__PURE__ */ new Map([
 /** Nobody starts a program through more of them. */
 const MAX_STARTERS = 8;
 const ASSIGNMENT$2 = /^[A-Za-z_]\w*=/;
-const nameOf$3 = (path) => path.slice(path.lastIndexOf("/") + 1);
+const SHELLS = /* @__PURE__ */ new Set([
+	"sh",
+	"bash",
+	"dash",
+	"ash",
+	"zsh",
+	"ksh"
+]);
+/** Whether a program, with or without its path, is a shell whose language this project reads. */
+const isShell = (program) => SHELLS.has(nameOf$1(program));
 /** Every program of a command line, from the first that starts another one to the last: `env`, `sudo`, `apt-get`. */
 function callsOf({ program, arguments: all, words }) {
 	if (program === void 0) return [];
 	const calls = [{
-		program: nameOf$3(program),
+		program: nameOf$1(program),
 		arguments: all,
 		words
 	}];
 	const line = [program, ...all];
 	let at = 0;
 	while (calls.length <= MAX_STARTERS) {
-		const valued = STARTERS$1.get(nameOf$3(line[at] ?? ""));
+		const valued = STARTERS$1.get(nameOf$1(line[at] ?? ""));
 		if (!valued) return calls;
 		at++;
 		while (at < line.length && (line[at]?.startsWith("-") || ASSIGNMENT$2.test(line[at] ?? ""))) at += valued.includes(line[at] ?? "") ? 2 : 1;
 		if (at >= line.length) return calls;
 		calls.push({
-			program: nameOf$3(line[at] ?? ""),
+			program: nameOf$1(line[at] ?? ""),
 			arguments: line.slice(at + 1),
 			words: words.slice(at)
 		});
@@ -3289,14 +3295,13 @@ var apt_get_command_default = defineRule({
 });
 
 // src/model/secret/file.ts
-const nameOf$2 = (path) => path.slice(path.lastIndexOf("/") + 1);
 /**
 * What a secret file is by its name: the decrypted twin of a SOPS or helm-secrets file (`secrets.yaml.dec`,
 * `secrets.dec.yaml`), a PKCS#12 store, the key of cosign or of SSH. `has` answers whether a path exists: a lone `.dec`
 * without a second extension may be anything. A trust store holds public certificates.
 */
 function secretFile(path, has) {
-	const name = nameOf$2(path);
+	const name = nameOf$1(path);
 	if (/\.dec$/i.test(name)) return /\.(?:ya?ml|json|env|ini|txt)\.dec$/i.test(name) || /^secrets?\.dec$/i.test(name) || encryptedTwin(path, has) ? "decrypted" : void 0;
 	if (/\.dec\.(?:ya?ml|json|env)$/i.test(name)) return "decrypted";
 	if (/\.(?:p12|pfx)$/i.test(name)) return /trust|cacerts|public/i.test(name) ? void 0 : "keystore";
@@ -3544,9 +3549,9 @@ var copy_instead_of_add_default = defineRule({
 	},
 	*check(dockerfile) {
 		for (const { instruction, expand } of everyInstruction(dockerfile)) {
-			const { keyword, keywordSpan, json, words, flags, heredocs } = instruction;
+			const { keyword, keywordSpan, words, flags, heredocs } = instruction;
 			if (keyword !== "ADD" || heredocs.length > 0 || flags.some(({ name }) => OWN_OPTIONS.has(name))) continue;
-			const sources = (json ?? words.map(({ text }) => text)).slice(0, -1).map(expand);
+			const sources = words.slice(0, -1).map(({ text }) => expand(text));
 			const [source] = sources;
 			if (source && sources.every((path) => path && !ARCHIVE.test(path) && !ELSEWHERE$1.test(path))) yield {
 				at: keywordSpan,
@@ -3586,7 +3591,6 @@ function copySources(stages) {
 		return /[:/@]/.test(from) ? "image" : "name";
 	};
 }
-const SOURCE = /^from$/;
 /** The sources that an instruction names with `--from=` or `--mount=…,from=`, quotes removed. */
 function sourcesOf({ keyword, flags }) {
 	return flags.flatMap(({ name, value = "", span }) => {
@@ -3595,12 +3599,12 @@ function sourcesOf({ keyword, flags }) {
 			start: start + from,
 			end: start + to
 		} : span;
-		if (keyword === "COPY" && SOURCE.test(name) && value !== "") return [{
+		if (keyword === "COPY" && name === "from" && value !== "") return [{
 			from: value,
 			span: at(0, value.length)
 		}];
 		if (keyword !== "RUN" || name !== "mount") return [];
-		return mountFields(value).flatMap((field) => SOURCE.test(field.name) && field.value ? [{
+		return mountFields(value).flatMap((field) => field.name === "from" && field.value ? [{
 			from: field.value,
 			span: at(field.start, field.end)
 		}] : []);
@@ -3747,11 +3751,11 @@ function posixPath(cwd, path) {
 function groupOf(owner) {
 	const [user = "", group] = owner.split(":", 2);
 	if (group === void 0) return user.includes(".") ? "unknown" : void 0;
-	return group === "" ? "unknown" : nameOf$1(group);
+	return group === "" ? "unknown" : nameOf(group);
 }
-const nameOf$1 = (group) => group.includes("$") ? "unknown" : /^(?:root|0+)$/.test(group) ? "root" : "other";
+const nameOf = (group) => group.includes("$") ? "unknown" : /^(?:root|0+)$/.test(group) ? "root" : "other";
 /** Group of `--chown`: with a user alone, the group of the same number (reference of the Dockerfile, COPY --chown). */
-const copiedGroup = (owner) => groupOf(owner) ?? nameOf$1(owner.split(":")[0] ?? "");
+const copiedGroup = (owner) => groupOf(owner) ?? nameOf(owner.split(":")[0] ?? "");
 /** Whether a mode lets the group or others write: `775`, `g=u`, `g+rwX`, `a+w`, `+w`. */
 function opens(mode) {
 	const [, group, others] = /^[0-7]?[0-7]([0-7])([0-7])$/.exec(mode) ?? [];
@@ -3775,7 +3779,7 @@ function ofCopy({ instruction, expand }, cwd) {
 	const flag = (name) => instruction.flags.findLast((each) => each.name === name);
 	const chown = flag("chown");
 	const mode = flag("chmod")?.value ?? "";
-	const target = (instruction.json ?? instruction.words.map(({ text }) => text)).at(-1);
+	const target = instruction.words.at(-1)?.text;
 	if (!chown || target === void 0) return [];
 	const owner = expand(chown.value ?? "");
 	return [{
@@ -3812,7 +3816,7 @@ function ofCall(call, { expand }, cwd) {
 	const change = {
 		recursive,
 		span,
-		group: program === "chmod" ? void 0 : set === void 0 ? "unknown" : program === "chgrp" ? nameOf$1(set) : groupOf(set),
+		group: program === "chmod" ? void 0 : set === void 0 ? "unknown" : program === "chgrp" ? nameOf(set) : groupOf(set),
 		opens: program === "chmod" && (set === void 0 || opens(set))
 	};
 	return words.slice(first + 1).filter((word) => !isOption(word)).map((word) => ({
@@ -3840,7 +3844,7 @@ function readImage(dockerfile, names) {
 		if (placed.onbuild) continue;
 		const { instruction, expand } = placed;
 		if (instruction.keyword === "WORKDIR") cwd = posixPath(cwd, expand(instruction.args));
-		if (instruction.keyword === "VOLUME") for (const path of instruction.json ?? instruction.words.map(({ text }) => text)) note(posixPath(void 0, expand(path)), true);
+		if (instruction.keyword === "VOLUME") for (const { text } of instruction.words) note(posixPath(void 0, expand(text)), true);
 		const here = moves(placed) ? void 0 : cwd;
 		for (const path of madeFolders(placed, here)) note(path, false);
 		for (const change of permissionChanges(placed, here)) {
@@ -4611,14 +4615,6 @@ const DOWNLOADERS = /* @__PURE__ */ new Set([
 	"aria2c",
 	"http"
 ]);
-const SHELLS$1 = /* @__PURE__ */ new Set([
-	"sh",
-	"bash",
-	"ash",
-	"dash",
-	"zsh",
-	"ksh"
-]);
 const INTERPRETERS = /^(?:python[\d.]*|perl|ruby|node|php)$/;
 /** A pipe of more commands than this is no download. */
 const MAX_PIPE = 20;
@@ -4626,7 +4622,7 @@ const MAX_PIPE = 20;
 const SUBSTITUTED = /(?:[$<]\(|`)\s*(?:sudo\s+)?(?:\/[\w/]*\/)?(?:curl|wget)\s/;
 /** Whether a program runs what it reads: `sh`, `bash -s -- --yes`, `python3 -`; `sh -c …` and `sh install.sh` do not. */
 function runsInput({ program, arguments: words }) {
-	const shell = SHELLS$1.has(program);
+	const shell = isShell(program);
 	if (!shell && !INTERPRETERS.test(program)) return false;
 	for (const [index, word] of words.entries()) {
 		if (word === "-" || word === "/dev/stdin" || shell && /^-[a-z]*s/.test(word)) return true;
@@ -4656,7 +4652,7 @@ function* downloads(commands) {
 				at: command.span,
 				data: { runner: by.program }
 			};
-		} else if (SHELLS$1.has(call.program) || call.program === "eval" || call.program === "source" || call.program === ".") {
+		} else if (isShell(call.program) || call.program === "eval" || call.program === "source" || call.program === ".") {
 			if (call.arguments.some((word) => SUBSTITUTED.test(word))) yield {
 				at: command.span,
 				data: { runner: call.program }
@@ -6597,6 +6593,12 @@ var argo_objects_default = defineRule({
 	}
 });
 
+// src/model/namespace.ts
+/** Whether a name has the form of the namespaces that the console makes. */
+const isGeneratedNamespace = (name, { generatedNamespace }) => new RegExp(`^(?:${generatedNamespace})$`).test(name);
+/** Whether objects of a kind belong to the cluster; `group` is empty for Kubernetes' own core. */
+const isClusterScoped = ({ group, kind }, { clusterScopedKinds }) => clusterScopedKinds.includes(group ? `${kind}.${group}` : kind);
+
 // rules/kubernetes/cluster-scoped-kind.ts
 /** The project's AppProject has no `clusterResourceWhitelist`: Argo CD takes that for "none". */
 var cluster_scoped_kind_default = defineRule({
@@ -6628,7 +6630,10 @@ var cluster_scoped_kind_default = defineRule({
 		]
 	},
 	*check({ group, kind, name }, { profile, manifest }) {
-		if (!profile.clusterScopedKinds.includes(group ? `${kind}.${group}` : kind)) return;
+		if (!isClusterScoped({
+			group,
+			kind
+		}, profile)) return;
 		const [, namespaced = ""] = /^Cluster(Role|RoleBinding|Policy)$/.exec(kind) ?? [];
 		yield {
 			at: ["kind"],
@@ -6877,8 +6882,10 @@ var fixed_namespace_default = defineRule({
 	},
 	*check({ group, kind, name, namespace }, { profile }) {
 		if (!namespace || isTemplate$1(namespace) || group === ARGO) return;
-		if (profile.clusterScopedKinds.includes(group ? `${kind}.${group}` : kind)) return;
-		if (new RegExp(`^(?:${profile.generatedNamespace})$`).test(namespace)) return;
+		if (isClusterScoped({
+			group,
+			kind
+		}, profile) || isGeneratedNamespace(namespace, profile)) return;
 		yield {
 			at: ["metadata", "namespace"],
 			data: {
@@ -7391,6 +7398,16 @@ function runsToCompletion(pod) {
 	const restart = pod.get("restartPolicy");
 	return BATCH_KINDS.has(kind) || kind === "Pod" && (restart === "Never" || restart === "OnFailure");
 }
+const PROBES = [
+	"livenessProbe",
+	"readinessProbe",
+	"startupProbe"
+];
+/** The probes that a container declares; undefined where none is asked for: beside the others, or in what ends by itself. */
+function declaredProbes(container) {
+	if (container.role !== "container" || runsToCompletion(container.pod)) return void 0;
+	return PROBES.filter((probe) => container.get(probe) != null);
+}
 
 // rules/kubernetes/liveness-probe.ts
 /** The best practices ask for liveness and readiness; a container without any probe is K8S005's matter. */
@@ -7456,9 +7473,8 @@ spec:
 `]
 	},
 	*check(container) {
-		if (container.role !== "container" || runsToCompletion(container.pod)) return;
-		const others = [container.get("readinessProbe"), container.get("startupProbe")];
-		if (container.get("livenessProbe") == null && others.some((probe) => probe != null)) yield {
+		const probes = declaredProbes(container);
+		if (probes && probes.length > 0 && !probes.includes("livenessProbe")) yield {
 			at: [],
 			data: { container: container.name }
 		};
@@ -7644,12 +7660,7 @@ spec:
 `]
 	},
 	*check(container) {
-		if (container.role !== "container" || runsToCompletion(container.pod)) return;
-		if ([
-			container.get("livenessProbe"),
-			container.get("readinessProbe"),
-			container.get("startupProbe")
-		].every((probe) => probe == null)) yield {
+		if (declaredProbes(container)?.length === 0) yield {
 			at: [],
 			data: { container: container.name }
 		};
@@ -7819,9 +7830,8 @@ spec:
 `]
 	},
 	*check(container) {
-		if (container.role !== "container" || runsToCompletion(container.pod)) return;
-		const others = [container.get("livenessProbe"), container.get("startupProbe")];
-		if (container.get("readinessProbe") == null && others.some((probe) => probe != null)) yield {
+		const probes = declaredProbes(container);
+		if (probes && probes.length > 0 && !probes.includes("readinessProbe")) yield {
 			at: [],
 			data: { container: container.name }
 		};
@@ -8294,11 +8304,6 @@ var service_node_port_default = defineRule({
 });
 
 // rules/kubernetes/unprivileged-container-port.ts
-const PROBES = [
-	"livenessProbe",
-	"readinessProbe",
-	"startupProbe"
-];
 const HANDLERS = [
 	"httpGet",
 	"tcpSocket",
@@ -8910,7 +8915,7 @@ const isGiven = (value) => Array.isArray(value) && value.length > 0;
 function fixedNamespace(kustomization, { profile }) {
 	const namespace = asText(kustomization.get("namespace"));
 	if (namespace === void 0 || isTemplate$1(namespace)) return void 0;
-	return new RegExp(`^(?:${profile.generatedNamespace})$`).test(namespace) ? void 0 : namespace;
+	return isGeneratedNamespace(namespace, profile) ? void 0 : namespace;
 }
 /** For each of the two fields, the longest name that it makes too long: names that are too long by themselves are not its doing. */
 function longNames(kustomization, { objects }) {
@@ -11410,8 +11415,9 @@ function resolveOverrides(written, rules) {
 		unknown
 	};
 }
-/** The rule with this code or readable name. */
-const findRule = (rules, name) => rules.find((rule) => rule.code === name.toUpperCase() || rule.name === name);
+/** Whether a rule has this code or readable name. */
+const isCalled = (rule, name) => rule.code === name.toUpperCase() || rule.name === name;
+const findRule = (rules, name) => rules.find((rule) => isCalled(rule, name));
 
 // src/check/rules.ts
 /**
@@ -12141,6 +12147,7 @@ const ofYaml = (subject, { document, route }) => ({
 	locate: (place) => document.locate(fromRoot(route, place)),
 	feeds: (place) => document.feeds?.(fromRoot(route, place)) ?? []
 });
+/** A place seen from the root of the document instead of from the route of a subject. */
 const fromRoot = (root, place) => {
 	if (Array.isArray(place)) return [...root, ...place];
 	return "key" in place ? { key: [...root, ...place.key] } : place;
@@ -12674,7 +12681,7 @@ function assemble(tree, { dockerfiles, pipelines, objects: written, values, work
 				column: 1
 			}
 		}),
-		locate: ({ document, route }, place) => document.locate(Array.isArray(place) ? [...route, ...place] : "key" in place ? { key: [...route, ...place.key] } : place)
+		locate: ({ document, route }, place) => document.locate(fromRoot(route, place))
 	};
 	return {
 		dockerfile: dockerfiles,
@@ -14081,19 +14088,6 @@ function readInstruction(joined, from, escapeCharacter, refuse, depth = 0) {
 	};
 }
 
-// src/parse/sorted.ts
-/** Index of the last of the ascending numbers that is not above `value`; -1 when all are. */
-function lastAtOrBelow(ascending, value) {
-	let low = -1;
-	let high = ascending.length - 1;
-	while (low < high) {
-		const middle = low + high + 1 >> 1;
-		if ((ascending[middle] ?? 0) <= value) low = middle;
-		else high = middle - 1;
-	}
-	return low;
-}
-
 // src/parse/dockerfile/joined-text.ts
 /** Joins stretches of a source in the order given. There must be at least one; empty ones are allowed. */
 function joinText(source, stretches) {
@@ -14287,7 +14281,7 @@ const ofCopies = (stage, lookUp) => stage.instructions.flatMap((outer) => {
 const atLeastOne = ({ keyword, words }) => words.length === 0 ? `${keyword} requires at least one argument` : void 0;
 const exactlyOne = ({ keyword, words }) => words.length === 1 ? void 0 : `${keyword} requires exactly one argument`;
 const sourcesAndDestination = ({ keyword, words }) => words.length < 2 ? `${keyword} requires at least two arguments, but only one was provided. Destination could not be determined` : void 0;
-const names$3 = (instruction) => {
+const names$2 = (instruction) => {
 	const { keyword, words } = instruction;
 	if (keyword !== "ARG" && !words[0]?.text.includes("=") || words.every(({ text }) => !text.startsWith("="))) return atLeastOne(instruction);
 	return `${keyword} names can not be blank`;
@@ -14324,15 +14318,15 @@ const trigger = ({ trigger: inner }) => {
 const anything = () => void 0;
 const CHECKS = /* @__PURE__ */ new Map([
 	["ADD", sourcesAndDestination],
-	["ARG", names$3],
+	["ARG", names$2],
 	["CMD", anything],
 	["COPY", sourcesAndDestination],
 	["ENTRYPOINT", anything],
-	["ENV", names$3],
+	["ENV", names$2],
 	["EXPOSE", atLeastOne],
 	["FROM", from],
 	["HEALTHCHECK", healthCheck],
-	["LABEL", names$3],
+	["LABEL", names$2],
 	["MAINTAINER", exactlyOne],
 	["ONBUILD", trigger],
 	["RUN", anything],
@@ -21126,14 +21120,6 @@ var Parser = class {
 };
 
 // src/parse/shell-command.ts
-const SHELLS = /* @__PURE__ */ new Set([
-	"sh",
-	"bash",
-	"dash",
-	"ash",
-	"zsh",
-	"ksh"
-]);
 const ENV_OPTIONS_WITH_VALUE = /* @__PURE__ */ new Set([
 	"-u",
 	"--unset",
@@ -21141,15 +21127,11 @@ const ENV_OPTIONS_WITH_VALUE = /* @__PURE__ */ new Set([
 	"--chdir"
 ]);
 const ASSIGNMENT$1 = /^[A-Za-z_]\w*=/;
-/** The last part of a path: `bash` of `/bin/bash`. */
-const baseName = (program) => program.slice(program.lastIndexOf("/") + 1);
-/** Whether a program, with or without its path, is a shell whose language this project reads. */
-const isShell = (program) => SHELLS.has(baseName(program));
 /** The words of a command, assignments before it and `env X=1` left out. Empty when nothing is run. */
 function commandWords(command) {
 	if (!command.name) return [];
 	const words = [command.name, ...command.args].map(readWord);
-	return words[0]?.expanded || baseName(words[0]?.text ?? "") !== "env" ? words : behindEnv(words);
+	return words[0]?.expanded || nameOf$1(words[0]?.text ?? "") !== "env" ? words : behindEnv(words);
 }
 /** The assignments before a command, as words: `NAME=value`. */
 const commandAssignments = (command) => command.prefix.flatMap((part) => part.type === "Assignment" ? [readWord(part)] : []);
@@ -21815,7 +21797,6 @@ function readDocuments(source, templates, notes) {
 }
 
 // src/check/gather/kustomizations.ts
-const folderOf$1 = (path) => path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : ".";
 /** Fields of a kustomization that name files, and those whose entries name one in `path`. */
 const FILES = [
 	"resources",
@@ -21840,28 +21821,19 @@ const PATCHES = [
 function gatherKustomizeBases(inventory, reader, notes) {
 	const bases = /* @__PURE__ */ new Set();
 	const folders = new Set(inventory.kustomizations.map(({ folder }) => folder));
-	for (const path of inventory.manifests) if (folders.has(folderOf$1(path))) bases.add(path);
+	for (const path of inventory.manifests) if (folders.has(folderOf(path))) bases.add(path);
 	for (const { folder, file } of inventory.kustomizations) {
 		const source = reader.source(file);
 		if (!source) continue;
 		const value = asRecord(readDocuments(source, "expected", notes)[0]?.value);
 		const named = [...FILES.flatMap((field) => asList(value[field])), ...PATCHES.flatMap((field) => asList(value[field]).map((entry) => asText(entry) ?? asRecord(entry).path))];
 		for (const name of named) {
-			const path = asText(name) && resolve(folder, String(name));
+			const written = asText(name);
+			const path = written && resolveEntry(folder, written);
 			if (path) bases.add(path);
 		}
 	}
 	return bases;
-}
-/** A path relative to a folder, from the root; undefined when it leaves the root or is an address. */
-function resolve(folder, name) {
-	if (name.includes("://") || name.startsWith("/")) return void 0;
-	const parts = folder === "." ? [] : folder.split("/");
-	for (const part of name.split("/")) if (part === "..") {
-		if (parts.length === 0) return void 0;
-		parts.pop();
-	} else if (part !== "" && part !== ".") parts.push(part);
-	return parts.join("/");
 }
 
 // src/check/gather/objects.ts
@@ -22547,7 +22519,7 @@ function needNames(needs) {
 function gatherPipelines(paths, profile, reader, notes) {
 	const readLocal = (path) => {
 		const included = reader.quietly(path);
-		return included && parseYaml(included).documents.at(-1);
+		return included && documentsOf(included).at(-1);
 	};
 	const pipelines = paths.flatMap((path) => {
 		const source = reader.source(path);
@@ -22657,7 +22629,16 @@ function add(lists, key, hit) {
 
 // src/check/suppress/annotations.ts
 const OWN_ANNOTATION = "accostage/ignore";
-const names$2 = (list) => list.split(/[\s,]+/).filter((name) => name !== "");
+/** Names between blanks and commas. */
+const names$1 = (list = "") => list.split(/[\s,]+/).filter((name) => name !== "");
+/** `CODE, name: reason` */
+function namesAndReason(text) {
+	const colon = text.indexOf(":");
+	return {
+		names: names$1(colon < 0 ? text : text.slice(0, colon)),
+		reason: colon < 0 ? void 0 : text.slice(colon + 1).trim() || void 0
+	};
+}
 /** Annotations of an object and of its pod template that silence rules, Accostage's and other linters'. */
 function ignoreAnnotations(object) {
 	const own = Object.entries(object.annotations).map(([key, text]) => ({
@@ -22685,15 +22666,10 @@ function ignoreAnnotations(object) {
 	})));
 }
 function read(key, text) {
-	if (key === "accostage/ignore") return text.split(/[;\n]/).flatMap((part) => {
-		if (part.trim() === "") return [];
-		const colon = part.indexOf(":");
-		return [{
-			tool: "accostage",
-			names: names$2(colon < 0 ? part : part.slice(0, colon)),
-			reason: colon < 0 ? void 0 : part.slice(colon + 1).trim() || void 0
-		}];
-	});
+	if (key === OWN_ANNOTATION) return text.split(/[;\n]/).filter((part) => part.trim() !== "").map((part) => ({
+		tool: "accostage",
+		...namesAndReason(part)
+	}));
 	if (key === "kube-linter.io/ignore-all") return [{
 		tool: "kube-linter",
 		names: ["*"],
@@ -22706,7 +22682,7 @@ function read(key, text) {
 	}];
 	if (key === "kube-score/ignore") return [{
 		tool: "kube-score",
-		names: names$2(text)
+		names: names$1(text)
 	}];
 	if (key === "polaris.fairwinds.com/exempt" && text === "true") return [{
 		tool: "polaris",
@@ -22803,7 +22779,6 @@ const TEMPLATE$1 = /\{\{(?:-[ \t])?\/\*[ \t]*accostage-ignore(-file)?[ \t]/;
 const HADOLINT = /^[ \t]*#[ \t]*hadolint[ \t]+(global[ \t]+)?ignore[ \t]*=[ \t]*([A-Za-z0-9, \t]+)/;
 const BUILDKIT = /^[ \t]*#[ \t]*check[ \t]*=[ \t]*skip[ \t]*=[ \t]*([A-Za-z, \t]+)/;
 const CHECKOV = /#[ \t]*checkov:skip=([A-Z0-9_]+)(?::([^\r\n]*))?/;
-const names$1 = (list = "") => list.split(/[\s,]+/).filter((name) => name !== "");
 /** Comments of a text that silence rules: Accostage's own in any file, those of other linters in Dockerfiles. */
 function ignoreComments(source, dockerfile) {
 	if (!ANY.test(source.text)) return [];
@@ -22854,13 +22829,11 @@ function ofTemplate(line) {
 	const end = line.indexOf("*/", start);
 	if (!match || end < 0) return void 0;
 	const text = line.slice(start, end);
-	const colon = text.indexOf(":");
 	const alone = templateLine(line) === "comment";
 	return {
 		template: true,
 		tool: "accostage",
-		names: names$1(colon < 0 ? text : text.slice(0, colon)),
-		reason: colon < 0 ? void 0 : text.slice(colon + 1).trim() || void 0,
+		...namesAndReason(text),
 		covers: match[1] ? "file" : alone ? "next line" : "this line",
 		column: match.index
 	};
@@ -22998,7 +22971,7 @@ const silence = (written, by, location) => ({
 	} : void 0
 });
 /** Whether one of the names written means the rule of a hit: its own code or name, or a peer's name that it claims. */
-const names = (written, { rule }) => written.names.some((name) => written.tool === "accostage" ? rule.code === name.toUpperCase() || rule.name === name : (rule.equivalents ?? []).some((equivalent) => {
+const names = (written, { rule }) => written.names.some((name) => written.tool === "accostage" ? isCalled(rule, name) : (rule.equivalents ?? []).some((equivalent) => {
 	const slash = equivalent.indexOf("/");
 	return equivalent.slice(0, slash) === written.tool && sameName(written.tool, name, equivalent.slice(slash + 1));
 }));
@@ -23102,7 +23075,7 @@ function openDirectory(root) {
 }
 function readableRoot(root) {
 	try {
-		const top = realpathSync(resolve$1(root));
+		const top = realpathSync(resolve(root));
 		if (statSync(top).isDirectory()) return top;
 	} catch (cause) {
 		throw new UserError("root-not-found", `no directory at "${root}": give the root of a repository`, { cause });
@@ -23192,8 +23165,6 @@ const KUSTOMIZATION = /^(?:kustomization\.ya?ml|Kustomization)$/;
 const TEXT = /(?:^\.env(?:\..+)?$|\.env$|\.sh$|\.(?:key|pem|age)$|^id_(?:rsa|dsa|ecdsa|ed25519)$|keys?.*\.txt$|\.dec$|\.dec\.(?:ya?ml|json|env)$|^\.htpasswd$)/i;
 /** Files of other tools that look like YAML or JSON of a deployment and are not. */
 const OTHER_TOOLS = /^(?:mkdocs|skaffold|devspace|renovate|dependabot|\.pre-commit-config|\.travis|appveyor|openapi|swagger)(?:[._-].*)?\.(?:ya?ml|json)$/i;
-const folderOf = (path) => path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : ".";
-const nameOf = (path) => path.slice(path.lastIndexOf("/") + 1);
 /** Every folder a path lies in, the nearest first, `.` last. */
 function foldersAbove(path) {
 	const parts = path.split("/").slice(0, -1);
@@ -23205,7 +23176,7 @@ function foldersAbove(path) {
 */
 function takeInventory(paths, profile) {
 	const visible = paths.filter((path) => !path.split("/").slice(0, -1).some((part) => part.startsWith(".")));
-	const charts = visible.filter((path) => nameOf(path) === "Chart.yaml").map(folderOf);
+	const charts = visible.filter((path) => nameOf$1(path) === "Chart.yaml").map(folderOf);
 	const chartFolders = new Set(charts);
 	const chartsOf = (path) => foldersAbove(path).filter((folder) => chartFolders.has(folder));
 	const ofChart = (path) => chartsOf(path).some((chart) => {
@@ -23222,7 +23193,7 @@ function takeInventory(paths, profile) {
 		kustomizations: []
 	};
 	for (const path of visible) {
-		const name = nameOf(path);
+		const name = nameOf$1(path);
 		if (TEXT.test(name)) lists.texts.push(path);
 		else if (TEMPLATE.test(name)) {
 			if (!ofChart(path) && /dockerfile|\.ya?ml\./i.test(name)) lists.templates.push(path);
@@ -23249,7 +23220,7 @@ function takeInventory(paths, profile) {
 }
 /** `values/prod.yaml`, `prod/config.yaml` beside a chart: a file named after an environment, or in its folder. */
 function isEnvironmentFile(path, profile) {
-	const [folder, name] = [nameOf(folderOf(path)), nameOf(path).replace(YAML, "")];
+	const [folder, name] = [nameOf$1(folderOf(path)), nameOf$1(path).replace(YAML, "")];
 	const environment = (text) => profile.environmentNames.includes(text.toLowerCase());
 	return (folder === "values" || folder === "environments" || folder === "env") && environment(name);
 }
@@ -24531,6 +24502,19 @@ function overlay(base, over, path) {
 }
 const kindOf = (value) => Array.isArray(value) ? "list" : value === null ? "null" : typeof value;
 
+// src/model/subject/problem.ts
+/** What Argo CD makes of a declaration that the author did not mean. */
+const DEPLOY_PROBLEMS = [
+	"deploy-path-missing",
+	"deploy-path-outside",
+	"chart-missing",
+	"kustomization-missing",
+	"chart-and-kustomization",
+	"several-source-types",
+	"values-from-root",
+	"values-outside"
+];
+
 // src/check/gather/rendered.ts
 const NOTHING_RENDERED = {
 	objects: [],
@@ -24614,16 +24598,7 @@ const LEFT_OUT = {
 	}
 };
 /** Kinds that a rule speaks of; the others only make a part of the input unknown. */
-const RULED = /* @__PURE__ */ new Set([
-	"deploy-path-missing",
-	"deploy-path-outside",
-	"chart-missing",
-	"kustomization-missing",
-	"chart-and-kustomization",
-	"several-source-types",
-	"values-from-root",
-	"values-outside"
-]);
+const RULED = new Set(DEPLOY_PROBLEMS);
 const isRuled = (kind) => RULED.has(kind);
 function notePlanProblem({ kind, location, facts }, notes) {
 	if (isRuled(kind)) notes.problems.push({
@@ -24713,12 +24688,12 @@ async function renderProject(started, { tree, inventory, profile, manifest, envi
 			environments,
 			applications,
 			repository: options.repository ?? {
-				name: options.root && basename(resolve$1(options.root)),
+				name: options.root && basename(resolve(options.root)),
 				urls: []
 			},
 			document: (path) => {
 				const source = sourceOf(path);
-				return source && parseYaml(source).documents[0];
+				return source && documentsOf(source)[0];
 			},
 			sourceOf,
 			bases: gathered.kustomizeBases,

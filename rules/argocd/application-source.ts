@@ -1,4 +1,4 @@
-import { isGiven, mayBeCompleted } from '../../src/model/argocd/source.ts'
+import { isEmpty, isGiven, mayBeCompleted } from '../../src/model/argocd/source.ts'
 import { defineRule } from '../../src/model/rule.ts'
 
 /** An empty list of `sources` counts as none. */
@@ -82,9 +82,12 @@ spec:
     ],
   },
   *check(application) {
-    const sources = application.get('sources')
-    const none = !isGiven(sources) || (Array.isArray(sources) && sources.length === 0)
-    if (!none || isGiven(application.get('source')) || isGiven(application.get('sourceHydrator'))) return
+    if (
+      !isEmpty(application.get('sources')) ||
+      isGiven(application.get('source')) ||
+      isGiven(application.get('sourceHydrator'))
+    )
+      return
     if (!mayBeCompleted(application)) yield { at: ['source'] }
   },
 })

@@ -1,6 +1,6 @@
 import { APP_PROJECT, recordsOf } from '../../src/model/argocd/project.ts'
 import { repeated } from '../../src/model/argocd/repeated.ts'
-import { isGiven } from '../../src/model/argocd/source.ts'
+import { goText } from '../../src/model/argocd/source.ts'
 import { asText } from '../../src/model/json.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
 import { isTemplate } from '../../src/model/template.ts'
@@ -94,7 +94,7 @@ spec:
         if (text !== undefined && !isTemplate(text) && (text.includes('!') || hasOpenBracket(text)))
           yield { at: [...route, field], data: { field, text } }
       }
-      const account = asText(value.defaultServiceAccount) ?? (isGiven(value.defaultServiceAccount) ? undefined : '')
+      const account = goText(value.defaultServiceAccount)
       if (account !== undefined && !isTemplate(account) && (/^ *$/.test(account) || /[!*[\]{}\\/]/.test(account)))
         yield { at: [...route, 'defaultServiceAccount'], data: { field: 'defaultServiceAccount', text: account } }
     }

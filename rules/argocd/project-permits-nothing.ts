@@ -1,5 +1,5 @@
 import { APP_PROJECT } from '../../src/model/argocd/project.ts'
-import { isGiven } from '../../src/model/argocd/source.ts'
+import { isEmpty } from '../../src/model/argocd/source.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
 
 /** A project closed on purpose has both lists empty: the documentation shows it for the project `default`. */
@@ -85,5 +85,3 @@ spec:
       : { at: ['spec', field], data: { field } }
   },
 })
-
-const isEmpty = (value: unknown): boolean => !isGiven(value) || (Array.isArray(value) && value.length === 0)

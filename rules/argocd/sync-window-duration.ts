@@ -1,7 +1,6 @@
 import { APP_PROJECT, recordsOf } from '../../src/model/argocd/project.ts'
-import { isGiven } from '../../src/model/argocd/source.ts'
+import { goText } from '../../src/model/argocd/source.ts'
 import { goDuration } from '../../src/model/go-duration.ts'
-import { asText } from '../../src/model/json.ts'
 import { defineRule } from '../../src/model/rule.ts'
 import { isTemplate } from '../../src/model/template.ts'
 
@@ -62,7 +61,7 @@ spec: { syncWindows: [{ kind: deny, schedule: '0 22 * * *', applications: ['*'] 
   },
   *check(project) {
     for (const { value, route } of recordsOf(project, ['spec', 'syncWindows'])) {
-      const duration = asText(value.duration) ?? (isGiven(value.duration) ? undefined : '')
+      const duration = goText(value.duration)
       if (duration !== undefined && !isTemplate(duration) && goDuration(duration) === undefined)
         yield { at: [...route, 'duration'], data: { duration } }
     }

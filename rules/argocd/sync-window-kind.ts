@@ -1,6 +1,5 @@
 import { APP_PROJECT, recordsOf } from '../../src/model/argocd/project.ts'
-import { isGiven } from '../../src/model/argocd/source.ts'
-import { asText } from '../../src/model/json.ts'
+import { goText } from '../../src/model/argocd/source.ts'
 import { defineRule } from '../../src/model/rule.ts'
 import { isTemplate } from '../../src/model/template.ts'
 
@@ -54,7 +53,7 @@ spec: { syncWindows: [{ schedule: '0 22 * * *', duration: 8h, applications: ['*'
   },
   *check(project) {
     for (const { value, route } of recordsOf(project, ['spec', 'syncWindows'])) {
-      const kind = asText(value.kind) ?? (isGiven(value.kind) ? undefined : '')
+      const kind = goText(value.kind)
       if (kind !== undefined && kind !== 'allow' && kind !== 'deny' && !isTemplate(kind))
         yield { at: [...route, 'kind'], data: { kind } }
     }

@@ -1,8 +1,7 @@
 import { APP_PROJECT, recordsOf } from '../../src/model/argocd/project.ts'
-import { isGiven } from '../../src/model/argocd/source.ts'
+import { goText } from '../../src/model/argocd/source.ts'
 import { type CronProblem, cronProblem } from '../../src/model/cron.ts'
 import type { Facts } from '../../src/model/facts.ts'
-import { asText } from '../../src/model/json.ts'
 import { defineRule } from '../../src/model/rule.ts'
 import { isTemplate } from '../../src/model/template.ts'
 
@@ -80,7 +79,7 @@ spec: { syncWindows: [{ kind: deny, duration: 1h, applications: ['*'] }] }
   },
   *check(project) {
     for (const { value, route } of recordsOf(project, ['spec', 'syncWindows'])) {
-      const schedule = asText(value.schedule) ?? (isGiven(value.schedule) ? undefined : '')
+      const schedule = goText(value.schedule)
       if (schedule === undefined || isTemplate(schedule)) continue
       const problem = cronProblem(schedule)
       if (problem) yield { at: [...route, 'schedule'], data: { schedule, ...facts(problem) } }

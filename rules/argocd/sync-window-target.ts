@@ -1,5 +1,5 @@
 import { APP_PROJECT, recordsOf } from '../../src/model/argocd/project.ts'
-import { isGiven } from '../../src/model/argocd/source.ts'
+import { isEmpty } from '../../src/model/argocd/source.ts'
 import { defineRule } from '../../src/model/rule.ts'
 
 const TARGETS = ['applications', 'namespaces', 'clusters']
@@ -47,8 +47,6 @@ spec: { syncWindows: [{ kind: deny, schedule: '0 22 * * *', duration: 1h, applic
   },
   *check(project) {
     for (const { value, route } of recordsOf(project, ['spec', 'syncWindows']))
-      if (TARGETS.every((field) => !isGiven(value[field]) || isEmptyList(value[field]))) yield { at: route }
+      if (TARGETS.every((field) => isEmpty(value[field]))) yield { at: route }
   },
 })
-
-const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0

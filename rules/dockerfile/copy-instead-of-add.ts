@@ -44,9 +44,9 @@ export default defineRule({
   },
   *check(dockerfile): Iterable<Match> {
     for (const { instruction, expand } of everyInstruction(dockerfile)) {
-      const { keyword, keywordSpan, json, words, flags, heredocs } = instruction
+      const { keyword, keywordSpan, words, flags, heredocs } = instruction
       if (keyword !== 'ADD' || heredocs.length > 0 || flags.some(({ name }) => OWN_OPTIONS.has(name))) continue
-      const sources = (json ?? words.map(({ text }) => text)).slice(0, -1).map(expand)
+      const sources = words.slice(0, -1).map(({ text }) => expand(text))
       const [source] = sources
       if (source && sources.every((path) => path && !ARCHIVE.test(path) && !ELSEWHERE.test(path)))
         yield {

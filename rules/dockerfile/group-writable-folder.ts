@@ -26,8 +26,7 @@ function readImage(dockerfile: Dockerfile, names: readonly string[]) {
     const { instruction, expand } = placed
     if (instruction.keyword === 'WORKDIR') cwd = posixPath(cwd, expand(instruction.args))
     if (instruction.keyword === 'VOLUME')
-      for (const path of instruction.json ?? instruction.words.map(({ text }) => text))
-        note(posixPath(undefined, expand(path)), true)
+      for (const { text } of instruction.words) note(posixPath(undefined, expand(text)), true)
     const here = moves(placed) ? undefined : cwd
     for (const path of madeFolders(placed, here)) note(path, false)
     for (const change of permissionChanges(placed, here)) {

@@ -1,10 +1,9 @@
 import { defineRule, type Match } from '../../src/model/rule.ts'
-import { type Call, callOf } from '../../src/model/subject/called-program.ts'
+import { type Call, callOf, isShell } from '../../src/model/subject/called-program.ts'
 import type { ShellCommand } from '../../src/model/subject/dockerfile.ts'
 import { everyInstruction } from '../../src/model/subject/placed-instruction.ts'
 
 const DOWNLOADERS = new Set(['curl', 'wget', 'fetch', 'aria2c', 'http'])
-const SHELLS = new Set(['sh', 'bash', 'ash', 'dash', 'zsh', 'ksh'])
 const INTERPRETERS = /^(?:python[\d.]*|perl|ruby|node|php)$/
 
 /** A pipe of more commands than this is no download. */
@@ -15,7 +14,7 @@ const SUBSTITUTED = /(?:[$<]\(|`)\s*(?:sudo\s+)?(?:\/[\w/]*\/)?(?:curl|wget)\s/
 
 /** Whether a program runs what it reads: `sh`, `bash -s -- --yes`, `python3 -`; `sh -c …` and `sh install.sh` do not. */
 function runsInput({ program, arguments: words }: Call): boolean {
-  const shell = SHELLS.has(program)
+  const shell = isShell(program)
   if (!shell && !INTERPRETERS.test(program)) return false
   for (const [index, word] of words.entries()) {
     if (word === '-' || word === '/dev/stdin' || (shell && /^-[a-z]*s/.test(word))) return true
@@ -47,12 +46,7 @@ function* downloads(commands: readonly ShellCommand[]): Iterable<Match> {
     if (DOWNLOADERS.has(call.program)) {
       const by = runner(command)
       if (by) yield { at: command.span, data: { runner: by.program } }
-    } else if (
-      SHELLS.has(call.program) ||
-      call.program === 'eval' ||
-      call.program === 'source' ||
-      call.program === '.'
-    ) {
+    } else if (isShell(call.program) || call.program === 'eval' || call.program === 'source' || call.program === '.') {
       if (call.arguments.some((word) => SUBSTITUTED.test(word)))
         yield { at: command.span, data: { runner: call.program } }
     }

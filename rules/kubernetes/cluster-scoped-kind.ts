@@ -1,3 +1,4 @@
+import { isClusterScoped } from '../../src/model/namespace.ts'
 import { defineRule } from '../../src/model/rule.ts'
 
 /** The project's AppProject has no `clusterResourceWhitelist`: Argo CD takes that for "none". */
@@ -38,7 +39,7 @@ export default defineRule({
     ],
   },
   *check({ group, kind, name }, { profile, manifest }) {
-    if (!profile.clusterScopedKinds.includes(group ? `${kind}.${group}` : kind)) return
+    if (!isClusterScoped({ group, kind }, profile)) return
     const [, namespaced = ''] = /^Cluster(Role|RoleBinding|Policy)$/.exec(kind) ?? []
     yield {
       at: ['kind'],

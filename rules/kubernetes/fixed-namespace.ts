@@ -1,3 +1,4 @@
+import { isClusterScoped, isGeneratedNamespace } from '../../src/model/namespace.ts'
 import { defineRule } from '../../src/model/rule.ts'
 import { isTemplate } from '../../src/model/template.ts'
 
@@ -42,8 +43,7 @@ export default defineRule({
   },
   *check({ group, kind, name, namespace }, { profile }) {
     if (!namespace || isTemplate(namespace) || group === ARGO) return
-    if (profile.clusterScopedKinds.includes(group ? `${kind}.${group}` : kind)) return
-    if (new RegExp(`^(?:${profile.generatedNamespace})$`).test(namespace)) return
+    if (isClusterScoped({ group, kind }, profile) || isGeneratedNamespace(namespace, profile)) return
     yield { at: ['metadata', 'namespace'], data: { kind, name: name ?? '', namespace } }
   },
 })

@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/model/rule.ts'
-import { runsToCompletion } from '../../src/model/subject/workload.ts'
+import { declaredProbes } from '../../src/model/subject/workload.ts'
 
 /**
  * Kyverno `need-liveness-readiness`: one of the three probes is enough. Its text would also refuse the pods of a Job;
@@ -93,8 +93,6 @@ spec:
     ],
   },
   *check(container) {
-    if (container.role !== 'container' || runsToCompletion(container.pod)) return
-    const probes = [container.get('livenessProbe'), container.get('readinessProbe'), container.get('startupProbe')]
-    if (probes.every((probe) => probe == null)) yield { at: [], data: { container: container.name } }
+    if (declaredProbes(container)?.length === 0) yield { at: [], data: { container: container.name } }
   },
 })

@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/model/rule.ts'
-import { runsToCompletion } from '../../src/model/subject/workload.ts'
+import { declaredProbes } from '../../src/model/subject/workload.ts'
 
 /** The best practices ask for liveness and readiness; a container without any probe is K8S005's matter. */
 export default defineRule({
@@ -69,9 +69,8 @@ spec:
     ],
   },
   *check(container) {
-    if (container.role !== 'container' || runsToCompletion(container.pod)) return
-    const others = [container.get('livenessProbe'), container.get('startupProbe')]
-    if (container.get('readinessProbe') == null && others.some((probe) => probe != null))
+    const probes = declaredProbes(container)
+    if (probes && probes.length > 0 && !probes.includes('readinessProbe'))
       yield { at: [], data: { container: container.name } }
   },
 })

@@ -2,8 +2,8 @@ import { asList } from '../../src/model/json.ts'
 import type { Route } from '../../src/model/location.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
 import type { Container } from '../../src/model/subject/kubernetes.ts'
+import { PROBES } from '../../src/model/subject/workload.ts'
 
-const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'] as const
 const HANDLERS = ['httpGet', 'tcpSocket', 'grpc']
 
 interface Port {

@@ -1,4 +1,5 @@
 import { asText } from '../../src/model/json.ts'
+import { isGeneratedNamespace } from '../../src/model/namespace.ts'
 import { defineRule, type Match, type RuleContext } from '../../src/model/rule.ts'
 import type { Severity } from '../../src/model/severity.ts'
 import type { ReleaseSubject } from '../../src/model/subject/release.ts'
@@ -114,7 +115,7 @@ const isGiven = (value: unknown): boolean => Array.isArray(value) && value.lengt
 function fixedNamespace(kustomization: YamlSubject, { profile }: RuleContext): string | undefined {
   const namespace = asText(kustomization.get('namespace'))
   if (namespace === undefined || isTemplate(namespace)) return undefined
-  return new RegExp(`^(?:${profile.generatedNamespace})$`).test(namespace) ? undefined : namespace
+  return isGeneratedNamespace(namespace, profile) ? undefined : namespace
 }
 
 interface LongName {

@@ -90,7 +90,8 @@ const ofYaml = (subject: FindingSubject, { document, route }: YamlSubject): Abou
   feeds: (place) => document.feeds?.(fromRoot(route, place)) ?? [],
 })
 
-const fromRoot = (root: Route, place: Place): Place => {
+/** A place seen from the root of the document instead of from the route of a subject. */
+export const fromRoot = (root: Route, place: Place): Place => {
   if (Array.isArray(place)) return [...root, ...(place as Route)]
   return 'key' in place ? { key: [...root, ...place.key] } : place
 }

@@ -51,7 +51,7 @@ export function findings(hits: readonly Hit[], context: FindingContext): Finding
 }
 
 /** Address of a rule's page. */
-export const pageOf = (rule: Rule, language: Language): string => `${PAGES}/${language}/${rule.code}.md`
+const pageOf = (rule: Rule, language: Language): string => `${PAGES}/${language}/${rule.code}.md`
 
 const UNBUILT: Readonly<Record<Language, string>> = {
   en: ' (no job of the CI file builds this Dockerfile)',

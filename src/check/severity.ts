@@ -36,6 +36,8 @@ export function resolveOverrides(
   return { overrides, unknown }
 }
 
-/** The rule with this code or readable name. */
+/** Whether a rule has this code or readable name. */
+export const isCalled = (rule: Rule, name: string): boolean => rule.code === name.toUpperCase() || rule.name === name
+
 export const findRule = (rules: readonly Rule[], name: string): Rule | undefined =>
-  rules.find((rule) => rule.code === name.toUpperCase() || rule.name === name)
+  rules.find((rule) => isCalled(rule, name))

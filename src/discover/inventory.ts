@@ -1,4 +1,5 @@
 import type { Profile } from '../model/profile.ts'
+import { folderOf, nameOf } from '../model/repository-path.ts'
 import { byPath } from './tree.ts'
 
 /** Which files are what, from their names alone. Paths are sorted. */
@@ -40,9 +41,6 @@ const TEXT =
 /** Files of other tools that look like YAML or JSON of a deployment and are not. */
 const OTHER_TOOLS =
   /^(?:mkdocs|skaffold|devspace|renovate|dependabot|\.pre-commit-config|\.travis|appveyor|openapi|swagger)(?:[._-].*)?\.(?:ya?ml|json)$/i
-
-const folderOf = (path: string): string => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.')
-const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
 /** Every folder a path lies in, the nearest first, `.` last. */
 function foldersAbove(path: string): string[] {

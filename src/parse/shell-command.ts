@@ -1,4 +1,6 @@
 import type { Command, CommandArgument, Word, WordPart } from 'unbash'
+import { nameOf } from '../model/repository-path.ts'
+import { isShell } from '../model/subject/called-program.ts'
 
 /** A word of a command: its text with quotes removed unless it holds an expansion, and where it stands. */
 export interface CommandWord {
@@ -8,21 +10,14 @@ export interface CommandWord {
   readonly end: number
 }
 
-const SHELLS = new Set(['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh'])
 const ENV_OPTIONS_WITH_VALUE = new Set(['-u', '--unset', '-C', '--chdir'])
 const ASSIGNMENT = /^[A-Za-z_]\w*=/
-
-/** The last part of a path: `bash` of `/bin/bash`. */
-const baseName = (program: string): string => program.slice(program.lastIndexOf('/') + 1)
-
-/** Whether a program, with or without its path, is a shell whose language this project reads. */
-export const isShell = (program: string): boolean => SHELLS.has(baseName(program))
 
 /** The words of a command, assignments before it and `env X=1` left out. Empty when nothing is run. */
 export function commandWords(command: Command): readonly CommandWord[] {
   if (!command.name) return []
   const words = [command.name, ...command.args].map(readWord)
-  return words[0]?.expanded || baseName(words[0]?.text ?? '') !== 'env' ? words : behindEnv(words)
+  return words[0]?.expanded || nameOf(words[0]?.text ?? '') !== 'env' ? words : behindEnv(words)
 }
 
 /** The assignments before a command, as words: `NAME=value`. */

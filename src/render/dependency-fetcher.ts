@@ -1,7 +1,7 @@
 import type { Translated } from '../model/language.ts'
+import { join } from '../model/repository-path.ts'
 import { fetchDependencies } from './dependencies/fetch.ts'
 import type { Dependency } from './dependencies/request.ts'
-import { join } from './plan/repository-path.ts'
 
 export interface DependencyRequest {
   readonly folder: string

@@ -1,7 +1,6 @@
 import { posix } from 'node:path'
 import type { Tree } from '../discover/tree.ts'
 import type { EngineFiles } from './engine/contract.ts'
-import { resolvePath } from './plan/repository-path.ts'
 import type { LeftOut } from './rendered-release.ts'
 
 /** All the files of one release together. */
@@ -52,10 +51,3 @@ export function createEngineFileReader(tree: Tree): EngineFileReader {
 }
 
 const isBelow = (path: string, folder: string): boolean => folder === '.' || path.startsWith(`${folder}/`)
-
-/** Folders of this repository that a chart takes its dependencies from: `repository: file://../common`. */
-export const localDependencies = (folder: string, repositories: readonly string[]): readonly string[] =>
-  repositories.flatMap((repository) => {
-    const local = repository.startsWith('file://') ? resolvePath(folder, repository.slice('file://'.length)) : undefined
-    return local === undefined ? [] : [local]
-  })

@@ -1,11 +1,12 @@
 import { basename } from 'node:path'
-import { asList, asRecord, asText } from '../model/json.ts'
+import { asRecord } from '../model/json.ts'
 import type { Translated } from '../model/language.ts'
 import type { HelmRelease, Release } from '../model/render.ts'
+import { join } from '../model/repository-path.ts'
 import type { YamlDocument } from '../model/subject/yaml.ts'
 import type { ChartReference, HelmAnswer, HelmRequest } from './engine/contract.ts'
-import { localDependencies, type ReadFiles } from './files.ts'
-import { join } from './plan/repository-path.ts'
+import type { ReadFiles } from './files.ts'
+import { localDependencies } from './plan/charts.ts'
 import { renderedDocuments } from './provenance/helm/rendered-documents.ts'
 import { documentsOf } from './provenance/parsed.ts'
 import { releaseError } from './release-error.ts'
@@ -91,13 +92,8 @@ function helmRequest(helm: HelmRelease, { profile }: RenderContext): HelmRequest
 const PLATFORM_NAMESPACE = `${'0'.repeat(24)}e--${'0'.repeat(24)}p`
 
 function filesOf(helm: HelmRelease, chart: YamlDocument, { files }: RenderContext): ReadFiles {
-  const folders = [helm.folder, ...localDependencies(helm.folder, repositoriesOf(chart))]
+  const folders = [helm.folder, ...localDependencies(helm.folder, asRecord(chart.value).dependencies)]
   const read = files.of(folders, helm.valuesFiles)
   if (!helm.skipSchemaValidation) return read
   return { ...read, files: new Map([...read.files].filter(([path]) => basename(path) !== 'values.schema.json')) }
-}
-
-function repositoriesOf({ value }: YamlDocument): readonly string[] {
-  const dependencies = asList(asRecord(value).dependencies)
-  return dependencies.flatMap((dependency) => asText(asRecord(dependency).repository) ?? [])
 }

@@ -1,6 +1,7 @@
 import type { Tree } from '../../discover/tree.ts'
 import type { Subjects, SubjectType } from '../../model/rule.ts'
 import type { ManifestSubject, Repository } from '../../model/subject/repository.ts'
+import { fromRoot } from '../about.ts'
 import { argoApplication } from '../subjects/kubernetes.ts'
 import { dotenvSettings, objectSettings, pipelineSettings } from '../subjects/settings.ts'
 import type { Gathered } from './gather.ts'
@@ -32,10 +33,7 @@ export function assemble(
     workflows,
     manifest,
     fileAt: (path) => ({ path, start: { line: 1, column: 1 } }),
-    locate: ({ document, route }, place) =>
-      document.locate(
-        Array.isArray(place) ? [...route, ...place] : 'key' in place ? { key: [...route, ...place.key] } : place,
-      ),
+    locate: ({ document, route }, place) => document.locate(fromRoot(route, place)),
   }
   return {
     dockerfile: dockerfiles,

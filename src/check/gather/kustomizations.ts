@@ -1,8 +1,7 @@
 import type { Inventory } from '../../discover/inventory.ts'
 import { asList, asRecord, asText } from '../../model/json.ts'
+import { folderOf, resolveEntry } from '../../model/repository-path.ts'
 import { type Notes, type Reader, readDocuments } from './gathered.ts'
-
-const folderOf = (path: string): string => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.')
 
 /** Fields of a kustomization that name files, and those whose entries name one in `path`. */
 const FILES = [
@@ -35,22 +34,10 @@ export function gatherKustomizeBases(inventory: Inventory, reader: Reader, notes
       ...PATCHES.flatMap((field) => asList(value[field]).map((entry) => asText(entry) ?? asRecord(entry).path)),
     ]
     for (const name of named) {
-      const path = asText(name) && resolve(folder, String(name))
+      const written = asText(name)
+      const path = written && resolveEntry(folder, written)
       if (path) bases.add(path)
     }
   }
   return bases
-}
-
-/** A path relative to a folder, from the root; undefined when it leaves the root or is an address. */
-function resolve(folder: string, name: string): string | undefined {
-  if (name.includes('://') || name.startsWith('/')) return undefined
-  const parts = folder === '.' ? [] : folder.split('/')
-  for (const part of name.split('/')) {
-    if (part === '..') {
-      if (parts.length === 0) return undefined
-      parts.pop()
-    } else if (part !== '' && part !== '.') parts.push(part)
-  }
-  return parts.join('/')
 }

@@ -1,7 +1,7 @@
 import type { Profile } from '../../model/profile.ts'
 import type { ImageBuild } from '../../model/subject/dockerfile.ts'
 import type { Pipeline } from '../../model/subject/pipeline.ts'
-import { parseYaml } from '../../parse/yaml/parse.ts'
+import { documentsOf } from '../../render/provenance/parsed.ts'
 import { imageBuilds } from '../subjects/image-builds.ts'
 import { pipelineSubject } from '../subjects/pipeline.ts'
 import type { BuildsOf } from './dockerfiles.ts'
@@ -14,7 +14,7 @@ import { type Notes, type Reader, readDocuments } from './gathered.ts'
 export function gatherPipelines(paths: readonly string[], profile: Profile, reader: Reader, notes: Notes): Pipeline[] {
   const readLocal = (path: string) => {
     const included = reader.quietly(path)
-    return included && parseYaml(included).documents.at(-1)
+    return included && documentsOf(included).at(-1)
   }
   const pipelines = paths.flatMap((path) => {
     const source = reader.source(path)

@@ -1,7 +1,7 @@
 import type { Translated } from '../../model/language.ts'
 import { environmentsOf } from '../../model/render.ts'
 import type { KubernetesObject } from '../../model/subject/kubernetes.ts'
-import type { Problem } from '../../model/subject/problem.ts'
+import { DEPLOY_PROBLEMS, type DeployProblemKind } from '../../model/subject/problem.ts'
 import type { ReleaseSubject } from '../../model/subject/release.ts'
 import type { Unread } from '../../model/unread.ts'
 import type { Plan, PlanProblem } from '../../render/plan/outcome.ts'
@@ -93,18 +93,9 @@ const LEFT_OUT: Readonly<Record<LeftOut['why'], Translated>> = {
 }
 
 /** Kinds that a rule speaks of; the others only make a part of the input unknown. */
-const RULED: ReadonlySet<string> = new Set<Problem['kind']>([
-  'deploy-path-missing',
-  'deploy-path-outside',
-  'chart-missing',
-  'kustomization-missing',
-  'chart-and-kustomization',
-  'several-source-types',
-  'values-from-root',
-  'values-outside',
-])
+const RULED: ReadonlySet<string> = new Set(DEPLOY_PROBLEMS)
 
-const isRuled = (kind: PlanProblem['kind']): kind is PlanProblem['kind'] & Problem['kind'] => RULED.has(kind)
+const isRuled = (kind: PlanProblem['kind']): kind is DeployProblemKind => RULED.has(kind)
 
 function notePlanProblem({ kind, location, facts }: PlanProblem, notes: Notes): void {
   if (isRuled(kind)) notes.problems.push({ kind, location, facts, sample: false })
@@ -118,7 +109,7 @@ function notePlanProblem({ kind, location, facts }: PlanProblem, notes: Notes): 
   }
 }
 
-type UnknownKind = Exclude<PlanProblem['kind'], Problem['kind']>
+type UnknownKind = Exclude<PlanProblem['kind'], DeployProblemKind>
 
 const UNKNOWN: Translated<Readonly<Record<UnknownKind, string>>> = {
   en: {

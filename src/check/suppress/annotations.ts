@@ -10,9 +10,19 @@ export interface IgnoreAnnotation {
   readonly route: readonly (string | number)[]
 }
 
-export const OWN_ANNOTATION = 'accostage/ignore'
+const OWN_ANNOTATION = 'accostage/ignore'
 
-const names = (list: string): string[] => list.split(/[\s,]+/).filter((name) => name !== '')
+/** Names between blanks and commas. */
+export const names = (list = ''): string[] => list.split(/[\s,]+/).filter((name) => name !== '')
+
+/** `CODE, name: reason` */
+export function namesAndReason(text: string): { names: string[]; reason: string | undefined } {
+  const colon = text.indexOf(':')
+  return {
+    names: names(colon < 0 ? text : text.slice(0, colon)),
+    reason: colon < 0 ? undefined : text.slice(colon + 1).trim() || undefined,
+  }
+}
 
 /** Annotations of an object and of its pod template that silence rules, Accostage's and other linters'. */
 export function ignoreAnnotations(object: KubernetesObject): IgnoreAnnotation[] {
@@ -32,17 +42,10 @@ export function ignoreAnnotations(object: KubernetesObject): IgnoreAnnotation[] 
 
 function read(key: string, text: string): Omit<IgnoreAnnotation, 'route'>[] {
   if (key === OWN_ANNOTATION)
-    return text.split(/[;\n]/).flatMap((part) => {
-      if (part.trim() === '') return []
-      const colon = part.indexOf(':')
-      return [
-        {
-          tool: 'accostage',
-          names: names(colon < 0 ? part : part.slice(0, colon)),
-          reason: colon < 0 ? undefined : part.slice(colon + 1).trim() || undefined,
-        },
-      ]
-    })
+    return text
+      .split(/[;\n]/)
+      .filter((part) => part.trim() !== '')
+      .map((part) => ({ tool: 'accostage', ...namesAndReason(part) }))
   if (key === 'kube-linter.io/ignore-all') return [{ tool: 'kube-linter', names: ['*'], reason: text }]
   if (key.startsWith('ignore-check.kube-linter.io/'))
     return [{ tool: 'kube-linter', names: [key.slice('ignore-check.kube-linter.io/'.length)], reason: text }]

@@ -3,6 +3,7 @@ import type { Source } from '../../model/source.ts'
 import type { Dockerfile } from '../../model/subject/dockerfile.ts'
 import { templateLine } from '../../parse/go-template.ts'
 import { inScalar } from '../../parse/yaml/parse.ts'
+import { names, namesAndReason } from './annotations.ts'
 import { coveredLines, type LineRange } from './range.ts'
 
 /** A comment that silences rules on some lines. */
@@ -36,8 +37,6 @@ const TEMPLATE = /\{\{(?:-[ \t])?\/\*[ \t]*accostage-ignore(-file)?[ \t]/
 const HADOLINT = /^[ \t]*#[ \t]*hadolint[ \t]+(global[ \t]+)?ignore[ \t]*=[ \t]*([A-Za-z0-9, \t]+)/
 const BUILDKIT = /^[ \t]*#[ \t]*check[ \t]*=[ \t]*skip[ \t]*=[ \t]*([A-Za-z, \t]+)/
 const CHECKOV = /#[ \t]*checkov:skip=([A-Z0-9_]+)(?::([^\r\n]*))?/
-
-const names = (list = ''): string[] => list.split(/[\s,]+/).filter((name) => name !== '')
 
 /** Comments of a text that silence rules: Accostage's own in any file, those of other linters in Dockerfiles. */
 export function ignoreComments(source: Source, dockerfile: Dockerfile | undefined): IgnoreComment[] {
@@ -88,13 +87,11 @@ function ofTemplate(line: string): Pragma | undefined {
   const end = line.indexOf('*/', start)
   if (!match || end < 0) return undefined
   const text = line.slice(start, end)
-  const colon = text.indexOf(':')
   const alone = templateLine(line) === 'comment'
   return {
     template: true,
     tool: 'accostage',
-    names: names(colon < 0 ? text : text.slice(0, colon)),
-    reason: colon < 0 ? undefined : text.slice(colon + 1).trim() || undefined,
+    ...namesAndReason(text),
     covers: match[1] ? 'file' : alone ? 'next line' : 'this line',
     column: match.index,
   }

@@ -6,7 +6,7 @@ import type { KubernetesObject } from '../../model/subject/kubernetes.ts'
 import type { Problem } from '../../model/subject/problem.ts'
 import type { ManifestSubject } from '../../model/subject/repository.ts'
 import type { Hit } from '../dispatch.ts'
-import { findRule } from '../severity.ts'
+import { findRule, isCalled } from '../severity.ts'
 import { type IgnoreAnnotation, ignoreAnnotations, sameName } from './annotations.ts'
 import { type IgnoreComment, ignoreComments } from './comments.ts'
 import { derogationTest, holds } from './derogations.ts'
@@ -102,7 +102,7 @@ const silence = (
 const names = (written: { readonly tool: string; readonly names: readonly string[] }, { rule }: Hit): boolean =>
   written.names.some((name) =>
     written.tool === 'accostage'
-      ? rule.code === name.toUpperCase() || rule.name === name
+      ? isCalled(rule, name)
       : (rule.equivalents ?? []).some((equivalent) => {
           const slash = equivalent.indexOf('/')
           return (

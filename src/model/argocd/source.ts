@@ -1,4 +1,4 @@
-import { asRecord, isRecord, type JsonRecord } from '../json.ts'
+import { asRecord, asText, isRecord, type JsonRecord } from '../json.ts'
 import type { Route } from '../location.ts'
 import type { ArgoApplication, KubernetesObject } from '../subject/kubernetes.ts'
 import { generatorsOf } from './generator.ts'
@@ -16,6 +16,12 @@ const MAX_SOURCES = 200
 
 /** Whether Argo CD takes a field for given: anything but missing, null and the empty text. */
 export const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== ''
+
+/** Whether a list says nothing: not given, or without an item. */
+export const isEmpty = (value: unknown): boolean => !isGiven(value) || (Array.isArray(value) && value.length === 0)
+
+/** The text of a field as Go reads it, empty when it is not given; undefined for anything but a text. */
+export const goText = (value: unknown): string | undefined => (isGiven(value) ? asText(value) : '')
 
 /**
  * The sources that Argo CD reads: none of them when a `sourceHydrator` is there, else `sources`, else `source`

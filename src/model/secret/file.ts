@@ -1,7 +1,6 @@
+import { nameOf } from '../repository-path.ts'
 /** What a file holds that only its name gives away. */
 export type SecretFile = 'decrypted' | 'keystore' | 'key'
-
-const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
 /**
  * What a secret file is by its name: the decrypted twin of a SOPS or helm-secrets file (`secrets.yaml.dec`,

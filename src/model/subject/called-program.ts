@@ -1,4 +1,5 @@
 import type { Span } from '../location.ts'
+import { nameOf } from '../repository-path.ts'
 import type { ShellCommand } from './dockerfile.ts'
 
 /** What a command really runs, programs that only start another one left out. */
@@ -29,7 +30,10 @@ const MAX_STARTERS = 8
 
 const ASSIGNMENT = /^[A-Za-z_]\w*=/
 
-const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+const SHELLS = new Set(['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh'])
+
+/** Whether a program, with or without its path, is a shell whose language this project reads. */
+export const isShell = (program: string): boolean => SHELLS.has(nameOf(program))
 
 /** Every program of a command line, from the first that starts another one to the last: `env`, `sudo`, `apt-get`. */
 export function callsOf({ program, arguments: all, words }: ShellCommand): readonly Call[] {

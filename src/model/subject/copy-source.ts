@@ -36,8 +36,6 @@ export function copySources(stages: readonly Stage[]): (from: string, stage: Sta
   }
 }
 
-const SOURCE = /^from$/
-
 /** The sources that an instruction names with `--from=` or `--mount=…,from=`, quotes removed. */
 export function sourcesOf({ keyword, flags }: Instruction): readonly { readonly from: string; readonly span: Span }[] {
   return flags.flatMap(({ name, value = '', span }) => {
@@ -45,10 +43,10 @@ export function sourcesOf({ keyword, flags }: Instruction): readonly { readonly 
     // quotes and line breaks are not in the value: then the flag as a whole is the place
     const at = (from: number, to: number): Span =>
       start + value.length === span.end ? { start: start + from, end: start + to } : span
-    if (keyword === 'COPY' && SOURCE.test(name) && value !== '') return [{ from: value, span: at(0, value.length) }]
+    if (keyword === 'COPY' && name === 'from' && value !== '') return [{ from: value, span: at(0, value.length) }]
     if (keyword !== 'RUN' || name !== 'mount') return []
     return mountFields(value).flatMap((field) =>
-      SOURCE.test(field.name) && field.value ? [{ from: field.value, span: at(field.start, field.end) }] : [],
+      field.name === 'from' && field.value ? [{ from: field.value, span: at(field.start, field.end) }] : [],
     )
   })
 }

@@ -56,7 +56,7 @@ function ofCopy({ instruction, expand }: PlacedInstruction, cwd: string | undefi
   const flag = (name: string) => instruction.flags.findLast((each) => each.name === name)
   const chown = flag('chown')
   const mode = flag('chmod')?.value ?? ''
-  const target = (instruction.json ?? instruction.words.map(({ text }) => text)).at(-1)
+  const target = instruction.words.at(-1)?.text
   if (!chown || target === undefined) return []
   const owner = expand(chown.value ?? '')
   return [

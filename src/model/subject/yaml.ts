@@ -4,8 +4,6 @@ import type { Source } from '../source.ts'
 /** One document of a YAML or JSON file. */
 export interface YamlDocument {
   readonly source: Source
-  /** Index in the file, from 0. */
-  readonly index: number
   readonly value: unknown
   /** Makes a place concrete; a route is counted from the root of the document. */
   locate(place: Place): Location

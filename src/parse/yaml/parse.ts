@@ -2,6 +2,7 @@ import { constructFromEvents, EVENT_ID, type Event, parseEvents, YAMLException }
 import { placeAt, type Span } from '../../model/location.ts'
 import type { Source } from '../../model/source.ts'
 import type { YamlDocument } from '../../model/subject/yaml.ts'
+import { lastAtOrBelow } from '../sorted.ts'
 import { locateRoute } from './locate.ts'
 import { buildNode, type YamlNode } from './node.ts'
 import { KUBERNETES_SCHEMA, MODERN_SCHEMA } from './schema.ts'
@@ -36,7 +37,7 @@ export function parseYaml(source: Source, dialect: 'kubernetes' | 'modern' = 'ku
     })
     const ranges = documentRanges(events)
     return {
-      documents: values.map((value, index) => document(source, index, value, events, ranges[index] ?? [0, 0])),
+      documents: values.map((value, index) => document(source, value, events, ranges[index] ?? [0, 0])),
     }
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error
@@ -73,7 +74,6 @@ function documentRanges(events: readonly Event[]): [number, number][] {
 
 function document(
   source: Source,
-  index: number,
   value: unknown,
   events: readonly Event[],
   [from, to]: readonly [number, number],
@@ -81,7 +81,6 @@ function document(
   let root: YamlNode | undefined // built when a finding asks for a position: most documents have none
   return {
     source,
-    index,
     value,
     locate: (place) =>
       placeAt(place, {
@@ -97,17 +96,8 @@ function document(
 /** Whether an offset lies inside a scalar, where a `#` is text and not a comment. */
 export function inScalar(source: Source): (offset: number) => boolean {
   const spans = scalarSpans(source)
-  return (offset) => {
-    let [low, high] = [0, spans.length - 1]
-    while (low <= high) {
-      const middle = (low + high) >> 1
-      const { start, end } = spans[middle] ?? { start: 0, end: 0 }
-      if (offset < start) high = middle - 1
-      else if (offset >= end) low = middle + 1
-      else return true
-    }
-    return false
-  }
+  const starts = spans.map(({ start }) => start)
+  return (offset) => offset < (spans[lastAtOrBelow(starts, offset)]?.end ?? 0)
 }
 
 /** The spans of all scalars, in order; none for a text that is not YAML. */

@@ -1,12 +1,12 @@
 import { type ArgoSource, isGiven, sourcesInForce } from '../../model/argocd/source.ts'
 import { asText, isRecord, type JsonRecord } from '../../model/json.ts'
+import { resolvePath } from '../../model/repository-path.ts'
 import type { ArgoApplication } from '../../model/subject/kubernetes.ts'
 import { type CopyBudget, copyJson } from './copy-json.ts'
 import type { RepositoryIdentity } from './input.ts'
 import type { Layout } from './layout.ts'
 import type { UnplannedReason } from './outcome.ts'
 import { placeOf } from './repository-address.ts'
-import { resolvePath } from './repository-path.ts'
 import type { Filling } from './template-text.ts'
 import { sourceVariables, type WrittenSource } from './written-source.ts'
 

@@ -1,8 +1,8 @@
 import type { Release } from '../../model/render.ts'
+import { folderOf, join } from '../../model/repository-path.ts'
 import type { EnvironmentNames, NamedEnvironment } from './environment-names.ts'
 import type { PlanInput } from './input.ts'
 import { guessedFields, type ReleaseNamer } from './release-names.ts'
-import { folderOf, join } from './repository-path.ts'
 import { readValuesFileName } from './values-file-name.ts'
 
 /** The values files below each chart, those of a chart inside another one not counted for the outer one. */

@@ -1,7 +1,7 @@
 import { asList, asRecord, asText } from '../../model/json.ts'
+import { folderOf, join, resolvePath } from '../../model/repository-path.ts'
 import { isSamplePath } from '../../model/sample.ts'
 import type { PlanInput } from './input.ts'
-import { folderOf, join, resolvePath } from './repository-path.ts'
 import { createUseGraph } from './top-level.ts'
 
 /** The charts of a repository, sorted by what may become of them. */
@@ -50,7 +50,8 @@ export function readCharts({ inventory, document }: PlanInput, inflated: Readonl
   }
 }
 
-function localDependencies(folder: string, dependencies: unknown): string[] {
+/** Folders of this repository that a chart takes its dependencies from: `repository: file://../common`. */
+export function localDependencies(folder: string, dependencies: unknown): string[] {
   return asList(dependencies).flatMap((dependency) => {
     const repository = asText(asRecord(dependency).repository)
     if (!repository?.startsWith(LOCAL)) return []

@@ -1,7 +1,7 @@
 import { asList, asRecord, asText, type JsonRecord } from '../../model/json.ts'
+import { join, resolveEntry } from '../../model/repository-path.ts'
 import { isSamplePath } from '../../model/sample.ts'
 import type { PlanInput } from './input.ts'
-import { join, resolvePath } from './repository-path.ts'
 import { createUseGraph } from './top-level.ts'
 
 /** The Kustomize folders of a repository, sorted by what may become of them. */
@@ -53,9 +53,8 @@ export function readKustomizations({ inventory, document }: PlanInput): Kustomiz
 /** The path that an entry names in the repository; none for an address. */
 function inside(folder: string, name: unknown): string[] {
   const text = asText(name)
-  if (text === undefined || text.startsWith('/') || text.includes('://') || text.includes('\n')) return []
-  const path = resolvePath(folder, text)
-  return path === undefined ? [] : [path]
+  const path = text && resolveEntry(folder, text)
+  return path ? [path] : []
 }
 
 function readInflations(folder: string, value: JsonRecord, charts: Set<string>, valuesFiles: Set<string>): void {

@@ -1,4 +1,4 @@
-import { folderOf, join, MAX_PATH } from './repository-path.ts'
+import { folderOf, join, MAX_PATH } from '../../model/repository-path.ts'
 
 /** The files and folders of a repository, for questions about them. */
 export interface Layout {
@@ -15,7 +15,7 @@ export interface Layout {
 }
 
 /** In the order in which Kustomize and Argo CD look for them (argo-cd `util/kustomize/kustomize.go`). */
-const KUSTOMIZATIONS = ['kustomization.yaml', 'kustomization.yml', 'Kustomization']
+export const KUSTOMIZATIONS = ['kustomization.yaml', 'kustomization.yml', 'Kustomization']
 
 export function createLayout(paths: readonly string[]): Layout {
   const files = new Set(paths)

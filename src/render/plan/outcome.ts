@@ -1,6 +1,7 @@
 import type { Facts } from '../../model/facts.ts'
 import type { Location } from '../../model/location.ts'
 import type { Release } from '../../model/render.ts'
+import type { DeployProblemKind } from '../../model/subject/problem.ts'
 
 /** What Argo CD deploys from the repository, and what could not be planned. */
 export interface Plan {
@@ -28,14 +29,7 @@ export interface Plan {
  * - `too-many-releases`: what lies behind the limit is not planned (`limit`).
  */
 export type PlanProblemKind =
-  | 'deploy-path-missing'
-  | 'deploy-path-outside'
-  | 'chart-missing'
-  | 'kustomization-missing'
-  | 'chart-and-kustomization'
-  | 'several-source-types'
-  | 'values-from-root'
-  | 'values-outside'
+  | DeployProblemKind
   | 'values-remote'
   | 'values-other-repository'
   | 'values-unknown-ref'

@@ -1,8 +1,8 @@
 import { asRecord, asText, isRecord } from '../../model/json.ts'
 import type { DirectoryRelease, KustomizeRelease, Release } from '../../model/render.ts'
+import { resolvePath } from '../../model/repository-path.ts'
 import { copyJson } from './copy-json.ts'
 import { readHelmSource } from './helm-source.ts'
-import { resolvePath } from './repository-path.ts'
 import { withOverrides } from './source-override.ts'
 import type { SourceContext, WrittenSource } from './written-source.ts'
 

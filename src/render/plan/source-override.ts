@@ -1,5 +1,5 @@
 import { follow, isRecord, type JsonRecord } from '../../model/json.ts'
-import { join } from './repository-path.ts'
+import { join } from '../../model/repository-path.ts'
 import type { SourceContext, WrittenSource } from './written-source.ts'
 
 /** Deeper fields, and more of them, are taken from the override as they are. */

@@ -1,10 +1,10 @@
 import type { Release } from '../../model/render.ts'
+import { folderOf, join } from '../../model/repository-path.ts'
 import type { Charts } from './charts.ts'
 import type { EnvironmentNames } from './environment-names.ts'
 import type { PlanInput } from './input.ts'
 import type { Kustomizations } from './kustomizations.ts'
 import type { PlanNotes } from './outcome.ts'
-import { folderOf, join } from './repository-path.ts'
 import { readValuesFileName } from './values-file-name.ts'
 
 /** What is known of the repository once its releases are. */

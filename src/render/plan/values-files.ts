@@ -1,8 +1,8 @@
 import { asList, asRecord } from '../../model/json.ts'
 import type { HelmRelease } from '../../model/render.ts'
+import { resolvePath } from '../../model/repository-path.ts'
 import { expandVariables } from './expand-variables.ts'
 import type { PlanProblemKind } from './outcome.ts'
-import { resolvePath } from './repository-path.ts'
 import type { SourceContext, WrittenSource } from './written-source.ts'
 
 /** Nobody gives one release more. */

@@ -1,9 +1,9 @@
+import { isShell } from '../../../model/subject/called-program.ts'
 import type { ShellCommand } from '../../../model/subject/dockerfile.ts'
 import { jsonIndexes } from '../../../parse/dockerfile/json-form.ts'
 import type { CutInstruction } from '../../../parse/dockerfile/scanned.ts'
 import type { CutWord } from '../../../parse/dockerfile/words.ts'
 import { parseShell } from '../../../parse/shell.ts'
-import { isShell } from '../../../parse/shell-command.ts'
 import { heredocCommands } from './heredoc-commands.ts'
 
 /** The words of the last SHELL that counts, if any. */

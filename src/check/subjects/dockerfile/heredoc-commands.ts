@@ -1,9 +1,9 @@
 import type { Span } from '../../../model/location.ts'
+import { isShell } from '../../../model/subject/called-program.ts'
 import type { Heredoc, ShellCommand } from '../../../model/subject/dockerfile.ts'
 import { isLoneHeredoc } from '../../../parse/dockerfile/heredoc.ts'
 import type { CutInstruction } from '../../../parse/dockerfile/scanned.ts'
 import { parseShell, type SpanOf } from '../../../parse/shell.ts'
-import { isShell } from '../../../parse/shell-command.ts'
 import { lastAtOrBelow } from '../../../parse/sorted.ts'
 
 /** A stretch of a shell text, with where its characters stand in the source. */

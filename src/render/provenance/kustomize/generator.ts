@@ -1,9 +1,10 @@
 import { asList, asRecord, asText, follow } from '../../../model/json.ts'
 import type { Location, Route } from '../../../model/location.ts'
+import { resolveEntry } from '../../../model/repository-path.ts'
 import { wholeLine } from '../line-place.ts'
 import type { SourceOf } from '../rendered.ts'
 import { type Field, type Layer, placeOf } from './layer.ts'
-import { type Kustomization, resolveEntry } from './tree.ts'
+import type { Kustomization } from './tree.ts'
 
 const MAX_ENTRIES = 2000
 

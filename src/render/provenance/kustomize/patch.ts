@@ -1,11 +1,12 @@
 import { asList, asRecord, asText, follow, isRecord, type JsonRecord } from '../../../model/json.ts'
 import type { Route } from '../../../model/location.ts'
+import { resolveEntry } from '../../../model/repository-path.ts'
 import type { YamlDocument } from '../../../model/subject/yaml.ts'
 import { documentsOf } from '../parsed.ts'
 import type { SourceOf } from '../rendered.ts'
 import { inlineDocuments } from './inline-text.ts'
 import { isJsonPatch } from './json-patch.ts'
-import { type Kustomization, resolveEntry } from './tree.ts'
+import type { Kustomization } from './tree.ts'
 
 /** One document of a patch, and the objects that the kustomization gives it to. */
 export interface Patch {

@@ -1,6 +1,7 @@
 import { asList, asRecord } from '../../../model/json.ts'
+import { join, resolveEntry } from '../../../model/repository-path.ts'
 import type { YamlDocument } from '../../../model/subject/yaml.ts'
-import { join, resolvePath } from '../../plan/repository-path.ts'
+import { KUSTOMIZATIONS } from '../../plan/layout.ts'
 import { documentsOf } from '../parsed.ts'
 import type { SourceOf } from '../rendered.ts'
 
@@ -11,9 +12,6 @@ export interface Kustomization {
   /** The first document of its file, the only one that Kustomize reads. */
   readonly document: YamlDocument
 }
-
-/** Names of the file, in the order in which Kustomize looks for them. */
-const FILES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'] as const
 
 /** Fields that name folders of other kustomizations, in the order in which they are built. */
 const FOLDERS = ['resources', 'bases', 'components'] as const
@@ -47,13 +45,9 @@ export function kustomizationTree(folder: string, sourceOf: SourceOf): readonly 
 }
 
 function readKustomization(folder: string, sourceOf: SourceOf): YamlDocument | undefined {
-  for (const name of FILES) {
+  for (const name of KUSTOMIZATIONS) {
     const source = sourceOf(join(folder, name))
     if (source) return documentsOf(source)[0]
   }
   return undefined
 }
-
-/** A path written in a kustomization, from the root; undefined when it leaves the root, is an address or a whole text. */
-export const resolveEntry = (folder: string, written: string): string | undefined =>
-  written === '' || written.startsWith('/') || /:\/\/|\n/.test(written) ? undefined : resolvePath(folder, written)

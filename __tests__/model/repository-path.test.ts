@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { resolvePath } from '../../../src/render/plan/repository-path.ts'
+import { resolvePath } from '../../src/model/repository-path.ts'
 
 test.each([
   ['.', 'a/b.yaml', 'a/b.yaml'],

@@ -24,3 +24,7 @@ export function resolvePath(folder: string, written: string): string | undefined
   }
   return parts.join('/') || '.'
 }
+
+/** A path written in a kustomization, from the root; undefined when it leaves the root, is an address or a whole text. */
+export const resolveEntry = (folder: string, written: string): string | undefined =>
+  written === '' || written.startsWith('/') || /:\/\/|\n/.test(written) ? undefined : resolvePath(folder, written)
