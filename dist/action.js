@@ -1,6 +1,6 @@
 import { r as __toESM } from "./chunks/rolldown-runtime.js";
 import { n as require_tunnel, t as require_undici } from "./chunks/undici.js";
-import { a as linkDestination, c as commandMessage, i as formatReport, l as DEPENDENCIES, n as writeReportFile, o as escapeMarkdown, r as FORMATS, s as escapeTerminal, t as readOptionFile, u as LANGUAGES } from "./chunks/files.js";
+import { a as linkDestination, c as commandMessage, i as formatReport, l as DEPENDENCIES, n as writeReportFile, o as escapeMarkdown, r as FORMAT_NAMES, s as escapeTerminal, t as readOptionFile, u as LANGUAGES } from "./chunks/files.js";
 import { a as readRef, i as notMirrored, n as USUAL_FOLLOW, o as refProblem, r as createQuote, t as mirror } from "./chunks/mirror.js";
 import { i as follow, n as asRecord, r as asText } from "./chunks/json.js";
 import { i as version, n as openDirectory, o as THRESHOLDS, r as readManifest, t as check } from "./chunks/run.js";
@@ -2010,7 +2010,6 @@ function ruleNames(text) {
 	if (names.length === 1 && (first === "default" || first === "all")) return first;
 	return names.length === 0 ? void 0 : names;
 }
-const FORMAT_NAMES = Object.keys(FORMATS);
 function reportFile(line) {
 	const equals = line.indexOf("=");
 	const path = line.slice(equals + 1).trim();

@@ -1,13 +1,12 @@
 #!/usr/bin/env node
 import { i as version, o as THRESHOLDS, t as check } from "./chunks/run.js";
 import { t as UserError } from "./chunks/errors.js";
-import { i as formatReport, l as DEPENDENCIES, n as writeReportFile, r as FORMATS, t as readOptionFile, u as LANGUAGES } from "./chunks/files.js";
+import { i as formatReport, l as DEPENDENCIES, n as writeReportFile, r as FORMAT_NAMES, t as readOptionFile, u as LANGUAGES } from "./chunks/files.js";
 import { n as readArguments, t as oneOf } from "./chunks/arguments.js";
 import { n as languageOf, t as EXIT } from "./chunks/streams.js";
 import { t as rules } from "./chunks/rules.js";
 
 // src/cli/check.ts
-const FORMAT_NAMES = Object.keys(FORMATS);
 /** `accostage check`: prints a report, writes those asked for, and gives the exit code. */
 async function checkCommand(argv, streams) {
 	const { values, positionals } = readArguments({

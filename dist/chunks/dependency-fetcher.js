@@ -1,6 +1,7 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as createSource, l as join$1, n as parseYaml } from "./parse.js";
 import { n as isHostOf } from "./registry.js";
+import { n as withoutHidden, t as cut } from "./foreign-text.js";
 import { a as redactTokens } from "./secret.js";
 import { i as follow, n as asRecord, r as asText, t as asList } from "./json.js";
 import { createHash, randomUUID } from "node:crypto";
@@ -235,9 +236,7 @@ const SEARCH_LIMIT = 2e3;
 * a line.
 */
 function shown(text) {
-	const line = text.slice(0, SEARCH_LIMIT).replace(/\s+/g, " ");
-	const safe = redactTokens(line.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]+/gu, "")).trim();
-	return safe.length <= SHOWN_LIMIT ? safe : `${safe.slice(0, SHOWN_LIMIT).replace(/[\ud800-\udbff]$/, "")}…`;
+	return cut(redactTokens(withoutHidden(text.slice(0, SEARCH_LIMIT))).trim(), SHOWN_LIMIT);
 }
 /** An address, fit to be shown: its user name, password, query and fragment may be somebody's credentials. */
 const shownUrl = ({ protocol, host, pathname }) => shown(`${protocol}//${host}${pathname}`);

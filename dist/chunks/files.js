@@ -1248,6 +1248,7 @@ const FORMATS = {
 	github: githubReport,
 	markdown: markdownReport
 };
+const FORMAT_NAMES = Object.keys(FORMATS);
 /** The report in the format with this name. */
 const formatReport = (name, report, options = {}) => {
 	const format = FORMATS[name];
@@ -1273,4 +1274,4 @@ function writeReportFile(path, text) {
 	}
 }
 
-export { linkDestination as a, commandMessage as c, formatReport as i, DEPENDENCIES as l, writeReportFile as n, escapeMarkdown as o, FORMATS as r, escapeTerminal as s, readOptionFile as t, LANGUAGES as u };
+export { linkDestination as a, commandMessage as c, formatReport as i, DEPENDENCIES as l, writeReportFile as n, escapeMarkdown as o, FORMAT_NAMES as r, escapeTerminal as s, readOptionFile as t, LANGUAGES as u };

@@ -1,5 +1,6 @@
 import { a as isRecord, r as asText, t as asList } from "./json.js";
 import { t as UserError } from "./errors.js";
+import { n as withoutHidden, t as cut } from "./foreign-text.js";
 import { a as redactTokens } from "./secret.js";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
@@ -774,7 +775,6 @@ function spellings(secret) {
 		bytes.toString("base64url")
 	];
 }
-const clip = (text) => text.length <= 300 ? text : `${text.slice(0, 300).replace(/[\ud800-\udbff]$/, "")}…`;
 /**
 * Builds the one function through which every text that comes from outside passes on its way into a message: control
 * and invisible characters go, blanks become one space, the secrets and whatever looks like a token become `***`, and
@@ -787,9 +787,9 @@ function createQuote(secrets) {
 	const hidden = [...new Set(secrets.filter((secret) => secret !== "").flatMap(spellings))];
 	hidden.sort((a, b) => b.length - a.length);
 	return (text) => {
-		let shown = text.replace(/\s+/g, " ").replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, "");
+		let shown = withoutHidden(text);
 		for (const spelling of hidden) shown = shown.replaceAll(spelling, MASK);
-		return clip(redactTokens(shown.slice(0, SEARCH_LIMIT)).trim());
+		return cut(redactTokens(shown.slice(0, SEARCH_LIMIT)).trim(), 300);
 	};
 }
 

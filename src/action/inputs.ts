@@ -4,7 +4,7 @@ import { UserError } from '../model/errors.ts'
 import { LANGUAGES, type Language } from '../model/language.ts'
 import { THRESHOLDS, type Threshold } from '../model/severity.ts'
 import { type CheckOptions, DEPENDENCIES } from '../options.ts'
-import { FORMATS, type FormatName } from '../report/index.ts'
+import { FORMAT_NAMES, type FormatName } from '../report/index.ts'
 
 /** Inputs that concern the mirror, as given: what is missing matters only once something is to be mirrored. */
 export interface MirrorInputs {
@@ -104,8 +104,6 @@ function ruleNames(text: string): CheckOptions['rules'] {
   if (names.length === 1 && (first === 'default' || first === 'all')) return first
   return names.length === 0 ? undefined : names
 }
-
-const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[]
 
 function reportFile(line: string): ReportFile {
   const equals = line.indexOf('=')

@@ -3,14 +3,12 @@ import { LANGUAGES } from '../model/language.ts'
 import type { Report } from '../model/report.ts'
 import { THRESHOLDS } from '../model/severity.ts'
 import { DEPENDENCIES } from '../options.ts'
-import { FORMATS, type FormatName, formatReport } from '../report/index.ts'
+import { FORMAT_NAMES, type FormatName, formatReport } from '../report/index.ts'
 import { check } from '../run.ts'
 import { oneOf, readArguments } from './arguments.ts'
 import { readOptionFile, writeReportFile } from './files.ts'
 import { languageOf } from './locale.ts'
 import { EXIT, type Streams } from './streams.ts'
-
-const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[]
 
 /** `accostage check`: prints a report, writes those asked for, and gives the exit code. */
 export async function checkCommand(argv: readonly string[], streams: Streams): Promise<number> {

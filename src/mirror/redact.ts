@@ -1,3 +1,4 @@
+import { cut, withoutHidden } from '../model/foreign-text.ts'
 import { redactTokens } from '../model/secret.ts'
 
 /** Longest stretch of foreign text that a message shows, in UTF-16 units. */
@@ -34,9 +35,6 @@ function spellings(secret: string): string[] {
   ]
 }
 
-const clip = (text: string): string =>
-  text.length <= QUOTE_LIMIT ? text : `${text.slice(0, QUOTE_LIMIT).replace(/[\ud800-\udbff]$/, '')}…`
-
 /** Makes a foreign text fit to be shown. */
 export type Quote = (text: string) => string
 
@@ -52,8 +50,8 @@ export function createQuote(secrets: readonly string[]): Quote {
   const hidden = [...new Set(secrets.filter((secret) => secret !== '').flatMap(spellings))]
   hidden.sort((a, b) => b.length - a.length) // the longest first: one spelling may hold another
   return (text) => {
-    let shown = text.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, '')
+    let shown = withoutHidden(text)
     for (const spelling of hidden) shown = shown.replaceAll(spelling, MASK)
-    return clip(redactTokens(shown.slice(0, SEARCH_LIMIT)).trim())
+    return cut(redactTokens(shown.slice(0, SEARCH_LIMIT)).trim(), QUOTE_LIMIT)
   }
 }

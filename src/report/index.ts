@@ -20,6 +20,8 @@ export const FORMATS = {
 
 export type FormatName = keyof typeof FORMATS
 
+export const FORMAT_NAMES = Object.keys(FORMATS) as readonly FormatName[]
+
 export const isFormat = (name: string): name is FormatName => Object.hasOwn(FORMATS, name)
 
 /** The report in the format with this name. */

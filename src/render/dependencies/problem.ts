@@ -1,3 +1,4 @@
+import { cut, withoutHidden } from '../../model/foreign-text.ts'
 import { redactTokens } from '../../model/secret.ts'
 
 /** Why a dependency is not even asked for: what the rules of this tool do not let it do. */
@@ -60,9 +61,7 @@ const SEARCH_LIMIT = 2_000
  * a line.
  */
 export function shown(text: string): string {
-  const line = text.slice(0, SEARCH_LIMIT).replace(/\s+/g, ' ')
-  const safe = redactTokens(line.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]+/gu, '')).trim()
-  return safe.length <= SHOWN_LIMIT ? safe : `${safe.slice(0, SHOWN_LIMIT).replace(/[\ud800-\udbff]$/, '')}…`
+  return cut(redactTokens(withoutHidden(text.slice(0, SEARCH_LIMIT))).trim(), SHOWN_LIMIT)
 }
 
 /** An address, fit to be shown: its user name, password, query and fragment may be somebody's credentials. */
