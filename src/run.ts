@@ -12,6 +12,7 @@ import { createReader, type Notes } from './check/gather/gathered.ts'
 import { RULES, selectRules } from './check/rules.ts'
 import { resolveOverrides } from './check/severity.ts'
 import { suppress } from './check/suppress/suppress.ts'
+import { surveyor } from './check/surroundings/surroundings.ts'
 import { openDirectory } from './discover/directory.ts'
 import { type Inventory, takeInventory } from './discover/inventory.ts'
 import { memoryTree, type Tree } from './discover/tree.ts'
@@ -58,7 +59,8 @@ export async function check(options: CheckOptions): Promise<Report> {
   const subjects = assemble(tree, gathered, rendered, manifest, notes)
 
   const [repository] = subjects.repository
-  const context = { profile, manifest: declared, environments, repository }
+  const around = surveyor(subjects.object, rendered.releases, notes)
+  const context = { profile, manifest: declared, environments, repository, around }
   const hits = dispatch(active, subjects, context, notes.unread)
   stopIfCancelled(options.signal)
   const now = options.now ?? new Date()

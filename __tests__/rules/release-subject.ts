@@ -1,5 +1,6 @@
 import { kubernetesObjects } from '../../src/check/subjects/kubernetes.ts'
 import { yamlSubject } from '../../src/check/subjects/yaml-subject.ts'
+import { surveyor } from '../../src/check/surroundings/surroundings.ts'
 import { rules } from '../../src/index.ts'
 import type { OnboardingManifest } from '../../src/model/manifest.ts'
 import type { HelmRelease, Release } from '../../src/model/render.ts'
@@ -78,6 +79,7 @@ export function runOnRelease(
       fileAt: (path) => ({ path, start: { line: 1, column: 1 } }),
       locate: () => at,
     },
+    around: surveyor(subject.objects, [subject], { problems: [], unread: [] }),
   })
   return [...matches].map(show)
 }

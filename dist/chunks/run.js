@@ -4128,13 +4128,13 @@ var known_registry_default = defineRule({
 
 // rules/dockerfile/linux-image.ts
 /** Whether a name stands in a text as a whole: between its ends, `/`, `-`, `.` and the like. */
-function holds$1(text, name) {
+function holds$2(text, name) {
 	for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) if (!/[a-z0-9]/.test(text[at - 1] ?? "") && !/[a-z0-9]/.test(text[at + name.length] ?? "")) return true;
 	return false;
 }
 function isWindows({ image, platform }, names) {
 	if (platform?.toLowerCase().split("/")[0] === "windows") return true;
-	return image !== void 0 && names.some((name) => holds$1(image.repository, name) || holds$1(image.tag ?? "", name));
+	return image !== void 0 && names.some((name) => holds$2(image.repository, name) || holds$2(image.tag ?? "", name));
 }
 var linux_image_default = defineRule({
 	code: "IMG010",
@@ -10340,7 +10340,7 @@ var template_variables_default = defineRule({
 			if (job.effective.script !== void 0) continue;
 			const value = (name) => expandVariables(`$${name}`, (one) => known.written.get(one)?.value ?? "") ?? "";
 			for (const name of template.untagged ?? []) if (value(name).includes(":")) yield {
-				at: placeOf(job, name, known),
+				at: placeOf$1(job, name, known),
 				data: {
 					...facts,
 					problem: "tag",
@@ -10350,7 +10350,7 @@ var template_variables_default = defineRule({
 				severity: error
 			};
 			for (const [name, use] of Object.entries(template.expected ?? {})) if (known.written.has(name) && !/[$`]/.test(known.written.get(name)?.value ?? "") && folder(value(name)) !== use) yield {
-				at: placeOf(job, name, known),
+				at: placeOf$1(job, name, known),
 				data: {
 					...facts,
 					problem: "path",
@@ -10361,7 +10361,7 @@ var template_variables_default = defineRule({
 				severity: "warning"
 			};
 			for (const [name, use] of Object.entries(profile.pipeline.formerVariables)) if (isForgotten(job, name, known) && template.defaults?.[use] !== void 0 && !known.written.get(use)?.document) yield {
-				at: placeOf(job, name, known),
+				at: placeOf$1(job, name, known),
 				data: {
 					...facts,
 					problem: "former",
@@ -10386,7 +10386,7 @@ function missing(name, known, depth = 0) {
 /** Whether the job itself sets a variable that nothing reads. */
 const isForgotten = (job, name, known) => Object.hasOwn(asRecord(asRecord(job.value).variables), name) && job.effective.before_script === void 0 && ![...known.written.values()].some(({ value }) => variablesIn(value).includes(name));
 /** Where the author sets a variable, else the job's own variables. */
-function placeOf(job, name, { written }) {
+function placeOf$1(job, name, { written }) {
 	const { document, route } = written.get(name) ?? {};
 	return document && route ? document.locate(route) : job.document.locate([
 		...job.route,
@@ -12172,6 +12172,42 @@ const atSpan = (place, source) => {
 	throw new TypeError("a rule about a text points at a span of it");
 };
 
+// src/check/chooser.ts
+/**
+* Chooses the subjects that a rule concerns. They are sorted once, so that a rule about one kind never sees the thousands
+* of the others.
+*/
+function createChooser(subjects) {
+	const sorted = /* @__PURE__ */ new Map();
+	return ({ subject: type, kinds, beforeRender }) => {
+		const lists = sorted.get(type) ?? sort(subjects[type]);
+		sorted.set(type, lists);
+		if (!kinds) return beforeRender ? lists.all : lists.deployed;
+		const chosen = kinds.flatMap((kind) => lists.byKind.get(kind) ?? []);
+		return beforeRender ? chosen : chosen.filter((subject) => isDeployed(objectOf(subject)));
+	};
+}
+function sort(all) {
+	const byKind = /* @__PURE__ */ new Map();
+	const add = (kind, subject) => {
+		const list = byKind.get(kind);
+		if (list) list.push(subject);
+		else byKind.set(kind, [subject]);
+	};
+	for (const subject of all) {
+		const object = objectOf(subject);
+		if (!object) continue;
+		add(`${object.apiVersion}/${object.kind}`, subject);
+		add(`${object.group}/*`, subject);
+	}
+	return {
+		all,
+		deployed: all.filter((subject) => isDeployed(objectOf(subject))),
+		byKind
+	};
+}
+const isDeployed = (object) => object?.state !== "base";
+
 // src/check/repeats.ts
 /**
 * One hit per rule and place. Anchors lead to the same place twice; of a rendered text, a line may give several objects
@@ -12218,13 +12254,11 @@ const MAX_QUOTE = 400;
 */
 function dispatch(rules, subjects, context, unread) {
 	const hits = [];
-	for (const rule of rules) for (const subject of subjects[rule.subject]) {
-		if (!concerns(rule, objectOf(subject))) continue;
-		try {
-			for (const match of rule.check(subject, context)) hits.push(hitOf(rule, subject, match));
-		} catch (error) {
-			unread.push(failed(rule, describe$1(rule.subject, subject).path, error));
-		}
+	const concerned = createChooser(subjects);
+	for (const rule of rules) for (const subject of concerned(rule)) try {
+		for (const match of rule.check(subject, context)) hits.push(hitOf(rule, subject, match));
+	} catch (error) {
+		unread.push(failed(rule, describe$1(rule.subject, subject).path, error));
 	}
 	return withoutRepeats(hits);
 }
@@ -12243,15 +12277,6 @@ function hitOf(rule, subject, match) {
 		unbuilt,
 		environments
 	};
-}
-function concerns(rule, object) {
-	if (!object) return true;
-	if (object.state === "base" && !rule.beforeRender) return false;
-	return !rule.kinds || rule.kinds.some((kind) => isOfKind(object, kind));
-}
-/** `v1/Service`, `apps/v1/Deployment`, or `argoproj.io/*` for every kind of a group. */
-function isOfKind({ apiVersion, group, kind }, wanted) {
-	return wanted.endsWith("/*") ? group === wanted.slice(0, -2) : `${apiVersion}/${kind}` === wanted;
 }
 /** Facts as they may be shown: control characters out, long texts cut. */
 const quoted$1 = (facts) => Object.fromEntries(Object.entries(facts).map(([name, fact]) => {
@@ -13919,7 +13944,7 @@ function readArguments(keyword, stretch, refuse) {
 		case "text": return { words: oneWord(stretch) };
 		case "words": return { words: atBlanks(stretch) };
 		case "names": return { words: withQuotes(stretch) };
-		case "pairs": return { words: readPairs(keyword, stretch, refuse) };
+		case "pairs": return { words: readPairs$1(keyword, stretch, refuse) };
 		case "json or text": return readJsonOr(oneWord, stretch, refuse);
 		case "json or words": return readJsonOr(atBlanks, stretch, refuse);
 		case "health check": return readHealthCheck(stretch, refuse);
@@ -13959,7 +13984,7 @@ function readHealthCheck(stretch, refuse) {
 	};
 }
 /** `name=value` words, or the name and the value of the older `ENV name value`. */
-function readPairs(keyword, stretch, refuse) {
+function readPairs$1(keyword, stretch, refuse) {
 	const { text, start, end } = stretch;
 	const words = withQuotes(stretch);
 	if (words.length === 0 || words[0]?.text.includes("=")) {
@@ -21446,7 +21471,7 @@ const MOST_BASES = 127;
 * Follows ARG and ENV as BuildKit does: the later one wins, an ENV does not see itself, and `ARG NAME` takes the default
 * from before the first FROM. A stage starts with what its bases had at their ends, where any ENV wins over any ARG.
 */
-function createScope({ instructions, escape: escapeCharacter, globals, base, scratch }) {
+function createScope$1({ instructions, escape: escapeCharacter, globals, base, scratch }) {
 	const histories = /* @__PURE__ */ new Map();
 	const atEnd = {
 		ENV: /* @__PURE__ */ new Map(),
@@ -21555,7 +21580,7 @@ function buildStage(index, cuts, { escape: escapeCharacter, globals, earlier }) 
 		if (cut.keyword === "SHELL") shell = cut.json ?? shell;
 		return toInstruction(cut, shell);
 	});
-	const scope = createScope({
+	const scope = createScope$1({
 		instructions,
 		escape: escapeCharacter,
 		globals,
@@ -22882,7 +22907,7 @@ function derogationTest({ rule: name, where }, rules) {
 	};
 }
 /** Whether a derogation still holds on a day; both as `YYYY-MM-DD`. */
-const holds = ({ until }, today) => today <= until;
+const holds$1 = ({ until }, today) => today <= until;
 
 // src/check/suppress/silences.ts
 /** Every comment, annotation and derogation that may be honoured; what is wrong with the others goes to `problems`. */
@@ -22924,7 +22949,7 @@ function derogationSilences({ manifest, rules, today }, problems) {
 			sample: false
 		});
 		const { rule, reason, approvedBy, until } = derogation;
-		if (!holds(derogation, today)) {
+		if (!holds$1(derogation, today)) {
 			const end = manifest.document.locate([
 				"derogations",
 				index,
@@ -23022,6 +23047,399 @@ const ran = ({ names }, { rules, active }) => names.every((name) => {
 	const rule = findRule(rules, name);
 	return rule !== void 0 && active.includes(rule);
 });
+
+// src/model/subject/selector.ts
+/** The `selector` of a Service or a ReplicationController: a plain mapping. Undefined for anything else. */
+function readPairs(value) {
+	return isRecord(value) ? createSelector(value, []) : void 0;
+}
+/** A `LabelSelector`, of `matchLabels` and `matchExpressions`. Undefined for anything else. */
+function readSelector(value) {
+	if (!isRecord(value)) return void 0;
+	return createSelector(asRecord(value.matchLabels), asList(value.matchExpressions));
+}
+function createSelector(labels, expressions) {
+	const pairs = Object.entries(labels).map(([key, value]) => [key, String(value)]);
+	const conditions = expressions.map(asRecord);
+	return {
+		pairs,
+		empty: pairs.length === 0 && conditions.length === 0,
+		matches: (found) => pairs.every(([key, value]) => labelOf(found, key) === value) && conditions.every((condition) => holds(condition, found))
+	};
+}
+const labelOf = (labels, key) => Object.hasOwn(labels, key) ? labels[key] : void 0;
+/** `In` and `NotIn`, `Exists` and `DoesNotExist`, as apimachinery's `labels.Requirement`; another operator matches nothing. */
+function holds({ key, operator, values }, labels) {
+	const value = labelOf(labels, String(key));
+	switch (operator) {
+		case "In": return value !== void 0 && asList(values).includes(value);
+		case "NotIn": return value === void 0 || !asList(values).includes(value);
+		case "Exists": return value !== void 0;
+		case "DoesNotExist": return value === void 0;
+		default: return false;
+	}
+}
+
+// src/check/surroundings/created.ts
+const SECRET = "/Secret";
+/** What the operators of the platform make of their own objects, from the documentation of each. */
+const MAKERS = {
+	"secrets.hashicorp.com/VaultStaticSecret": destination,
+	"secrets.hashicorp.com/VaultDynamicSecret": destination,
+	"secrets.hashicorp.com/VaultPKISecret": destination,
+	"isindir.github.com/SopsSecret": (object) => asList(object.get("spec", "secretTemplates")).map((template) => secret(asRecord(template).name)),
+	"external-secrets.io/ExternalSecret": (object) => [secret(object.get("spec", "target", "name") ?? object.name)],
+	"bitnami.com/SealedSecret": (object) => [secret(object.get("spec", "template", "metadata", "name") ?? object.name)],
+	"cert-manager.io/Certificate": (object) => [secret(object.get("spec", "secretName"))],
+	"postgresql.cnpg.io/Cluster": ({ name = "" }) => [
+		...[
+			"app",
+			"superuser",
+			"ca",
+			"server",
+			"replication",
+			"pull"
+		].map((part) => secret(`${name}-${part}`)),
+		...[
+			"rw",
+			"ro",
+			"r"
+		].map((part) => ({
+			kind: "/Service",
+			name: `${name}-${part}`
+		})),
+		{
+			kind: "/ServiceAccount",
+			name
+		}
+	],
+	"postgresql.cnpg.io/Pooler": ({ name }) => [{
+		kind: "/Service",
+		name
+	}, {
+		kind: "apps/Deployment",
+		name
+	}],
+	"serving.knative.dev/Service": ({ name }) => [{
+		kind: "/Service",
+		name
+	}],
+	"/Service": ({ annotations }) => ["service.beta.openshift.io/serving-cert-secret-name", "service.alpha.openshift.io/serving-cert-secret-name"].filter((key) => annotations[key] !== void 0).map((key) => secret(annotations[key])),
+	"networking.k8s.io/Ingress": ({ annotations, get }) => [
+		"cert-manager.io/cluster-issuer",
+		"cert-manager.io/issuer",
+		"kubernetes.io/tls-acme"
+	].some((key) => annotations[key] !== void 0) ? asList(get("spec", "tls")).map((tls) => secret(asRecord(tls).secretName)) : []
+};
+function destination(object) {
+	return [secret(object.get("spec", "destination", "name"))];
+}
+/** A name that SOPS encrypted, or that is none, cannot be read. */
+function secret(name) {
+	const text = asText(name);
+	return {
+		kind: SECRET,
+		name: text?.startsWith("ENC[") ? void 0 : text
+	};
+}
+/** What is made of an object besides itself. */
+const createdBy = (object) => MAKERS[`${object.group}/${object.kind}`]?.(object) ?? [];
+/** Groups whose objects make no other object that somebody refers to by name. */
+const MAKES_NOTHING = /* @__PURE__ */ new Set([
+	"apps",
+	"autoscaling",
+	"batch",
+	"extensions",
+	"policy",
+	"route.openshift.io",
+	"security.openshift.io",
+	"networking.istio.io",
+	"security.istio.io",
+	"telemetry.istio.io",
+	"kyverno.io",
+	"secrets.hashicorp.com",
+	"isindir.github.com",
+	"external-secrets.io",
+	"bitnami.com",
+	"cert-manager.io"
+]);
+/** Whether an operator may make objects of an object that bear its name and more: `kafka-bootstrap` of a Kafka `kafka`. */
+const isOpenEnded = ({ group }) => group !== "" && !group.endsWith(".k8s.io") && !MAKES_NOTHING.has(group);
+
+// src/check/surroundings/shelf.ts
+function createShelves() {
+	const lists = /* @__PURE__ */ new Map();
+	return {
+		add: (key, placed) => {
+			const list = lists.get(key);
+			if (list) list.push(placed);
+			else lists.set(key, [placed]);
+		},
+		get: (key) => lists.get(key) ?? []
+	};
+}
+/**
+* The things of some shelves, level by level: those of the same file, then those of its folder, then of the folders
+* above. Since a shelf is sorted, all that lies below a folder is one stretch of it.
+*/
+function* outward(shelves, place) {
+	const seen = shelves.map(() => ({
+		from: 0,
+		to: 0
+	}));
+	for (const folder of foldersOf(place)) {
+		const level = [];
+		for (const [index, shelf] of shelves.entries()) {
+			const known = seen[index] ?? {
+				from: 0,
+				to: 0
+			};
+			const from = folder === "" ? 0 : lowerBound(shelf, folder);
+			const to = folder === "" ? shelf.length : lowerBound(shelf, `${folder}\uffff`);
+			const inner = known.to > known.from ? known : {
+				from,
+				to: from
+			};
+			for (let at = from; at < inner.from; at++) push(level, shelf[at]);
+			for (let at = inner.to; at < to; at++) push(level, shelf[at]);
+			seen[index] = {
+				from,
+				to
+			};
+		}
+		if (level.length > 0) yield level;
+	}
+}
+function push(level, placed) {
+	if (placed) level.push(placed.item);
+}
+/** `a/b/`, `a/`, and the empty text of the root, for `a/b/`. */
+function* foldersOf(place) {
+	for (let folder = place; folder !== ""; folder = folder.slice(0, folder.lastIndexOf("/", folder.length - 2) + 1)) yield folder;
+	yield "";
+}
+/** Index of the first entry whose place does not sort before a text. */
+function lowerBound(shelf, text) {
+	let low = 0;
+	let high = shelf.length;
+	while (low < high) {
+		const middle = low + high >> 1;
+		if ((shelf[middle]?.place ?? "") < text) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+// src/check/surroundings/scope.ts
+/** Where the kinds that choose pods, or the objects of pods, keep their selector. */
+const SELECTOR_OF = {
+	"/Service": {
+		route: ["spec", "selector"],
+		read: readPairs
+	},
+	"networking.k8s.io/NetworkPolicy": {
+		route: ["spec", "podSelector"],
+		read: readSelector
+	},
+	"policy/PodDisruptionBudget": {
+		route: ["spec", "selector"],
+		read: readSelector
+	},
+	"monitoring.coreos.com/ServiceMonitor": {
+		route: ["spec", "selector"],
+		read: readSelector
+	},
+	"monitoring.coreos.com/PodMonitor": {
+		route: ["spec", "selector"],
+		read: readSelector
+	}
+};
+/** Puts objects on their shelves; they come sorted by place. */
+function createScope(objects) {
+	const scope = {
+		byKind: createShelves(),
+		byName: createShelves(),
+		pods: createShelves(),
+		selecting: createShelves(),
+		autoscalers: createShelves(),
+		unnamed: /* @__PURE__ */ new Set(),
+		openEnded: /* @__PURE__ */ new Set()
+	};
+	for (const { place, item: object } of objects) {
+		const kind = groupKindOf(object);
+		const placed = {
+			place,
+			item: object
+		};
+		scope.byKind.add(kind, placed);
+		if (object.name !== void 0) scope.byName.add(nameKey(kind, object.name), placed);
+		for (const created of createdBy(object)) if (created.name === void 0) scope.unnamed.add(created.kind);
+		else scope.byName.add(nameKey(created.kind, created.name), placed);
+		if (object.name !== void 0 && isOpenEnded(object)) scope.openEnded.add(object.name);
+		if (object.pod) addPod(scope, place, object.pod);
+		const kept = SELECTOR_OF[kind];
+		const selector = kept?.read(object.get(...kept.route));
+		if (selector) scope.selecting.add(selectingKey(kind, selector.pairs[0]), {
+			place,
+			item: {
+				object,
+				selector
+			}
+		});
+		const target = scaledBy(object);
+		if (target !== void 0) scope.autoscalers.add(target, placed);
+	}
+	return scope;
+}
+function addPod(scope, place, pod) {
+	scope.pods.add("", {
+		place,
+		item: pod
+	});
+	for (const pair of Object.entries(pod.labels)) scope.pods.add(pairKey(pair), {
+		place,
+		item: pod
+	});
+}
+const groupKindOf = ({ group, kind }) => `${group}/${kind}`;
+const nameKey = (kind, name) => `${kind} ${name}`;
+const pairKey = ([key, value]) => `${key}=${value}`;
+const selectingKey = (kind, pair) => pair ? `${kind} ${pairKey(pair)}` : kind;
+/** Kind and name of what a HorizontalPodAutoscaler or a KEDA ScaledObject scales. */
+function scaledBy(object) {
+	const isKeda = object.group === "keda.sh" && object.kind === "ScaledObject";
+	if (!isKeda && !(object.group === "autoscaling" && object.kind === "HorizontalPodAutoscaler")) return void 0;
+	const target = (field) => asText(object.get("spec", "scaleTargetRef", field));
+	const name = target("name");
+	if (name === void 0) return void 0;
+	const kind = target("kind") ?? (isKeda ? "Deployment" : "");
+	const apiVersion = target("apiVersion") ?? (isKeda ? "apps/v1" : "");
+	return nameKey(`${apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : ""}/${kind}`, name);
+}
+
+// src/check/surroundings/surroundings.ts
+/** Candidates looked at for one question; real ones have some tens. */
+const MAX_EXAMINED = 2e3;
+/** Notes behind which there may be objects that nobody has read. */
+const GAPS = /* @__PURE__ */ new Set([
+	"chart-not-rendered",
+	"kustomization-not-rendered",
+	"template-not-rendered",
+	"application-not-followed",
+	"dependency-missing",
+	"release-incomplete",
+	"too-large",
+	"unreadable"
+]);
+/** Kinds that SOPS encrypts whole, name included. */
+const ENCRYPTED_KINDS = /* @__PURE__ */ new Set(["/Secret", "/ConfigMap"]);
+/** What every namespace has without anybody's doing; the last two of OpenShift. */
+const GIVEN = /* @__PURE__ */ new Set([
+	"/ServiceAccount default",
+	"/ConfigMap kube-root-ca.crt",
+	"/ConfigMap openshift-service-ca.crt",
+	"/ServiceAccount builder",
+	"/ServiceAccount deployer"
+]);
+/**
+* Lets rules see what an object is deployed with. Nothing is sorted before the first question.
+*
+* `objects`: all of the repository, those of releases included.
+*/
+function surveyor(objects, releases, { problems, unread }) {
+	const releaseOf = new Map(releases.flatMap((release) => release.objects.map((object) => [object, release])));
+	const scopes = /* @__PURE__ */ new Map();
+	const scopeOf = (object) => {
+		const release = releaseOf.get(object);
+		const known = scopes.get(release);
+		if (known) return known;
+		const scope = createScope(release ? release.objects.map((item) => ({
+			place: "",
+			item
+		})) : plainPlaces(objects.filter((one) => one.state === "deployed" && !releaseOf.has(one))));
+		scopes.set(release, scope);
+		return scope;
+	};
+	let anywhere;
+	const everything = () => {
+		anywhere ??= createScope(objects.map((item) => ({
+			place: "",
+			item
+		})));
+		return anywhere;
+	};
+	const incomplete = unread.some(({ reason }) => GAPS.has(reason)) || problems.some(({ kind }) => kind === "yaml-syntax");
+	const encrypted = unread.some(({ reason }) => reason === "encrypted");
+	const hasGap = (object, kind) => incomplete || releaseOf.get(object)?.complete === false || kind !== void 0 && encrypted && ENCRYPTED_KINDS.has(kind);
+	return (object) => lookAround(object, releaseOf.has(object) ? "" : placeOf(object), scopeOf(object), everything, hasGap);
+}
+const placeOf = ({ document }) => `${document.source.path}/`;
+const plainPlaces = (objects) => objects.map((item) => ({
+	place: placeOf(item),
+	item
+})).sort((a, b) => a.place < b.place ? -1 : a.place > b.place ? 1 : 0);
+function lookAround(object, place, scope, everything, hasGap) {
+	/** Looks near the object, then anywhere in the repository. `names`: those that an operator may have made. */
+	const look = (shelvesOf, accepts, kind, names) => {
+		const wanted = (item) => {
+			const found = accepts(item);
+			return found !== void 0 && shareNamespace(found, object);
+		};
+		const near = nearest(shelvesOf(scope), place, wanted);
+		if (near !== "none") return near === "too-many" ? { state: "unknown" } : {
+			state: "found",
+			all: near
+		};
+		if (hasGap(object, kind)) return { state: "unknown" };
+		const all = everything();
+		if (nearest(shelvesOf(all), "", wanted) !== "none") return { state: "unknown" };
+		if (kind !== void 0 && all.unnamed.has(kind)) return { state: "unknown" };
+		return { state: names.some((name) => mayBeMade(name, all.openEnded)) ? "unknown" : "missing" };
+	};
+	const asItself = (item) => item;
+	return {
+		ofKind: (kind) => look((where) => [where.byKind.get(kind)], asItself, kind, []),
+		named: (kind, name) => GIVEN.has(nameKey(kind, name)) ? { state: "unknown" } : look((where) => [where.byName.get(nameKey(kind, name))], asItself, kind, [name]),
+		pods: (selector) => look((where) => [rarest(selector.pairs.map((pair) => where.pods.get(pairKey(pair)))) ?? where.pods.get("")], (pod) => selector.matches(pod.labels) ? pod.object : void 0, void 0, selector.pairs.map(([, value]) => value)),
+		selecting: (kind, labels) => {
+			const found = look((where) => [void 0, ...Object.entries(labels)].map((pair) => where.selecting.get(selectingKey(kind, pair))), (item) => item.selector.matches(labels) ? item.object : void 0, kind, []);
+			if (found.state !== "found") return found;
+			const [first, ...others] = found.all;
+			return {
+				state: "found",
+				all: [first.object, ...others.map((other) => other.object)]
+			};
+		},
+		get autoscalers() {
+			const key = nameKey(groupKindOf(object), object.name ?? "");
+			return look((where) => [where.autoscalers.get(key)], asItself, void 0, []);
+		}
+	};
+}
+/** An object that names no namespace is in that of its release, which may be any. */
+const shareNamespace = (a, b) => a.namespace === void 0 || b.namespace === void 0 || a.namespace === b.namespace;
+const rarest = (shelves) => shelves.reduce((best, shelf) => best && best.length <= shelf.length ? best : shelf, void 0);
+function nearest(shelves, place, accepts) {
+	let examined = 0;
+	for (const level of outward(shelves, place)) {
+		const found = [];
+		for (const item of level) {
+			if (++examined > MAX_EXAMINED) break;
+			if (accepts(item)) found.push(item);
+			if (found.length === 50) break;
+		}
+		const [first, ...others] = found;
+		if (first !== void 0) return [first, ...others];
+		if (examined > MAX_EXAMINED) return "too-many";
+	}
+	return "none";
+}
+/** Whether a name is one that an operator derives from one of its objects: the same, or the same and more. */
+function mayBeMade(name, openEnded) {
+	if (openEnded.size === 0) return false;
+	for (let at = 1; at <= name.length; at++) if ((at === name.length || /[-.]/.test(name[at] ?? "")) && openEnded.has(name.slice(0, at))) return true;
+	return false;
+}
 
 // src/discover/directory.ts
 /** Never part of a project's own text. */
@@ -24776,7 +25194,8 @@ async function check(options) {
 		profile,
 		manifest: declared,
 		environments,
-		repository
+		repository,
+		around: surveyor(subjects.object, rendered.releases, notes)
 	};
 	const hits = dispatch(active, subjects, context, notes.unread);
 	stopIfCancelled(options.signal);

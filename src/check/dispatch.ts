@@ -5,7 +5,8 @@ import type { Location } from '../model/location.ts'
 import type { Match, Rule, RuleContext, Subjects, SubjectType } from '../model/rule.ts'
 import type { KubernetesObject } from '../model/subject/kubernetes.ts'
 import type { Unread } from '../model/unread.ts'
-import { describe, objectOf } from './about.ts'
+import { describe } from './about.ts'
+import { createChooser } from './chooser.ts'
 import type { SubjectLists } from './gather/assemble.ts'
 import { withoutRepeats } from './repeats.ts'
 
@@ -37,9 +38,9 @@ export function dispatch(
   unread: Unread[],
 ): Hit[] {
   const hits: Hit[] = []
+  const concerned = createChooser(subjects)
   for (const rule of rules)
-    for (const subject of subjects[rule.subject]) {
-      if (!concerns(rule, objectOf(subject))) continue
+    for (const subject of concerned(rule)) {
       try {
         for (const match of rule.check(subject, context)) hits.push(hitOf(rule, subject, match))
       } catch (error) {
@@ -60,17 +61,6 @@ function hitOf(rule: Rule, subject: Subjects[SubjectType], match: Match): Hit {
     unbuilt,
     environments,
   }
-}
-
-function concerns(rule: Rule, object: KubernetesObject | undefined): boolean {
-  if (!object) return true
-  if (object.state === 'base' && !rule.beforeRender) return false
-  return !rule.kinds || rule.kinds.some((kind) => isOfKind(object, kind))
-}
-
-/** `v1/Service`, `apps/v1/Deployment`, or `argoproj.io/*` for every kind of a group. */
-function isOfKind({ apiVersion, group, kind }: KubernetesObject, wanted: string): boolean {
-  return wanted.endsWith('/*') ? group === wanted.slice(0, -2) : `${apiVersion}/${kind}` === wanted
 }
 
 /** Facts as they may be shown: control characters out, long texts cut. */

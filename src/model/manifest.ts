@@ -1,3 +1,4 @@
+import type { Flavour } from './flavour.ts'
 import type { Language } from './language.ts'
 import type { Severity, Threshold } from './severity.ts'
 
@@ -50,7 +51,7 @@ export interface Settings {
 export interface OnboardingManifest {
   readonly version: 1
   readonly project: { readonly name: string; readonly description?: string; readonly contact?: string }
-  readonly platform?: { readonly flavour?: 'openshift' | 'kubernetes' | 'byoc'; readonly zone?: string }
+  readonly platform?: { readonly flavour?: Flavour; readonly zone?: string }
   readonly quotas?: { readonly nonProduction?: Quota; readonly production?: Quota }
   readonly environments?: readonly DeclaredEnvironment[]
   readonly repositories?: readonly DeclaredRepository[]

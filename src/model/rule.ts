@@ -12,6 +12,7 @@ import type { Pipeline, PipelineJob } from './subject/pipeline.ts'
 import type { Problem } from './subject/problem.ts'
 import type { ReleaseSubject } from './subject/release.ts'
 import type { ManifestSubject, Repository, Setting, TextFile } from './subject/repository.ts'
+import type { Surroundings } from './subject/surroundings.ts'
 
 /** What a rule may look at. */
 export interface Subjects {
@@ -73,6 +74,8 @@ export interface RuleContext {
   readonly manifest?: OnboardingManifest
   readonly environments: readonly Environment[]
   readonly repository: Repository
+  /** What an object is deployed with. */
+  around(object: KubernetesObject): Surroundings
 }
 
 export interface Rule<Type extends SubjectType = SubjectType> {

@@ -1,0 +1,70 @@
+/** Something with the place from which it is seen: its path and a final `/`, or an empty text for a whole release. */
+export interface Placed<Item> {
+  readonly place: string
+  readonly item: Item
+}
+
+/** Things of one sort, sorted by place. */
+export type Shelf<Item> = readonly Placed<Item>[]
+
+/** Things by key, each list in the order in which they were added: add them sorted by place. */
+export interface Shelves<Item> {
+  add(key: string, placed: Placed<Item>): void
+  get(key: string): Shelf<Item>
+}
+
+export function createShelves<Item>(): Shelves<Item> {
+  const lists = new Map<string, Placed<Item>[]>()
+  return {
+    add: (key, placed) => {
+      const list = lists.get(key)
+      if (list) list.push(placed)
+      else lists.set(key, [placed])
+    },
+    get: (key) => lists.get(key) ?? [],
+  }
+}
+
+/**
+ * The things of some shelves, level by level: those of the same file, then those of its folder, then of the folders
+ * above. Since a shelf is sorted, all that lies below a folder is one stretch of it.
+ */
+export function* outward<Item>(shelves: readonly Shelf<Item>[], place: string): Iterable<readonly Item[]> {
+  const seen = shelves.map(() => ({ from: 0, to: 0 }))
+  for (const folder of foldersOf(place)) {
+    const level: Item[] = []
+    for (const [index, shelf] of shelves.entries()) {
+      const known = seen[index] ?? { from: 0, to: 0 }
+      const from = folder === '' ? 0 : lowerBound(shelf, folder)
+      const to = folder === '' ? shelf.length : lowerBound(shelf, `${folder}\uffff`)
+      const inner = known.to > known.from ? known : { from, to: from }
+      for (let at = from; at < inner.from; at++) push(level, shelf[at])
+      for (let at = inner.to; at < to; at++) push(level, shelf[at])
+      seen[index] = { from, to }
+    }
+    if (level.length > 0) yield level
+  }
+}
+
+function push<Item>(level: Item[], placed: Placed<Item> | undefined): void {
+  if (placed) level.push(placed.item)
+}
+
+/** `a/b/`, `a/`, and the empty text of the root, for `a/b/`. */
+function* foldersOf(place: string): Iterable<string> {
+  for (let folder = place; folder !== ''; folder = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1))
+    yield folder
+  yield ''
+}
+
+/** Index of the first entry whose place does not sort before a text. */
+function lowerBound(shelf: Shelf<unknown>, text: string): number {
+  let low = 0
+  let high = shelf.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((shelf[middle]?.place ?? '') < text) low = middle + 1
+    else high = middle
+  }
+  return low
+}
