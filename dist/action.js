@@ -1,9 +1,9 @@
 import { r as __toESM } from "./chunks/rolldown-runtime.js";
 import { n as require_tunnel, t as require_undici } from "./chunks/undici.js";
-import { a as linkDestination, c as commandMessage, i as formatReport, l as DEPENDENCIES, n as writeReportFile, o as escapeMarkdown, r as FORMAT_NAMES, s as escapeTerminal, t as readOptionFile, u as LANGUAGES } from "./chunks/files.js";
+import { a as linkDestination, c as commandMessage, i as formatReport, l as DEPENDENCIES, n as writeReportFile, o as escapeMarkdown, r as FORMAT_NAMES, s as escapeTerminal, t as readOptionFile } from "./chunks/files.js";
 import { a as readRef, i as notMirrored, n as USUAL_FOLLOW, o as refProblem, r as createQuote, t as mirror } from "./chunks/mirror.js";
 import { i as follow, n as asRecord, r as asText } from "./chunks/json.js";
-import { i as version, n as openDirectory, o as THRESHOLDS, r as readManifest, t as check } from "./chunks/run.js";
+import { c as THRESHOLDS, i as LANGUAGES, n as openDirectory, o as version, r as readManifest, t as check } from "./chunks/run.js";
 import { i as createSource } from "./chunks/parse.js";
 import { t as UserError } from "./chunks/errors.js";
 import { t as oneOf } from "./chunks/arguments.js";

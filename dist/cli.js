@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { i as version, o as THRESHOLDS, t as check } from "./chunks/run.js";
+import { c as THRESHOLDS, i as LANGUAGES, o as version, t as check } from "./chunks/run.js";
 import { t as UserError } from "./chunks/errors.js";
-import { i as formatReport, l as DEPENDENCIES, n as writeReportFile, r as FORMAT_NAMES, t as readOptionFile, u as LANGUAGES } from "./chunks/files.js";
+import { i as formatReport, l as DEPENDENCIES, n as writeReportFile, r as FORMAT_NAMES, t as readOptionFile } from "./chunks/files.js";
 import { n as readArguments, t as oneOf } from "./chunks/arguments.js";
 import { n as languageOf, t as EXIT } from "./chunks/streams.js";
 import { t as rules } from "./chunks/rules.js";

@@ -9,6 +9,8 @@ import { assemble } from './check/gather/assemble.ts'
 import { manifestSubject, noteManifestProblems, noteUnknownRule, readDeclaration } from './check/gather/declaration.ts'
 import { gather } from './check/gather/gather.ts'
 import { createReader, type Notes } from './check/gather/gathered.ts'
+import { judge } from './check/judge.ts'
+import { listed } from './check/listed.ts'
 import { RULES, selectRules } from './check/rules.ts'
 import { resolveOverrides } from './check/severity.ts'
 import { suppress } from './check/suppress/suppress.ts'
@@ -76,9 +78,10 @@ export async function check(options: CheckOptions): Promise<Report> {
   const onProblems = active.filter(({ subject }) => subject === 'problem')
   hits.push(...dispatch(onProblems, { ...subjects, problem: problems }, context, notes.unread))
 
-  const found = findings(hits, { language, environments, overrides, sources: reader.sources, suppressions })
+  const judged = judge(hits, { environments, overrides, suppressions })
+  const shown = listed(judged)
   const failOn = options.failOn ?? declared?.settings?.failOn ?? 'error'
-  const counts = count(found)
+  const counts = count(judged)
   const status = read.status === 'not-yaml' ? 'invalid' : read.status
   return {
     version: 1,
@@ -90,7 +93,7 @@ export async function check(options: CheckOptions): Promise<Report> {
     environments,
     verdict: verdict(counts, notes.unread.length),
     failOn,
-    passed: passes(found, failOn),
+    passed: passes(judged, failOn),
     counts,
     inputs: {
       dockerfiles: subjects.dockerfile.length,
@@ -103,8 +106,8 @@ export async function check(options: CheckOptions): Promise<Report> {
     },
     releases: rendered.releases.map(summarise),
     changedRules: overrides,
-    assumptions: assumptions(status, declared, language),
-    findings: found,
+    assumptions: assumptions({ status, declared, unlisted: judged.length - shown.length }, language),
+    findings: findings(shown, { language, sources: reader.sources, hits }),
     unverified: notes.unread.map(({ message, ...unread }) => ({ ...unread, message: message[language] })),
   }
 }

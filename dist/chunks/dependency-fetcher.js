@@ -1,5 +1,5 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { i as createSource, l as join$1, n as parseYaml } from "./parse.js";
+import { i as createSource, n as parseYaml, u as join$1 } from "./parse.js";
 import { n as isHostOf } from "./registry.js";
 import { n as withoutHidden, t as cut } from "./foreign-text.js";
 import { a as redactTokens } from "./secret.js";

@@ -1,12 +1,9 @@
 import { t as UserError } from "./errors.js";
-import { a as SEVERITIES, s as bySeverity } from "./run.js";
+import { a as writtenNumber, l as bySeverity, s as SEVERITIES } from "./run.js";
 import { a as byLocation } from "./parse.js";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { Buffer } from "node:buffer";
-
-// src/model/language.ts
-const LANGUAGES = ["en", "fr"];
 
 // src/options.ts
 /** Where charts that others depend on may come from: the repository alone, or the hosts of the profile too. */
@@ -93,14 +90,8 @@ const SINGULAR = {
 	en: (n) => n === 1,
 	fr: (n) => n < 2
 };
-/** Between thousands; French typography asks for a narrow no-break space. */
-const THOUSANDS = {
-	en: ",",
-	fr: " "
-};
-const written = (language, n) => String(n).replace(/\B(?=(?:\d{3})+$)/g, THOUSANDS[language]);
 /** The phrase for this number (an integer from 0), with the number written as the language writes it. */
-const count = (language, n, { one, other }) => (SINGULAR[language](n) ? one : other).replaceAll("{n}", written(language, n));
+const count = (language, n, { one, other }) => (SINGULAR[language](n) ? one : other).replaceAll("{n}", writtenNumber(language, n));
 
 // src/report/place.ts
 /** `path:line`, or the path alone when the line is not known. */
@@ -1274,4 +1265,4 @@ function writeReportFile(path, text) {
 	}
 }
 
-export { linkDestination as a, commandMessage as c, formatReport as i, DEPENDENCIES as l, writeReportFile as n, escapeMarkdown as o, FORMAT_NAMES as r, escapeTerminal as s, readOptionFile as t, LANGUAGES as u };
+export { linkDestination as a, commandMessage as c, formatReport as i, DEPENDENCIES as l, writeReportFile as n, escapeMarkdown as o, FORMAT_NAMES as r, escapeTerminal as s, readOptionFile as t };

@@ -120,7 +120,10 @@ const parsed = /* @__PURE__ */ new WeakMap();
 function documentsOf(source) {
 	const known = parsed.get(source);
 	if (known) return known;
-	const { documents } = parseYaml(source);
+	const documents = parseYaml(source).documents.map((document) => ({
+		...document,
+		distinct: void 0
+	}));
 	parsed.set(source, documents);
 	return documents;
 }

@@ -23,6 +23,25 @@ function resolvePath(folder, written) {
 const resolveEntry = (folder, written) => written === "" || written.startsWith("/") || /:\/\/|\n/.test(written) ? void 0 : resolvePath(folder, written);
 
 // src/model/location.ts
+/** A location that is worked out when somebody asks for it: of the places that rules name beside their own, few are shown. */
+function deferred(locate) {
+	let found;
+	const known = () => {
+		found ??= locate();
+		return found;
+	};
+	return {
+		get path() {
+			return known().path;
+		},
+		get start() {
+			return known().start;
+		},
+		get end() {
+			return known().end;
+		}
+	};
+}
 const isRoute = (place) => Array.isArray(place);
 /** Calls the case that fits; a place that is a location already is handed back as it is. */
 function placeAt(place, cases) {
@@ -2792,6 +2811,72 @@ function lastAtOrBelow(ascending, value) {
 	return low;
 }
 
+// src/parse/yaml/node.ts
+/** Shared by the nodes that hold no others, which are nine in ten. */
+const NO_ITEMS = [];
+const NO_PAIRS = /* @__PURE__ */ new Map();
+const createNode = (type, start, end) => ({
+	type,
+	start,
+	end,
+	target: void 0,
+	items: type === "list" ? [] : NO_ITEMS,
+	pairs: type === "mapping" ? /* @__PURE__ */ new Map() : NO_PAIRS
+});
+/** Builds the nodes of one document from its events, those between DOCUMENT and its POP. */
+function buildNode(text, events) {
+	const anchors = /* @__PURE__ */ new Map();
+	const open = [];
+	let root;
+	const place = (node, keyText) => {
+		const parent = open.at(-1);
+		if (!parent) root ??= node;
+		else if (parent.node.type === "list") parent.node.items.push(node);
+		else if (!parent.key) {
+			parent.key = node;
+			parent.keyText = keyText ?? "";
+		} else {
+			const name = parent.keyText ?? "";
+			parent.node.pairs.set(parent.node.pairs.has(name) ? `${name}\0${parent.node.pairs.size}` : name, {
+				key: parent.key,
+				value: node
+			});
+			parent.key = void 0;
+			parent.keyText = void 0;
+		}
+	};
+	for (const event of events) switch (event.type) {
+		case EVENT_ID.SCALAR: {
+			const node = createNode("scalar", event.valueStart, event.valueStart < 0 ? -1 : event.valueEnd);
+			if (event.anchorStart >= 0) anchors.set(text.slice(event.anchorStart, event.anchorEnd), node);
+			place(node, event.valueStart < 0 ? "" : getScalarValue(text, event));
+			break;
+		}
+		case EVENT_ID.SEQUENCE:
+		case EVENT_ID.MAPPING: {
+			const type = event.type === EVENT_ID.SEQUENCE ? "list" : "mapping";
+			const node = createNode(type, event.start, event.start + 1);
+			if (event.anchorStart >= 0) anchors.set(text.slice(event.anchorStart, event.anchorEnd), node);
+			place(node, void 0);
+			open.push({ node });
+			break;
+		}
+		case EVENT_ID.ALIAS: {
+			const node = createNode("alias", event.anchorStart, event.anchorEnd);
+			node.target = anchors.get(text.slice(event.anchorStart, event.anchorEnd));
+			place(node, void 0);
+			break;
+		}
+		case EVENT_ID.POP: open.pop();
+	}
+	return root;
+}
+/** Where a node is written; undefined for an empty one. */
+const spanOf = ({ start, end }) => start < 0 ? void 0 : {
+	start,
+	end
+};
+
 // src/parse/yaml/locate.ts
 /** Merged mappings are followed this deep; deeper ones are the work of an attacker. */
 const MERGE_DEPTH = 20;
@@ -2826,7 +2911,7 @@ function step(node, by) {
 /** Where a node is shown: a mapping by its first key, a list by its first character. */
 function shown(node) {
 	const [first] = node.type === "mapping" ? node.pairs.values() : [];
-	return first?.key.span ?? node.span;
+	return (first && spanOf(first.key)) ?? spanOf(node);
 }
 /**
 * The span of the node at the end of the route, or of the nearest parent that exists when a step is missing. A
@@ -2839,75 +2924,13 @@ function locateRoute(root, route, on) {
 		const next = step(here.node, by);
 		if (!next) return nearest;
 		here = next;
-		nearest = here.key?.span ?? shown(here.node) ?? nearest;
+		nearest = (here.key && spanOf(here.key)) ?? shown(here.node) ?? nearest;
 	}
-	const { type, span } = here.node;
-	const written = (type === "scalar" || type === "alias") && span && span.end > span.start;
-	return on === "value" && written ? span : nearest;
-}
-
-// src/parse/yaml/node.ts
-const empty = (type, span) => ({
-	type,
-	span,
-	items: [],
-	pairs: /* @__PURE__ */ new Map()
-});
-/** Builds the nodes of one document from its events, those between DOCUMENT and its POP. */
-function buildNode(text, events) {
-	const anchors = /* @__PURE__ */ new Map();
-	const open = [];
-	let root;
-	const place = (node, keyText) => {
-		const parent = open.at(-1);
-		if (!parent) root ??= node;
-		else if (parent.node.type === "list") parent.node.items.push(node);
-		else if (!parent.key) {
-			parent.key = node;
-			parent.keyText = keyText ?? "";
-		} else {
-			const name = parent.keyText ?? "";
-			parent.node.pairs.set(parent.node.pairs.has(name) ? `${name}\0${parent.node.pairs.size}` : name, {
-				key: parent.key,
-				value: node
-			});
-			parent.key = void 0;
-			parent.keyText = void 0;
-		}
-	};
-	for (const event of events) switch (event.type) {
-		case EVENT_ID.SCALAR: {
-			const node = empty("scalar", event.valueStart < 0 ? void 0 : {
-				start: event.valueStart,
-				end: event.valueEnd
-			});
-			if (event.anchorStart >= 0) anchors.set(text.slice(event.anchorStart, event.anchorEnd), node);
-			place(node, event.valueStart < 0 ? "" : getScalarValue(text, event));
-			break;
-		}
-		case EVENT_ID.SEQUENCE:
-		case EVENT_ID.MAPPING: {
-			const node = empty(event.type === EVENT_ID.SEQUENCE ? "list" : "mapping", {
-				start: event.start,
-				end: event.start + 1
-			});
-			if (event.anchorStart >= 0) anchors.set(text.slice(event.anchorStart, event.anchorEnd), node);
-			place(node, void 0);
-			open.push({ node });
-			break;
-		}
-		case EVENT_ID.ALIAS: {
-			const node = empty("alias", {
-				start: event.anchorStart,
-				end: event.anchorEnd
-			});
-			node.target = anchors.get(text.slice(event.anchorStart, event.anchorEnd));
-			place(node, void 0);
-			break;
-		}
-		case EVENT_ID.POP: open.pop();
-	}
-	return root;
+	const { type, start, end } = here.node;
+	return on === "value" && (type === "scalar" || type === "alias") && end > start ? {
+		start,
+		end
+	} : nearest;
 }
 
 // src/parse/yaml/schema.ts
@@ -2960,8 +2983,12 @@ function parseYaml(source, dialect = "kubernetes") {
 			source: source.text,
 			schema: dialect === "kubernetes" ? KUBERNETES_SCHEMA : MODERN_SCHEMA
 		});
-		const ranges = documentRanges(events);
-		return { documents: values.map((value, index) => document(source, value, events, ranges[index] ?? [0, 0])) };
+		const distinct = !events.some(({ type }) => type === EVENT_ID.ALIAS) || void 0;
+		const rootOf = readRoots(source);
+		return { documents: values.map((value, index) => ({
+			...document(source, value, () => rootOf(index)),
+			distinct
+		})) };
 	} catch (error) {
 		if (!(error instanceof YAMLException)) throw error;
 		const at = error.mark?.position ?? 0;
@@ -2980,6 +3007,20 @@ function parseYaml(source, dialect = "kubernetes") {
 }
 /** `{{ }}` of Go and Jinja templates, `{% %}` of Jinja, `<% %>` of ERB. */
 const looksTemplated = (text) => text.includes("{{") || text.includes("{%") || text.includes("<%");
+/**
+* The nodes of each document of a text. Events take ten times the memory of the text, and most documents have no finding
+* to place: they are read again when one asks.
+*/
+function readRoots(source) {
+	let roots;
+	return (index) => {
+		if (!roots) {
+			const events = parseEvents(source.text, { maxDepth: MAX_DEPTH });
+			roots = documentRanges(events).map(([from, to]) => buildNode(source.text, events.slice(from, to)));
+		}
+		return roots[index];
+	};
+}
 function documentRanges(events) {
 	const ranges = [];
 	let depth = 0;
@@ -2995,23 +3036,20 @@ function documentRanges(events) {
 	});
 	return ranges;
 }
-function document(source, value, events, [from, to]) {
-	let root;
-	return {
-		source,
-		value,
-		locate: (place) => placeAt(place, {
-			span: source.location,
-			route: (route, on) => {
-				root ??= buildNode(source.text, events.slice(from, to));
-				return source.location((root && locateRoute(root, route, on)) ?? {
-					start: 0,
-					end: 0
-				});
-			}
-		})
-	};
-}
+const document = (source, value, rootOf) => ({
+	source,
+	value,
+	locate: (place) => placeAt(place, {
+		span: source.location,
+		route: (route, on) => {
+			const root = rootOf();
+			return source.location((root && locateRoute(root, route, on)) ?? {
+				start: 0,
+				end: 0
+			});
+		}
+	})
+});
 /** Whether an offset lies inside a scalar, where a `#` is text and not a comment. */
 function inScalar(source) {
 	const spans = scalarSpans(source);
@@ -3030,4 +3068,4 @@ function scalarSpans(source) {
 	}
 }
 
-export { byLocation as a, folderOf as c, resolveEntry as d, resolvePath as f, createSource as i, join as l, parseYaml as n, placeAt as o, lastAtOrBelow as r, MAX_PATH as s, inScalar as t, nameOf as u };
+export { byLocation as a, MAX_PATH as c, nameOf as d, resolveEntry as f, createSource as i, folderOf as l, parseYaml as n, deferred as o, resolvePath as p, lastAtOrBelow as r, placeAt as s, inScalar as t, join as u };

@@ -1,6 +1,6 @@
 import { t as UserError } from "./errors.js";
 import { a as isRecord, i as follow, n as asRecord, r as asText, t as asList } from "./json.js";
-import { c as folderOf, d as resolveEntry, f as resolvePath, i as createSource, l as join$1, n as parseYaml, o as placeAt, s as MAX_PATH$1, u as nameOf$1 } from "./parse.js";
+import { c as MAX_PATH$1, d as nameOf$1, f as resolveEntry, i as createSource, l as folderOf, n as parseYaml, p as resolvePath, s as placeAt, u as join$1 } from "./parse.js";
 import { a as acceptedName, f as sourcesInForce, i as isSamplePath, m as generatorsOf, n as withoutActions, r as documentsOf, s as isTemplate, u as isGiven } from "./go-template.js";
 import { createHash, createHmac } from "node:crypto";
 import { existsSync } from "node:fs";
@@ -737,7 +737,7 @@ function renderedDocuments(rendered, sourceOf) {
 }
 /** A rendered document whose places go through `author` and `feeds`, from the rendered text to the repository. */
 const authored$1 = (document, source, author, feeds) => ({
-	...document,
+	value: document.value,
 	source,
 	locate: (place) => "path" in place ? place : author(document.locate(place)),
 	feeds: (place) => {
@@ -1245,7 +1245,7 @@ function inlineDocuments(document, route) {
 	if (typeof text !== "string") return [];
 	const inner = createSource(document.source.path, text);
 	return parseYaml(inner).documents.map((found) => ({
-		...found,
+		value: found.value,
 		source: document.source,
 		locate: (place) => "path" in place ? place : outward(found.locate(place), inner, document.source, document.locate(route))
 	}));
@@ -1487,7 +1487,7 @@ function authored(document, origin) {
 	let layers;
 	const whole = () => origin.document.locate(origin.root);
 	return {
-		...document,
+		value: document.value,
 		source: origin.document.source,
 		locate: (place) => placeAt(place, {
 			span: whole,

@@ -2,7 +2,7 @@ import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as UserError } from "./errors.js";
 import { a as isRecord, i as follow, n as asRecord, r as asText, t as asList } from "./json.js";
 import { a as acceptedName, c as goText, d as mayBeCompleted, f as sourcesInForce, i as isSamplePath, l as isEmpty$1, m as generatorsOf, o as nameProblem, p as GENERATOR_KINDS, r as documentsOf, s as isTemplate$1, t as templateLine, u as isGiven$1 } from "./go-template.js";
-import { a as byLocation, c as folderOf, d as resolveEntry, i as createSource, n as parseYaml, r as lastAtOrBelow, t as inScalar, u as nameOf$1 } from "./parse.js";
+import { a as byLocation, d as nameOf$1, f as resolveEntry, i as createSource, l as folderOf, n as parseYaml, o as deferred, r as lastAtOrBelow, t as inScalar } from "./parse.js";
 import { a as redactTokens, i as findTokens, n as credentialIn, o as isPlaceholder, r as findToken, s as announcesSecret, t as clearKeys } from "./secret.js";
 import { n as isHostOf, t as comesFrom } from "./registry.js";
 import { createHash } from "node:crypto";
@@ -7301,7 +7301,7 @@ const valuesOf = (object, key) => [["metadata"], ...object.pod && object.kind !=
 });
 /** Labels without which Kyverno refuses the object: K8S001 speaks when they are missing. */
 const IDENTIFYING$1 = ["env", "tier"];
-const listed = (values) => [...new Set(values.map(({ key, text }) => `${key}: "${text}"`))].join(", ");
+const listed$1 = (values) => [...new Set(values.map(({ key, text }) => `${key}: "${text}"`))].join(", ");
 /** The lists of agreement/labels-list. Kyverno only looks at the keys, so nothing here is an error. */
 var label_values_default = defineRule({
 	code: "K8S002",
@@ -7375,7 +7375,7 @@ spec:
 			at: wrong[0]?.route ?? ["metadata", "labels"],
 			related: wrong.slice(1).map(({ route }) => repository.locate(object, route)),
 			data: {
-				offList: listed(wrong),
+				offList: listed$1(wrong),
 				missing: missing.join(", "),
 				allowed: keys.filter((key) => missing.includes(key) || wrong.some((value) => value.key === key)).map((key) => `${key} (${lists[key]?.join(", ")})`).join(", ")
 			}
@@ -12007,15 +12007,35 @@ var require_ignore = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // package.json
 var version = "0.1.0";
 
-// src/assess/assumptions.ts
+// src/model/language.ts
 var import_ignore = /* @__PURE__ */ __toESM(require_ignore(), 1);
-/** What a run took for granted, said once. */
-function assumptions(status, declared, language) {
-	const code = status === "absent" ? "no-manifest" : declared === void 0 ? "invalid-manifest" : (declared.environments ?? []).length === 0 ? "no-environment" : void 0;
-	return code === void 0 ? [] : [{
+const LANGUAGES = ["en", "fr"];
+/** Between thousands; French typography asks for a narrow no-break space. */
+const THOUSANDS = {
+	en: ",",
+	fr: " "
+};
+/** An integer as a language writes it: `12,345`. */
+const writtenNumber = (language, n) => String(n).replace(/\B(?=(?:\d{3})+$)/g, THOUSANDS[language]);
+
+// src/assess/assumptions.ts
+/** What a run took for granted or left out, said once. */
+function assumptions(limits, language) {
+	const code = ofManifest(limits);
+	const said = code === void 0 ? [] : [{
 		code,
 		message: ASSUMED[code][language]
 	}];
+	if (limits.unlisted > 0) said.push({
+		code: "not-all-listed",
+		message: NOT_ALL[language](writtenNumber(language, limits.unlisted))
+	});
+	return said;
+}
+function ofManifest({ status, declared }) {
+	if (status === "absent") return "no-manifest";
+	if (declared === void 0) return "invalid-manifest";
+	return (declared.environments ?? []).length === 0 ? "no-environment" : void 0;
 }
 const ASSUMED = {
 	"no-manifest": {
@@ -12030,6 +12050,10 @@ const ASSUMED = {
 		en: "accostage.yaml declares no environment: what Kyverno audits in non-production and refuses in production is a warning.",
 		fr: "accostage.yaml ne déclare aucun environnement : ce que Kyverno audite hors production et refuse en production est un avertissement."
 	}
+};
+const NOT_ALL = {
+	en: (number) => `${number} more findings are counted but not listed: only the first ones of each rule are.`,
+	fr: (number) => `${number} constats de plus sont comptés sans être listés : seuls les premiers de chaque règle le sont.`
 };
 
 // src/assess/verdict.ts
@@ -12084,6 +12108,7 @@ function describe$1(type, subject) {
 				},
 				path: source.path,
 				unbuilt: builds?.length === 0,
+				distinct: true,
 				locate: (place) => atSpan(place, source),
 				feeds: nothing
 			};
@@ -12102,6 +12127,7 @@ function describe$1(type, subject) {
 			subject: { type },
 			path: about.subject.source.path,
 			unbuilt: false,
+			distinct: true,
 			locate: (place) => atSpan(place, about.subject.source),
 			feeds: nothing
 		};
@@ -12124,6 +12150,7 @@ function describe$1(type, subject) {
 			subject: { type },
 			path: ".",
 			unbuilt: false,
+			distinct: false,
 			locate: asLocation,
 			feeds: nothing
 		};
@@ -12144,6 +12171,7 @@ const ofYaml = (subject, { document, route }) => ({
 	subject,
 	path: document.source.path,
 	unbuilt: false,
+	distinct: document.distinct === true,
 	locate: (place) => document.locate(fromRoot(route, place)),
 	feeds: (place) => document.feeds?.(fromRoot(route, place)) ?? []
 });
@@ -12158,6 +12186,7 @@ const ofLocation = (subject, owner) => ({
 		return owner.location.path;
 	},
 	unbuilt: false,
+	distinct: false,
 	locate: (place) => isLocation(place) ? place : owner.location,
 	feeds: nothing
 });
@@ -12208,46 +12237,75 @@ function sort(all) {
 }
 const isDeployed = (object) => object?.state !== "base";
 
+// src/check/hit.ts
+const locationOf$1 = ({ about, match }) => about.locate(match.at);
+/** The file of a hit, without its line where that can be spared. */
+function pathOf(hit) {
+	const { about, match } = hit;
+	return about.distinct && !("path" in match.at) ? about.path : locationOf$1(hit).path;
+}
+/** Other places to look at: what the rule names, the lines of values files behind the place, those of joined hits. */
+function relatedOf({ about, match, joined = [] }) {
+	const all = [
+		...match.related ?? [],
+		...about.feeds(match.at),
+		...joined
+	];
+	return [...new Map(all.map((place) => [JSON.stringify(place), place])).values()].map(({ path, start, end }) => ({
+		path,
+		start,
+		end
+	}));
+}
+
 // src/check/repeats.ts
 /**
 * One hit per rule and place. Anchors lead to the same place twice; of a rendered text, a line may give several objects
 * and several environments, whose names differ and whose defect is one.
 */
 function withoutRepeats(hits) {
-	const kept = /* @__PURE__ */ new Map();
+	const kept = [];
+	const known = /* @__PURE__ */ new Map();
 	for (const hit of hits) {
-		const { rule, location, match, subject, environments } = hit;
-		const { line, column } = location.start;
-		const told = environments || rule.subject === "setting" ? [match.severity] : [
-			match.data,
-			subject.name,
-			subject.container
-		];
-		const key = JSON.stringify([
-			rule.code,
-			location.path,
-			line,
-			column,
-			...told
-		]);
-		const known = kept.get(key);
-		kept.set(key, known ? joined$1(known, hit) : hit);
+		if (hit.about.distinct) {
+			kept.push(hit);
+			continue;
+		}
+		const key = keyOf(hit);
+		const at = known.get(key);
+		const first = at === void 0 ? void 0 : kept[at];
+		if (at !== void 0 && first) kept[at] = joined$1(first, hit);
+		else {
+			known.set(key, kept.length);
+			kept.push(hit);
+		}
 	}
-	return [...kept.values()];
+	return kept;
+}
+function keyOf(hit) {
+	const { rule, match, about, environments } = hit;
+	const { path, start } = locationOf$1(hit);
+	const told = environments || rule.subject === "setting" ? [match.severity] : [
+		match.data,
+		about.subject.name,
+		about.subject.container
+	];
+	return JSON.stringify([
+		rule.code,
+		path,
+		start.line,
+		start.column,
+		...told
+	]);
 }
 const joined$1 = (first, other) => ({
 	...first,
-	match: {
-		...first.match,
-		related: [...new Map([...first.match.related ?? [], ...other.match.related ?? []].map((place) => [JSON.stringify(place), place])).values()]
-	},
+	joined: [...first.joined ?? [], ...relatedOf(other)],
 	environments: first.environments && other.environments ? union(first.environments, other.environments) : first.environments
 });
 const union = (a, b) => [...a, ...b.filter(({ name }) => !a.some((known) => known.name === name))];
 
 // src/check/dispatch.ts
-/** A text of the project is quoted up to this many characters. */
-const MAX_QUOTE = 400;
 /**
 * Runs every rule over every subject of its type. A rule that throws is a bug, but a hostile file must not hide the rest
 * of the report behind it: the subject is noted as not verified.
@@ -12255,35 +12313,29 @@ const MAX_QUOTE = 400;
 function dispatch(rules, subjects, context, unread) {
 	const hits = [];
 	const concerned = createChooser(subjects);
+	const described = /* @__PURE__ */ new Map();
+	const about = (type, subject) => {
+		const known = described.get(subject) ?? describe$1(type, subject);
+		described.set(subject, known);
+		return known;
+	};
 	for (const rule of rules) for (const subject of concerned(rule)) try {
-		for (const match of rule.check(subject, context)) hits.push(hitOf(rule, subject, match));
+		const matches = [...rule.check(subject, context)];
+		if (matches.length === 0) continue;
+		const called = about(rule.subject, subject);
+		for (const match of matches.length === 1 ? matches : distinct(matches)) hits.push({
+			rule,
+			match,
+			about: called,
+			environments: called.environments
+		});
 	} catch (error) {
 		unread.push(failed(rule, describe$1(rule.subject, subject).path, error));
 	}
 	return withoutRepeats(hits);
 }
-function hitOf(rule, subject, match) {
-	const { locate, feeds, object, unbuilt, environments, subject: called } = describe$1(rule.subject, subject);
-	return {
-		rule,
-		match: {
-			...match,
-			data: quoted$1(match.data ?? {}),
-			related: [...match.related ?? [], ...feeds(match.at)]
-		},
-		location: locate(match.at),
-		subject: called,
-		object,
-		unbuilt,
-		environments
-	};
-}
-/** Facts as they may be shown: control characters out, long texts cut. */
-const quoted$1 = (facts) => Object.fromEntries(Object.entries(facts).map(([name, fact]) => {
-	if (typeof fact === "number") return [name, fact];
-	const clean = fact.replace(/[\p{Cc}\p{Cf}]+/gu, " ");
-	return [name, clean.length > MAX_QUOTE ? `${clean.slice(0, MAX_QUOTE)}…` : clean];
-}));
+/** A rule may come upon the same thing twice. */
+const distinct = (matches) => new Map(matches.map((match) => [JSON.stringify([match.at, match.data]), match])).values();
 const failed = (rule, path, error) => {
 	const reason = error instanceof Error ? error.message : String(error);
 	return {
@@ -12315,65 +12367,74 @@ function chooseEnvironments(declared, profile, wanted = []) {
 // src/check/findings.ts
 /** Where the rules' pages are published. */
 const PAGES = "https://github.com/cloud-pi-native/accostage/blob/main/docs/rules";
+/** A text of the project is quoted up to this many characters. */
+const MAX_QUOTE = 400;
 /** An excerpt is cut here; no terminal shows more. */
 const MAX_EXCERPT = 500;
 /** How much of the line on each side of a place identifies it: a whole JSON file may stand on one line. */
 const IDENTIFYING = 200;
 /** Puts hits into words, sorted by place. One finding per rule and place. */
-function findings(hits, context) {
+function findings(judged, { language, sources, hits }) {
 	const hidden = hiddenLines(hits);
 	const occurrences = /* @__PURE__ */ new Map();
-	return [...hits].sort((a, b) => byLocation(a.location, b.location) || (a.rule.code < b.rule.code ? -1 : a.rule.code > b.rule.code ? 1 : 0)).map((hit) => {
-		const text = offendingText(hit, context.sources);
-		const key = `${hit.rule.code}\0${hit.location.path}\0${text}`;
+	return judged.map((each) => ({
+		...each,
+		location: locationOf$1(each.hit)
+	})).sort((a, b) => byLocation(a.location, b.location) || byCode(a.hit.rule, b.hit.rule)).map((each) => {
+		const { hit, location, suppressed } = each;
+		const text = offendingText(hit.rule, location, sources);
+		const key = `${hit.rule.code}\0${location.path}\0${text}`;
 		const occurrence = occurrences.get(key) ?? 0;
 		occurrences.set(key, occurrence + 1);
 		return {
-			...worded(hit, context),
-			excerpt: excerpt(hit.location, context.sources, hidden),
+			...worded(each, location, language),
+			excerpt: excerpt(location, sources, hidden),
 			fingerprint: createHash("sha256").update(`${key}\0${occurrence}`).digest("hex"),
-			suppressed: context.suppressions.get(hit)
+			suppressed
 		};
 	});
 }
+const byCode = (a, b) => a.code < b.code ? -1 : a.code > b.code ? 1 : 0;
 /** Address of a rule's page. */
 const pageOf = (rule, language) => `${PAGES}/${language}/${rule.code}.md`;
 const UNBUILT = {
 	en: " (no job of the CI file builds this Dockerfile)",
 	fr: " (aucun job du fichier de CI ne construit ce Dockerfile)"
 };
-function worded(hit, { language, environments, overrides }) {
-	const { rule, match, location, subject, unbuilt } = hit;
-	const concerned = hit.environments ?? environments;
+function worded({ hit, severity, environments }, location, language) {
+	const { rule, match, about } = hit;
 	const text = rule.text[language];
-	const facts = match.data ?? {};
-	const declared = match.severity ?? rule.severity;
-	const override = overrides[rule.code];
-	const severity = override !== void 0 && override !== "off" ? override : severityOver(declared, concerned);
+	const facts = quoted$1(match.data ?? {});
 	return {
 		rule: rule.code,
-		severity: unbuilt ? "info" : severity,
-		environments: hit.environments ? concerned.map(({ name }) => name) : environmentsOf$1(declared, concerned),
-		message: word(text.message, facts) + (unbuilt ? UNBUILT[language] : ""),
+		severity,
+		environments,
+		message: word(text.message, facts) + (about.unbuilt ? UNBUILT[language] : ""),
 		why: word(text.why, facts),
 		fix: text.fix === void 0 ? void 0 : word(text.fix, facts),
-		subject,
+		subject: about.subject,
 		location,
-		related: match.related ?? [],
+		related: relatedOf(hit),
 		edits: match.edits,
 		url: pageOf(rule, language)
 	};
 }
+/** Facts as they may be shown: control characters out, long texts cut. */
+const quoted$1 = (facts) => Object.fromEntries(Object.entries(facts).map(([name, fact]) => {
+	if (typeof fact === "number") return [name, fact];
+	const clean = fact.replace(/[\p{Cc}\p{Cf}]+/gu, " ");
+	return [name, clean.length > MAX_QUOTE ? `${clean.slice(0, MAX_QUOTE)}…` : clean];
+}));
 const lineKey = ({ path, start }) => `${path}\0${start.line}`;
 /** Lines that may show a secret: no finding shows them, whatever its rule. */
-const hiddenLines = (hits) => new Set(hits.filter(({ rule }) => rule.sensitive).map(({ location }) => lineKey(location)));
+const hiddenLines = (hits) => new Set(hits.flatMap((hit) => hit.rule.sensitive ? [lineKey(locationOf$1(hit))] : []));
 function excerpt(location, sources, hidden) {
 	const line = sources.get(location.path)?.line(location.start.line, MAX_EXCERPT);
 	if (!line || hidden.has(lineKey(location))) return void 0;
 	return redactTokens(line).trimEnd() || void 0;
 }
 /** The text that identifies the place: the line, without what may be a secret behind the start of the value. */
-function offendingText({ rule, location }, sources) {
+function offendingText(rule, location, sources) {
 	const after = rule.sensitive ? 0 : IDENTIFYING;
 	return sources.get(location.path)?.around(location.start, IDENTIFYING, after).trim() ?? "";
 }
@@ -12706,7 +12767,7 @@ function assemble(tree, { dockerfiles, pipelines, objects: written, values, work
 				column: 1
 			}
 		}),
-		locate: ({ document, route }, place) => document.locate(fromRoot(route, place))
+		locate: ({ document, route }, place) => deferred(() => document.locate(fromRoot(route, place)))
 	};
 	return {
 		dockerfile: dockerfiles,
@@ -22622,34 +22683,90 @@ function noteUnread(tree, { templates, deploymentFolders }, notes) {
 	notes.unread.push(...templates.map((path) => unread("template-not-rendered", path)), ...deploymentFolders.map((path) => unread("deployment-folder", path)), ...tree.strayLinks.map((path) => unread("stray-link", path)));
 }
 
-// src/check/suppress/hit-index.ts
-function indexHits(all) {
-	const files = /* @__PURE__ */ new Map();
-	const objects = /* @__PURE__ */ new Map();
-	for (const hit of all) {
-		const { path, start } = hit.location;
-		const lines = files.get(path) ?? /* @__PURE__ */ new Map();
-		files.set(path, lines);
-		add(lines, start.line, hit);
-		if (hit.object) add(objects, hit.object, hit);
+// src/check/judge.ts
+/** Gives each hit its severity: that of the match, else of the rule, unless the profile or the manifest changes it. */
+const judge = (hits, { environments, overrides, suppressions }) => hits.map((hit) => {
+	const { rule, match, about } = hit;
+	const concerned = hit.environments ?? environments;
+	const declared = match.severity ?? rule.severity;
+	const override = overrides[rule.code];
+	const severity = override !== void 0 && override !== "off" ? override : severityOver(declared, concerned);
+	return {
+		hit,
+		severity: about.unbuilt ? "info" : severity,
+		environments: hit.environments ? concerned.map(({ name }) => name) : environmentsOf$1(declared, concerned),
+		suppressed: suppressions.get(hit)
+	};
+});
+
+// src/check/listed.ts
+/** More findings than anybody reads; GitHub takes 25,000 results of one tool. */
+const MOST_LISTED = 1e4;
+/**
+* The hits that a report lists when there are too many: of each rule the same number at most, so that none hides the
+* others, in the order in which they were found. All of them are counted all the same.
+*/
+function listed(judged, most = MOST_LISTED) {
+	if (judged.length <= most) return judged;
+	const counts = /* @__PURE__ */ new Map();
+	for (const { hit } of judged) counts.set(hit.rule.code, (counts.get(hit.rule.code) ?? 0) + 1);
+	const limit = fairShare([...counts.values()], most);
+	const taken = /* @__PURE__ */ new Map();
+	return judged.filter(({ hit }) => {
+		const number = (taken.get(hit.rule.code) ?? 0) + 1;
+		taken.set(hit.rule.code, number);
+		return number <= limit;
+	});
+}
+/** The largest number that each may have at most, so that all together have no more than `most`; at least one. */
+function fairShare(counts, most) {
+	let left = most;
+	for (const [index, count] of [...counts].sort((a, b) => a - b).entries()) {
+		const share = Math.floor(left / (counts.length - index));
+		if (count > share) return Math.max(share, 1);
+		left -= count;
 	}
+	return most;
+}
+
+// src/check/suppress/hit-index.ts
+/** Sorts hits at the first question: most projects silence nothing. */
+function indexHits(all) {
+	let files;
+	let objects;
+	const lines = /* @__PURE__ */ new Map();
+	const inFile = (path) => {
+		files ??= sortedBy(all, pathOf);
+		return files.get(path) ?? [];
+	};
+	const linesOf = (path) => {
+		const known = lines.get(path) ?? sortedBy(inFile(path), (hit) => locationOf$1(hit).start.line);
+		lines.set(path, known);
+		return known;
+	};
 	return {
 		all,
 		inFile: (path, range) => {
-			const lines = files.get(path);
-			if (!lines) return [];
-			if (!range) return [...lines.values()].flat();
+			if (!range) return inFile(path);
 			const found = [];
-			for (let line = range.first; line <= range.last; line++) found.push(...lines.get(line) ?? []);
+			for (let line = range.first; line <= range.last; line++) found.push(...linesOf(path).get(line) ?? []);
 			return found;
 		},
-		onObject: (object) => objects.get(object) ?? []
+		onObject: (object) => {
+			objects ??= sortedBy(all, ({ about }) => about.object);
+			return objects.get(object) ?? [];
+		}
 	};
 }
-function add(lists, key, hit) {
-	const list = lists.get(key);
-	if (list) list.push(hit);
-	else lists.set(key, [hit]);
+function sortedBy(hits, keyOf) {
+	const lists = /* @__PURE__ */ new Map();
+	for (const hit of hits) {
+		const key = keyOf(hit);
+		const list = lists.get(key);
+		if (list) list.push(hit);
+		else lists.set(key, [hit]);
+	}
+	return lists;
 }
 
 // src/check/suppress/annotations.ts
@@ -22899,11 +23016,11 @@ function derogationTest({ rule: name, where }, rules) {
 	const wanted = findRule(rules, name);
 	const isObject = where !== void 0 && OBJECT.test(where);
 	const paths = where === void 0 ? void 0 : (0, import_ignore.default)().add(where);
-	return (rule, location, subject) => {
+	return (rule, subject, path) => {
 		if (rule.code !== wanted?.code) return false;
 		if (paths === void 0) return true;
 		if (isObject && where === `${subject.kind}/${subject.name}`) return true;
-		return paths.ignores(location.path);
+		return paths.ignores(path());
 	};
 }
 /** Whether a derogation still holds on a day; both as `YYYY-MM-DD`. */
@@ -22979,7 +23096,7 @@ function derogationSilences({ manifest, rules, today }, problems) {
 				location,
 				sample: false
 			},
-			silences: ({ all }) => all.filter((hit) => speaksOf(hit.rule, hit.location, hit.subject))
+			silences: ({ all }) => all.filter((hit) => speaksOf(hit.rule, hit.about.subject, () => pathOf(hit)))
 		}];
 	});
 }
@@ -25214,15 +25331,14 @@ async function check(options) {
 		...subjects,
 		problem: problems
 	}, context, notes.unread));
-	const found = findings(hits, {
-		language,
+	const judged = judge(hits, {
 		environments,
 		overrides,
-		sources: reader.sources,
 		suppressions
 	});
+	const shown = listed(judged);
 	const failOn = options.failOn ?? declared?.settings?.failOn ?? "error";
-	const counts = count(found);
+	const counts = count(judged);
 	const status = read.status === "not-yaml" ? "invalid" : read.status;
 	return {
 		version: 1,
@@ -25237,7 +25353,7 @@ async function check(options) {
 		environments,
 		verdict: verdict(counts, notes.unread.length),
 		failOn,
-		passed: passes(found, failOn),
+		passed: passes(judged, failOn),
 		counts,
 		inputs: {
 			dockerfiles: subjects.dockerfile.length,
@@ -25250,8 +25366,16 @@ async function check(options) {
 		},
 		releases: rendered.releases.map(summarise),
 		changedRules: overrides,
-		assumptions: assumptions(status, declared, language),
-		findings: found,
+		assumptions: assumptions({
+			status,
+			declared,
+			unlisted: judged.length - shown.length
+		}, language),
+		findings: findings(shown, {
+			language,
+			sources: reader.sources,
+			hits
+		}),
 		unverified: notes.unread.map(({ message, ...unread }) => ({
 			...unread,
 			message: message[language]
@@ -25295,4 +25419,4 @@ function stopIfCancelled(signal) {
 	if (signal?.aborted) throw new UserError("cancelled", "the check was cancelled", { cause: signal.reason });
 }
 
-export { SEVERITIES as a, RULES as c, version as i, openDirectory as n, THRESHOLDS as o, readManifest as r, bySeverity as s, check as t };
+export { writtenNumber as a, THRESHOLDS as c, LANGUAGES as i, bySeverity as l, openDirectory as n, version as o, readManifest as r, SEVERITIES as s, check as t, RULES as u };

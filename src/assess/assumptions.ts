@@ -1,22 +1,28 @@
-import type { Language } from '../model/language.ts'
+import { type Language, type Translated, writtenNumber } from '../model/language.ts'
 import type { OnboardingManifest } from '../model/manifest.ts'
 import type { Assumption, Report } from '../model/report.ts'
 
-/** What a run took for granted, said once. */
-export function assumptions(
-  status: Report['inputs']['manifest'],
-  declared: OnboardingManifest | undefined,
-  language: Language,
-): readonly Assumption[] {
-  const code: Assumption['code'] | undefined =
-    status === 'absent'
-      ? 'no-manifest'
-      : declared === undefined
-        ? 'invalid-manifest'
-        : (declared.environments ?? []).length === 0
-          ? 'no-environment'
-          : undefined
-  return code === undefined ? [] : [{ code, message: ASSUMED[code][language] }]
+/** What a run knows of its own limits. */
+export interface Limits {
+  readonly status: Report['inputs']['manifest']
+  readonly declared: OnboardingManifest | undefined
+  /** How many findings are counted and not listed. */
+  readonly unlisted: number
+}
+
+/** What a run took for granted or left out, said once. */
+export function assumptions(limits: Limits, language: Language): readonly Assumption[] {
+  const code = ofManifest(limits)
+  const said: Assumption[] = code === undefined ? [] : [{ code, message: ASSUMED[code][language] }]
+  if (limits.unlisted > 0)
+    said.push({ code: 'not-all-listed', message: NOT_ALL[language](writtenNumber(language, limits.unlisted)) })
+  return said
+}
+
+function ofManifest({ status, declared }: Limits): keyof typeof ASSUMED | undefined {
+  if (status === 'absent') return 'no-manifest'
+  if (declared === undefined) return 'invalid-manifest'
+  return (declared.environments ?? []).length === 0 ? 'no-environment' : undefined
 }
 
 const ASSUMED = {
@@ -33,3 +39,9 @@ const ASSUMED = {
     fr: 'accostage.yaml ne déclare aucun environnement : ce que Kyverno audite hors production et refuse en production est un avertissement.',
   },
 } as const
+
+const NOT_ALL: Translated<(number: string) => string> = {
+  en: (number) => `${number} more findings are counted but not listed: only the first ones of each rule are.`,
+  fr: (number) =>
+    `${number} constats de plus sont comptés sans être listés : seuls les premiers de chaque règle le sont.`,
+}

@@ -2,10 +2,12 @@ import type { Finding } from '../model/finding.ts'
 import type { Report, Verdict } from '../model/report.ts'
 import { reaches, type Threshold } from '../model/severity.ts'
 
-const stands = ({ suppressed }: Finding): boolean => suppressed === undefined
+type Judged = Pick<Finding, 'severity' | 'suppressed'>
+
+const stands = ({ suppressed }: Judged): boolean => suppressed === undefined
 
 /** How many findings stand, by severity, and how many are suppressed. */
-export function count(findings: readonly Finding[]): Report['counts'] {
+export function count(findings: readonly Judged[]): Report['counts'] {
   const of = (severity: Finding['severity']) =>
     findings.filter((finding) => stands(finding) && finding.severity === severity).length
   return {
@@ -23,5 +25,5 @@ export function verdict(counts: Report['counts'], unverified: number): Verdict {
 }
 
 /** Whether no finding that stands reaches the threshold. */
-export const passes = (findings: readonly Finding[], failOn: Threshold): boolean =>
+export const passes = (findings: readonly Judged[], failOn: Threshold): boolean =>
   !findings.some((finding) => stands(finding) && reaches(finding.severity, failOn))

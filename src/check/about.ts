@@ -19,6 +19,8 @@ export interface About {
   readonly path: string
   readonly object?: KubernetesObject
   readonly unbuilt: boolean
+  /** True when no other subject's places are the same texts. */
+  readonly distinct: boolean
   /** The environments it was rendered for; undefined when it holds for all of them. */
   readonly environments?: readonly Environment[]
   locate(place: Place): Location
@@ -38,6 +40,7 @@ export function describe<Type extends SubjectType>(type: Type, subject: Subjects
         subject: { type, name: final?.name },
         path: source.path,
         unbuilt: builds?.length === 0,
+        distinct: true,
         locate: (place) => atSpan(place, source),
         feeds: nothing,
       }
@@ -59,6 +62,7 @@ export function describe<Type extends SubjectType>(type: Type, subject: Subjects
         subject: { type },
         path: about.subject.source.path,
         unbuilt: false,
+        distinct: true,
         locate: (place) => atSpan(place, about.subject.source),
         feeds: nothing,
       }
@@ -72,7 +76,7 @@ export function describe<Type extends SubjectType>(type: Type, subject: Subjects
       return { ...place, environments: environmentsOf(release) }
     }
     case 'repository':
-      return { subject: { type }, path: '.', unbuilt: false, locate: asLocation, feeds: nothing }
+      return { subject: { type }, path: '.', unbuilt: false, distinct: false, locate: asLocation, feeds: nothing }
   }
 }
 
@@ -86,6 +90,7 @@ const ofYaml = (subject: FindingSubject, { document, route }: YamlSubject): Abou
   subject,
   path: document.source.path,
   unbuilt: false,
+  distinct: document.distinct === true,
   locate: (place) => document.locate(fromRoot(route, place)),
   feeds: (place) => document.feeds?.(fromRoot(route, place)) ?? [],
 })
@@ -102,6 +107,7 @@ const ofLocation = (subject: FindingSubject, owner: { readonly location: Locatio
     return owner.location.path
   },
   unbuilt: false,
+  distinct: false,
   locate: (place) => (isLocation(place) ? place : owner.location),
   feeds: nothing,
 })

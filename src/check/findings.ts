@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto'
-import type { Environment } from '../model/environment.ts'
-import type { Finding, Suppression } from '../model/finding.ts'
+import type { Facts } from '../model/facts.ts'
+import type { Finding } from '../model/finding.ts'
 import type { Language } from '../model/language.ts'
 import { byLocation, type Location } from '../model/location.ts'
 import { type Rule, word } from '../model/rule.ts'
 import { redactTokens } from '../model/secret.ts'
-import type { Severity } from '../model/severity.ts'
 import type { Source } from '../model/source.ts'
-import type { Hit } from './dispatch.ts'
-import { environmentsOf, type SeverityOverrides, severityOver } from './severity.ts'
+import { type Hit, locationOf, relatedOf } from './hit.ts'
+import type { Judged } from './judge.ts'
 
 /** Where the rules' pages are published. */
 const PAGES = 'https://github.com/cloud-pi-native/accostage/blob/main/docs/rules'
+
+/** A text of the project is quoted up to this many characters. */
+const MAX_QUOTE = 400
 
 /** An excerpt is cut here; no terminal shows more. */
 const MAX_EXCERPT = 500
@@ -21,34 +23,34 @@ const IDENTIFYING = 200
 
 export interface FindingContext {
   readonly language: Language
-  readonly environments: readonly Environment[]
-  readonly overrides: SeverityOverrides
   readonly sources: ReadonlyMap<string, Source>
-  readonly suppressions: ReadonlyMap<Hit, Suppression>
+  /** Every hit, also those that are not listed: no finding shows a line on which one of them may show a secret. */
+  readonly hits: readonly Hit[]
 }
 
 /** Puts hits into words, sorted by place. One finding per rule and place. */
-export function findings(hits: readonly Hit[], context: FindingContext): Finding[] {
+export function findings(judged: readonly Judged[], { language, sources, hits }: FindingContext): Finding[] {
   const hidden = hiddenLines(hits)
   const occurrences = new Map<string, number>()
-  return [...hits]
-    .sort(
-      (a, b) =>
-        byLocation(a.location, b.location) || (a.rule.code < b.rule.code ? -1 : a.rule.code > b.rule.code ? 1 : 0),
-    )
-    .map((hit) => {
-      const text = offendingText(hit, context.sources)
-      const key = `${hit.rule.code}\0${hit.location.path}\0${text}`
+  return judged
+    .map((each) => ({ ...each, location: locationOf(each.hit) }))
+    .sort((a, b) => byLocation(a.location, b.location) || byCode(a.hit.rule, b.hit.rule))
+    .map((each) => {
+      const { hit, location, suppressed } = each
+      const text = offendingText(hit.rule, location, sources)
+      const key = `${hit.rule.code}\0${location.path}\0${text}`
       const occurrence = occurrences.get(key) ?? 0
       occurrences.set(key, occurrence + 1)
       return {
-        ...worded(hit, context),
-        excerpt: excerpt(hit.location, context.sources, hidden),
+        ...worded(each, location, language),
+        excerpt: excerpt(location, sources, hidden),
         fingerprint: createHash('sha256').update(`${key}\0${occurrence}`).digest('hex'),
-        suppressed: context.suppressions.get(hit),
+        suppressed,
       }
     })
 }
+
+const byCode = (a: Rule, b: Rule): number => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
 
 /** Address of a rule's page. */
 const pageOf = (rule: Rule, language: Language): string => `${PAGES}/${language}/${rule.code}.md`
@@ -58,35 +60,44 @@ const UNBUILT: Readonly<Record<Language, string>> = {
   fr: ' (aucun job du fichier de CI ne construit ce Dockerfile)',
 }
 
-function worded(hit: Hit, { language, environments, overrides }: FindingContext): Omit<Finding, 'fingerprint'> {
-  const { rule, match, location, subject, unbuilt } = hit
-  const concerned = hit.environments ?? environments
+function worded(
+  { hit, severity, environments }: Judged,
+  location: Location,
+  language: Language,
+): Omit<Finding, 'fingerprint'> {
+  const { rule, match, about } = hit
   const text = rule.text[language]
-  const facts = match.data ?? {}
-  const declared = match.severity ?? rule.severity
-  const override = overrides[rule.code]
-  const severity: Severity = override !== undefined && override !== 'off' ? override : severityOver(declared, concerned)
+  const facts = quoted(match.data ?? {})
   return {
     rule: rule.code,
-    // the lightest severity for an image that the platform does not build
-    severity: unbuilt ? 'info' : severity,
-    environments: hit.environments ? concerned.map(({ name }) => name) : environmentsOf(declared, concerned),
-    message: word(text.message, facts) + (unbuilt ? UNBUILT[language] : ''),
+    severity,
+    environments,
+    message: word(text.message, facts) + (about.unbuilt ? UNBUILT[language] : ''),
     why: word(text.why, facts),
     fix: text.fix === undefined ? undefined : word(text.fix, facts),
-    subject,
+    subject: about.subject,
     location,
-    related: match.related ?? [],
+    related: relatedOf(hit),
     edits: match.edits,
     url: pageOf(rule, language),
   }
 }
 
+/** Facts as they may be shown: control characters out, long texts cut. */
+const quoted = (facts: Facts): Facts =>
+  Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => {
+      if (typeof fact === 'number') return [name, fact]
+      const clean = fact.replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
+      return [name, clean.length > MAX_QUOTE ? `${clean.slice(0, MAX_QUOTE)}…` : clean]
+    }),
+  )
+
 const lineKey = ({ path, start }: Location): string => `${path}\0${start.line}`
 
 /** Lines that may show a secret: no finding shows them, whatever its rule. */
 const hiddenLines = (hits: readonly Hit[]): ReadonlySet<string> =>
-  new Set(hits.filter(({ rule }) => rule.sensitive).map(({ location }) => lineKey(location)))
+  new Set(hits.flatMap((hit) => (hit.rule.sensitive ? [lineKey(locationOf(hit))] : [])))
 
 function excerpt(
   location: Location,
@@ -99,7 +110,7 @@ function excerpt(
 }
 
 /** The text that identifies the place: the line, without what may be a secret behind the start of the value. */
-function offendingText({ rule, location }: Hit, sources: ReadonlyMap<string, Source>): string {
+function offendingText(rule: Rule, location: Location, sources: ReadonlyMap<string, Source>): string {
   const after = rule.sensitive ? 0 : IDENTIFYING
   return sources.get(location.path)?.around(location.start, IDENTIFYING, after).trim() ?? ''
 }

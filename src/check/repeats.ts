@@ -1,34 +1,43 @@
 import type { Environment } from '../model/environment.ts'
-import type { Hit } from './dispatch.ts'
+import { type Hit, locationOf, relatedOf } from './hit.ts'
 
 /**
  * One hit per rule and place. Anchors lead to the same place twice; of a rendered text, a line may give several objects
  * and several environments, whose names differ and whose defect is one.
  */
 export function withoutRepeats(hits: readonly Hit[]): Hit[] {
-  const kept = new Map<string, Hit>()
+  const kept: Hit[] = []
+  const known = new Map<string, number>()
   for (const hit of hits) {
-    const { rule, location, match, subject, environments } = hit
-    const { line, column } = location.start
-    const told =
-      environments || rule.subject === 'setting' ? [match.severity] : [match.data, subject.name, subject.container]
-    const key = JSON.stringify([rule.code, location.path, line, column, ...told])
-    const known = kept.get(key)
-    kept.set(key, known ? joined(known, hit) : hit)
+    if (hit.about.distinct) {
+      kept.push(hit)
+      continue
+    }
+    const key = keyOf(hit)
+    const at = known.get(key)
+    const first = at === undefined ? undefined : kept[at]
+    if (at !== undefined && first) kept[at] = joined(first, hit)
+    else {
+      known.set(key, kept.length)
+      kept.push(hit)
+    }
   }
-  return [...kept.values()]
+  return kept
+}
+
+function keyOf(hit: Hit): string {
+  const { rule, match, about, environments } = hit
+  const { path, start } = locationOf(hit)
+  const told =
+    environments || rule.subject === 'setting'
+      ? [match.severity]
+      : [match.data, about.subject.name, about.subject.container]
+  return JSON.stringify([rule.code, path, start.line, start.column, ...told])
 }
 
 const joined = (first: Hit, other: Hit): Hit => ({
   ...first,
-  match: {
-    ...first.match,
-    related: [
-      ...new Map(
-        [...(first.match.related ?? []), ...(other.match.related ?? [])].map((place) => [JSON.stringify(place), place]),
-      ).values(),
-    ],
-  },
+  joined: [...(first.joined ?? []), ...relatedOf(other)],
   environments:
     first.environments && other.environments ? union(first.environments, other.environments) : first.environments,
 })

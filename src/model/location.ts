@@ -30,6 +30,26 @@ export interface Span {
  */
 export type Place = Route | { readonly key: Route } | Span | Location
 
+/** A location that is worked out when somebody asks for it: of the places that rules name beside their own, few are shown. */
+export function deferred(locate: () => Location): Location {
+  let found: Location | undefined
+  const known = (): Location => {
+    found ??= locate()
+    return found
+  }
+  return {
+    get path() {
+      return known().path
+    },
+    get start() {
+      return known().start
+    },
+    get end() {
+      return known().end
+    },
+  }
+}
+
 const isRoute = (place: Place): place is Route => Array.isArray(place)
 
 /** Calls the case that fits; a place that is a location already is handed back as it is. */

@@ -1,4 +1,5 @@
 import type { Tree } from '../../discover/tree.ts'
+import { deferred } from '../../model/location.ts'
 import type { Subjects, SubjectType } from '../../model/rule.ts'
 import type { ManifestSubject, Repository } from '../../model/subject/repository.ts'
 import { fromRoot } from '../about.ts'
@@ -33,7 +34,7 @@ export function assemble(
     workflows,
     manifest,
     fileAt: (path) => ({ path, start: { line: 1, column: 1 } }),
-    locate: ({ document, route }, place) => document.locate(fromRoot(route, place)),
+    locate: ({ document, route }, place) => deferred(() => document.locate(fromRoot(route, place))),
   }
   return {
     dockerfile: dockerfiles,

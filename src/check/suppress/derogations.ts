@@ -1,12 +1,11 @@
 import ignore from 'ignore'
 import type { FindingSubject } from '../../model/finding.ts'
-import type { Location } from '../../model/location.ts'
 import type { Derogation } from '../../model/manifest.ts'
 import type { Rule } from '../../model/rule.ts'
 import { findRule } from '../severity.ts'
 
 /** Whether a derogation speaks of a finding, whatever its date. */
-export type DerogationTest = (rule: Rule, location: Location, subject: FindingSubject) => boolean
+export type DerogationTest = (rule: Rule, subject: FindingSubject, path: () => string) => boolean
 
 const OBJECT = /^[A-Z][A-Za-z]*\/[^/*\s]+$/
 
@@ -18,11 +17,11 @@ export function derogationTest({ rule: name, where }: Derogation, rules: readonl
   const wanted = findRule(rules, name)
   const isObject = where !== undefined && OBJECT.test(where)
   const paths = where === undefined ? undefined : ignore().add(where)
-  return (rule, location, subject) => {
+  return (rule, subject, path) => {
     if (rule.code !== wanted?.code) return false
     if (paths === undefined) return true
     if (isObject && where === `${subject.kind}/${subject.name}`) return true
-    return paths.ignores(location.path)
+    return paths.ignores(path())
   }
 }
 

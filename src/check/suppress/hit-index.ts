@@ -1,5 +1,5 @@
 import type { KubernetesObject } from '../../model/subject/kubernetes.ts'
-import type { Hit } from '../dispatch.ts'
+import { type Hit, locationOf, pathOf } from '../hit.ts'
 import type { LineRange } from './range.ts'
 
 /** Hits by where they are: a hostile file may hold a comment on each of its lines. */
@@ -10,32 +10,44 @@ export interface HitIndex {
   onObject(object: KubernetesObject): readonly Hit[]
 }
 
+/** Sorts hits at the first question: most projects silence nothing. */
 export function indexHits(all: readonly Hit[]): HitIndex {
-  const files = new Map<string, Map<number, Hit[]>>()
-  const objects = new Map<KubernetesObject, Hit[]>()
-  for (const hit of all) {
-    const { path, start } = hit.location
-    const lines = files.get(path) ?? new Map<number, Hit[]>()
-    files.set(path, lines)
-    add(lines, start.line, hit)
-    if (hit.object) add(objects, hit.object, hit)
+  let files: Lists<string> | undefined
+  let objects: Lists<KubernetesObject | undefined> | undefined
+  const lines = new Map<string, Lists<number>>()
+  const inFile = (path: string) => {
+    files ??= sortedBy(all, pathOf)
+    return files.get(path) ?? []
+  }
+  const linesOf = (path: string) => {
+    const known = lines.get(path) ?? sortedBy(inFile(path), (hit) => locationOf(hit).start.line)
+    lines.set(path, known)
+    return known
   }
   return {
     all,
     inFile: (path, range) => {
-      const lines = files.get(path)
-      if (!lines) return []
-      if (!range) return [...lines.values()].flat()
+      if (!range) return inFile(path)
       const found: Hit[] = []
-      for (let line = range.first; line <= range.last; line++) found.push(...(lines.get(line) ?? []))
+      for (let line = range.first; line <= range.last; line++) found.push(...(linesOf(path).get(line) ?? []))
       return found
     },
-    onObject: (object) => objects.get(object) ?? [],
+    onObject: (object) => {
+      objects ??= sortedBy(all, ({ about }) => about.object)
+      return objects.get(object) ?? []
+    },
   }
 }
 
-function add<Key>(lists: Map<Key, Hit[]>, key: Key, hit: Hit): void {
-  const list = lists.get(key)
-  if (list) list.push(hit)
-  else lists.set(key, [hit])
+type Lists<Key> = ReadonlyMap<Key, readonly Hit[]>
+
+function sortedBy<Key>(hits: readonly Hit[], keyOf: (hit: Hit) => Key): Lists<Key> {
+  const lists = new Map<Key, Hit[]>()
+  for (const hit of hits) {
+    const key = keyOf(hit)
+    const list = lists.get(key)
+    if (list) list.push(hit)
+    else lists.set(key, [hit])
+  }
+  return lists
 }

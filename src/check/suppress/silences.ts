@@ -5,7 +5,7 @@ import type { Dockerfile } from '../../model/subject/dockerfile.ts'
 import type { KubernetesObject } from '../../model/subject/kubernetes.ts'
 import type { Problem } from '../../model/subject/problem.ts'
 import type { ManifestSubject } from '../../model/subject/repository.ts'
-import type { Hit } from '../dispatch.ts'
+import { type Hit, pathOf } from '../hit.ts'
 import { findRule, isCalled } from '../severity.ts'
 import { type IgnoreAnnotation, ignoreAnnotations, sameName } from './annotations.ts'
 import { type IgnoreComment, ignoreComments } from './comments.ts'
@@ -82,7 +82,7 @@ function derogationSilences({ manifest, rules, today }: SuppressionSources, prob
         names: [rule],
         suppression: { by: 'derogation' as const, reason: `${reason} (${approvedBy})`, until },
         unused: { kind: 'derogation-unused' as const, location, sample: false },
-        silences: ({ all }: HitIndex) => all.filter((hit) => speaksOf(hit.rule, hit.location, hit.subject)),
+        silences: ({ all }: HitIndex) => all.filter((hit) => speaksOf(hit.rule, hit.about.subject, () => pathOf(hit))),
       },
     ]
   })

@@ -1,6 +1,6 @@
 import type { Suppression } from '../../model/finding.ts'
 import type { Problem } from '../../model/subject/problem.ts'
-import type { Hit } from '../dispatch.ts'
+import type { Hit } from '../hit.ts'
 import { findRule } from '../severity.ts'
 import { indexHits } from './hit-index.ts'
 import { findSilences, type Silence, type SuppressionSources } from './silences.ts'

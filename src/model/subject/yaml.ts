@@ -7,6 +7,8 @@ export interface YamlDocument {
   readonly value: unknown
   /** Makes a place concrete; a route is counted from the root of the document. */
   locate(place: Place): Location
+  /** True when every route leads to a text of its own; absent where aliases or a template may give one text twice. */
+  readonly distinct?: true
   /**
    * The lines of values files that gave what stands at a place, in a rendered document; the author's own lines only. A
    * route is counted from the root of the document. Absent, or empty, when nothing but the text itself is known.

@@ -1,5 +1,5 @@
 import type { Route, Span } from '../../model/location.ts'
-import type { YamlNode } from './node.ts'
+import { spanOf, type YamlNode } from './node.ts'
 
 /** Merged mappings are followed this deep; deeper ones are the work of an attacker. */
 const MERGE_DEPTH = 20
@@ -42,7 +42,7 @@ function step(node: YamlNode, by: string | number): Step | undefined {
 /** Where a node is shown: a mapping by its first key, a list by its first character. */
 function shown(node: YamlNode): Span | undefined {
   const [first] = node.type === 'mapping' ? node.pairs.values() : []
-  return first?.key.span ?? node.span
+  return (first && spanOf(first.key)) ?? spanOf(node)
 }
 
 /**
@@ -56,9 +56,9 @@ export function locateRoute(root: YamlNode, route: Route, on: 'value' | 'key'): 
     const next = step(here.node, by)
     if (!next) return nearest
     here = next
-    nearest = here.key?.span ?? shown(here.node) ?? nearest
+    nearest = (here.key && spanOf(here.key)) ?? shown(here.node) ?? nearest
   }
-  const { type, span } = here.node
-  const written = (type === 'scalar' || type === 'alias') && span && span.end > span.start
-  return on === 'value' && written ? span : nearest
+  const { type, start, end } = here.node
+  const written = (type === 'scalar' || type === 'alias') && end > start
+  return on === 'value' && written ? { start, end } : nearest
 }

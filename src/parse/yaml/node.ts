@@ -4,16 +4,28 @@ import type { Span } from '../../model/location.ts'
 /** A node of a YAML document with its place in the text. */
 export interface YamlNode {
   readonly type: 'scalar' | 'list' | 'mapping' | 'alias'
-  /** Of a scalar, an alias: the whole; of a collection: its first character. Undefined for an empty node. */
-  readonly span?: Span
+  /** Of a scalar, an alias: the whole; of a collection: its first character. Both -1 for an empty node. */
+  readonly start: number
+  readonly end: number
   readonly items: YamlNode[]
   /** Pairs in the order written; merge keys (`<<`) among them. */
   readonly pairs: Map<string, { readonly key: YamlNode; value: YamlNode }>
   /** The node that an alias stands for. */
-  target?: YamlNode
+  target: YamlNode | undefined
 }
 
-const empty = (type: YamlNode['type'], span?: Span): YamlNode => ({ type, span, items: [], pairs: new Map() })
+/** Shared by the nodes that hold no others, which are nine in ten. */
+const NO_ITEMS: YamlNode[] = []
+const NO_PAIRS: YamlNode['pairs'] = new Map()
+
+const createNode = (type: YamlNode['type'], start: number, end: number): YamlNode => ({
+  type,
+  start,
+  end,
+  target: undefined,
+  items: type === 'list' ? [] : NO_ITEMS,
+  pairs: type === 'mapping' ? new Map() : NO_PAIRS,
+})
 
 /** Builds the nodes of one document from its events, those between DOCUMENT and its POP. */
 export function buildNode(text: string, events: readonly Event[]): YamlNode | undefined {
@@ -43,27 +55,22 @@ export function buildNode(text: string, events: readonly Event[]): YamlNode | un
   for (const event of events) {
     switch (event.type) {
       case EVENT_ID.SCALAR: {
-        const node = empty(
-          'scalar',
-          event.valueStart < 0 ? undefined : { start: event.valueStart, end: event.valueEnd },
-        )
+        const node = createNode('scalar', event.valueStart, event.valueStart < 0 ? -1 : event.valueEnd)
         if (event.anchorStart >= 0) anchors.set(text.slice(event.anchorStart, event.anchorEnd), node)
         place(node, event.valueStart < 0 ? '' : getScalarValue(text, event))
         break
       }
       case EVENT_ID.SEQUENCE:
       case EVENT_ID.MAPPING: {
-        const node = empty(event.type === EVENT_ID.SEQUENCE ? 'list' : 'mapping', {
-          start: event.start,
-          end: event.start + 1,
-        })
+        const type = event.type === EVENT_ID.SEQUENCE ? 'list' : 'mapping'
+        const node = createNode(type, event.start, event.start + 1)
         if (event.anchorStart >= 0) anchors.set(text.slice(event.anchorStart, event.anchorEnd), node)
         place(node, undefined)
         open.push({ node })
         break
       }
       case EVENT_ID.ALIAS: {
-        const node = empty('alias', { start: event.anchorStart, end: event.anchorEnd })
+        const node = createNode('alias', event.anchorStart, event.anchorEnd)
         node.target = anchors.get(text.slice(event.anchorStart, event.anchorEnd))
         place(node, undefined)
         break
@@ -75,3 +82,6 @@ export function buildNode(text: string, events: readonly Event[]): YamlNode | un
   }
   return root
 }
+
+/** Where a node is written; undefined for an empty one. */
+export const spanOf = ({ start, end }: YamlNode): Span | undefined => (start < 0 ? undefined : { start, end })

@@ -35,9 +35,10 @@ export function parseYaml(source: Source, dialect: 'kubernetes' | 'modern' = 'ku
       source: source.text,
       schema: dialect === 'kubernetes' ? KUBERNETES_SCHEMA : MODERN_SCHEMA,
     })
-    const ranges = documentRanges(events)
+    const distinct = !events.some(({ type }) => type === EVENT_ID.ALIAS) || undefined
+    const rootOf = readRoots(source)
     return {
-      documents: values.map((value, index) => document(source, value, events, ranges[index] ?? [0, 0])),
+      documents: values.map((value, index) => ({ ...document(source, value, () => rootOf(index)), distinct })),
     }
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error
@@ -56,6 +57,21 @@ export function parseYaml(source: Source, dialect: 'kubernetes' | 'modern' = 'ku
 /** `{{ }}` of Go and Jinja templates, `{% %}` of Jinja, `<% %>` of ERB. */
 const looksTemplated = (text: string): boolean => text.includes('{{') || text.includes('{%') || text.includes('<%')
 
+/**
+ * The nodes of each document of a text. Events take ten times the memory of the text, and most documents have no finding
+ * to place: they are read again when one asks.
+ */
+function readRoots(source: Source): (index: number) => YamlNode | undefined {
+  let roots: readonly (YamlNode | undefined)[] | undefined
+  return (index) => {
+    if (!roots) {
+      const events = parseEvents(source.text, { maxDepth: MAX_DEPTH })
+      roots = documentRanges(events).map(([from, to]) => buildNode(source.text, events.slice(from, to)))
+    }
+    return roots[index]
+  }
+}
+
 function documentRanges(events: readonly Event[]): [number, number][] {
   const ranges: [number, number][] = []
   let depth = 0
@@ -72,26 +88,18 @@ function documentRanges(events: readonly Event[]): [number, number][] {
   return ranges
 }
 
-function document(
-  source: Source,
-  value: unknown,
-  events: readonly Event[],
-  [from, to]: readonly [number, number],
-): YamlDocument {
-  let root: YamlNode | undefined // built when a finding asks for a position: most documents have none
-  return {
-    source,
-    value,
-    locate: (place) =>
-      placeAt(place, {
-        span: source.location,
-        route: (route, on) => {
-          root ??= buildNode(source.text, events.slice(from, to))
-          return source.location((root && locateRoute(root, route, on)) ?? { start: 0, end: 0 })
-        },
-      }),
-  }
-}
+const document = (source: Source, value: unknown, rootOf: () => YamlNode | undefined): YamlDocument => ({
+  source,
+  value,
+  locate: (place) =>
+    placeAt(place, {
+      span: source.location,
+      route: (route, on) => {
+        const root = rootOf()
+        return source.location((root && locateRoute(root, route, on)) ?? { start: 0, end: 0 })
+      },
+    }),
+})
 
 /** Whether an offset lies inside a scalar, where a `#` is text and not a comment. */
 export function inScalar(source: Source): (offset: number) => boolean {

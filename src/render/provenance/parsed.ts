@@ -9,7 +9,8 @@ const parsed = new WeakMap<Source, readonly YamlDocument[]>()
 export function documentsOf(source: Source): readonly YamlDocument[] {
   const known = parsed.get(source)
   if (known) return known
-  const { documents } = parseYaml(source)
+  // what a release deploys from here, the repository may also hold as a plain manifest: the same texts twice
+  const documents = parseYaml(source).documents.map((document) => ({ ...document, distinct: undefined }))
   parsed.set(source, documents)
   return documents
 }

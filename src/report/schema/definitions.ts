@@ -125,7 +125,12 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
   assumption: object<Assumption>('Something the run took for granted because nothing declared it.', {
     code: oneOf(
       'What was missing.',
-      names<Assumption['code']>({ 'no-manifest': true, 'invalid-manifest': true, 'no-environment': true }),
+      names<Assumption['code']>({
+        'no-manifest': true,
+        'invalid-manifest': true,
+        'no-environment': true,
+        'not-all-listed': true,
+      }),
     ),
     message: text('What was taken for granted.'),
   }),

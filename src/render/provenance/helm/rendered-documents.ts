@@ -35,7 +35,7 @@ const authored = (
   author: (at: Location) => Location,
   feeds: (at: Location) => readonly Location[],
 ): YamlDocument => ({
-  ...document,
+  value: document.value,
   source,
   locate: (place) => ('path' in place ? place : author(document.locate(place))),
   feeds: (place) => {

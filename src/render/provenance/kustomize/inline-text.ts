@@ -13,7 +13,7 @@ export function inlineDocuments(document: YamlDocument, route: Route): readonly 
   if (typeof text !== 'string') return []
   const inner = createSource(document.source.path, text)
   return parseYaml(inner).documents.map((found) => ({
-    ...found,
+    value: found.value,
     source: document.source,
     locate: (place) =>
       'path' in place ? place : outward(found.locate(place), inner, document.source, document.locate(route)),

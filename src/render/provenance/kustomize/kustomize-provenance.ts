@@ -113,7 +113,7 @@ function authored(document: YamlDocument, origin: Origin): YamlDocument {
   let layers: readonly Layer[] | undefined
   const whole = (): Location => origin.document.locate(origin.root)
   return {
-    ...document,
+    value: document.value,
     source: origin.document.source,
     locate: (place) =>
       placeAt(place, {
