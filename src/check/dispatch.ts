@@ -27,8 +27,13 @@ export function dispatch(
   for (const rule of rules)
     for (const subject of concerned(rule)) {
       try {
-        const matches = [...rule.check(subject, context)]
-        if (matches.length === 0) continue
+        // most rules find nothing in most subjects
+        let matches: Match[] | undefined
+        for (const match of rule.check(subject, context)) {
+          if (matches) matches.push(match)
+          else matches = [match]
+        }
+        if (!matches) continue
         const called = about(rule.subject, subject)
         for (const match of matches.length === 1 ? matches : distinct(matches))
           hits.push({ rule, match, about: called, environments: called.environments })
