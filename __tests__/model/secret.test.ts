@@ -32,6 +32,11 @@ const TOKENS: readonly (readonly [string, string])[] = [
   ['Vault token', fake('hvs', '.CAESIJ2k4l6m8n0pQrStUvWxYz')],
   ['npm token', fake('npm', '_Zx8Wv7Ut6Sr5Qp4On3Ml2Kj1Ih0Gf9Ed8Cb7')],
   ['Google API key', fake('AIza', 'SyD3kF7hJ1lN9pR5tV2xZ8bC4mQ6wE0yUiO')],
+  ['Google OAuth secret', fake('GOCSPX', '-Zx8Wv7Ut6Sr5Qp4On3Ml2Kj1Ih0G')],
+  ['Atlassian token', fake('ATBB', 'Zx8Wv7Ut6Sr5Qp4On3Ml2Kj1Ih0Gf9Ed')],
+  ['Atlassian token', fake('ATATT', '3xFfGF0', 'Zx8Wv7Ut6Sr5Qp4On3_Ml2Kj1Ih0Gf9Ed8Cb7-'.repeat(4), '=2F9A41B0')],
+  ['LaunchDarkly SDK key', fake('sdk', '-7d3b9f0e-2c41-4a6d-9e85-b1c0f37a52d8')],
+  ['Twilio API key', fake('SK', '7d3b9f0e2c414a6d9e85b1c0f37a52d8')],
 ]
 
 describe('credentials with a shape of their own', () => {
@@ -47,7 +52,16 @@ describe('credentials with a shape of their own', () => {
     fake('AKIA', 'IOSFODNN7EXAMPLE'),
     fake('ghp', '_1234567890abcdefghijklmnopqrstuvwxyzAB'),
     'a-glptt-in-a-sentence',
+    // hashes, identifiers, names
+    '7d3b9f0e2c414a6d9e85b1c0f37a52d8',
+    'sha256:7d3b9f0e2c414a6d9e85b1c0f37a52d87d3b9f0e2c414a6d9e85b1c0f37a52d8',
+    '7d3b9f0e-2c41-4a6d-9e85-b1c0f37a52d8',
+    'mob-7d3b9f0e-2c41-4a6d-9e85-b1c0f37a52d8',
+    fake('sdk', '-00000000-0000-4000-8000-000000000000'),
+    'TASK7d3b9f0e2c414a6d9e85b1c0f37a52d8',
+    'ATBBparameter',
     '-----BEGIN CERTIFICATE-----',
+    fake('-----BEGIN ', 'PRIVATE KEY-----\n  [...]\n  -----END ', 'PRIVATE KEY-----'),
     'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p',
   ])('none in %s', (text) => {
     expect(findToken(text)).toBeUndefined()

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Facts } from '../model/facts.ts'
-import type { Finding } from '../model/finding.ts'
+import type { Finding, FindingSubject } from '../model/finding.ts'
 import type { Language } from '../model/language.ts'
 import { byLocation, type Location } from '../model/location.ts'
 import { type Rule, word } from '../model/rule.ts'
@@ -75,7 +75,7 @@ function worded(
     message: word(text.message, facts) + (about.unbuilt ? UNBUILT[language] : ''),
     why: word(text.why, facts),
     fix: text.fix === undefined ? undefined : word(text.fix, facts),
-    subject: about.subject,
+    subject: redacted(about.subject),
     location,
     related: relatedOf(hit),
     edits: match.edits,
@@ -83,15 +83,22 @@ function worded(
   }
 }
 
-/** Facts as they may be shown: control characters out, long texts cut. */
+/** Facts as they may be shown: control characters and credentials out, long texts cut. */
 const quoted = (facts: Facts): Facts =>
   Object.fromEntries(
     Object.entries(facts).map(([name, fact]) => {
       if (typeof fact === 'number') return [name, fact]
-      const clean = fact.replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
+      const clean = redactTokens(fact.replace(/[\p{Cc}\p{Cf}]+/gu, ' '))
       return [name, clean.length > MAX_QUOTE ? `${clean.slice(0, MAX_QUOTE)}…` : clean]
     }),
   )
+
+/** The subject without what someone took for a name and is a credential. */
+const redacted = (subject: FindingSubject): FindingSubject => ({
+  ...subject,
+  ...(subject.name !== undefined && { name: redactTokens(subject.name) }),
+  ...(subject.container !== undefined && { container: redactTokens(subject.container) }),
+})
 
 const lineKey = ({ path, start }: Location): string => `${path}\0${start.line}`
 

@@ -2,12 +2,16 @@ import type { Translated } from '../language.ts'
 
 interface Shape {
   readonly name: Translated
-  /** A fixed prefix and one run of one class of characters: linear. */
+  /** A fixed prefix and a run of one class of characters, or some of fixed lengths: linear. */
   readonly pattern: string
 }
 
 const GITLAB = { en: 'GitLab token', fr: 'jeton GitLab' }
 const GITHUB = { en: 'GitHub token', fr: 'jeton GitHub' }
+const ATLASSIAN = { en: 'Atlassian token', fr: 'jeton Atlassian' }
+
+/** A random one, of version 4. */
+const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}'
 
 const PRIVATE_KEY: Shape = {
   name: { en: 'private key', fr: 'clé privée' },
@@ -33,6 +37,14 @@ const SHAPES: readonly Shape[] = [
   { name: { en: 'Vault token', fr: 'jeton Vault' }, pattern: '\\bhv[sbr]\\.[\\w-]{24,}' },
   { name: { en: 'npm token', fr: 'jeton npm' }, pattern: '\\bnpm_[A-Za-z0-9]{36}\\b' },
   { name: { en: 'Google API key', fr: 'clé d’API Google' }, pattern: '\\bAIza[\\w-]{35}' },
+  { name: { en: 'Google OAuth secret', fr: 'secret OAuth Google' }, pattern: '\\bGOCSPX-[\\w-]{28}' },
+  // support.atlassian.com "Using app passwords", "Manage API tokens"; the latter for Bitbucket's repositories too
+  { name: ATLASSIAN, pattern: '\\bATBB[A-Za-z0-9]{32}\\b' },
+  { name: ATLASSIAN, pattern: '\\bAT[AC]TT3xFfGF0[\\w=-]{60,}' },
+  // a mobile key (`mob-`) is public
+  { name: { en: 'LaunchDarkly SDK key', fr: 'clé de SDK LaunchDarkly' }, pattern: `\\bsdk-${UUID}\\b` },
+  // twilio.com "API keys": lower case behind the prefix
+  { name: { en: 'Twilio API key', fr: 'clé d’API Twilio' }, pattern: '\\bSK[0-9a-f]{32}\\b' },
 ]
 
 const ANY_SHAPE = new RegExp(SHAPES.map(({ pattern }) => `(${pattern})`).join('|'), 'g')
@@ -48,6 +60,10 @@ const isSample = (token: string): boolean => {
   return SAMPLE.test(body) || new Set(body).size < LEAST_VARIETY
 }
 
+/** A documentation's own `-----BEGIN … KEY----- [...] -----END`: what follows the first line of a key stands for it. */
+const isEmptyKey = (text: string, from: number): boolean =>
+  /^\s*(?:\[(?:\.{3}|…)\]|\.{3,}|…|<[^>]*>|x{3,}|\*{3,})\s*-----END/i.test(text.slice(from, from + 200))
+
 export interface TokenFound {
   /** What it is, in English. */
   readonly kind: string
@@ -60,8 +76,9 @@ export interface TokenFound {
 export function* findTokens(text: string): Generator<TokenFound, undefined> {
   for (const match of text.matchAll(ANY_SHAPE)) {
     const shape = SHAPES[match.slice(1).findIndex((group) => group !== undefined)]
-    if (!shape || (shape !== PRIVATE_KEY && isSample(match[0]))) continue
-    yield { kind: shape.name.en, name: shape.name, start: match.index, end: match.index + match[0].length }
+    const end = match.index + match[0].length
+    if (!shape || (shape === PRIVATE_KEY ? isEmptyKey(text, end) : isSample(match[0]))) continue
+    yield { kind: shape.name.en, name: shape.name, start: match.index, end }
   }
 }
 
