@@ -9,6 +9,7 @@ export default defineRule({
   subject: 'application',
   severity: 'error',
   sources: [{ fact: 'argo-cd util/argo/argo.go: application destination can’t have both name and server defined' }],
+  equivalents: ['kyverno/application-field-validation/destination-server-name'],
   text: {
     en: {
       title: 'Destination named twice',

@@ -9,6 +9,7 @@ export default defineRule({
   subject: 'application',
   severity: 'warning',
   sources: [{ fact: 'argo-cd types.go IsHelm: a source with chart has no path' }],
+  equivalents: ['kyverno/application-field-validation/source-path-chart'],
   text: {
     en: {
       title: 'Path ignored beside a chart',
