@@ -6,7 +6,7 @@ import { LANGUAGES } from '../../src/model/language.ts'
 
 const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   IMG: ['dockerfile'],
-  K8S: ['kubernetes'],
+  K8S: ['kubernetes', 'control-plane'],
   NET: ['network'],
   SEC: ['secrets'],
   HLM: ['helm'],
@@ -34,8 +34,8 @@ describe('the rules together', () => {
   test('each stands in the folder of its family, in a file of its name', () => {
     const root = join(import.meta.dirname, '../../rules')
     for (const { code, name } of rules()) {
-      const [folder] = FOLDERS[code.replace(/\d+$/, '')] ?? []
-      expect(readdirSync(join(root, folder ?? ''))).toContain(`${name}.ts`)
+      const folders = FOLDERS[code.replace(/\d+$/, '')] ?? []
+      expect(folders.flatMap((folder) => readdirSync(join(root, folder)))).toContain(`${name}.ts`)
     }
   })
 
