@@ -11,6 +11,7 @@ export default defineRule({
   sources: [
     { fact: 'CIS Kubernetes Benchmark, section 5.1.8: limit use of the bind, impersonate and escalate permissions' },
   ],
+  equivalents: ['checkov/CKV2_K8S_3'],
   text: {
     en: {
       title: 'Role that acts in the name of others',

@@ -9,7 +9,7 @@ export default defineRule({
   severity: 'info',
   default: false,
   sources: [{ fact: 'CIS Kubernetes Benchmark, section 5.1.10: minimize access to the proxy sub-resource of nodes' }],
-  equivalents: ['kyverno/restrict-clusterrole-nodesproxy/clusterrole-nodesproxy'],
+  equivalents: ['checkov/CKV2_K8S_2', 'kyverno/restrict-clusterrole-nodesproxy/clusterrole-nodesproxy'],
   text: {
     en: {
       title: 'Role that reaches the nodes themselves',

@@ -14,6 +14,7 @@ export default defineRule({
     },
   ],
   equivalents: [
+    'checkov/CKV2_K8S_2',
     'polaris/rolebindingRolePodExecAttach',
     'polaris/rolebindingClusterRolePodExecAttach',
     'polaris/clusterrolebindingPodExecAttach',

@@ -14,7 +14,7 @@ export default defineRule({
       fact: 'kubernetes.io, Role Based Access Control Good Practices, escalation paths: `list` and `watch` show the content of secrets as `get` does',
     },
   ],
-  equivalents: ['kube-linter/access-to-secrets'],
+  equivalents: ['checkov/CKV2_K8S_5', 'kube-linter/access-to-secrets'],
   text: {
     en: {
       title: 'Binding to a role that reads every secret',
