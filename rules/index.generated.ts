@@ -4,6 +4,7 @@ import argocdApplicationSource from './argocd/application-source.ts'
 import argocdChartRevision from './argocd/chart-revision.ts'
 import argocdCompleteSource from './argocd/complete-source.ts'
 import argocdCompleteSourcesItem from './argocd/complete-sources-item.ts'
+import argocdDefaultProject from './argocd/default-project.ts'
 import argocdDestinationNameAndServer from './argocd/destination-name-and-server.ts'
 import argocdDestinationServiceAccount from './argocd/destination-service-account.ts'
 import argocdDestination from './argocd/destination.ts'
@@ -20,11 +21,15 @@ import argocdProjectDenyOnly from './argocd/project-deny-only.ts'
 import argocdProjectDestination from './argocd/project-destination.ts'
 import argocdProjectDuplicates from './argocd/project-duplicates.ts'
 import argocdProjectGroup from './argocd/project-group.ts'
+import argocdProjectNamespace from './argocd/project-namespace.ts'
 import argocdProjectNegation from './argocd/project-negation.ts'
 import argocdProjectPermitsNothing from './argocd/project-permits-nothing.ts'
 import argocdProjectPolicy from './argocd/project-policy.ts'
 import argocdProjectRole from './argocd/project-role.ts'
 import argocdPrunePropagationPolicy from './argocd/prune-propagation-policy.ts'
+import argocdRolloutAbort from './argocd/rollout-abort.ts'
+import argocdRolloutScaleDownDelay from './argocd/rollout-scale-down-delay.ts'
+import argocdSettingsLabel from './argocd/settings-label.ts'
 import argocdSourceAndSources from './argocd/source-and-sources.ts'
 import argocdSourceRef from './argocd/source-ref.ts'
 import argocdSyncOption from './argocd/sync-option.ts'
@@ -37,6 +42,66 @@ import argocdSyncWindowTarget from './argocd/sync-window-target.ts'
 import argocdSyncWindowTimeZone from './argocd/sync-window-time-zone.ts'
 import argocdUniqueSourceName from './argocd/unique-source-name.ts'
 import argocdValuesAndValuesObject from './argocd/values-and-values-object.ts'
+import argocdWorkflowDefaultAccount from './argocd/workflow-default-account.ts'
+import argocdWorkflowEndlessRetry from './argocd/workflow-endless-retry.ts'
+import argocdWorkflowFailFast from './argocd/workflow-fail-fast.ts'
+import argocdWorkflowRetryExpression from './argocd/workflow-retry-expression.ts'
+import controlPlaneApiServerAccountKey from './control-plane/api-server-account-key.ts'
+import controlPlaneApiServerAccountLookup from './control-plane/api-server-account-lookup.ts'
+import controlPlaneApiServerAlwaysAdmit from './control-plane/api-server-always-admit.ts'
+import controlPlaneApiServerAlwaysAllow from './control-plane/api-server-always-allow.ts'
+import controlPlaneApiServerAlwaysPullImages from './control-plane/api-server-always-pull-images.ts'
+import controlPlaneApiServerAnonymousAuth from './control-plane/api-server-anonymous-auth.ts'
+import controlPlaneApiServerAuditLogAge from './control-plane/api-server-audit-log-age.ts'
+import controlPlaneApiServerAuditLogBackups from './control-plane/api-server-audit-log-backups.ts'
+import controlPlaneApiServerAuditLogSize from './control-plane/api-server-audit-log-size.ts'
+import controlPlaneApiServerAuditLog from './control-plane/api-server-audit-log.ts'
+import controlPlaneApiServerBasicAuthFile from './control-plane/api-server-basic-auth-file.ts'
+import controlPlaneApiServerCiphers from './control-plane/api-server-ciphers.ts'
+import controlPlaneApiServerEncryptionAtRest from './control-plane/api-server-encryption-at-rest.ts'
+import controlPlaneApiServerEtcdAuthority from './control-plane/api-server-etcd-authority.ts'
+import controlPlaneApiServerEtcdClient from './control-plane/api-server-etcd-client.ts'
+import controlPlaneApiServerInsecureAddress from './control-plane/api-server-insecure-address.ts'
+import controlPlaneApiServerInsecurePort from './control-plane/api-server-insecure-port.ts'
+import controlPlaneApiServerKubeletAuthority from './control-plane/api-server-kubelet-authority.ts'
+import controlPlaneApiServerKubeletClient from './control-plane/api-server-kubelet-client.ts'
+import controlPlaneApiServerKubeletHttps from './control-plane/api-server-kubelet-https.ts'
+import controlPlaneApiServerNamespaceLifecycle from './control-plane/api-server-namespace-lifecycle.ts'
+import controlPlaneApiServerNodeAuthorization from './control-plane/api-server-node-authorization.ts'
+import controlPlaneApiServerNodeRestriction from './control-plane/api-server-node-restriction.ts'
+import controlPlaneApiServerProfiling from './control-plane/api-server-profiling.ts'
+import controlPlaneApiServerRbacAuthorization from './control-plane/api-server-rbac-authorization.ts'
+import controlPlaneApiServerRequestTimeout from './control-plane/api-server-request-timeout.ts'
+import controlPlaneApiServerSecurePort from './control-plane/api-server-secure-port.ts'
+import controlPlaneApiServerServiceAccountPlugin from './control-plane/api-server-service-account-plugin.ts'
+import controlPlaneApiServerTls from './control-plane/api-server-tls.ts'
+import controlPlaneApiServerTokenAuthFile from './control-plane/api-server-token-auth-file.ts'
+import controlPlaneControllerManagerAccountKey from './control-plane/controller-manager-account-key.ts'
+import controlPlaneControllerManagerAddress from './control-plane/controller-manager-address.ts'
+import controlPlaneControllerManagerCredentials from './control-plane/controller-manager-credentials.ts'
+import controlPlaneControllerManagerProfiling from './control-plane/controller-manager-profiling.ts'
+import controlPlaneControllerManagerRootAuthority from './control-plane/controller-manager-root-authority.ts'
+import controlPlaneControllerManagerServerRotation from './control-plane/controller-manager-server-rotation.ts'
+import controlPlaneControllerManagerTerminatedPods from './control-plane/controller-manager-terminated-pods.ts'
+import controlPlaneEtcdAutoTls from './control-plane/etcd-auto-tls.ts'
+import controlPlaneEtcdClientAuth from './control-plane/etcd-client-auth.ts'
+import controlPlaneEtcdPeerClientAuth from './control-plane/etcd-peer-client-auth.ts'
+import controlPlaneEtcdPeerTls from './control-plane/etcd-peer-tls.ts'
+import controlPlaneEtcdTls from './control-plane/etcd-tls.ts'
+import controlPlaneEventRateLimit from './control-plane/event-rate-limit.ts'
+import controlPlaneKubeletAlwaysAllow from './control-plane/kubelet-always-allow.ts'
+import controlPlaneKubeletAnonymousAuth from './control-plane/kubelet-anonymous-auth.ts'
+import controlPlaneKubeletCiphers from './control-plane/kubelet-ciphers.ts'
+import controlPlaneKubeletClientAuthority from './control-plane/kubelet-client-authority.ts'
+import controlPlaneKubeletHostname from './control-plane/kubelet-hostname.ts'
+import controlPlaneKubeletIptables from './control-plane/kubelet-iptables.ts'
+import controlPlaneKubeletKernelDefaults from './control-plane/kubelet-kernel-defaults.ts'
+import controlPlaneKubeletReadOnlyPort from './control-plane/kubelet-read-only-port.ts'
+import controlPlaneKubeletRotation from './control-plane/kubelet-rotation.ts'
+import controlPlaneKubeletStreamingTimeout from './control-plane/kubelet-streaming-timeout.ts'
+import controlPlaneKubeletTls from './control-plane/kubelet-tls.ts'
+import controlPlaneSchedulerAddress from './control-plane/scheduler-address.ts'
+import controlPlaneSchedulerProfiling from './control-plane/scheduler-profiling.ts'
 import dockerfileAbsoluteWorkdir from './dockerfile/absolute-workdir.ts'
 import dockerfileAptGetCommand from './dockerfile/apt-get-command.ts'
 import dockerfileBuildSecret from './dockerfile/build-secret.ts'
@@ -72,12 +137,16 @@ import helmValuesFileEnvironment from './helm/values-file-environment.ts'
 import helmValuesFileExists from './helm/values-file-exists.ts'
 import helmValuesFilePath from './helm/values-file-path.ts'
 import kubernetesAddedCapabilities from './kubernetes/added-capabilities.ts'
+import kubernetesAdmissionWebhookRole from './kubernetes/admission-webhook-role.ts'
 import kubernetesAllowPrivilegeEscalation from './kubernetes/allow-privilege-escalation.ts'
 import kubernetesApparmorProfile from './kubernetes/apparmor-profile.ts'
 import kubernetesArgoObjects from './kubernetes/argo-objects.ts'
+import kubernetesCertificateApprovalRole from './kubernetes/certificate-approval-role.ts'
+import kubernetesClusterAdminBinding from './kubernetes/cluster-admin-binding.ts'
 import kubernetesClusterScopedKind from './kubernetes/cluster-scoped-kind.ts'
 import kubernetesConfigMapCredentials from './kubernetes/config-map-credentials.ts'
 import kubernetesContainerResources from './kubernetes/container-resources.ts'
+import kubernetesDefaultAccountBinding from './kubernetes/default-account-binding.ts'
 import kubernetesFixedNamespace from './kubernetes/fixed-namespace.ts'
 import kubernetesHostNamespaces from './kubernetes/host-namespaces.ts'
 import kubernetesHostPath from './kubernetes/host-path.ts'
@@ -86,9 +155,17 @@ import kubernetesHostProcess from './kubernetes/host-process.ts'
 import kubernetesImagePullPolicy from './kubernetes/image-pull-policy.ts'
 import kubernetesImageRegistry from './kubernetes/image-registry.ts'
 import kubernetesImageTag from './kubernetes/image-tag.ts'
+import kubernetesImpersonationRole from './kubernetes/impersonation-role.ts'
 import kubernetesLabelValues from './kubernetes/label-values.ts'
 import kubernetesLivenessProbe from './kubernetes/liveness-probe.ts'
 import kubernetesMaintainedImage from './kubernetes/maintained-image.ts'
+import kubernetesNodeProxyRole from './kubernetes/node-proxy-role.ts'
+import kubernetesObjectName from './kubernetes/object-name.ts'
+import kubernetesPodCreationBinding from './kubernetes/pod-creation-binding.ts'
+import kubernetesPodCreationRole from './kubernetes/pod-creation-role.ts'
+import kubernetesPodExecBinding from './kubernetes/pod-exec-binding.ts'
+import kubernetesPodExecRole from './kubernetes/pod-exec-role.ts'
+import kubernetesPrivilegedConstraints from './kubernetes/privileged-constraints.ts'
 import kubernetesPrivilegedContainer from './kubernetes/privileged-container.ts'
 import kubernetesProbes from './kubernetes/probes.ts'
 import kubernetesProcMount from './kubernetes/proc-mount.ts'
@@ -96,16 +173,29 @@ import kubernetesReadOnlyRootFilesystem from './kubernetes/read-only-root-filesy
 import kubernetesReadinessProbe from './kubernetes/readiness-probe.ts'
 import kubernetesRemovedApi from './kubernetes/removed-api.ts'
 import kubernetesRequiredLabels from './kubernetes/required-labels.ts'
+import kubernetesRightsEscalationRole from './kubernetes/rights-escalation-role.ts'
 import kubernetesRunAsNonRoot from './kubernetes/run-as-non-root.ts'
 import kubernetesRunAsRoot from './kubernetes/run-as-root.ts'
 import kubernetesSeccompProfile from './kubernetes/seccomp-profile.ts'
+import kubernetesSecretReadingBinding from './kubernetes/secret-reading-binding.ts'
+import kubernetesSecretReadingRole from './kubernetes/secret-reading-role.ts'
 import kubernetesSelinuxOptions from './kubernetes/selinux-options.ts'
+import kubernetesServiceAccountSecrets from './kubernetes/service-account-secrets.ts'
+import kubernetesServiceAccountTokenSecret from './kubernetes/service-account-token-secret.ts'
 import kubernetesServiceLoadBalancer from './kubernetes/service-load-balancer.ts'
 import kubernetesServiceNodePort from './kubernetes/service-node-port.ts'
+import kubernetesStorageClassName from './kubernetes/storage-class-name.ts'
+import kubernetesSystemGroupBinding from './kubernetes/system-group-binding.ts'
+import kubernetesUnlimitedRoleBinding from './kubernetes/unlimited-role-binding.ts'
+import kubernetesUnlimitedRole from './kubernetes/unlimited-role.ts'
 import kubernetesUnprivilegedContainerPort from './kubernetes/unprivileged-container-port.ts'
 import kubernetesUnsafeSysctls from './kubernetes/unsafe-sysctls.ts'
+import kubernetesVolumeOfOnePod from './kubernetes/volume-of-one-pod.ts'
 import kubernetesVolumeSize from './kubernetes/volume-size.ts'
 import kubernetesVolumeTypes from './kubernetes/volume-types.ts'
+import kubernetesWildcardApiGroups from './kubernetes/wildcard-api-groups.ts'
+import kubernetesWildcardResources from './kubernetes/wildcard-resources.ts'
+import kubernetesWildcardVerbs from './kubernetes/wildcard-verbs.ts'
 import kubernetesWritableTmp from './kubernetes/writable-tmp.ts'
 import kustomizeKustomizationBuild from './kustomize/kustomization-build.ts'
 import kustomizeKustomizationFields from './kustomize/kustomization-fields.ts'
@@ -139,6 +229,7 @@ import secretsClearTextSecret from './secrets/clear-text-secret.ts'
 import secretsKeyMaterial from './secrets/key-material.ts'
 import secretsLiteralToken from './secrets/literal-token.ts'
 import secretsSecretFile from './secrets/secret-file.ts'
+import secretsTokenInObject from './secrets/token-in-object.ts'
 
 /** Every rule, sorted by family and number. */
 export const RULES: readonly Rule[] = [
@@ -146,6 +237,7 @@ export const RULES: readonly Rule[] = [
   argocdChartRevision as unknown as Rule,
   argocdCompleteSource as unknown as Rule,
   argocdCompleteSourcesItem as unknown as Rule,
+  argocdDefaultProject as unknown as Rule,
   argocdDestinationNameAndServer as unknown as Rule,
   argocdDestinationServiceAccount as unknown as Rule,
   argocdDestination as unknown as Rule,
@@ -162,11 +254,15 @@ export const RULES: readonly Rule[] = [
   argocdProjectDestination as unknown as Rule,
   argocdProjectDuplicates as unknown as Rule,
   argocdProjectGroup as unknown as Rule,
+  argocdProjectNamespace as unknown as Rule,
   argocdProjectNegation as unknown as Rule,
   argocdProjectPermitsNothing as unknown as Rule,
   argocdProjectPolicy as unknown as Rule,
   argocdProjectRole as unknown as Rule,
   argocdPrunePropagationPolicy as unknown as Rule,
+  argocdRolloutAbort as unknown as Rule,
+  argocdRolloutScaleDownDelay as unknown as Rule,
+  argocdSettingsLabel as unknown as Rule,
   argocdSourceAndSources as unknown as Rule,
   argocdSourceRef as unknown as Rule,
   argocdSyncOption as unknown as Rule,
@@ -179,6 +275,66 @@ export const RULES: readonly Rule[] = [
   argocdSyncWindowTimeZone as unknown as Rule,
   argocdUniqueSourceName as unknown as Rule,
   argocdValuesAndValuesObject as unknown as Rule,
+  argocdWorkflowDefaultAccount as unknown as Rule,
+  argocdWorkflowEndlessRetry as unknown as Rule,
+  argocdWorkflowFailFast as unknown as Rule,
+  argocdWorkflowRetryExpression as unknown as Rule,
+  controlPlaneApiServerAccountKey as unknown as Rule,
+  controlPlaneApiServerAccountLookup as unknown as Rule,
+  controlPlaneApiServerAlwaysAdmit as unknown as Rule,
+  controlPlaneApiServerAlwaysAllow as unknown as Rule,
+  controlPlaneApiServerAlwaysPullImages as unknown as Rule,
+  controlPlaneApiServerAnonymousAuth as unknown as Rule,
+  controlPlaneApiServerAuditLogAge as unknown as Rule,
+  controlPlaneApiServerAuditLogBackups as unknown as Rule,
+  controlPlaneApiServerAuditLogSize as unknown as Rule,
+  controlPlaneApiServerAuditLog as unknown as Rule,
+  controlPlaneApiServerBasicAuthFile as unknown as Rule,
+  controlPlaneApiServerCiphers as unknown as Rule,
+  controlPlaneApiServerEncryptionAtRest as unknown as Rule,
+  controlPlaneApiServerEtcdAuthority as unknown as Rule,
+  controlPlaneApiServerEtcdClient as unknown as Rule,
+  controlPlaneApiServerInsecureAddress as unknown as Rule,
+  controlPlaneApiServerInsecurePort as unknown as Rule,
+  controlPlaneApiServerKubeletAuthority as unknown as Rule,
+  controlPlaneApiServerKubeletClient as unknown as Rule,
+  controlPlaneApiServerKubeletHttps as unknown as Rule,
+  controlPlaneApiServerNamespaceLifecycle as unknown as Rule,
+  controlPlaneApiServerNodeAuthorization as unknown as Rule,
+  controlPlaneApiServerNodeRestriction as unknown as Rule,
+  controlPlaneApiServerProfiling as unknown as Rule,
+  controlPlaneApiServerRbacAuthorization as unknown as Rule,
+  controlPlaneApiServerRequestTimeout as unknown as Rule,
+  controlPlaneApiServerSecurePort as unknown as Rule,
+  controlPlaneApiServerServiceAccountPlugin as unknown as Rule,
+  controlPlaneApiServerTls as unknown as Rule,
+  controlPlaneApiServerTokenAuthFile as unknown as Rule,
+  controlPlaneControllerManagerAccountKey as unknown as Rule,
+  controlPlaneControllerManagerAddress as unknown as Rule,
+  controlPlaneControllerManagerCredentials as unknown as Rule,
+  controlPlaneControllerManagerProfiling as unknown as Rule,
+  controlPlaneControllerManagerRootAuthority as unknown as Rule,
+  controlPlaneControllerManagerServerRotation as unknown as Rule,
+  controlPlaneControllerManagerTerminatedPods as unknown as Rule,
+  controlPlaneEtcdAutoTls as unknown as Rule,
+  controlPlaneEtcdClientAuth as unknown as Rule,
+  controlPlaneEtcdPeerClientAuth as unknown as Rule,
+  controlPlaneEtcdPeerTls as unknown as Rule,
+  controlPlaneEtcdTls as unknown as Rule,
+  controlPlaneEventRateLimit as unknown as Rule,
+  controlPlaneKubeletAlwaysAllow as unknown as Rule,
+  controlPlaneKubeletAnonymousAuth as unknown as Rule,
+  controlPlaneKubeletCiphers as unknown as Rule,
+  controlPlaneKubeletClientAuthority as unknown as Rule,
+  controlPlaneKubeletHostname as unknown as Rule,
+  controlPlaneKubeletIptables as unknown as Rule,
+  controlPlaneKubeletKernelDefaults as unknown as Rule,
+  controlPlaneKubeletReadOnlyPort as unknown as Rule,
+  controlPlaneKubeletRotation as unknown as Rule,
+  controlPlaneKubeletStreamingTimeout as unknown as Rule,
+  controlPlaneKubeletTls as unknown as Rule,
+  controlPlaneSchedulerAddress as unknown as Rule,
+  controlPlaneSchedulerProfiling as unknown as Rule,
   dockerfileAbsoluteWorkdir as unknown as Rule,
   dockerfileAptGetCommand as unknown as Rule,
   dockerfileBuildSecret as unknown as Rule,
@@ -214,12 +370,16 @@ export const RULES: readonly Rule[] = [
   helmValuesFileExists as unknown as Rule,
   helmValuesFilePath as unknown as Rule,
   kubernetesAddedCapabilities as unknown as Rule,
+  kubernetesAdmissionWebhookRole as unknown as Rule,
   kubernetesAllowPrivilegeEscalation as unknown as Rule,
   kubernetesApparmorProfile as unknown as Rule,
   kubernetesArgoObjects as unknown as Rule,
+  kubernetesCertificateApprovalRole as unknown as Rule,
+  kubernetesClusterAdminBinding as unknown as Rule,
   kubernetesClusterScopedKind as unknown as Rule,
   kubernetesConfigMapCredentials as unknown as Rule,
   kubernetesContainerResources as unknown as Rule,
+  kubernetesDefaultAccountBinding as unknown as Rule,
   kubernetesFixedNamespace as unknown as Rule,
   kubernetesHostNamespaces as unknown as Rule,
   kubernetesHostPath as unknown as Rule,
@@ -228,9 +388,17 @@ export const RULES: readonly Rule[] = [
   kubernetesImagePullPolicy as unknown as Rule,
   kubernetesImageRegistry as unknown as Rule,
   kubernetesImageTag as unknown as Rule,
+  kubernetesImpersonationRole as unknown as Rule,
   kubernetesLabelValues as unknown as Rule,
   kubernetesLivenessProbe as unknown as Rule,
   kubernetesMaintainedImage as unknown as Rule,
+  kubernetesNodeProxyRole as unknown as Rule,
+  kubernetesObjectName as unknown as Rule,
+  kubernetesPodCreationBinding as unknown as Rule,
+  kubernetesPodCreationRole as unknown as Rule,
+  kubernetesPodExecBinding as unknown as Rule,
+  kubernetesPodExecRole as unknown as Rule,
+  kubernetesPrivilegedConstraints as unknown as Rule,
   kubernetesPrivilegedContainer as unknown as Rule,
   kubernetesProbes as unknown as Rule,
   kubernetesProcMount as unknown as Rule,
@@ -238,16 +406,29 @@ export const RULES: readonly Rule[] = [
   kubernetesReadinessProbe as unknown as Rule,
   kubernetesRemovedApi as unknown as Rule,
   kubernetesRequiredLabels as unknown as Rule,
+  kubernetesRightsEscalationRole as unknown as Rule,
   kubernetesRunAsNonRoot as unknown as Rule,
   kubernetesRunAsRoot as unknown as Rule,
   kubernetesSeccompProfile as unknown as Rule,
+  kubernetesSecretReadingBinding as unknown as Rule,
+  kubernetesSecretReadingRole as unknown as Rule,
   kubernetesSelinuxOptions as unknown as Rule,
+  kubernetesServiceAccountSecrets as unknown as Rule,
+  kubernetesServiceAccountTokenSecret as unknown as Rule,
   kubernetesServiceLoadBalancer as unknown as Rule,
   kubernetesServiceNodePort as unknown as Rule,
+  kubernetesStorageClassName as unknown as Rule,
+  kubernetesSystemGroupBinding as unknown as Rule,
+  kubernetesUnlimitedRoleBinding as unknown as Rule,
+  kubernetesUnlimitedRole as unknown as Rule,
   kubernetesUnprivilegedContainerPort as unknown as Rule,
   kubernetesUnsafeSysctls as unknown as Rule,
+  kubernetesVolumeOfOnePod as unknown as Rule,
   kubernetesVolumeSize as unknown as Rule,
   kubernetesVolumeTypes as unknown as Rule,
+  kubernetesWildcardApiGroups as unknown as Rule,
+  kubernetesWildcardResources as unknown as Rule,
+  kubernetesWildcardVerbs as unknown as Rule,
   kubernetesWritableTmp as unknown as Rule,
   kustomizeKustomizationBuild as unknown as Rule,
   kustomizeKustomizationFields as unknown as Rule,
@@ -281,4 +462,5 @@ export const RULES: readonly Rule[] = [
   secretsKeyMaterial as unknown as Rule,
   secretsLiteralToken as unknown as Rule,
   secretsSecretFile as unknown as Rule,
+  secretsTokenInObject as unknown as Rule,
 ].sort((a, b) => (a.code < b.code ? -1 : 1))

@@ -1,8 +1,7 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as createSource, n as parseYaml, u as join$1 } from "./parse.js";
 import { n as isHostOf } from "./registry.js";
-import { n as withoutHidden, t as cut } from "./foreign-text.js";
-import { a as redactTokens } from "./secret.js";
+import { a as redactTokens, c as cut, l as withoutHidden } from "./secret.js";
 import { i as follow, n as asRecord, r as asText, t as asList } from "./json.js";
 import { createHash, randomUUID } from "node:crypto";
 import { constants } from "node:fs";

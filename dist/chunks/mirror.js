@@ -1,7 +1,6 @@
 import { a as isRecord, r as asText, t as asList } from "./json.js";
 import { t as UserError } from "./errors.js";
-import { n as withoutHidden, t as cut } from "./foreign-text.js";
-import { a as redactTokens } from "./secret.js";
+import { a as redactTokens, c as cut, l as withoutHidden } from "./secret.js";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
 // src/mirror/address.ts

@@ -2,8 +2,8 @@ import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as UserError } from "./errors.js";
 import { a as isRecord, i as follow, n as asRecord, r as asText, t as asList } from "./json.js";
 import { a as acceptedName, c as goText, d as mayBeCompleted, f as sourcesInForce, i as isSamplePath, l as isEmpty$1, m as generatorsOf, o as nameProblem, p as GENERATOR_KINDS, r as documentsOf, s as isTemplate$1, t as templateLine, u as isGiven$1 } from "./go-template.js";
+import { a as redactTokens, c as cut$1, i as findTokens, n as credentialIn, o as isPlaceholder, r as findToken, s as announcesSecret, t as clearKeys } from "./secret.js";
 import { a as byLocation, d as nameOf$1, f as resolveEntry, i as createSource, l as folderOf, n as parseYaml, o as deferred, r as lastAtOrBelow, t as inScalar } from "./parse.js";
-import { a as redactTokens, i as findTokens, n as credentialIn, o as isPlaceholder, r as findToken, s as announcesSecret, t as clearKeys } from "./secret.js";
 import { n as isHostOf, t as comesFrom } from "./registry.js";
 import { createHash } from "node:crypto";
 import { closeSync, fstatSync, openSync, readFileSync, readSync, readdirSync, realpathSync, statSync } from "node:fs";
@@ -314,6 +314,66 @@ spec:
 	}
 });
 
+// rules/argocd/default-project.ts
+var default_project_default = defineRule({
+	code: "ARG068",
+	name: "default-project",
+	subject: "application",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "argo-cd.readthedocs.io, Projects: the default project permits any source and any destination" }],
+	equivalents: ["kyverno/application-prevent-default-project/default-project"],
+	text: {
+		en: {
+			title: "Application in the default project",
+			message: ({ name }) => `Application "${name}" is in the project "default"`,
+			why: "Unless it was changed, this project permits every repository, cluster and namespace.",
+			fix: "Create an AppProject with the repositories and the namespaces of the application."
+		},
+		fr: {
+			title: "Application dans le projet par défaut",
+			message: ({ name }) => `L’Application « ${name} » est dans le projet « default »`,
+			why: "Sauf modification, ce projet autorise tous les dépôts, clusters et namespaces.",
+			fix: "Créer un AppProject avec les dépôts et les namespaces de l’application."
+		}
+	},
+	examples: {
+		good: [`apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: { name: portail }
+spec:
+  project: portail
+  source: { repoURL: https://gitlab.example.fr/portail/infra.git, path: chart }
+  destination: { name: cluster, namespace: portail }
+`],
+		bad: [`apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: { name: portail }
+spec:
+  project: default
+  source: { repoURL: https://gitlab.example.fr/portail/infra.git, path: chart }
+  destination: { name: cluster, namespace: portail }
+`, `apiVersion: argoproj.io/v1alpha1
+kind: ApplicationSet
+metadata: { name: portail }
+spec:
+  generators: [{ list: { elements: [{ env: dev }] } }]
+  template:
+    metadata: { name: 'portail-{{env}}' }
+    spec:
+      project: default
+      source: { repoURL: https://gitlab.example.fr/portail/infra.git, path: chart }
+      destination: { name: cluster, namespace: portail }
+`]
+	},
+	*check(application) {
+		if (application.get("project") === "default") yield {
+			at: ["project"],
+			data: { name: application.object.displayName }
+		};
+	}
+});
+
 // rules/argocd/destination-name-and-server.ts
 /** `GetDestinationServer`. A value that a template fills may end up empty. */
 var destination_name_and_server_default = defineRule({
@@ -322,6 +382,7 @@ var destination_name_and_server_default = defineRule({
 	subject: "application",
 	severity: "error",
 	sources: [{ fact: "argo-cd util/argo/argo.go: application destination can’t have both name and server defined" }],
+	equivalents: ["kyverno/application-field-validation/destination-server-name"],
 	text: {
 		en: {
 			title: "Destination named twice",
@@ -386,7 +447,7 @@ const APP_PROJECT = "argoproj.io/v1alpha1/AppProject";
 /** Anchors can make a small file endless: no list of a project is read further. */
 const MAX_ITEMS = 2e3;
 /** The texts of a list of the project's `spec` or of one of its roles; those that a template fills are left out. */
-const textsOf = (object, route) => entries$1(object, route, (value) => typeof value === "string" && !isTemplate$1(value) ? value : void 0);
+const textsOf$1 = (object, route) => entries$1(object, route, (value) => typeof value === "string" && !isTemplate$1(value) ? value : void 0);
 /** The mappings of a list of the project's `spec`. */
 const recordsOf = (object, route) => entries$1(object, route, (value) => isRecord(value) ? value : void 0);
 function entries$1(object, route, pick) {
@@ -405,7 +466,7 @@ function roleTexts(object, field) {
 	const found = [];
 	for (const { value, route } of recordsOf(object, ["spec", "roles"])) {
 		const role = asText(value.name);
-		for (const item of textsOf(object, [...route, field])) {
+		for (const item of textsOf$1(object, [...route, field])) {
 			if (found.length >= MAX_ROLE_ITEMS) return found;
 			const roleIndex = Number(route.at(-1));
 			found.push(role === void 0 || isTemplate$1(role) ? {
@@ -1173,6 +1234,7 @@ var path_and_chart_default = defineRule({
 	subject: "application",
 	severity: "warning",
 	sources: [{ fact: "argo-cd types.go IsHelm: a source with chart has no path" }],
+	equivalents: ["kyverno/application-field-validation/source-path-chart"],
 	text: {
 		en: {
 			title: "Path ignored beside a chart",
@@ -1381,7 +1443,7 @@ spec:
 				field: "destinations"
 			}];
 		});
-		const texts = ["sourceRepos", "sourceNamespaces"].map((field) => textsOf(project, ["spec", field]).map((item) => ({
+		const texts = ["sourceRepos", "sourceNamespaces"].map((field) => textsOf$1(project, ["spec", field]).map((item) => ({
 			...item,
 			field
 		})));
@@ -1459,6 +1521,68 @@ function isRefused(group) {
 	return name === "" || /["\n\r\t]/.test(name) || group.length > 1 && bare !== group;
 }
 
+// rules/argocd/project-namespace.ts
+/** Where installers put Argo CD: its own manifests and chart, OpenShift GitOps, the platform's socle. */
+const OF_ARGO_CD = [
+	"argocd",
+	"argo-cd",
+	"argo",
+	"gitops",
+	"openshift-gitops",
+	"dso-argocd",
+	"infra-argocd"
+];
+var project_namespace_default = defineRule({
+	code: "ARG060",
+	name: "project-namespace",
+	subject: "object",
+	kinds: ["argoproj.io/v1alpha1/AppProject"],
+	severity: "info",
+	default: false,
+	sources: [{ fact: "argo-cd.readthedocs.io, Declarative Setup: applications, projects and settings are read in the namespace of Argo CD" }],
+	equivalents: ["datree/ARGO_APP_PROJECT_INCORRECT_NAMESPACE_VALUE"],
+	text: {
+		en: {
+			title: "Project outside the namespace of Argo CD",
+			message: ({ name, namespace }) => `AppProject "${name}" is in the namespace "${namespace}"`,
+			why: "Argo CD reads projects in its own namespace only, `argocd` unless it was installed elsewhere.",
+			fix: "Put the project into the namespace of Argo CD."
+		},
+		fr: {
+			title: "Projet hors du namespace d’Argo CD",
+			message: ({ name, namespace }) => `L’AppProject « ${name} » est dans le namespace « ${namespace} »`,
+			why: "Argo CD ne lit les projets que dans son propre namespace, `argocd` sauf installation ailleurs.",
+			fix: "Placer le projet dans le namespace d’Argo CD."
+		}
+	},
+	examples: {
+		good: [`apiVersion: argoproj.io/v1alpha1
+kind: AppProject
+metadata: { name: portail, namespace: argocd }
+spec: { sourceRepos: ['*'], destinations: [{ name: cluster, namespace: portail }] }
+`, `apiVersion: argoproj.io/v1alpha1
+kind: AppProject
+metadata: { name: portail, namespace: openshift-gitops }
+spec: { sourceRepos: ['*'], destinations: [{ name: cluster, namespace: portail }] }
+`],
+		bad: [`apiVersion: argoproj.io/v1alpha1
+kind: AppProject
+metadata: { name: portail, namespace: portail }
+spec: { sourceRepos: ['*'], destinations: [{ name: cluster, namespace: portail }] }
+`]
+	},
+	*check({ namespace, displayName }) {
+		if (namespace === void 0 || OF_ARGO_CD.includes(namespace) || isTemplate$1(namespace)) return;
+		yield {
+			at: ["metadata", "namespace"],
+			data: {
+				name: displayName,
+				namespace
+			}
+		};
+	}
+});
+
 // rules/argocd/project-negation.ts
 /** `ValidateProject`, destinations and sourceRepos. */
 var project_negation_default = defineRule({
@@ -1514,7 +1638,7 @@ spec:
 			at: [...route, field],
 			data: { field: `destinations.${field}` }
 		};
-		for (const { value, route } of textsOf(project, ["spec", "sourceRepos"])) if (value === "!*") yield {
+		for (const { value, route } of textsOf$1(project, ["spec", "sourceRepos"])) if (value === "!*") yield {
 			at: route,
 			data: { field: "sourceRepos" }
 		};
@@ -1621,7 +1745,7 @@ function trim(text) {
 	while (end > start && text[end - 1] === " ") end--;
 	return text.slice(start, end);
 }
-const includes = (list, text) => list.includes(text);
+const includes$1 = (list, text) => list.includes(text);
 /**
 * What Argo CD refuses in a policy of a project's role, `p, proj:PROJECT:ROLE, resource, action, PROJECT/object,
 * allow` (argo-cd `types.go` `validatePolicy`). Undefined for a good one.
@@ -1637,11 +1761,11 @@ function policyProblem(policy, { project, role }) {
 		part: "subject",
 		text: subject
 	};
-	if (!includes(POLICY_RESOURCES, resource)) return {
+	if (!includes$1(POLICY_RESOURCES, resource)) return {
 		part: "resource",
 		text: resource
 	};
-	if (!includes(POLICY_ACTIONS, action) && !/(?:action|update|delete)\//.test(action)) return {
+	if (!includes$1(POLICY_ACTIONS, action) && !/(?:action|update|delete)\//.test(action)) return {
 		part: "action",
 		text: action
 	};
@@ -2026,6 +2150,199 @@ function unknownPolicy(option) {
 	const policy = option.slice(23);
 	return PROPAGATION_POLICIES.includes(policy) ? void 0 : policy;
 }
+
+// rules/argocd/rollout-abort.ts
+var rollout_abort_default = defineRule({
+	code: "ARG062",
+	name: "rollout-abort",
+	subject: "object",
+	kinds: ["argoproj.io/v1alpha1/Rollout"],
+	severity: "info",
+	default: false,
+	sources: [{ fact: "argo-rollouts.readthedocs.io, Specification: progressDeadlineAbort" }],
+	equivalents: ["datree/ARGO_ROLLOUT_INCORRECT_PROGRESS_DEADLINE_ABORT_VALUE_FALSE"],
+	text: {
+		en: {
+			title: "Rollout that never gives up",
+			message: ({ name }) => `Rollout "${name}" goes on after its deadline`,
+			why: "With `progressDeadlineAbort: false`, a version that does not start keeps its pods and is tried without end.",
+			fix: "Set `progressDeadlineAbort: true`: the rollout goes back to the version that runs."
+		},
+		fr: {
+			title: "Rollout qui ne renonce jamais",
+			message: ({ name }) => `Le Rollout « ${name} » continue après son délai`,
+			why: "Avec `progressDeadlineAbort: false`, une version qui ne démarre pas garde ses pods et reste tentée sans fin.",
+			fix: "Mettre `progressDeadlineAbort: true`\xA0: le déploiement revient à la version en service."
+		}
+	},
+	examples: {
+		good: [`apiVersion: argoproj.io/v1alpha1
+kind: Rollout
+metadata: { name: portail }
+spec:
+  progressDeadlineSeconds: 600
+  progressDeadlineAbort: true
+`, `apiVersion: argoproj.io/v1alpha1
+kind: Rollout
+metadata: { name: portail }
+spec:
+  progressDeadlineSeconds: 600
+`],
+		bad: [`apiVersion: argoproj.io/v1alpha1
+kind: Rollout
+metadata: { name: portail }
+spec:
+  progressDeadlineSeconds: 600
+  progressDeadlineAbort: false
+`]
+	},
+	*check(rollout) {
+		if (rollout.get("spec", "progressDeadlineAbort") === false) yield {
+			at: ["spec", "progressDeadlineAbort"],
+			data: { name: rollout.displayName }
+		};
+	}
+});
+
+// rules/argocd/rollout-scale-down-delay.ts
+const SHORTEST_DELAY = 30;
+var rollout_scale_down_delay_default = defineRule({
+	code: "ARG063",
+	name: "rollout-scale-down-delay",
+	subject: "object",
+	kinds: ["argoproj.io/v1alpha1/Rollout"],
+	severity: "info",
+	default: false,
+	sources: [{ fact: "argo-rollouts.readthedocs.io, BlueGreen: a minimum of 30 seconds is recommended to ensure IP table propagation" }],
+	equivalents: ["datree/ARGO_ROLLOUT_INCORRECT_SCALE_DOWN_DELAY_VALUE_BELOW_30"],
+	text: {
+		en: {
+			title: "Former version stopped too soon",
+			message: ({ name, seconds }) => `Rollout "${name}" stops the former version ${seconds} s after the change`,
+			why: "Nodes learn of the change one by one; for some seconds they still send requests to the former pods.",
+			fix: "Set `scaleDownDelaySeconds` to 30 or more, or leave it out."
+		},
+		fr: {
+			title: "Ancienne version arrêtée trop tôt",
+			message: ({ name, seconds }) => `Le Rollout « ${name} » arrête l’ancienne version ${seconds} s après la bascule`,
+			why: "Les nœuds apprennent la bascule un par un\xA0; pendant quelques secondes, ils envoient encore des requêtes aux anciens pods.",
+			fix: "Fixer `scaleDownDelaySeconds` à 30 ou plus, ou ne pas l’écrire."
+		}
+	},
+	examples: {
+		good: [`apiVersion: argoproj.io/v1alpha1
+kind: Rollout
+metadata: { name: portail }
+spec:
+  strategy: { blueGreen: { activeService: portail, scaleDownDelaySeconds: 30 } }
+`, `apiVersion: argoproj.io/v1alpha1
+kind: Rollout
+metadata: { name: portail }
+spec:
+  strategy: { blueGreen: { activeService: portail } }
+`],
+		bad: [`apiVersion: argoproj.io/v1alpha1
+kind: Rollout
+metadata: { name: portail }
+spec:
+  strategy: { blueGreen: { activeService: portail, scaleDownDelaySeconds: 5 } }
+`, `apiVersion: argoproj.io/v1alpha1
+kind: Rollout
+metadata: { name: portail }
+spec:
+  strategy: { canary: { scaleDownDelaySeconds: 0 } }
+`]
+	},
+	*check(rollout) {
+		for (const strategy of ["blueGreen", "canary"]) {
+			const at = [
+				"spec",
+				"strategy",
+				strategy,
+				"scaleDownDelaySeconds"
+			];
+			const seconds = rollout.get(...at);
+			if (typeof seconds === "number" && seconds < SHORTEST_DELAY) yield {
+				at,
+				data: {
+					name: rollout.displayName,
+					seconds
+				}
+			};
+		}
+	}
+});
+
+// rules/argocd/settings-label.ts
+const PART_OF = "app.kubernetes.io/part-of";
+/** The settings that Argo CD finds by their label. */
+const SETTINGS$1 = [
+	"argocd-cm",
+	"argocd-cmd-params-cm",
+	"argocd-rbac-cm",
+	"argocd-ssh-known-hosts-cm",
+	"argocd-tls-certs-cm",
+	"argocd-gpg-keys-cm",
+	"argocd-notifications-cm"
+];
+var settings_label_default = defineRule({
+	code: "ARG061",
+	name: "settings-label",
+	subject: "object",
+	kinds: ["v1/ConfigMap"],
+	severity: "warning",
+	default: false,
+	sources: [{ fact: "argo-cd.readthedocs.io, Declarative Setup: each ConfigMap must carry the label app.kubernetes.io/part-of: argocd, otherwise Argo CD does not use it" }],
+	equivalents: ["datree/ARGO_CONFIGMAP_MISSING_PART_OF_LABEL_VALUE_ARGOCD"],
+	text: {
+		en: {
+			title: "Settings that Argo CD does not find",
+			message: ({ name, value }) => value ? `ConfigMap "${name}" is labelled as a part of "${value}"` : `ConfigMap "${name}" is not labelled as a part of Argo CD`,
+			why: "Argo CD finds its settings by the label `app.kubernetes.io/part-of`: without it, they are ignored.",
+			fix: "Set the label `app.kubernetes.io/part-of: argocd`."
+		},
+		fr: {
+			title: "Réglages qu’Argo CD ne trouve pas",
+			message: ({ name, value }) => value ? `Le label du ConfigMap « ${name} » le rattache à « ${value} »` : `Aucun label ne rattache le ConfigMap « ${name} » à Argo CD`,
+			why: "Argo CD trouve ses réglages par le label `app.kubernetes.io/part-of`\xA0: sans lui, il les ignore.",
+			fix: "Mettre le label `app.kubernetes.io/part-of: argocd`."
+		}
+	},
+	examples: {
+		good: [`apiVersion: v1
+kind: ConfigMap
+metadata: { name: argocd-cm, labels: { app.kubernetes.io/part-of: argocd } }
+data: {}
+`, `apiVersion: v1
+kind: ConfigMap
+metadata: { name: portail, labels: { app: portail } }
+data: {}
+`],
+		bad: [`apiVersion: v1
+kind: ConfigMap
+metadata: { name: argocd-cm, labels: { app.kubernetes.io/part-of: argo-cd } }
+data: {}
+`, `apiVersion: v1
+kind: ConfigMap
+metadata: { name: argocd-rbac-cm, labels: { app: argocd } }
+data: {}
+`]
+	},
+	*check({ name, labels }) {
+		if (name === void 0 || !SETTINGS$1.includes(name) || labels[PART_OF] === "argocd") return;
+		yield {
+			at: [
+				"metadata",
+				"labels",
+				PART_OF
+			],
+			data: {
+				name,
+				value: labels[PART_OF] ?? ""
+			}
+		};
+	}
+});
 
 // rules/argocd/source-and-sources.ts
 /** `ApplicationSpec.GetSources`: `sources` wins and nothing is said. */
@@ -2415,14 +2732,14 @@ const MAX_SECONDS = 2 ** 63 / 1e9;
 /** Longer texts are refused unread. */
 const MAX_LENGTH$2 = 100;
 const DURATION = /^([+-]?)(0|(?:(?:\d+(?:\.\d*)?|\.\d+)(?:[nuµμm]?s|[mh]))+)$/;
-const PART = /(\d+(?:\.\d*)?|\.\d+)([nuµμm]?s|[mh])/g;
+const PART$1 = /(\d+(?:\.\d*)?|\.\d+)([nuµμm]?s|[mh])/g;
 /** The seconds of a Go duration such as `1h30m`, `-1.5h`, `0`; undefined for what Go refuses: `1d`, `90`, `1 h`. */
 function goDuration(text) {
 	if (text.length > MAX_LENGTH$2) return void 0;
 	const [, sign, value] = DURATION.exec(text) ?? [];
 	if (value === void 0) return void 0;
 	let seconds = 0;
-	for (const [, digits, unit = ""] of value.matchAll(PART)) seconds += Number(digits) * (UNITS$1[unit] ?? 0);
+	for (const [, digits, unit = ""] of value.matchAll(PART$1)) seconds += Number(digits) * (UNITS$1[unit] ?? 0);
 	return seconds > MAX_SECONDS ? void 0 : sign === "-" ? -seconds : seconds;
 }
 
@@ -3076,6 +3393,1255 @@ spec:
 			};
 		}
 	}
+});
+
+// src/model/argocd/workflow.ts
+/** The kinds of Argo Workflows. */
+const WORKFLOWS = [
+	"Workflow",
+	"WorkflowTemplate",
+	"ClusterWorkflowTemplate",
+	"CronWorkflow"
+].map((kind) => `argoproj.io/v1alpha1/${kind}`);
+/** The specification of a workflow, then its templates. */
+function workflowParts({ kind, get }) {
+	const route = kind === "CronWorkflow" ? ["spec", "workflowSpec"] : ["spec"];
+	return [{
+		route,
+		value: asRecord(get(...route))
+	}, ...asList(get(...route, "templates")).map((template, index) => ({
+		route: [
+			...route,
+			"templates",
+			index
+		],
+		value: asRecord(template)
+	}))];
+}
+
+// rules/argocd/workflow-default-account.ts
+var workflow_default_account_default = defineRule({
+	code: "ARG067",
+	name: "workflow-default-account",
+	subject: "object",
+	kinds: WORKFLOWS,
+	severity: "info",
+	default: false,
+	sources: [{ fact: "argo-workflows.readthedocs.io, Service Accounts: use a dedicated one with the rights of the executor" }],
+	equivalents: ["datree/ARGO_WORKFLOW_INCORRECT_SERVICE_ACCOUNT_NAME_VALUE_DEFAULT"],
+	text: {
+		en: {
+			title: "Workflow under the default service account",
+			message: ({ name }) => `Workflow "${name}" runs as the service account "default"`,
+			why: "A step needs rights to tell its result; given to `default`, every pod of the namespace has them.",
+			fix: "Create a service account for the workflow and name it in `serviceAccountName`."
+		},
+		fr: {
+			title: "Workflow sous le compte de service par défaut",
+			message: ({ name }) => `Le Workflow « ${name} » s’exécute sous le compte de service « default »`,
+			why: "Une étape a besoin de droits pour rendre son résultat\xA0; donnés à `default`, tous les pods du namespace les ont.",
+			fix: "Créer un compte de service pour le workflow et le désigner dans `serviceAccountName`."
+		}
+	},
+	examples: {
+		good: [`apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata: { name: calcul }
+spec:
+  serviceAccountName: calcul
+`, `apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata: { name: calcul }
+spec:
+  entrypoint: calcul
+`],
+		bad: [`apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata: { name: calcul }
+spec:
+  serviceAccountName: default
+`, `apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata: { name: calcul }
+spec:
+  templates: [{ name: calcul, serviceAccountName: default }]
+`]
+	},
+	*check(workflow) {
+		for (const { route, value } of workflowParts(workflow)) if (value.serviceAccountName === "default") yield {
+			at: [...route, "serviceAccountName"],
+			data: { name: workflow.displayName }
+		};
+	}
+});
+
+// rules/argocd/workflow-endless-retry.ts
+var workflow_endless_retry_default = defineRule({
+	code: "ARG066",
+	name: "workflow-endless-retry",
+	subject: "object",
+	kinds: WORKFLOWS,
+	severity: "info",
+	default: false,
+	sources: [{ fact: "argo-workflows.readthedocs.io, Retries: an empty retryStrategy retries until completion" }],
+	equivalents: ["datree/ARGO_WORKFLOW_INCORRECT_RETRY_STRATEGY_VALUE_EMPTY"],
+	text: {
+		en: {
+			title: "Retry without end",
+			message: ({ name }) => `Workflow "${name}" has an empty "retryStrategy"`,
+			why: "An empty strategy retries until it succeeds: a step that cannot succeed starts pods without end.",
+			fix: "Set a `limit`."
+		},
+		fr: {
+			title: "Nouvel essai sans fin",
+			message: ({ name }) => `Le Workflow « ${name} » a une « retryStrategy » vide`,
+			why: "Une stratégie vide retente jusqu’au succès\xA0: une étape qui ne peut pas réussir lance des pods sans fin.",
+			fix: "Fixer une limite (`limit`)."
+		}
+	},
+	examples: {
+		good: [`apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata: { name: calcul }
+spec:
+  templates: [{ name: calcul, retryStrategy: { limit: 10 } }]
+`],
+		bad: [`apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata: { name: calcul }
+spec:
+  templates: [{ name: calcul, retryStrategy: {} }]
+`, `apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata: { name: calcul }
+spec:
+  retryStrategy: {}
+  templates: [{ name: calcul }]
+`]
+	},
+	*check(workflow) {
+		for (const { route, value } of workflowParts(workflow)) if (isRecord(value.retryStrategy) && Object.keys(value.retryStrategy).length === 0) yield {
+			at: [...route, "retryStrategy"],
+			data: { name: workflow.displayName }
+		};
+	}
+});
+
+// rules/argocd/workflow-fail-fast.ts
+var workflow_fail_fast_default = defineRule({
+	code: "ARG065",
+	name: "workflow-fail-fast",
+	subject: "object",
+	kinds: WORKFLOWS,
+	severity: "info",
+	default: false,
+	sources: [{ fact: "argo-workflows.readthedocs.io, DAG: failFast is true unless written otherwise" }],
+	equivalents: ["datree/ARGO_WORKFLOW_INCORRECT_FAILFAST_VALUE_FALSE"],
+	text: {
+		en: {
+			title: "Graph that goes on after a failure",
+			message: ({ name }) => `Workflow "${name}" starts the other branches of a graph after one has failed`,
+			why: "The branches that are left use time and resources for a result that is already a failure.",
+			fix: "Remove `failFast: false`, unless the branches are wanted for themselves."
+		},
+		fr: {
+			title: "Graphe poursuivi après un échec",
+			message: ({ name }) => `Le Workflow « ${name} » lance les autres branches d’un graphe après l’échec de l’une`,
+			why: "Les branches restantes prennent du temps et des ressources pour un résultat qui est déjà un échec.",
+			fix: "Retirer `failFast: false`, sauf si les branches valent pour elles-mêmes."
+		}
+	},
+	examples: {
+		good: [`apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata: { name: calcul }
+spec:
+  templates: [{ name: tout, dag: { tasks: [{ name: a, template: a }] } }]
+`],
+		bad: [`apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata: { name: calcul }
+spec:
+  templates: [{ name: tout, dag: { failFast: false, tasks: [{ name: a, template: a }] } }]
+`, `apiVersion: argoproj.io/v1alpha1
+kind: CronWorkflow
+metadata: { name: nuit }
+spec:
+  schedule: '0 3 * * *'
+  workflowSpec:
+    templates: [{ name: tout, dag: { failFast: false, tasks: [] } }]
+`]
+	},
+	*check(workflow) {
+		for (const { route, value } of workflowParts(workflow)) if (asRecord(value.dag).failFast === false) yield {
+			at: [
+				...route,
+				"dag",
+				"failFast"
+			],
+			data: { name: workflow.displayName }
+		};
+	}
+});
+
+// rules/argocd/workflow-retry-expression.ts
+/** Attempts that end by themselves are `Failed`; those that Argo or the node lost are `Error`. */
+const ONLY_FAILED = /lastRetry\.status\s*==\s*['"]Failed['"]/;
+var workflow_retry_expression_default = defineRule({
+	code: "ARG064",
+	name: "workflow-retry-expression",
+	subject: "object",
+	kinds: WORKFLOWS,
+	severity: "info",
+	default: false,
+	sources: [{ fact: "argo-workflows.readthedocs.io, Retries: an expression is asked besides the policy" }],
+	equivalents: ["datree/ARGO_WORKFLOW_ENSURE_RETRY_ON_BOTH_ERROR_AND_TRANSIENT_ERROR"],
+	text: {
+		en: {
+			title: "Retry that leaves errors of the cluster out",
+			message: ({ expression }) => `"${expression}" retries nothing that ends in an error of the cluster, although the policy is "Always"`,
+			why: "A pod that a node loses ends as `Error`, not as `Failed`: the very case in which another attempt helps.",
+			fix: "Accept both: `lastRetry.status == \"Error\" || lastRetry.status == \"Failed\"`, or leave the expression out."
+		},
+		fr: {
+			title: "Nouvel essai qui exclut les erreurs du cluster",
+			message: ({ expression }) => `« ${expression} » ne retente rien de ce qui finit par une erreur du cluster, alors que la politique est « Always »`,
+			why: "Un pod qu’un nœud perd finit en `Error`, non en `Failed`\xA0: le cas même où un nouvel essai sert.",
+			fix: "Accepter les deux\xA0: `lastRetry.status == \"Error\" || lastRetry.status == \"Failed\"`, ou retirer l’expression."
+		}
+	},
+	examples: {
+		good: [`apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata: { name: calcul }
+spec:
+  templates:
+    - name: calcul
+      retryStrategy: { limit: 2, retryPolicy: Always, expression: 'lastRetry.status == "Error" || lastRetry.status == "Failed"' }
+`, `apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata: { name: calcul }
+spec:
+  templates:
+    - name: calcul
+      retryStrategy: { limit: 2, retryPolicy: OnFailure, expression: 'lastRetry.status == "Failed"' }
+`],
+		bad: [`apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata: { name: calcul }
+spec:
+  templates:
+    - name: calcul
+      retryStrategy: { limit: 2, retryPolicy: Always, expression: 'lastRetry.status == "Failed"' }
+`]
+	},
+	*check(workflow) {
+		for (const { route, value } of workflowParts(workflow)) {
+			const { retryPolicy, expression } = asRecord(value.retryStrategy);
+			const text = asText(expression);
+			if (retryPolicy !== "Always" || text === void 0 || !ONLY_FAILED.test(text) || text.includes("Error")) continue;
+			yield {
+				at: [
+					...route,
+					"retryStrategy",
+					"expression"
+				],
+				data: { expression: text }
+			};
+		}
+	}
+});
+
+// src/model/control-plane/arguments.ts
+/** The programs of a control plane, and the kubelet of its nodes. */
+const PROGRAMS = [
+	"kube-apiserver",
+	"kube-controller-manager",
+	"kube-scheduler",
+	"etcd",
+	"kubelet"
+];
+/** What a container runs of the control plane; undefined when its first word is anything else. */
+function commandLine(container) {
+	const [first, ...words] = ["command", "args"].flatMap((field) => asList(container.get(field)).map((word, index) => ({
+		word,
+		route: [field, index]
+	})));
+	const program = typeof first?.word === "string" ? programOf(first.word) : void 0;
+	if (!first || !program) return void 0;
+	const found = /* @__PURE__ */ new Map();
+	for (const [index, { word, route }] of words.entries()) {
+		const [, name, value] = typeof word === "string" && ARGUMENT.exec(word) || [];
+		if (name === void 0) continue;
+		const next = words[index + 1];
+		if (value === void 0 && typeof next?.word === "string" && !next.word.startsWith("-")) found.set(name, {
+			value: next.word,
+			route: next.route
+		});
+		else found.set(name, {
+			value: value ?? "true",
+			route
+		});
+	}
+	return {
+		program,
+		arguments: found,
+		route: first.route
+	};
+}
+/** Also with a single dash, as etcd takes them. */
+const ARGUMENT = /^--?([a-z][\w-]*)(?:=(.*))?$/s;
+const programOf = (word) => PROGRAMS.find((program) => nameOf$1(word) === program);
+
+// src/model/control-plane/argument-rule.ts
+/** A message shows this much of an argument. */
+const LONGEST_SHOWN = 200;
+/**
+* A rule about an argument. A project deploys no control plane: these rules run only when they are asked for. A kubelet
+* may have its settings in a file (`--config`); what is not on its command line is unknown then.
+*/
+function argumentRule({ program, argument, must, cis, en, fr, ...rule }) {
+	const names = typeof argument === "string" ? [argument] : argument;
+	const shown = names.map((name) => `--${name}`).join(", ");
+	const manifest = (value) => {
+		return `apiVersion: v1\nkind: Pod\nmetadata: { name: ${program}, namespace: kube-system }\nspec:\n  containers:\n    - name: ${program}\n      command:\n${[program, ...value === void 0 ? [] : names.map((name) => `--${name}=${value}`)].map((word) => `        - ${word}\n`).join("")}`;
+	};
+	return defineRule({
+		...rule,
+		subject: "container",
+		severity: "info",
+		default: false,
+		sources: [{ fact: `CIS Kubernetes Benchmark v1.6, recommendation ${cis}` }],
+		text: {
+			en: {
+				title: `Argument ${shown} of ${program}`,
+				message: ({ written, missing }) => `${program} runs ${missing ? `without "${missing}"` : `with "${written}"`}`,
+				why: en,
+				fix: must.fix.en(names.map((name) => `--${name}`).join("` and `"))
+			},
+			fr: {
+				title: `Argument ${shown} de ${program}`,
+				message: ({ written, missing }) => `${program} s’exécute ${missing ? `sans « ${missing} »` : `avec « ${written} »`}`,
+				why: fr,
+				fix: must.fix.fr(names.map((name) => `--${name}`).join("` et `"))
+			}
+		},
+		examples: {
+			good: must.good.map(manifest),
+			bad: must.bad.map(manifest)
+		},
+		*check(container) {
+			const line = commandLine(container);
+			if (line?.program !== program) return;
+			const written = names.filter((name) => line.arguments.has(name));
+			if (program === "kubelet" && written.length === 0 && line.arguments.has("config")) return;
+			const wrong = names.filter((name) => {
+				const value = line.arguments.get(name)?.value;
+				return !must.holds(value) && !(value !== void 0 && isTemplate$1(value));
+			});
+			const [first] = wrong;
+			if (first === void 0) return;
+			const found = line.arguments.get(first);
+			yield found ? {
+				at: found.route,
+				data: { written: cut$1(`--${first}=${found.value}`, LONGEST_SHOWN) }
+			} : {
+				at: line.route,
+				data: { missing: wrong.map((name) => `--${name}`).join(", ") }
+			};
+		}
+	});
+}
+
+// src/model/control-plane/requirement.ts
+/** Written, with this very value. */
+const exactly = (wanted, other) => ({
+	holds: (value) => value === wanted,
+	fix: {
+		en: (names) => `Set \`${names}=${wanted}\`.`,
+		fr: (names) => `Mettre \`${names}=${wanted}\`.`
+	},
+	good: [wanted],
+	bad: [void 0, other]
+});
+/** Anything but a value; the default will do. */
+const never = (refused, other) => ({
+	holds: (value) => value !== refused,
+	fix: {
+		en: (names) => `Remove \`${names}=${refused}\`.`,
+		fr: (names) => `Retirer \`${names}=${refused}\`.`
+	},
+	good: [void 0, other],
+	bad: [refused]
+});
+/** Not written, or with this value. */
+const nothingBut = (wanted, other) => ({
+	...never(other, wanted),
+	holds: (value) => value === void 0 || value === wanted
+});
+/** Not written at all. */
+const unset = (example) => ({
+	holds: (value) => value === void 0,
+	fix: {
+		en: (names) => `Remove \`${names}\`.`,
+		fr: (names) => `Retirer \`${names}\`.`
+	},
+	good: [void 0],
+	bad: [example]
+});
+/** Written, whatever the value. */
+const set = (example) => ({
+	holds: (value) => value !== void 0 && value !== "",
+	fix: {
+		en: (names) => `Set \`${names}\`.`,
+		fr: (names) => `Fixer \`${names}\`.`
+	},
+	good: [example],
+	bad: [void 0]
+});
+const list = (value) => (value ?? "").split(",").map((item) => item.trim());
+/** A list with this entry. */
+const includes = (wanted, others) => ({
+	holds: (value) => list(value).includes(wanted),
+	fix: {
+		en: (names) => `Add \`${wanted}\` to \`${names}\`.`,
+		fr: (names) => `Ajouter \`${wanted}\` à \`${names}\`.`
+	},
+	good: [`${others},${wanted}`],
+	bad: [void 0, others]
+});
+/** A list without this entry. */
+const excludes = (refused, others) => ({
+	holds: (value) => !list(value).includes(refused),
+	fix: {
+		en: (names) => `Remove \`${refused}\` from \`${names}\`.`,
+		fr: (names) => `Retirer \`${refused}\` de \`${names}\`.`
+	},
+	good: [void 0, others],
+	bad: [`${others},${refused}`]
+});
+/** A list, if there is one, of nothing but these entries. */
+const onlyOf = (accepted, other) => ({
+	holds: (value) => value === void 0 || list(value).every((item) => accepted.includes(item)),
+	fix: {
+		en: (names) => `Take out of \`${names}\` what is not one of ${accepted.join(", ")}.`,
+		fr: (names) => `Retirer de \`${names}\` ce qui n’est pas dans la liste ${accepted.join(", ")}.`
+	},
+	good: [void 0, accepted.slice(0, 2).join(",")],
+	bad: [`${accepted[0]},${other}`]
+});
+/** A number from this one on. */
+const atLeast = (least) => ({
+	holds: (value) => value !== void 0 && !(Number(value) < least),
+	fix: {
+		en: (names) => `Set \`${names}\` to ${least} or more.`,
+		fr: (names) => `Fixer \`${names}\` à ${least} ou plus.`
+	},
+	good: [String(least)],
+	bad: [void 0, String(least - 1)]
+});
+/** Not written, or a number above zero. */
+const positive = (example) => ({
+	holds: (value) => value === void 0 || !(Number(value) <= 0),
+	fix: {
+		en: (names) => `Set \`${names}\` to more than 0, or leave it out.`,
+		fr: (names) => `Fixer \`${names}\` à plus de 0, ou ne pas l’écrire.`
+	},
+	good: [void 0, example],
+	bad: ["0"]
+});
+/** Not written, or a duration above zero, and up to this number of seconds. */
+const duration = (most, example) => ({
+	holds: (value) => {
+		const seconds = value === void 0 ? 1 : goDuration(value);
+		return seconds === void 0 || seconds > 0 && seconds <= most;
+	},
+	fix: {
+		en: (names) => `Set \`${names}\` to a duration such as ${example}, or leave it out.`,
+		fr: (names) => `Fixer \`${names}\` à une durée telle que ${example}, ou ne pas l’écrire.`
+	},
+	good: [void 0, example],
+	bad: [most === Number.POSITIVE_INFINITY ? "0" : `${most + 1}s`]
+});
+/** Not written, or a file with one of these extensions. */
+const file = (...extensions) => ({
+	holds: (value) => value === void 0 || extensions.some((extension) => value.endsWith(extension)),
+	fix: {
+		en: (names) => `Give \`${names}\` a file in ${extensions.join(" or ")}.`,
+		fr: (names) => `Donner à \`${names}\` un fichier en ${extensions.join(" ou ")}.`
+	},
+	good: [void 0, `/etc/kubernetes/pki/cle${extensions[0]}`],
+	bad: ["/etc/kubernetes/pki/cle.txt"]
+});
+/** The cipher suites that the CIS Kubernetes Benchmark recommends, without those that Go has given up since. */
+const STRONG_CIPHERS = [
+	"TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
+	"TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256",
+	"TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384",
+	"TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384",
+	"TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256",
+	"TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256",
+	"TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305",
+	"TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305",
+	"TLS_AES_128_GCM_SHA256",
+	"TLS_AES_256_GCM_SHA384",
+	"TLS_CHACHA20_POLY1305_SHA256"
+];
+
+// rules/control-plane/api-server-account-key.ts
+var api_server_account_key_default = argumentRule({
+	code: "K8S324",
+	name: "api-server-account-key",
+	program: "kube-apiserver",
+	argument: "service-account-key-file",
+	must: set("/etc/kubernetes/pki/sa.pub"),
+	cis: "1.2.28",
+	equivalents: ["checkov/CKV_K8S_97"],
+	en: "Without a key pair of its own for service accounts, their tokens are checked with the key of TLS, which cannot be changed apart.",
+	fr: "Sans paire de clés propre aux comptes de service, leurs jetons se vérifient avec la clé TLS, qui ne peut être changée à part."
+});
+
+// rules/control-plane/api-server-account-lookup.ts
+var api_server_account_lookup_default = argumentRule({
+	code: "K8S323",
+	name: "api-server-account-lookup",
+	program: "kube-apiserver",
+	argument: "service-account-lookup",
+	must: never("false", "true"),
+	cis: "1.2.27",
+	equivalents: ["checkov/CKV_K8S_96"],
+	en: "Without it, the token of a deleted service account stays valid.",
+	fr: "Sans cette vérification, le jeton d’un compte de service supprimé reste valable."
+});
+
+// rules/control-plane/api-server-always-admit.ts
+var api_server_always_admit_default = argumentRule({
+	code: "K8S309",
+	name: "api-server-always-admit",
+	program: "kube-apiserver",
+	argument: "enable-admission-plugins",
+	must: excludes("AlwaysAdmit", "NodeRestriction"),
+	cis: "1.2.11",
+	equivalents: ["checkov/CKV_K8S_79"],
+	en: "`AlwaysAdmit` lets every object in.",
+	fr: "`AlwaysAdmit` admet tout objet."
+});
+
+// rules/control-plane/api-server-always-allow.ts
+var api_server_always_allow_default = argumentRule({
+	code: "K8S306",
+	name: "api-server-always-allow",
+	program: "kube-apiserver",
+	argument: "authorization-mode",
+	must: excludes("AlwaysAllow", "Node,RBAC"),
+	cis: "1.2.7",
+	equivalents: ["checkov/CKV_K8S_74"],
+	en: "`AlwaysAllow` lets everybody do everything.",
+	fr: "`AlwaysAllow` permet tout à tous."
+});
+
+// rules/control-plane/api-server-always-pull-images.ts
+var api_server_always_pull_images_default = argumentRule({
+	code: "K8S310",
+	name: "api-server-always-pull-images",
+	program: "kube-apiserver",
+	argument: "enable-admission-plugins",
+	must: includes("AlwaysPullImages", "NodeRestriction"),
+	cis: "1.2.12",
+	equivalents: ["checkov/CKV_K8S_80"],
+	en: "Without it, a pod may use a private image that another one has pulled to the node.",
+	fr: "Sans cette extension, un pod peut employer une image privée qu’un autre a téléchargée sur le nœud."
+});
+
+// rules/control-plane/api-server-anonymous-auth.ts
+var api_server_anonymous_auth_default = argumentRule({
+	code: "K8S300",
+	name: "api-server-anonymous-auth",
+	program: "kube-apiserver",
+	argument: "anonymous-auth",
+	must: exactly("false", "true"),
+	cis: "1.2.1",
+	equivalents: ["checkov/CKV_K8S_68"],
+	en: "Requests without any identity are let in as `system:anonymous`.",
+	fr: "Les requêtes sans identité sont admises comme `system:anonymous`."
+});
+
+// rules/control-plane/api-server-audit-log-age.ts
+var api_server_audit_log_age_default = argumentRule({
+	code: "K8S319",
+	name: "api-server-audit-log-age",
+	program: "kube-apiserver",
+	argument: "audit-log-maxage",
+	must: atLeast(30),
+	cis: "1.2.23",
+	equivalents: ["checkov/CKV_K8S_92"],
+	en: "Less than a month of audit logs is gone before an intrusion is noticed.",
+	fr: "Moins d’un mois de journaux d’audit disparaît avant qu’une intrusion soit remarquée."
+});
+
+// rules/control-plane/api-server-audit-log-backups.ts
+var api_server_audit_log_backups_default = argumentRule({
+	code: "K8S320",
+	name: "api-server-audit-log-backups",
+	program: "kube-apiserver",
+	argument: "audit-log-maxbackup",
+	must: atLeast(10),
+	cis: "1.2.24",
+	equivalents: ["checkov/CKV_K8S_93"],
+	en: "Rotated audit logs are deleted before anybody has read them.",
+	fr: "Les journaux d’audit archivés sont supprimés avant d’être lus."
+});
+
+// rules/control-plane/api-server-audit-log-size.ts
+var api_server_audit_log_size_default = argumentRule({
+	code: "K8S321",
+	name: "api-server-audit-log-size",
+	program: "kube-apiserver",
+	argument: "audit-log-maxsize",
+	must: atLeast(100),
+	cis: "1.2.25",
+	equivalents: ["checkov/CKV_K8S_94"],
+	en: "Small files rotate so often that the oldest audit logs are lost.",
+	fr: "De petits fichiers tournent si souvent que les plus anciens journaux d’audit sont perdus."
+});
+
+// rules/control-plane/api-server-audit-log.ts
+var api_server_audit_log_default = argumentRule({
+	code: "K8S318",
+	name: "api-server-audit-log",
+	program: "kube-apiserver",
+	argument: "audit-log-path",
+	must: set("/var/log/kubernetes/audit.log"),
+	cis: "1.2.22",
+	equivalents: ["checkov/CKV_K8S_91"],
+	en: "Without an audit log, nobody knows who did what.",
+	fr: "Sans journal d’audit, nul ne sait qui a fait quoi."
+});
+
+// rules/control-plane/api-server-basic-auth-file.ts
+var api_server_basic_auth_file_default = argumentRule({
+	code: "K8S301",
+	name: "api-server-basic-auth-file",
+	program: "kube-apiserver",
+	argument: "basic-auth-file",
+	must: unset("/etc/kubernetes/auth.csv"),
+	cis: "1.2.2",
+	equivalents: ["checkov/CKV_K8S_69"],
+	en: "The passwords lie in clear text in a file and change only with a restart.",
+	fr: "Les mots de passe figurent en clair dans un fichier et ne changent qu’au redémarrage."
+});
+
+// rules/control-plane/api-server-ciphers.ts
+var api_server_ciphers_default = argumentRule({
+	code: "K8S329",
+	name: "api-server-ciphers",
+	program: "kube-apiserver",
+	argument: "tls-cipher-suites",
+	must: onlyOf(STRONG_CIPHERS, "TLS_RSA_WITH_RC4_128_SHA"),
+	cis: "1.2.35",
+	equivalents: ["checkov/CKV_K8S_105"],
+	en: "A weak cipher lets whoever records the traffic read it.",
+	fr: "Un chiffrement faible laisse lire le trafic à qui l’enregistre."
+});
+
+// rules/control-plane/api-server-encryption-at-rest.ts
+var api_server_encryption_at_rest_default = argumentRule({
+	code: "K8S328",
+	name: "api-server-encryption-at-rest",
+	program: "kube-apiserver",
+	argument: "encryption-provider-config",
+	must: set("/etc/kubernetes/encryption.yaml"),
+	cis: "1.2.33",
+	equivalents: ["checkov/CKV_K8S_104"],
+	en: "Without it, secrets lie in etcd in clear text.",
+	fr: "Sans cette configuration, les secrets figurent en clair dans etcd."
+});
+
+// rules/control-plane/api-server-etcd-authority.ts
+var api_server_etcd_authority_default = argumentRule({
+	code: "K8S327",
+	name: "api-server-etcd-authority",
+	program: "kube-apiserver",
+	argument: "etcd-cafile",
+	must: set("/etc/kubernetes/pki/etcd-ca.crt"),
+	cis: "1.2.32",
+	equivalents: ["checkov/CKV_K8S_102"],
+	en: "Without an authority, the API server does not check which etcd it speaks to.",
+	fr: "Sans autorité, le serveur d’API ne vérifie pas à quel etcd il parle."
+});
+
+// rules/control-plane/api-server-etcd-client.ts
+var api_server_etcd_client_default = argumentRule({
+	code: "K8S325",
+	name: "api-server-etcd-client",
+	program: "kube-apiserver",
+	argument: ["etcd-certfile", "etcd-keyfile"],
+	must: set("/etc/kubernetes/pki/etcd.pem"),
+	cis: "1.2.29",
+	equivalents: ["checkov/CKV_K8S_99"],
+	en: "Without a client certificate, etcd cannot tell the API server from anybody else.",
+	fr: "Sans certificat client, etcd ne distingue pas le serveur d’API d’un autre client."
+});
+
+// rules/control-plane/api-server-insecure-address.ts
+var api_server_insecure_address_default = argumentRule({
+	code: "K8S314",
+	name: "api-server-insecure-address",
+	program: "kube-apiserver",
+	argument: "insecure-bind-address",
+	must: unset("0.0.0.0"),
+	cis: "1.2.18",
+	equivalents: ["checkov/CKV_K8S_86"],
+	en: "Whoever reaches this address passes without authentication.",
+	fr: "Quiconque atteint cette adresse passe sans authentification."
+});
+
+// rules/control-plane/api-server-insecure-port.ts
+var api_server_insecure_port_default = argumentRule({
+	code: "K8S315",
+	name: "api-server-insecure-port",
+	program: "kube-apiserver",
+	argument: "insecure-port",
+	must: nothingBut("0", "8080"),
+	cis: "1.2.19",
+	equivalents: ["checkov/CKV_K8S_88"],
+	en: "Whoever reaches this port passes without authentication.",
+	fr: "Quiconque atteint ce port passe sans authentification."
+});
+
+// rules/control-plane/api-server-kubelet-authority.ts
+var api_server_kubelet_authority_default = argumentRule({
+	code: "K8S305",
+	name: "api-server-kubelet-authority",
+	program: "kube-apiserver",
+	argument: "kubelet-certificate-authority",
+	must: set("/etc/kubernetes/pki/ca.crt"),
+	cis: "1.2.6",
+	equivalents: ["checkov/CKV_K8S_73"],
+	en: "Without an authority, the API server does not check which kubelet it speaks to.",
+	fr: "Sans autorité, le serveur d’API ne vérifie pas à quel kubelet il parle."
+});
+
+// rules/control-plane/api-server-kubelet-client.ts
+var api_server_kubelet_client_default = argumentRule({
+	code: "K8S304",
+	name: "api-server-kubelet-client",
+	program: "kube-apiserver",
+	argument: ["kubelet-client-certificate", "kubelet-client-key"],
+	must: set("/etc/kubernetes/pki/client.pem"),
+	cis: "1.2.5",
+	equivalents: ["checkov/CKV_K8S_72"],
+	en: "Without a certificate of its own, the API server asks the kubelets as nobody in particular.",
+	fr: "Sans certificat, le serveur d’API s’adresse aux kubelets sans identité."
+});
+
+// rules/control-plane/api-server-kubelet-https.ts
+var api_server_kubelet_https_default = argumentRule({
+	code: "K8S303",
+	name: "api-server-kubelet-https",
+	program: "kube-apiserver",
+	argument: "kubelet-https",
+	must: never("false", "true"),
+	cis: "1.2.4",
+	equivalents: ["checkov/CKV_K8S_71"],
+	en: "Logs and commands would go to the nodes unencrypted.",
+	fr: "Journaux et commandes iraient aux nœuds sans chiffrement."
+});
+
+// rules/control-plane/api-server-namespace-lifecycle.ts
+var api_server_namespace_lifecycle_default = argumentRule({
+	code: "K8S312",
+	name: "api-server-namespace-lifecycle",
+	program: "kube-apiserver",
+	argument: "disable-admission-plugins",
+	must: excludes("NamespaceLifecycle", "DefaultStorageClass"),
+	cis: "1.2.15",
+	equivalents: ["checkov/CKV_K8S_83"],
+	en: "Without it, objects are created in namespaces that are going away or do not exist.",
+	fr: "Sans cette extension, des objets sont créés dans des namespaces inexistants ou en cours de suppression."
+});
+
+// rules/control-plane/api-server-node-authorization.ts
+var api_server_node_authorization_default = argumentRule({
+	code: "K8S307",
+	name: "api-server-node-authorization",
+	program: "kube-apiserver",
+	argument: "authorization-mode",
+	must: includes("Node", "RBAC"),
+	cis: "1.2.8",
+	equivalents: ["checkov/CKV_K8S_75"],
+	en: "Without it, a kubelet may read the secrets of the other nodes.",
+	fr: "Sans ce mode, un kubelet peut lire les secrets des autres nœuds."
+});
+
+// rules/control-plane/api-server-node-restriction.ts
+var api_server_node_restriction_default = argumentRule({
+	code: "K8S313",
+	name: "api-server-node-restriction",
+	program: "kube-apiserver",
+	argument: "enable-admission-plugins",
+	must: includes("NodeRestriction", "AlwaysPullImages"),
+	cis: "1.2.17",
+	equivalents: ["checkov/CKV_K8S_85"],
+	en: "Without it, a kubelet may change the pods and the labels of other nodes.",
+	fr: "Sans cette extension, un kubelet peut modifier les pods et les labels des autres nœuds."
+});
+
+// rules/control-plane/api-server-profiling.ts
+var api_server_profiling_default = argumentRule({
+	code: "K8S317",
+	name: "api-server-profiling",
+	program: "kube-apiserver",
+	argument: "profiling",
+	must: exactly("false", "true"),
+	cis: "1.2.21",
+	equivalents: ["checkov/CKV_K8S_90"],
+	en: "Profiles show details of the program, and making them slows it down.",
+	fr: "Les profils montrent des détails du programme, et leur relevé le ralentit."
+});
+
+// rules/control-plane/api-server-rbac-authorization.ts
+var api_server_rbac_authorization_default = argumentRule({
+	code: "K8S308",
+	name: "api-server-rbac-authorization",
+	program: "kube-apiserver",
+	argument: "authorization-mode",
+	must: includes("RBAC", "Node"),
+	cis: "1.2.9",
+	equivalents: ["checkov/CKV_K8S_77"],
+	en: "Without it, Roles and RoleBindings have no effect.",
+	fr: "Sans ce mode, Roles et RoleBindings n’ont aucun effet."
+});
+
+// rules/control-plane/api-server-request-timeout.ts
+var api_server_request_timeout_default = argumentRule({
+	code: "K8S322",
+	name: "api-server-request-timeout",
+	program: "kube-apiserver",
+	argument: "request-timeout",
+	must: duration(300, "1m0s"),
+	cis: "1.2.26",
+	equivalents: ["checkov/CKV_K8S_95"],
+	en: "Requests that may last for minutes let a few clients occupy the server.",
+	fr: "Des requêtes qui peuvent durer des minutes permettent à peu de clients d’occuper le serveur."
+});
+
+// rules/control-plane/api-server-secure-port.ts
+var api_server_secure_port_default = argumentRule({
+	code: "K8S316",
+	name: "api-server-secure-port",
+	program: "kube-apiserver",
+	argument: "secure-port",
+	must: never("0", "6443"),
+	cis: "1.2.20",
+	equivalents: ["checkov/CKV_K8S_89"],
+	en: "`0` turns HTTPS off.",
+	fr: "`0` désactive HTTPS."
+});
+
+// rules/control-plane/api-server-service-account-plugin.ts
+var api_server_service_account_plugin_default = argumentRule({
+	code: "K8S311",
+	name: "api-server-service-account-plugin",
+	program: "kube-apiserver",
+	argument: "disable-admission-plugins",
+	must: excludes("ServiceAccount", "DefaultStorageClass"),
+	cis: "1.2.14",
+	equivalents: ["checkov/CKV_K8S_82"],
+	en: "Without it, pods get no identity.",
+	fr: "Sans cette extension, les pods n’ont pas d’identité."
+});
+
+// rules/control-plane/api-server-tls.ts
+var api_server_tls_default = argumentRule({
+	code: "K8S326",
+	name: "api-server-tls",
+	program: "kube-apiserver",
+	argument: ["tls-cert-file", "tls-private-key-file"],
+	must: set("/etc/kubernetes/pki/api.pem"),
+	cis: "1.2.30",
+	equivalents: ["checkov/CKV_K8S_100"],
+	en: "Without a certificate, the server shows one that it signed itself, which no client can check.",
+	fr: "Sans certificat, le serveur en présente un qu’il a signé lui-même et qu’aucun client ne peut vérifier."
+});
+
+// rules/control-plane/api-server-token-auth-file.ts
+var api_server_token_auth_file_default = argumentRule({
+	code: "K8S302",
+	name: "api-server-token-auth-file",
+	program: "kube-apiserver",
+	argument: "token-auth-file",
+	must: unset("/etc/kubernetes/tokens.csv"),
+	cis: "1.2.3",
+	equivalents: ["checkov/CKV_K8S_70"],
+	en: "The tokens lie in clear text in a file and never expire.",
+	fr: "Les jetons figurent en clair dans un fichier et n’expirent jamais."
+});
+
+// rules/control-plane/controller-manager-account-key.ts
+var controller_manager_account_key_default = argumentRule({
+	code: "K8S333",
+	name: "controller-manager-account-key",
+	program: "kube-controller-manager",
+	argument: "service-account-private-key-file",
+	must: file(".pem", ".key"),
+	cis: "1.3.4",
+	equivalents: ["checkov/CKV_K8S_110"],
+	en: "The tokens of service accounts are signed with this key; another kind of file stops the program.",
+	fr: "Les jetons des comptes de service sont signés par cette clé\xA0; un autre type de fichier arrête le programme."
+});
+
+// rules/control-plane/controller-manager-address.ts
+var controller_manager_address_default = argumentRule({
+	code: "K8S336",
+	name: "controller-manager-address",
+	program: "kube-controller-manager",
+	argument: "bind-address",
+	must: exactly("127.0.0.1", "0.0.0.0"),
+	cis: "1.3.7",
+	equivalents: ["checkov/CKV_K8S_113"],
+	en: "Only the node itself needs to reach this server.",
+	fr: "Seul le nœud lui-même a besoin d’atteindre ce serveur."
+});
+
+// rules/control-plane/controller-manager-credentials.ts
+var controller_manager_credentials_default = argumentRule({
+	code: "K8S332",
+	name: "controller-manager-credentials",
+	program: "kube-controller-manager",
+	argument: "use-service-account-credentials",
+	must: exactly("true", "false"),
+	cis: "1.3.3",
+	equivalents: ["checkov/CKV_K8S_108"],
+	en: "Otherwise every controller has the rights of all the others.",
+	fr: "Sinon, chaque contrôleur a les droits de tous les autres."
+});
+
+// rules/control-plane/controller-manager-profiling.ts
+var controller_manager_profiling_default = argumentRule({
+	code: "K8S331",
+	name: "controller-manager-profiling",
+	program: "kube-controller-manager",
+	argument: "profiling",
+	must: exactly("false", "true"),
+	cis: "1.3.2",
+	equivalents: ["checkov/CKV_K8S_107"],
+	en: "Profiles show details of the program, and making them slows it down.",
+	fr: "Les profils montrent des détails du programme, et leur relevé le ralentit."
+});
+
+// rules/control-plane/controller-manager-root-authority.ts
+var controller_manager_root_authority_default = argumentRule({
+	code: "K8S334",
+	name: "controller-manager-root-authority",
+	program: "kube-controller-manager",
+	argument: "root-ca-file",
+	must: file(".pem", ".crt", ".cer"),
+	cis: "1.3.5",
+	equivalents: ["checkov/CKV_K8S_111"],
+	en: "Pods check the API server with this certificate; another kind of file stops the program.",
+	fr: "Les pods vérifient le serveur d’API par ce certificat\xA0; un autre type de fichier arrête le programme."
+});
+
+// rules/control-plane/controller-manager-server-rotation.ts
+var controller_manager_server_rotation_default = argumentRule({
+	code: "K8S335",
+	name: "controller-manager-server-rotation",
+	program: "kube-controller-manager",
+	argument: "feature-gates",
+	must: excludes("RotateKubeletServerCertificate=false", "TTLAfterFinished=true"),
+	cis: "1.3.6",
+	equivalents: ["checkov/CKV_K8S_112"],
+	en: "The certificates of the kubelets would expire without a successor.",
+	fr: "Les certificats des kubelets expireraient sans successeur."
+});
+
+// rules/control-plane/controller-manager-terminated-pods.ts
+var controller_manager_terminated_pods_default = argumentRule({
+	code: "K8S330",
+	name: "controller-manager-terminated-pods",
+	program: "kube-controller-manager",
+	argument: "terminated-pod-gc-threshold",
+	must: positive("12500"),
+	cis: "1.3.1",
+	equivalents: ["checkov/CKV_K8S_106"],
+	en: "With 0, ended pods are never removed and fill etcd.",
+	fr: "Avec 0, les pods terminés ne sont jamais supprimés et remplissent etcd."
+});
+
+// rules/control-plane/etcd-auto-tls.ts
+var etcd_auto_tls_default = argumentRule({
+	code: "K8S341",
+	name: "etcd-auto-tls",
+	program: "etcd",
+	argument: "auto-tls",
+	must: never("true", "false"),
+	cis: "2.3",
+	equivalents: ["checkov/CKV_K8S_118"],
+	en: "A certificate that etcd signs itself is one that no client can check.",
+	fr: "Un certificat qu’etcd signe lui-même n’est vérifiable par aucun client."
+});
+
+// rules/control-plane/etcd-client-auth.ts
+var etcd_client_auth_default = argumentRule({
+	code: "K8S340",
+	name: "etcd-client-auth",
+	program: "etcd",
+	argument: "client-cert-auth",
+	must: exactly("true", "false"),
+	cis: "2.2",
+	equivalents: ["checkov/CKV_K8S_117"],
+	en: "Otherwise whoever reaches etcd reads and writes everything.",
+	fr: "Sinon, quiconque atteint etcd lit et écrit tout."
+});
+
+// rules/control-plane/etcd-peer-client-auth.ts
+var etcd_peer_client_auth_default = argumentRule({
+	code: "K8S343",
+	name: "etcd-peer-client-auth",
+	program: "etcd",
+	argument: "peer-client-cert-auth",
+	must: exactly("true", "false"),
+	cis: "2.5",
+	equivalents: ["checkov/CKV_K8S_121"],
+	en: "Otherwise anybody may join etcd as a member.",
+	fr: "Sinon, n’importe qui peut rejoindre etcd comme membre."
+});
+
+// rules/control-plane/etcd-peer-tls.ts
+var etcd_peer_tls_default = argumentRule({
+	code: "K8S342",
+	name: "etcd-peer-tls",
+	program: "etcd",
+	argument: ["peer-cert-file", "peer-key-file"],
+	must: set("/etc/kubernetes/pki/etcd/peer.pem"),
+	cis: "2.4",
+	equivalents: ["checkov/CKV_K8S_119"],
+	en: "Without a certificate, the members of etcd talk to each other unencrypted.",
+	fr: "Sans certificat, les membres d’etcd se parlent en clair."
+});
+
+// rules/control-plane/etcd-tls.ts
+var etcd_tls_default = argumentRule({
+	code: "K8S339",
+	name: "etcd-tls",
+	program: "etcd",
+	argument: ["cert-file", "key-file"],
+	must: set("/etc/kubernetes/pki/etcd/server.pem"),
+	cis: "2.1",
+	equivalents: ["checkov/CKV_K8S_116"],
+	en: "Without a certificate, what the cluster knows travels unencrypted.",
+	fr: "Sans certificat, tout ce que sait le cluster circule en clair."
+});
+
+// rules/control-plane/event-rate-limit.ts
+var event_rate_limit_default = defineRule({
+	code: "K8S355",
+	name: "event-rate-limit",
+	subject: "object",
+	kinds: ["apiserver.config.k8s.io/v1/AdmissionConfiguration"],
+	severity: "info",
+	default: false,
+	sources: [{ fact: "CIS Kubernetes Benchmark v1.6, recommendation 1.2.10" }],
+	equivalents: ["checkov/CKV_K8S_78"],
+	text: {
+		en: {
+			title: "Events without a limit",
+			message: "The admission configuration does not limit the rate of events",
+			why: "A program gone wild can fill etcd with events and occupy the API server.",
+			fix: "Add the plugin `EventRateLimit` with its limits."
+		},
+		fr: {
+			title: "Événements sans limite",
+			message: "La configuration d’admission ne limite pas le débit des événements",
+			why: "Un programme emballé peut remplir etcd d’événements et occuper le serveur d’API.",
+			fix: "Ajouter l’extension `EventRateLimit` avec ses limites."
+		}
+	},
+	examples: {
+		good: [`apiVersion: apiserver.config.k8s.io/v1
+kind: AdmissionConfiguration
+metadata: { name: admission }
+plugins: [{ name: NodeRestriction }, { name: EventRateLimit }]
+`],
+		bad: [`apiVersion: apiserver.config.k8s.io/v1
+kind: AdmissionConfiguration
+metadata: { name: admission }
+plugins: [{ name: NodeRestriction }]
+`]
+	},
+	*check(configuration) {
+		if (!asList(configuration.get("plugins")).some((plugin) => asRecord(plugin).name === "EventRateLimit")) yield { at: ["plugins"] };
+	}
+});
+
+// rules/control-plane/kubelet-always-allow.ts
+var kubelet_always_allow_default = argumentRule({
+	code: "K8S345",
+	name: "kubelet-always-allow",
+	program: "kubelet",
+	argument: "authorization-mode",
+	must: excludes("AlwaysAllow", "Webhook"),
+	cis: "4.2.2",
+	equivalents: ["checkov/CKV_K8S_139"],
+	en: "`AlwaysAllow` lets everybody who authenticates run commands in every pod of the node.",
+	fr: "`AlwaysAllow` permet à quiconque s’authentifie d’exécuter des commandes dans tous les pods du nœud."
+});
+
+// rules/control-plane/kubelet-anonymous-auth.ts
+var kubelet_anonymous_auth_default = argumentRule({
+	code: "K8S344",
+	name: "kubelet-anonymous-auth",
+	program: "kubelet",
+	argument: "anonymous-auth",
+	must: exactly("false", "true"),
+	cis: "4.2.1",
+	equivalents: ["checkov/CKV_K8S_138"],
+	en: "Whoever reaches the node could ask the kubelet for its pods and logs.",
+	fr: "Quiconque atteint le nœud pourrait demander au kubelet ses pods et ses journaux."
+});
+
+// rules/control-plane/kubelet-ciphers.ts
+var kubelet_ciphers_default = argumentRule({
+	code: "K8S354",
+	name: "kubelet-ciphers",
+	program: "kubelet",
+	argument: "tls-cipher-suites",
+	must: onlyOf(STRONG_CIPHERS, "TLS_RSA_WITH_RC4_128_SHA"),
+	cis: "4.2.13",
+	equivalents: ["checkov/CKV_K8S_151"],
+	en: "A weak cipher lets whoever records the traffic read it.",
+	fr: "Un chiffrement faible laisse lire le trafic à qui l’enregistre."
+});
+
+// rules/control-plane/kubelet-client-authority.ts
+var kubelet_client_authority_default = argumentRule({
+	code: "K8S346",
+	name: "kubelet-client-authority",
+	program: "kubelet",
+	argument: "client-ca-file",
+	must: set("/etc/kubernetes/pki/ca.crt"),
+	cis: "4.2.3",
+	equivalents: ["checkov/CKV_K8S_140"],
+	en: "Without an authority, the kubelet cannot tell the API server from anybody else.",
+	fr: "Sans autorité, le kubelet ne distingue pas le serveur d’API d’un autre client."
+});
+
+// rules/control-plane/kubelet-hostname.ts
+var kubelet_hostname_default = argumentRule({
+	code: "K8S351",
+	name: "kubelet-hostname",
+	program: "kubelet",
+	argument: "hostname-override",
+	must: unset("noeud-1"),
+	cis: "4.2.8",
+	equivalents: ["checkov/CKV_K8S_146"],
+	en: "The certificate of the node no longer fits its name.",
+	fr: "Le certificat du nœud ne correspond plus à son nom."
+});
+
+// rules/control-plane/kubelet-iptables.ts
+var kubelet_iptables_default = argumentRule({
+	code: "K8S350",
+	name: "kubelet-iptables",
+	program: "kubelet",
+	argument: "make-iptables-util-chains",
+	must: never("false", "true"),
+	cis: "4.2.7",
+	equivalents: ["checkov/CKV_K8S_145"],
+	en: "The rules of the firewall would no longer follow the network of the pods.",
+	fr: "Les règles du pare-feu ne suivraient plus le réseau des pods."
+});
+
+// rules/control-plane/kubelet-kernel-defaults.ts
+var kubelet_kernel_defaults_default = argumentRule({
+	code: "K8S349",
+	name: "kubelet-kernel-defaults",
+	program: "kubelet",
+	argument: "protect-kernel-defaults",
+	must: exactly("true", "false"),
+	cis: "4.2.6",
+	equivalents: ["checkov/CKV_K8S_144"],
+	en: "Otherwise the kubelet changes the settings of a kernel that somebody has hardened.",
+	fr: "Sinon, le kubelet modifie les réglages d’un noyau que quelqu’un a durci."
+});
+
+// rules/control-plane/kubelet-read-only-port.ts
+var kubelet_read_only_port_default = argumentRule({
+	code: "K8S347",
+	name: "kubelet-read-only-port",
+	program: "kubelet",
+	argument: "read-only-port",
+	must: exactly("0", "10255"),
+	cis: "4.2.4",
+	equivalents: ["checkov/CKV_K8S_141"],
+	en: "This port shows the pods of the node without authentication.",
+	fr: "Ce port montre les pods du nœud sans authentification."
+});
+
+// rules/control-plane/kubelet-rotation.ts
+var kubelet_rotation_default = argumentRule({
+	code: "K8S353",
+	name: "kubelet-rotation",
+	program: "kubelet",
+	argument: "rotate-certificates",
+	must: never("false", "true"),
+	cis: "4.2.11",
+	equivalents: ["checkov/CKV_K8S_149"],
+	en: "The certificate of the node would expire without a successor.",
+	fr: "Le certificat du nœud expirerait sans successeur."
+});
+
+// rules/control-plane/kubelet-streaming-timeout.ts
+var kubelet_streaming_timeout_default = argumentRule({
+	code: "K8S348",
+	name: "kubelet-streaming-timeout",
+	program: "kubelet",
+	argument: "streaming-connection-idle-timeout",
+	must: duration(Number.POSITIVE_INFINITY, "4h0m0s"),
+	cis: "4.2.5",
+	equivalents: ["checkov/CKV_K8S_143"],
+	en: "With 0, forgotten terminals stay open for ever and use up the ports of the node.",
+	fr: "Avec 0, les terminaux oubliés restent ouverts sans fin et épuisent les ports du nœud."
+});
+
+// rules/control-plane/kubelet-tls.ts
+var kubelet_tls_default = argumentRule({
+	code: "K8S352",
+	name: "kubelet-tls",
+	program: "kubelet",
+	argument: ["tls-cert-file", "tls-private-key-file"],
+	must: set("/etc/kubernetes/pki/kubelet.pem"),
+	cis: "4.2.10",
+	equivalents: ["checkov/CKV_K8S_148"],
+	en: "Without a certificate, the kubelet shows one that it signed itself, which no client can check.",
+	fr: "Sans certificat, le kubelet en présente un qu’il a signé lui-même et qu’aucun client ne peut vérifier."
+});
+
+// rules/control-plane/scheduler-address.ts
+var scheduler_address_default = argumentRule({
+	code: "K8S338",
+	name: "scheduler-address",
+	program: "kube-scheduler",
+	argument: "bind-address",
+	must: exactly("127.0.0.1", "0.0.0.0"),
+	cis: "1.4.2",
+	equivalents: ["checkov/CKV_K8S_115"],
+	en: "Only the node itself needs to reach this server.",
+	fr: "Seul le nœud lui-même a besoin d’atteindre ce serveur."
+});
+
+// rules/control-plane/scheduler-profiling.ts
+var scheduler_profiling_default = argumentRule({
+	code: "K8S337",
+	name: "scheduler-profiling",
+	program: "kube-scheduler",
+	argument: "profiling",
+	must: exactly("false", "true"),
+	cis: "1.4.1",
+	equivalents: ["checkov/CKV_K8S_114"],
+	en: "Profiles show details of the program, and making them slows it down.",
+	fr: "Les profils montrent des détails du programme, et leur relevé le ralentit."
 });
 
 // src/model/subject/placed-instruction.ts
@@ -6415,6 +7981,223 @@ var added_capabilities_default = defineRule({
 	}
 });
 
+// src/model/subject/rbac.ts
+const ROLES = ["rbac.authorization.k8s.io/v1/Role", "rbac.authorization.k8s.io/v1/ClusterRole"];
+const BINDINGS = ["rbac.authorization.k8s.io/v1/RoleBinding", "rbac.authorization.k8s.io/v1/ClusterRoleBinding"];
+/** A terminal opens with `create`, over a WebSocket with `get`. */
+const POD_EXEC = {
+	resources: { "": ["pods/exec", "pods/attach"] },
+	verbs: ["create", "get"]
+};
+const SECRET_READING = {
+	resources: { "": ["secrets"] },
+	verbs: [
+		"get",
+		"list",
+		"watch"
+	]
+};
+const POD_CREATION = {
+	resources: {
+		"": ["pods", "replicationcontrollers"],
+		apps: [
+			"deployments",
+			"statefulsets",
+			"daemonsets",
+			"replicasets"
+		],
+		batch: ["jobs", "cronjobs"]
+	},
+	verbs: ["create"]
+};
+const RIGHTS_ESCALATION = {
+	resources: { "rbac.authorization.k8s.io": [
+		"roles",
+		"clusterroles",
+		"rolebindings",
+		"clusterrolebindings"
+	] },
+	verbs: ["bind", "escalate"]
+};
+const IMPERSONATION = {
+	resources: {
+		"": [
+			"users",
+			"groups",
+			"serviceaccounts"
+		],
+		"authentication.k8s.io": ["uids", "userextras"]
+	},
+	verbs: ["impersonate"]
+};
+const ADMISSION_WEBHOOKS = {
+	resources: { "admissionregistration.k8s.io": ["mutatingwebhookconfigurations", "validatingwebhookconfigurations"] },
+	verbs: [
+		"create",
+		"update",
+		"patch"
+	]
+};
+/** Whoever approves a certificate request needs both of these. */
+const CERTIFICATE_APPROVAL = {
+	resources: { "certificates.k8s.io": ["certificatesigningrequests/approval"] },
+	verbs: ["update", "patch"]
+};
+const CERTIFICATE_SIGNER = {
+	resources: { "certificates.k8s.io": ["signers"] },
+	verbs: ["approve"]
+};
+const NODE_PROXY = {
+	resources: { "": ["nodes/proxy"] },
+	verbs: ["get", "create"]
+};
+/** The entries of a role, in order. */
+const policyRules = (role) => asList(role.get("rules")).map((entry, index) => {
+	const { apiGroups, resources, verbs, nonResourceURLs, resourceNames } = asRecord(entry);
+	return {
+		route: ["rules", index],
+		groups: texts$1(apiGroups),
+		resources: texts$1(resources),
+		verbs: texts$1(verbs),
+		urls: texts$1(nonResourceURLs),
+		named: asList(resourceNames).length > 0
+	};
+});
+/** Each text once; the core group is the empty one. */
+const texts$1 = (value) => [...new Set(asList(value).filter((item) => typeof item === "string"))];
+/** Together they are as good as `*`. */
+const EVERY_VERB = [
+	"get",
+	"list",
+	"watch",
+	"create",
+	"update",
+	"patch",
+	"delete"
+];
+/** Whether an entry gives every right on everything. */
+const isUnlimited = ({ groups, resources, verbs, named }) => !named && groups.includes("*") && resources.includes("*") && (verbs.includes("*") || EVERY_VERB.every((verb) => verbs.includes(verb)));
+/** What an entry gives of a right; undefined when it gives none of it. `*` counts for each. */
+function given(rule, right) {
+	if (rule.named) return void 0;
+	const wanted = Object.entries(right.resources).flatMap(([group, resources]) => rule.groups.includes("*") || rule.groups.includes(group) ? resources : []);
+	const resources = rule.resources.filter((resource) => wanted.some((one) => covers(resource, one)));
+	const verbs = rule.verbs.filter((verb) => verb === "*" || right.verbs.includes(verb));
+	return resources.length > 0 && verbs.length > 0 ? {
+		rule,
+		resources,
+		verbs
+	} : void 0;
+}
+/** As apimachinery's `ResourceMatches`. */
+const covers = (resource, wanted) => resource === "*" || resource === wanted || resource.startsWith("*/") && wanted.endsWith(resource.slice(1));
+/**
+* What a role gives of a right, entry by entry. Entries that give every right are a defect of their own and left out, as
+* are the roles of the cluster itself.
+*/
+const givenBy = (role, right) => isOfTheCluster(role) ? [] : policyRules(role).flatMap((rule) => isUnlimited(rule) ? [] : given(rule, right) ?? []);
+/** Whether Kubernetes, or the cloud it runs on, keeps the name of an object for what the cluster itself needs. */
+const isOfTheCluster = ({ name = "" }) => /^(?:system|gce):/.test(name);
+/** What a `roleRef` names; undefined when it cannot be read. */
+function roleReference(binding) {
+	const kind = binding.get("roleRef", "kind");
+	const name = asText(binding.get("roleRef", "name"));
+	return name !== void 0 && (kind === "Role" || kind === "ClusterRole") ? {
+		kind,
+		name
+	} : void 0;
+}
+/** The roles that a binding may mean: all of that name which are deployed with it; none when they are not known. */
+function boundRoles(binding, around) {
+	const reference = roleReference(binding);
+	if (!reference || isOfTheCluster(binding)) return [];
+	const found = around.named(`rbac.authorization.k8s.io/${reference.kind}`, reference.name);
+	return found.state === "found" ? found.all : [];
+}
+/** What a binding surely gives, through roles that all give it; shown where the roles say so. */
+function givenThrough(binding, { around, repository }, gives) {
+	const roles = boundRoles(binding, around(binding)).map((role) => ({
+		role,
+		given: gives(role)
+	}));
+	const [first] = roles;
+	if (!first?.given || roles.some(({ given }) => !given)) return void 0;
+	return {
+		related: roles.flatMap(({ role, given }) => given ? [repository.locate(role, given.rule.route)] : []),
+		data: {
+			...givenFacts(binding, first.given),
+			role: first.role.displayName
+		}
+	};
+}
+/** Names an object and what is given. */
+const givenFacts = ({ kind, displayName }, { resources, verbs }) => ({
+	kind,
+	name: displayName,
+	resources: listed$2(resources),
+	verbs: listed$2(verbs)
+});
+/** Values shown in a message. */
+const MOST_SHOWN = 6;
+/** Values for a message, the first few of them. */
+const listed$2 = (values) => [...values.slice(0, MOST_SHOWN), ...values.length > MOST_SHOWN ? ["…"] : []].join(", ");
+
+// rules/kubernetes/admission-webhook-role.ts
+var admission_webhook_role_default = defineRule({
+	code: "K8S204",
+	name: "admission-webhook-role",
+	subject: "object",
+	kinds: ["rbac.authorization.k8s.io/v1/ClusterRole"],
+	severity: "info",
+	default: false,
+	sources: [{ fact: "CIS Kubernetes Benchmark, section 5.1.12: minimize access to webhook configuration objects" }],
+	equivalents: ["checkov/CKV_K8S_155", "kyverno/restrict-clusterrole-mutating-validating-admission-webhooks/restrict-clusterrole"],
+	text: {
+		en: {
+			title: "Role that changes admission webhooks",
+			message: ({ kind, name, verbs, resources }) => `${kind} "${name}" lets its bearers change admission webhooks (${verbs} on ${resources})`,
+			why: "A webhook sees and may change every object that enters the cluster, secrets included.",
+			fix: "Leave webhook configurations to whoever runs the cluster."
+		},
+		fr: {
+			title: "Role qui modifie les webhooks d’admission",
+			message: ({ kind, name, verbs, resources }) => `${kind} « ${name} » permet de modifier les webhooks d’admission (${verbs} sur ${resources})`,
+			why: "Un webhook voit, et peut modifier, tout objet qui entre dans le cluster, secrets compris.",
+			fix: "Laisser la configuration des webhooks à qui exploite le cluster."
+		}
+	},
+	examples: {
+		good: [`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: lecture }
+rules:
+  - { apiGroups: [admissionregistration.k8s.io], resources: [validatingwebhookconfigurations], verbs: [get, list, watch] }
+`, `apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: un-webhook }
+rules:
+  - { apiGroups: [admissionregistration.k8s.io], resources: [validatingwebhookconfigurations], verbs: [patch], resourceNames: [portail] }
+`],
+		bad: [`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: webhooks }
+rules:
+  - { apiGroups: [admissionregistration.k8s.io], resources: [mutatingwebhookconfigurations], verbs: [create, update] }
+`, `apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: webhooks }
+rules:
+  - { apiGroups: [admissionregistration.k8s.io], resources: ['*'], verbs: ['*'] }
+`]
+	},
+	*check(role) {
+		for (const given of givenBy(role, ADMISSION_WEBHOOKS)) yield {
+			at: given.rule.route,
+			data: givenFacts(role, given)
+		};
+	}
+});
+
 // rules/kubernetes/allow-privilege-escalation.ts
 /** Pod Security Standards, privilege escalation. */
 var allow_privilege_escalation_default = defineRule({
@@ -6588,6 +8371,166 @@ var argo_objects_default = defineRule({
 			data: {
 				kind,
 				name: name ?? ""
+			}
+		};
+	}
+});
+
+// rules/kubernetes/certificate-approval-role.ts
+var certificate_approval_role_default = defineRule({
+	code: "K8S205",
+	name: "certificate-approval-role",
+	subject: "object",
+	kinds: ["rbac.authorization.k8s.io/v1/ClusterRole"],
+	severity: "info",
+	default: false,
+	sources: [{ fact: "CIS Kubernetes Benchmark, section 5.1.11: minimize access to the approval sub-resource of certificatesigningrequests objects" }],
+	equivalents: [
+		"checkov/CKV_K8S_156",
+		"kyverno/restrict-clusterrole-csr/certificatesigningrequests-update-prevention",
+		"kyverno/restrict-clusterrole-csr/signers-approve-prevention"
+	],
+	text: {
+		en: {
+			title: "Role that approves certificates",
+			message: ({ kind, name }) => `${kind} "${name}" lets its bearers approve certificate requests`,
+			why: "An approved request is an identity: its bearer can become a node, or an administrator.",
+			fix: "Name in `resourceNames` the signer whose certificates the program approves."
+		},
+		fr: {
+			title: "Role qui approuve des certificats",
+			message: ({ kind, name }) => `${kind} « ${name} » permet d’approuver des demandes de certificat`,
+			why: "Une demande approuvée est une identité\xA0: son porteur peut devenir un nœud, ou un administrateur.",
+			fix: "Nommer dans `resourceNames` le signataire dont le programme approuve les certificats."
+		}
+	},
+	examples: {
+		good: [`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: certificats }
+rules:
+  - { apiGroups: [certificates.k8s.io], resources: [certificatesigningrequests/approval], verbs: [update] }
+  - { apiGroups: [certificates.k8s.io], resources: [signers], verbs: [approve], resourceNames: [portail.example.fr/interne] }
+`, `apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: certificats }
+rules:
+  - { apiGroups: ['*'], resources: ['*'], verbs: [approve] }
+`],
+		bad: [`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: certificats }
+rules:
+  - { apiGroups: [certificates.k8s.io], resources: [certificatesigningrequests/approval], verbs: [update, patch] }
+  - { apiGroups: [certificates.k8s.io], resources: [signers], verbs: [approve] }
+`, `apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: certificats }
+rules:
+  - { apiGroups: [certificates.k8s.io], resources: ['*'], verbs: ['*'] }
+`]
+	},
+	*check(role) {
+		const [approval] = givenBy(role, CERTIFICATE_APPROVAL);
+		if (!approval || givenBy(role, CERTIFICATE_SIGNER).length === 0) return;
+		yield {
+			at: approval.rule.route,
+			data: {
+				kind: role.kind,
+				name: role.displayName
+			}
+		};
+	}
+});
+
+// rules/kubernetes/cluster-admin-binding.ts
+var cluster_admin_binding_default = defineRule({
+	code: "K8S194",
+	name: "cluster-admin-binding",
+	subject: "object",
+	kinds: BINDINGS,
+	severity: "warning",
+	sources: [{ fact: "CIS Kubernetes Benchmark, section 5.1.1: ensure that the cluster-admin role is only used where required" }, { fact: "kubernetes.io, Role Based Access Control Good Practices, least privilege" }],
+	equivalents: [
+		"kube-linter/cluster-admin-role-binding",
+		"kyverno/restrict-binding-clusteradmin/clusteradmin-bindings",
+		"datree/CIS_INVALID_ROLE_CLUSTER_ADMIN",
+		"polaris/clusterrolebindingClusterAdmin",
+		"polaris/rolebindingClusterAdminClusterRole",
+		"polaris/rolebindingClusterAdminRole"
+	],
+	text: {
+		en: {
+			title: "Binding to cluster-admin",
+			message: ({ kind, name }) => `${kind} "${name}" gives "cluster-admin"`,
+			why: "`cluster-admin` has every right: whoever gets into a program that has it owns all that the binding covers.",
+			fix: "Write a Role with the resources and the verbs that the program uses, and bind that one."
+		},
+		fr: {
+			title: "Attribution de cluster-admin",
+			message: ({ kind, name }) => `${kind} « ${name} » attribue « cluster-admin »`,
+			why: "`cluster-admin` a tous les droits\xA0: qui s’introduit dans un programme qui en dispose possède tout ce que l’attribution couvre.",
+			fix: "Écrire un Role avec les ressources et les verbes que le programme emploie, et attribuer celui-là."
+		}
+	},
+	examples: {
+		good: [
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: portail }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view }
+subjects: [{ kind: ServiceAccount, name: portail }]
+`,
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: portail }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: cluster-admin }
+subjects: [{ kind: ServiceAccount, name: portail }]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: cluster-admin }
+rules:
+  - { apiGroups: [apps], resources: [deployments], verbs: [get] }
+`,
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: system:portail }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin }
+subjects: [{ kind: ServiceAccount, name: portail }]
+`
+		],
+		bad: [
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: portail }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin }
+subjects: [{ kind: ServiceAccount, name: portail }]
+`,
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: portail }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin }
+subjects: [{ kind: ServiceAccount, name: portail, namespace: portail }]
+`,
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: portail }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: cluster-admin }
+subjects: [{ kind: ServiceAccount, name: portail }]
+`
+		]
+	},
+	*check(binding, { around }) {
+		const reference = roleReference(binding);
+		if (reference?.name !== "cluster-admin" || isOfTheCluster(binding)) return;
+		const own = reference.kind === "Role" ? around(binding).named("rbac.authorization.k8s.io/Role", reference.name) : void 0;
+		if (own?.state === "found" && !own.all.some((role) => policyRules(role).some(isUnlimited))) return;
+		yield {
+			at: ["roleRef", "name"],
+			data: {
+				kind: binding.kind,
+				name: binding.displayName
 			}
 		};
 	}
@@ -6844,6 +8787,74 @@ spec:
 				refused: refused ? 1 : 0
 			}
 		};
+	}
+});
+
+// rules/kubernetes/default-account-binding.ts
+var default_account_binding_default = defineRule({
+	code: "K8S208",
+	name: "default-account-binding",
+	subject: "object",
+	kinds: BINDINGS,
+	severity: "info",
+	default: false,
+	sources: [{ fact: "CIS Kubernetes Benchmark, section 5.1.5: ensure that default service accounts are not actively used" }],
+	equivalents: ["checkov/CKV_K8S_42"],
+	text: {
+		en: {
+			title: "Rights for the default service account",
+			message: ({ kind, name }) => `${kind} "${name}" gives rights to the service account "default"`,
+			why: "Every pod that names no service account has these rights, now and later.",
+			fix: "Create a service account for the program, name it in `serviceAccountName`, and bind the role to it."
+		},
+		fr: {
+			title: "Droits pour le compte de service par défaut",
+			message: ({ kind, name }) => `${kind} « ${name} » accorde des droits au compte de service « default »`,
+			why: "Tout pod qui ne désigne pas de compte de service a ces droits, aujourd’hui et demain.",
+			fix: "Créer un compte de service pour le programme, le désigner dans `serviceAccountName`, et lui attribuer le rôle."
+		}
+	},
+	examples: {
+		good: [`apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: portail }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: lecture }
+subjects: [{ kind: ServiceAccount, name: portail }]
+`, `apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: portail }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: lecture }
+subjects: [{ kind: Group, name: default }]
+`],
+		bad: [`apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: portail }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: lecture }
+subjects: [{ kind: ServiceAccount, name: default, namespace: portail }]
+`, `apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: portail }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view }
+subjects: [{ kind: ServiceAccount, name: portail }, { kind: ServiceAccount, name: default }]
+`]
+	},
+	*check(binding) {
+		if (isOfTheCluster(binding)) return;
+		for (const [index, subject] of asList(binding.get("subjects")).entries()) {
+			const { kind, name } = asRecord(subject);
+			if (kind !== "ServiceAccount" || name !== "default") continue;
+			yield {
+				at: [
+					"subjects",
+					index,
+					"name"
+				],
+				data: {
+					kind: binding.kind,
+					name: binding.displayName
+				}
+			};
+		}
 	}
 });
 
@@ -7284,6 +9295,62 @@ var image_tag_default = defineRule({
 	}
 });
 
+// rules/kubernetes/impersonation-role.ts
+var impersonation_role_default = defineRule({
+	code: "K8S203",
+	name: "impersonation-role",
+	subject: "object",
+	kinds: ROLES,
+	severity: "info",
+	default: false,
+	sources: [{ fact: "CIS Kubernetes Benchmark, section 5.1.8: limit use of the bind, impersonate and escalate permissions" }],
+	equivalents: ["checkov/CKV2_K8S_3"],
+	text: {
+		en: {
+			title: "Role that acts in the name of others",
+			message: ({ kind, name, verbs, resources }) => `${kind} "${name}" lets its bearers act in the name of others (${verbs} on ${resources})`,
+			why: "Whoever may impersonate has the rights of everybody whose name he takes, and the audit log shows the wrong one.",
+			fix: "Leave out `impersonate`, or name the accounts in `resourceNames`."
+		},
+		fr: {
+			title: "Role qui agit au nom d’autrui",
+			message: ({ kind, name, verbs, resources }) => `${kind} « ${name} » permet d’agir au nom d’autrui (${verbs} sur ${resources})`,
+			why: "Qui peut emprunter une identité a les droits de tous ceux dont il prend le nom, et le journal d’audit désigne le mauvais auteur.",
+			fix: "Retirer `impersonate`, ou nommer les comptes dans `resourceNames`."
+		}
+	},
+	examples: {
+		good: [`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: comptes }
+rules:
+  - { apiGroups: [''], resources: [serviceaccounts], verbs: [get, create] }
+`, `apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: comptes }
+rules:
+  - { apiGroups: [''], resources: [serviceaccounts], verbs: [impersonate], resourceNames: [portail] }
+`],
+		bad: [`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: comptes }
+rules:
+  - { apiGroups: [''], resources: [serviceaccounts], verbs: [impersonate] }
+`, `apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: groupes }
+rules:
+  - { apiGroups: [''], resources: [users, groups], verbs: [impersonate] }
+`]
+	},
+	*check(role) {
+		for (const given of givenBy(role, IMPERSONATION)) yield {
+			at: given.rule.route,
+			data: givenFacts(role, given)
+		};
+	}
+});
+
 // rules/kubernetes/label-values.ts
 /** The values that a workload gives to one label, on itself and on its pods. */
 const valuesOf = (object, key) => [["metadata"], ...object.pod && object.kind !== "Pod" ? [object.pod.metadataRoute] : []].flatMap((metadata) => {
@@ -7515,6 +9582,540 @@ var maintained_image_default = defineRule({
 				image: image.text,
 				note
 			}
+		};
+	}
+});
+
+// rules/kubernetes/node-proxy-role.ts
+var node_proxy_role_default = defineRule({
+	code: "K8S206",
+	name: "node-proxy-role",
+	subject: "object",
+	kinds: ["rbac.authorization.k8s.io/v1/ClusterRole"],
+	severity: "info",
+	default: false,
+	sources: [{ fact: "CIS Kubernetes Benchmark, section 5.1.10: minimize access to the proxy sub-resource of nodes" }],
+	equivalents: ["checkov/CKV2_K8S_2", "kyverno/restrict-clusterrole-nodesproxy/clusterrole-nodesproxy"],
+	text: {
+		en: {
+			title: "Role that reaches the nodes themselves",
+			message: ({ kind, name, verbs, resources }) => `${kind} "${name}" reaches the kubelet of every node (${verbs} on ${resources})`,
+			why: "Through `nodes/proxy` one runs commands in every pod of a node, past the audit log and past admission.",
+			fix: "Use `nodes/metrics` or `nodes/stats` for measurements, and leave `nodes/proxy` out."
+		},
+		fr: {
+			title: "Role qui atteint les nœuds eux-mêmes",
+			message: ({ kind, name, verbs, resources }) => `${kind} « ${name} » atteint le kubelet de chaque nœud (${verbs} sur ${resources})`,
+			why: "Par `nodes/proxy`, on exécute des commandes dans tous les pods d’un nœud, sans journal d’audit ni contrôle d’admission.",
+			fix: "Employer `nodes/metrics` ou `nodes/stats` pour les mesures, et retirer `nodes/proxy`."
+		}
+	},
+	examples: {
+		good: [`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: noeuds }
+rules:
+  - { apiGroups: [''], resources: [nodes, nodes/metrics], verbs: [get, list, watch] }
+`],
+		bad: [`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: noeuds }
+rules:
+  - { apiGroups: [''], resources: [nodes, nodes/proxy], verbs: [get] }
+`, `apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: noeuds }
+rules:
+  - { apiGroups: [''], resources: ['*'], verbs: [create] }
+`]
+	},
+	*check(role) {
+		for (const given of givenBy(role, NODE_PROXY)) yield {
+			at: given.rule.route,
+			data: givenFacts(role, given)
+		};
+	}
+});
+
+// rules/kubernetes/object-name.ts
+/** Kinds of the core group that the API server keeps; a `v1` of another kind is a client's own file. */
+const CORE = [
+	"ConfigMap",
+	"Endpoints",
+	"LimitRange",
+	"Namespace",
+	"PersistentVolume",
+	"PersistentVolumeClaim",
+	"Pod",
+	"ReplicationController",
+	"ResourceQuota",
+	"Secret",
+	"Service",
+	"ServiceAccount"
+];
+/** Groups of which it keeps every kind, under a name that may stand in a domain name. */
+const GROUPS = [
+	"apps",
+	"autoscaling",
+	"batch",
+	"networking.k8s.io",
+	"policy",
+	"storage.k8s.io"
+];
+const PART = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/;
+/** Whether the API server takes a name, its length aside: parts between dots; a Service has a single one. */
+const isName = (name, kind) => (kind === "Service" ? [name] : name.split(".")).every((part) => PART.test(part));
+/** Left for another tool to fill: `<name>`, `%NAME%`, `__name__`. */
+const isUnfilled = (name) => isTemplate$1(name) || /[<>%@#]|__/.test(name);
+const isKept = ({ group, kind }) => group === "" ? CORE.includes(kind) : GROUPS.includes(group);
+var object_name_default = defineRule({
+	code: "K8S213",
+	name: "object-name",
+	subject: "object",
+	severity: "error",
+	sources: [{ fact: "kubernetes.io, Object Names and IDs: RFC 1123 subdomain names" }, { fact: "apimachinery validation: name or generateName is required" }],
+	equivalents: ["datree/RESOURCE_MISSING_NAME"],
+	text: {
+		en: {
+			title: "Object without a valid name",
+			message: ({ kind, name }) => name ? `"${name}" is not a name that Kubernetes takes for a ${kind}` : `This ${kind} has no name`,
+			why: "The API server refuses the object.",
+			fix: ({ kind }) => kind === "Service" ? "Use lower-case letters, digits and `-`; a letter or a digit at both ends." : "Use lower-case letters, digits, `-` and `.`; a letter or a digit at both ends."
+		},
+		fr: {
+			title: "Objet sans nom valable",
+			message: ({ kind, name }) => name ? `« ${name} » n’est pas un nom que Kubernetes accepte pour un ${kind}` : `Cet objet ${kind} n’a pas de nom`,
+			why: "Le serveur d’API refuse l’objet.",
+			fix: ({ kind }) => kind === "Service" ? "Employer des minuscules, des chiffres et `-` ; une lettre ou un chiffre aux deux bouts." : "Employer des minuscules, des chiffres, `-` et `.` ; une lettre ou un chiffre aux deux bouts."
+		}
+	},
+	examples: {
+		good: [
+			`apiVersion: v1
+kind: ConfigMap
+metadata: { name: portail.v2 }
+`,
+			`apiVersion: batch/v1
+kind: Job
+metadata: { generateName: migration- }
+spec: {}
+`,
+			`apiVersion: kustomize.config.k8s.io/v1beta1
+kind: Kustomization
+resources: []
+`,
+			`apiVersion: v1
+kind: Config
+clusters: []
+`,
+			`apiVersion: v1
+kind: Secret
+metadata: { name: '<nom>' }
+`,
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: 'equipe:lecture' }
+rules: []
+`
+		],
+		bad: [
+			`apiVersion: v1
+kind: ConfigMap
+metadata: { labels: { app: portail } }
+`,
+			`apiVersion: v1
+kind: Secret
+data: {}
+`,
+			`apiVersion: apps/v1
+kind: Deployment
+metadata: { name: Portail_web }
+spec: {}
+`,
+			`apiVersion: v1
+kind: Service
+metadata: { name: portail.web }
+spec: {}
+`,
+			`apiVersion: v1
+kind: ConfigMap
+metadata: { name: -portail }
+`
+		]
+	},
+	*check(object) {
+		if (!isKept(object)) return;
+		const { kind, get } = object;
+		const written = get("metadata", "name") ?? "";
+		if (written === "") {
+			if (asText(get("metadata", "generateName")) === void 0) yield {
+				at: ["metadata"],
+				data: {
+					kind,
+					name: ""
+				}
+			};
+		} else if (typeof written === "string" && !isUnfilled(written) && !isName(written, kind)) yield {
+			at: ["metadata", "name"],
+			data: {
+				kind,
+				name: written
+			}
+		};
+	}
+});
+
+// rules/kubernetes/pod-creation-binding.ts
+var pod_creation_binding_default = defineRule({
+	code: "K8S201",
+	name: "pod-creation-binding",
+	subject: "object",
+	kinds: BINDINGS,
+	severity: "info",
+	default: false,
+	sources: [{ fact: "CIS Kubernetes Benchmark, section 5.1.4: minimize access to create pods" }, { fact: "kubernetes.io, Role Based Access Control Good Practices, escalation paths: a pod may mount any secret and use any service account of its namespace" }],
+	equivalents: ["kube-linter/access-to-create-pods"],
+	text: {
+		en: {
+			title: "Binding to a role that creates pods",
+			message: ({ kind, name, role, verbs, resources }) => `${kind} "${name}" gives the role "${role}", which creates pods (${verbs} on ${resources})`,
+			why: "Whoever is named here can start a pod with any secret and any service account of the namespace.",
+			fix: "Bind a role that does not create workloads."
+		},
+		fr: {
+			title: "Attribution d’un rôle qui crée des pods",
+			message: ({ kind, name, role, verbs, resources }) => `${kind} « ${name} » attribue le rôle « ${role} », qui crée des pods (${verbs} sur ${resources})`,
+			why: "Qui est désigné ici peut lancer un pod avec tout secret et tout compte de service du namespace.",
+			fix: "Attribuer un rôle qui ne crée pas de charges de travail."
+		}
+	},
+	examples: {
+		good: [`apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: portail }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: lecture }
+subjects: [{ kind: ServiceAccount, name: portail }]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: lecture }
+rules:
+  - { apiGroups: [''], resources: [pods], verbs: [get] }
+`],
+		bad: [`apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: portail }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: executeur }
+subjects: [{ kind: ServiceAccount, name: portail }]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: executeur }
+rules:
+  - { apiGroups: [''], resources: [pods], verbs: [create] }
+`, `apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: portail }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: executeur }
+subjects: [{ kind: ServiceAccount, name: portail }]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: executeur }
+rules:
+  - { apiGroups: [batch], resources: [cronjobs, jobs], verbs: [create] }
+`]
+	},
+	*check(binding, context) {
+		const found = givenThrough(binding, context, (role) => givenBy(role, POD_CREATION)[0]);
+		if (found) yield {
+			at: ["roleRef", "name"],
+			...found
+		};
+	}
+});
+
+// rules/kubernetes/pod-creation-role.ts
+var pod_creation_role_default = defineRule({
+	code: "K8S200",
+	name: "pod-creation-role",
+	subject: "object",
+	kinds: ROLES,
+	severity: "info",
+	default: false,
+	sources: [{ fact: "CIS Kubernetes Benchmark, section 5.1.4: minimize access to create pods" }, { fact: "kubernetes.io, Role Based Access Control Good Practices, escalation paths: a pod may mount any secret and use any service account of its namespace" }],
+	equivalents: ["datree/CIS_INVALID_VALUE_CREATE_POD"],
+	text: {
+		en: {
+			title: "Role that creates pods",
+			message: ({ kind, name, verbs, resources }) => `${kind} "${name}" lets its bearers create pods (${verbs} on ${resources})`,
+			why: "A pod may mount any secret of its namespace and use any service account: whoever creates pods has the rights of all of them.",
+			fix: "Leave the creation of workloads to Argo CD, or keep this role to a namespace of its own."
+		},
+		fr: {
+			title: "Role qui crée des pods",
+			message: ({ kind, name, verbs, resources }) => `${kind} « ${name} » permet de créer des pods (${verbs} sur ${resources})`,
+			why: "Un pod peut monter tout secret de son namespace et employer tout compte de service\xA0: qui crée des pods a les droits de tous.",
+			fix: "Laisser à Argo CD la création des charges de travail, ou réserver ce rôle à un namespace à part."
+		}
+	},
+	examples: {
+		good: [`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: lecture }
+rules:
+  - { apiGroups: [''], resources: [pods], verbs: [get, list, delete] }
+`, `apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: echelle }
+rules:
+  - { apiGroups: [apps], resources: [deployments/scale], verbs: [patch] }
+`],
+		bad: [
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: executeur }
+rules:
+  - { apiGroups: [''], resources: [pods], verbs: [create, get] }
+`,
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: executeur }
+rules:
+  - { apiGroups: [batch], resources: [jobs], verbs: [create] }
+`,
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: deploiement }
+rules:
+  - { apiGroups: [apps], resources: ['*'], verbs: ['*'] }
+`
+		]
+	},
+	*check(role) {
+		for (const given of givenBy(role, POD_CREATION)) yield {
+			at: given.rule.route,
+			data: givenFacts(role, given)
+		};
+	}
+});
+
+// rules/kubernetes/pod-exec-binding.ts
+var pod_exec_binding_default = defineRule({
+	code: "K8S197",
+	name: "pod-exec-binding",
+	subject: "object",
+	kinds: BINDINGS,
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Role Based Access Control Good Practices, escalation paths: a program that may run commands in pods has their secrets and their rights" }],
+	equivalents: [
+		"checkov/CKV2_K8S_2",
+		"polaris/rolebindingRolePodExecAttach",
+		"polaris/rolebindingClusterRolePodExecAttach",
+		"polaris/clusterrolebindingPodExecAttach"
+	],
+	text: {
+		en: {
+			title: "Binding to a role that runs commands in pods",
+			message: ({ kind, name, role, verbs, resources }) => `${kind} "${name}" gives the role "${role}", which runs commands in pods (${verbs} on ${resources})`,
+			why: "Whoever is named here has the files, the secrets and the rights of every pod that the binding covers.",
+			fix: "Bind a role without `pods/exec` and `pods/attach`."
+		},
+		fr: {
+			title: "Attribution d’un rôle qui exécute des commandes dans les pods",
+			message: ({ kind, name, role, verbs, resources }) => `${kind} « ${name} » attribue le rôle « ${role} », qui exécute des commandes dans les pods (${verbs} sur ${resources})`,
+			why: "Qui est désigné ici dispose des fichiers, des secrets et des droits de tous les pods que l’attribution couvre.",
+			fix: "Attribuer un rôle sans `pods/exec` ni `pods/attach`."
+		}
+	},
+	examples: {
+		good: [`apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: portail }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: lecture }
+subjects: [{ kind: ServiceAccount, name: portail }]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: lecture }
+rules:
+  - { apiGroups: [''], resources: [pods], verbs: [get, create] }
+`, `apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: portail }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: exec }
+subjects: [{ kind: ServiceAccount, name: portail }]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: exec }
+rules:
+  - { apiGroups: [''], resources: [pods/exec], verbs: [create] }
+`],
+		bad: [`apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: portail }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: exec }
+subjects: [{ kind: ServiceAccount, name: portail }]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: exec }
+rules:
+  - { apiGroups: [''], resources: [pods/exec], verbs: [create] }
+`, `apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: portail }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: attach }
+subjects: [{ kind: ServiceAccount, name: portail }]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: attach }
+rules:
+  - { apiGroups: [''], resources: [pods/attach], verbs: ['*'] }
+`]
+	},
+	*check(binding, context) {
+		const found = givenThrough(binding, context, (role) => givenBy(role, POD_EXEC)[0]);
+		if (found) yield {
+			at: ["roleRef", "name"],
+			...found
+		};
+	}
+});
+
+// rules/kubernetes/pod-exec-role.ts
+var pod_exec_role_default = defineRule({
+	code: "K8S196",
+	name: "pod-exec-role",
+	subject: "object",
+	kinds: ROLES,
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Role Based Access Control Good Practices, escalation paths: a program that may run commands in pods has their secrets and their rights" }],
+	equivalents: ["polaris/clusterrolePodExecAttach", "polaris/rolePodExecAttach"],
+	text: {
+		en: {
+			title: "Role that runs commands in pods",
+			message: ({ kind, name, verbs, resources }) => `${kind} "${name}" lets its bearers run commands in pods (${verbs} on ${resources})`,
+			why: "Whoever runs a command in a pod has its files, its secrets and the rights of its service account.",
+			fix: "Leave `pods/exec` and `pods/attach` out of a role that a program uses."
+		},
+		fr: {
+			title: "Role qui exécute des commandes dans les pods",
+			message: ({ kind, name, verbs, resources }) => `${kind} « ${name} » permet d’exécuter des commandes dans les pods (${verbs} sur ${resources})`,
+			why: "Qui exécute une commande dans un pod dispose de ses fichiers, de ses secrets et des droits de son compte de service.",
+			fix: "Ne pas mettre `pods/exec` ni `pods/attach` dans le rôle d’un programme."
+		}
+	},
+	examples: {
+		good: [
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: lecture }
+rules:
+  - { apiGroups: [''], resources: [pods, pods/log], verbs: [get, list] }
+`,
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: exec }
+rules:
+  - { apiGroups: [''], resources: [pods/exec], verbs: [list] }
+`,
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: exec }
+rules:
+  - { apiGroups: [''], resources: [pods/exec], verbs: [create], resourceNames: [base-0] }
+`,
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: metriques }
+rules:
+  - { apiGroups: [metrics.k8s.io], resources: ['*'], verbs: [get] }
+`
+		],
+		bad: [
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: exec }
+rules:
+  - { apiGroups: [''], resources: [pods/exec], verbs: [create] }
+`,
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: attach }
+rules:
+  - { apiGroups: ['*'], resources: [pods/attach], verbs: [get] }
+`,
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: lecture }
+rules:
+  - { apiGroups: [''], resources: ['*'], verbs: [get] }
+`,
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: exec }
+rules:
+  - { apiGroups: [''], resources: ['*/exec'], verbs: ['*'] }
+`
+		]
+	},
+	*check(role) {
+		for (const given of givenBy(role, POD_EXEC)) yield {
+			at: given.rule.route,
+			data: givenFacts(role, given)
+		};
+	}
+});
+
+// rules/kubernetes/privileged-constraints.ts
+var privileged_constraints_default = defineRule({
+	code: "K8S214",
+	name: "privileged-constraints",
+	subject: "object",
+	kinds: ["security.openshift.io/v1/SecurityContextConstraints"],
+	severity: "warning",
+	default: false,
+	sources: [{ fact: "docs.redhat.com, OpenShift, Managing security context constraints: allowPrivilegedContainer" }],
+	equivalents: ["kube-linter/scc-deny-privileged-container"],
+	text: {
+		en: {
+			title: "Constraints that allow privileged containers",
+			message: ({ name }) => `SecurityContextConstraints "${name}" allow privileged containers`,
+			why: "A privileged container has the node: its devices, its files, and every other container on it.",
+			fix: "Set `allowPrivilegedContainer: false`, and allow the capabilities that the program needs."
+		},
+		fr: {
+			title: "Contraintes qui admettent des conteneurs privilégiés",
+			message: ({ name }) => `Les SecurityContextConstraints « ${name} » admettent des conteneurs privilégiés`,
+			why: "Un conteneur privilégié dispose du nœud\xA0: ses périphériques, ses fichiers, et tous les autres conteneurs.",
+			fix: "Mettre `allowPrivilegedContainer: false`, et admettre les capacités dont le programme a besoin."
+		}
+	},
+	examples: {
+		good: [`apiVersion: security.openshift.io/v1
+kind: SecurityContextConstraints
+metadata: { name: portail }
+allowPrivilegedContainer: false
+runAsUser: { type: MustRunAsRange }
+seLinuxContext: { type: MustRunAs }
+`],
+		bad: [`apiVersion: security.openshift.io/v1
+kind: SecurityContextConstraints
+metadata: { name: portail }
+allowPrivilegedContainer: true
+runAsUser: { type: MustRunAsRange }
+seLinuxContext: { type: MustRunAs }
+`]
+	},
+	*check(constraints) {
+		if (constraints.get("allowPrivilegedContainer") === true) yield {
+			at: ["allowPrivilegedContainer"],
+			data: { name: constraints.displayName }
 		};
 	}
 });
@@ -8025,6 +10626,84 @@ spec:
 	}
 });
 
+// rules/kubernetes/rights-escalation-role.ts
+var rights_escalation_role_default = defineRule({
+	code: "K8S202",
+	name: "rights-escalation-role",
+	subject: "object",
+	kinds: ROLES,
+	severity: "info",
+	default: false,
+	sources: [{ fact: "CIS Kubernetes Benchmark, section 5.1.8: limit use of the bind, impersonate and escalate permissions" }],
+	equivalents: [
+		"checkov/CKV_K8S_157",
+		"checkov/CKV_K8S_158",
+		"kyverno/restrict-escalation-verbs-roles/escalate"
+	],
+	text: {
+		en: {
+			title: "Role that gives itself other rights",
+			message: ({ kind, name, verbs, resources }) => `${kind} "${name}" lets its bearers give rights that they do not have (${verbs} on ${resources})`,
+			why: "`bind` and `escalate` lift the check by which Kubernetes lets nobody give more rights than his own.",
+			fix: "Leave out `bind` and `escalate`, or name the roles that may be bound in `resourceNames`."
+		},
+		fr: {
+			title: "Role qui s’accorde d’autres droits",
+			message: ({ kind, name, verbs, resources }) => `${kind} « ${name} » permet d’accorder des droits que l’on n’a pas (${verbs} sur ${resources})`,
+			why: "`bind` et `escalate` lèvent le contrôle par lequel Kubernetes ne laisse personne accorder plus de droits que les siens.",
+			fix: "Retirer `bind` et `escalate`, ou nommer dans `resourceNames` les rôles qui peuvent être attribués."
+		}
+	},
+	examples: {
+		good: [
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: roles }
+rules:
+  - { apiGroups: [rbac.authorization.k8s.io], resources: [roles, rolebindings], verbs: [get, create, patch] }
+`,
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: view }
+rules:
+  - { apiGroups: [rbac.authorization.k8s.io], resources: [clusterroles], verbs: [bind], resourceNames: [view] }
+`,
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: pods }
+rules:
+  - { apiGroups: ['', rbac.authorization.k8s.io], resources: [pods], verbs: ['*'] }
+`
+		],
+		bad: [
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: roles }
+rules:
+  - { apiGroups: [rbac.authorization.k8s.io], resources: [roles], verbs: [escalate] }
+`,
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: roles }
+rules:
+  - { apiGroups: [rbac.authorization.k8s.io], resources: [rolebindings, clusterroles], verbs: [bind] }
+`,
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: roles }
+rules:
+  - { apiGroups: [rbac.authorization.k8s.io], resources: ['*'], verbs: ['*'] }
+`
+		]
+	},
+	*check(role) {
+		for (const given of givenBy(role, RIGHTS_ESCALATION)) yield {
+			at: given.rule.route,
+			data: givenFacts(role, given)
+		};
+	}
+});
+
 // rules/kubernetes/run-as-non-root.ts
 /** Pod Security Standards, running as non-root: `false` on the pod counts unless every container says `true`. */
 var run_as_non_root_default = defineRule({
@@ -8160,6 +10839,150 @@ var seccomp_profile_default = defineRule({
 	}
 });
 
+// rules/kubernetes/secret-reading-binding.ts
+var secret_reading_binding_default = defineRule({
+	code: "K8S199",
+	name: "secret-reading-binding",
+	subject: "object",
+	kinds: BINDINGS,
+	severity: "info",
+	default: false,
+	sources: [{ fact: "CIS Kubernetes Benchmark, section 5.1.2: minimize access to secrets" }, { fact: "kubernetes.io, Role Based Access Control Good Practices, escalation paths: `list` and `watch` show the content of secrets as `get` does" }],
+	equivalents: ["checkov/CKV2_K8S_5", "kube-linter/access-to-secrets"],
+	text: {
+		en: {
+			title: "Binding to a role that reads every secret",
+			message: ({ kind, name, role, verbs, resources }) => `${kind} "${name}" gives the role "${role}", which reads every secret (${verbs} on ${resources})`,
+			why: "Whoever is named here reads every secret that the binding covers, tokens of other service accounts included.",
+			fix: "Bind a role that names in `resourceNames` the secrets that the program needs."
+		},
+		fr: {
+			title: "Attribution d’un rôle qui lit tous les secrets",
+			message: ({ kind, name, role, verbs, resources }) => `${kind} « ${name} » attribue le rôle « ${role} », qui lit tous les secrets (${verbs} sur ${resources})`,
+			why: "Qui est désigné ici lit tous les secrets que l’attribution couvre, jetons d’autres comptes de service compris.",
+			fix: "Attribuer un rôle qui nomme dans `resourceNames` les secrets dont le programme a besoin."
+		}
+	},
+	examples: {
+		good: [`apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: portail }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: lecture }
+subjects: [{ kind: ServiceAccount, name: portail }]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: lecture }
+rules:
+  - { apiGroups: [''], resources: [pods], verbs: [get] }
+`, `apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: portail }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: inconnu }
+subjects: [{ kind: ServiceAccount, name: portail }]
+`],
+		bad: [`apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: portail }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: secrets }
+subjects: [{ kind: ServiceAccount, name: portail }]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: secrets }
+rules:
+  - { apiGroups: [''], resources: [secrets], verbs: [get] }
+`]
+	},
+	*check(binding, context) {
+		const found = givenThrough(binding, context, (role) => givenBy(role, SECRET_READING)[0]);
+		if (found) yield {
+			at: ["roleRef", "name"],
+			...found
+		};
+	}
+});
+
+// rules/kubernetes/secret-reading-role.ts
+var secret_reading_role_default = defineRule({
+	code: "K8S198",
+	name: "secret-reading-role",
+	subject: "object",
+	kinds: ROLES,
+	severity: "info",
+	default: false,
+	sources: [{ fact: "CIS Kubernetes Benchmark, section 5.1.2: minimize access to secrets" }, { fact: "kubernetes.io, Role Based Access Control Good Practices, escalation paths: `list` and `watch` show the content of secrets as `get` does" }],
+	equivalents: ["kyverno/restrict-secret-role-verbs/secret-verbs", "datree/CIS_INVALID_VERB_SECRETS"],
+	text: {
+		en: {
+			title: "Role that reads every secret",
+			message: ({ kind, name, verbs, resources }) => `${kind} "${name}" lets its bearers read every secret (${verbs} on ${resources})`,
+			why: "`list` and `watch` also show the content; among the secrets are the tokens of other service accounts.",
+			fix: "Mount the secret that the program needs, or name it in `resourceNames`."
+		},
+		fr: {
+			title: "Role qui lit tous les secrets",
+			message: ({ kind, name, verbs, resources }) => `${kind} « ${name} » permet de lire tous les secrets (${verbs} sur ${resources})`,
+			why: "`list` et `watch` montrent aussi le contenu\xA0; parmi les secrets se trouvent les jetons d’autres comptes de service.",
+			fix: "Monter le secret dont le programme a besoin, ou le nommer dans `resourceNames`."
+		}
+	},
+	examples: {
+		good: [
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: lecture }
+rules:
+  - { apiGroups: [''], resources: [pods, configmaps], verbs: [get, list] }
+`,
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: un-secret }
+rules:
+  - { apiGroups: [''], resources: [secrets], verbs: [get], resourceNames: [portail-base] }
+`,
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: ecriture }
+rules:
+  - { apiGroups: [''], resources: [secrets], verbs: [create] }
+`,
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: autre-groupe }
+rules:
+  - { apiGroups: [apps], resources: [secrets], verbs: [get] }
+`
+		],
+		bad: [
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: lecture }
+rules:
+  - { apiGroups: [''], resources: [pods, secrets], verbs: [get] }
+`,
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: lecture }
+rules:
+  - { apiGroups: [''], resources: ['*'], verbs: [list, create] }
+`,
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: secrets }
+rules:
+  - { apiGroups: [''], resources: [secrets], verbs: ['*'] }
+`
+		]
+	},
+	*check(role) {
+		for (const given of givenBy(role, SECRET_READING)) yield {
+			at: given.rule.route,
+			data: givenFacts(role, given)
+		};
+	}
+});
+
 // rules/kubernetes/selinux-options.ts
 /** Pod Security Standards, SELinux: a type of the list, no user, no role. */
 var selinux_options_default = defineRule({
@@ -8212,6 +11035,94 @@ var selinux_options_default = defineRule({
 				}
 			};
 		}
+	}
+});
+
+// rules/kubernetes/service-account-secrets.ts
+var service_account_secrets_default = defineRule({
+	code: "K8S210",
+	name: "service-account-secrets",
+	subject: "object",
+	kinds: ["v1/ServiceAccount"],
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Service Accounts: the field secrets is deprecated since v1.32" }],
+	equivalents: ["kyverno/check-serviceaccount-secrets/deny-secrets"],
+	text: {
+		en: {
+			title: "Secrets listed by a service account",
+			message: ({ name }) => `ServiceAccount "${name}" lists secrets`,
+			why: "The list is deprecated: it gives no right, and tokens named there never expire.",
+			fix: "Remove `secrets`; `imagePullSecrets` stays."
+		},
+		fr: {
+			title: "Secrets énumérés par un compte de service",
+			message: ({ name }) => `Le ServiceAccount « ${name} » énumère des secrets`,
+			why: "La liste est obsolète\xA0: elle ne donne aucun droit, et les jetons qui y figurent n’expirent jamais.",
+			fix: "Retirer `secrets`\xA0; `imagePullSecrets` reste."
+		}
+	},
+	examples: {
+		good: [`apiVersion: v1
+kind: ServiceAccount
+metadata: { name: portail }
+imagePullSecrets: [{ name: registre }]
+`],
+		bad: [`apiVersion: v1
+kind: ServiceAccount
+metadata: { name: portail }
+secrets: [{ name: portail-token }]
+`]
+	},
+	*check(account) {
+		if (asList(account.get("secrets")).length > 0) yield {
+			at: ["secrets"],
+			data: { name: account.displayName }
+		};
+	}
+});
+
+// rules/kubernetes/service-account-token-secret.ts
+var service_account_token_secret_default = defineRule({
+	code: "K8S209",
+	name: "service-account-token-secret",
+	subject: "object",
+	kinds: ["v1/Secret"],
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Managing Service Accounts: long-lived tokens are not recommended, use the TokenRequest API" }],
+	equivalents: ["kyverno/deny-secret-service-account-token-type/deny-secret-service-account-token-type"],
+	text: {
+		en: {
+			title: "Token of a service account without end",
+			message: ({ name }) => `Secret "${name}" asks for a service account token that never expires`,
+			why: "Whoever reads this Secret once keeps the rights of the account for as long as it exists.",
+			fix: "Mount a projected token, or ask for one with `kubectl create token`: both expire."
+		},
+		fr: {
+			title: "Jeton de compte de service sans fin",
+			message: ({ name }) => `Le Secret « ${name} » demande un jeton de compte de service qui n’expire jamais`,
+			why: "Qui lit ce Secret une fois garde les droits du compte tant que celui-ci existe.",
+			fix: "Monter un jeton projeté, ou en demander un par `kubectl create token`\xA0: tous deux expirent."
+		}
+	},
+	examples: {
+		good: [`apiVersion: v1
+kind: Secret
+metadata: { name: registre }
+type: kubernetes.io/dockerconfigjson
+`],
+		bad: [`apiVersion: v1
+kind: Secret
+metadata: { name: portail-token, annotations: { kubernetes.io/service-account.name: portail } }
+type: kubernetes.io/service-account-token
+`]
+	},
+	*check(secret) {
+		if (secret.get("type") === "kubernetes.io/service-account-token") yield {
+			at: ["type"],
+			data: { name: secret.displayName }
+		};
 	}
 });
 
@@ -8299,6 +11210,394 @@ var service_node_port_default = defineRule({
 		if (service.get("spec", "type") === "NodePort") yield {
 			at: ["spec", "type"],
 			data: { name: service.displayName }
+		};
+	}
+});
+
+// src/model/subject/volume-claim.ts
+/** The volume claims that an object is or makes; a claim without `spec` is the API server's to refuse. */
+function claims({ kind, displayName, get }) {
+	if (kind === "PersistentVolumeClaim") return [{
+		route: ["spec"],
+		name: displayName,
+		value: asRecord(get("spec"))
+	}];
+	return asList(get("spec", "volumeClaimTemplates")).map((template, index) => {
+		const { metadata, spec } = asRecord(template);
+		return {
+			route: [
+				"spec",
+				"volumeClaimTemplates",
+				index,
+				"spec"
+			],
+			name: asText(asRecord(metadata).name) ?? `#${index + 1}`,
+			value: asRecord(spec)
+		};
+	});
+}
+
+// rules/kubernetes/storage-class-name.ts
+var storage_class_name_default = defineRule({
+	code: "K8S211",
+	name: "storage-class-name",
+	subject: "object",
+	kinds: ["v1/PersistentVolumeClaim", "apps/v1/StatefulSet"],
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Persistent Volumes: a claim without storageClassName takes the default class of the cluster" }],
+	equivalents: ["kyverno/require-storageclass/pvc-storageclass", "kyverno/require-storageclass/ss-storageclass"],
+	text: {
+		en: {
+			title: "Volume claim that names no storage class",
+			message: ({ name }) => `The volume claim "${name}" names no storage class`,
+			why: "It takes the default class of the cluster, which is not the same everywhere, or none: the claim then waits for ever.",
+			fix: "Set `storageClassName`."
+		},
+		fr: {
+			title: "Demande de volume sans classe de stockage",
+			message: ({ name }) => `La demande de volume « ${name} » ne désigne pas de classe de stockage`,
+			why: "Elle prend la classe par défaut du cluster, qui n’est pas la même partout, ou aucune\xA0: la demande attend alors sans fin.",
+			fix: "Fixer `storageClassName`."
+		}
+	},
+	examples: {
+		good: [
+			`apiVersion: v1
+kind: PersistentVolumeClaim
+metadata: { name: donnees }
+spec:
+  storageClassName: rapide
+  accessModes: [ReadWriteOnce]
+`,
+			`apiVersion: v1
+kind: PersistentVolumeClaim
+metadata: { name: donnees }
+spec:
+  storageClassName: ''
+  volumeName: existant
+`,
+			`apiVersion: apps/v1
+kind: StatefulSet
+metadata: { name: base }
+spec:
+  volumeClaimTemplates:
+    - metadata: { name: donnees }
+      spec: { storageClassName: rapide, accessModes: [ReadWriteOnce] }
+`
+		],
+		bad: [`apiVersion: v1
+kind: PersistentVolumeClaim
+metadata: { name: donnees }
+spec:
+  accessModes: [ReadWriteOnce]
+`, `apiVersion: apps/v1
+kind: StatefulSet
+metadata: { name: base }
+spec:
+  volumeClaimTemplates:
+    - metadata: { name: donnees }
+      spec: { accessModes: [ReadWriteOnce] }
+`]
+	},
+	*check(object) {
+		for (const { route, name, value } of claims(object)) if (!("storageClassName" in value)) yield {
+			at: route,
+			data: { name }
+		};
+	}
+});
+
+// rules/kubernetes/system-group-binding.ts
+/** `system:masters` passes every check of RBAC; the two others are whoever shows no identity at all. */
+const EVERYBODY = ["system:anonymous", "system:unauthenticated"];
+const MASTERS = "system:masters";
+var system_group_binding_default = defineRule({
+	code: "K8S207",
+	name: "system-group-binding",
+	subject: "object",
+	kinds: BINDINGS,
+	severity: "warning",
+	sources: [{ fact: "CIS Kubernetes Benchmark, section 5.1.7: avoid use of the system:masters group" }, { fact: "kubernetes.io, Role Based Access Control Good Practices, do not add users to the system:masters group; review bindings for the system:unauthenticated group" }],
+	equivalents: [
+		"datree/CIS_INVALID_VALUE_SYSTEM_MASTERS",
+		"kyverno/restrict-binding-system-groups/restrict-masters",
+		"kyverno/restrict-binding-system-groups/restrict-anonymous",
+		"kyverno/restrict-binding-system-groups/restrict-unauthenticated"
+	],
+	text: {
+		en: {
+			title: "Rights for everybody, or for system:masters",
+			message: ({ kind, name, subject }) => `${kind} "${name}" gives rights to "${subject}"`,
+			why: ({ all }) => all ? "Whoever reaches the API server has this name, without showing any identity." : "The members of this group have every right already, and no one can take it from them.",
+			fix: "Bind the role to the service account of the program, or to the group of its team."
+		},
+		fr: {
+			title: "Droits pour tous, ou pour system:masters",
+			message: ({ kind, name, subject }) => `${kind} « ${name} » accorde des droits à « ${subject} »`,
+			why: ({ all }) => all ? "Quiconque atteint le serveur d’API porte ce nom, sans présenter d’identité." : "Les membres de ce groupe ont déjà tous les droits, et personne ne peut les leur retirer.",
+			fix: "Attribuer le rôle au compte de service du programme, ou au groupe de son équipe."
+		}
+	},
+	examples: {
+		good: [
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: portail }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: lecture }
+subjects: [{ kind: ServiceAccount, name: portail }]
+`,
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: portail }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: lecture }
+subjects: [{ kind: ServiceAccount, name: system.portail }]
+`,
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: webhook }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: system:webhook }
+subjects: [{ kind: Group, name: 'system:unauthenticated' }]
+`
+		],
+		bad: [
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: portail }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: lecture }
+subjects: [{ kind: Group, name: 'system:unauthenticated' }]
+`,
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: portail }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view }
+subjects: [{ kind: ServiceAccount, name: portail }, { kind: User, name: 'system:anonymous' }]
+`,
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: portail }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: lecture }
+subjects: [{ kind: Group, name: 'system:masters' }]
+`
+		]
+	},
+	*check(binding) {
+		if (isOfTheCluster(binding)) return;
+		const meant = roleReference(binding)?.name.startsWith("system:") ?? false;
+		for (const [index, subject] of asList(binding.get("subjects")).entries()) {
+			const { name } = asRecord(subject);
+			if (name === MASTERS || typeof name === "string" && EVERYBODY.includes(name) && !meant) yield {
+				at: [
+					"subjects",
+					index,
+					"name"
+				],
+				data: {
+					kind: binding.kind,
+					name: binding.displayName,
+					subject: name,
+					all: name === MASTERS ? "" : "all"
+				}
+			};
+		}
+	}
+});
+
+// rules/kubernetes/unlimited-role-binding.ts
+/** K8S193 speaks at the role itself; this one follows a binding to it. */
+var unlimited_role_binding_default = defineRule({
+	code: "K8S195",
+	name: "unlimited-role-binding",
+	subject: "object",
+	kinds: BINDINGS,
+	severity: "info",
+	default: false,
+	sources: [{ fact: "CIS Kubernetes Benchmark, section 5.1.1: ensure that the cluster-admin role is only used where required" }],
+	equivalents: [
+		"polaris/clusterrolebindingClusterAdmin",
+		"polaris/rolebindingClusterAdminClusterRole",
+		"polaris/rolebindingClusterAdminRole",
+		"polaris/rolebindingRolePodExecAttach",
+		"polaris/rolebindingClusterRolePodExecAttach",
+		"polaris/clusterrolebindingPodExecAttach"
+	],
+	text: {
+		en: {
+			title: "Binding to a role with every right",
+			message: ({ kind, name, role }) => `${kind} "${name}" gives the role "${role}", which has every right`,
+			why: "The role says what may be done, the binding who may do it: whoever is named here can do everything.",
+			fix: "Bind a role that lists what the program uses."
+		},
+		fr: {
+			title: "Attribution d’un rôle qui a tous les droits",
+			message: ({ kind, name, role }) => `${kind} « ${name} » attribue le rôle « ${role} », qui a tous les droits`,
+			why: "Le rôle dit ce qui est permis, l’attribution à qui\xA0: qui est désigné ici peut tout.",
+			fix: "Attribuer un rôle qui énumère ce que le programme emploie."
+		}
+	},
+	examples: {
+		good: [
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: portail }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: applications }
+subjects: [{ kind: ServiceAccount, name: portail }]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: applications }
+rules:
+  - { apiGroups: [apps], resources: ['*'], verbs: ['*'] }
+`,
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: portail }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: ailleurs }
+subjects: [{ kind: ServiceAccount, name: portail }]
+`,
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: system:portail }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: tout }
+subjects: [{ kind: ServiceAccount, name: portail }]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: tout }
+rules:
+  - { apiGroups: ['*'], resources: ['*'], verbs: ['*'] }
+`
+		],
+		bad: [`apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: portail }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: tout }
+subjects: [{ kind: ServiceAccount, name: portail }]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: tout }
+rules:
+  - { apiGroups: ['*'], resources: ['*'], verbs: ['*'] }
+`, `apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: portail }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: tout }
+subjects: [{ kind: ServiceAccount, name: portail }]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: tout }
+rules:
+  - { apiGroups: ['*'], resources: ['*'], verbs: [get, list, watch, create, update, patch, delete] }
+`]
+	},
+	*check(binding, context) {
+		const found = givenThrough(binding, context, (role) => {
+			const rule = policyRules(role).find(isUnlimited);
+			return rule && {
+				rule,
+				resources: rule.resources,
+				verbs: rule.verbs
+			};
+		});
+		if (found) yield {
+			at: ["roleRef", "name"],
+			...found
+		};
+	}
+});
+
+// rules/kubernetes/unlimited-role.ts
+/** The narrower rules about rights leave such a role out: it has them all. */
+var unlimited_role_default = defineRule({
+	code: "K8S193",
+	name: "unlimited-role",
+	subject: "object",
+	kinds: ROLES,
+	severity: "warning",
+	sources: [{ fact: "CIS Kubernetes Benchmark, section 5.1.3: minimize wildcard use in Roles and ClusterRoles" }, { fact: "kubernetes.io, Role Based Access Control Good Practices, least privilege" }],
+	equivalents: [
+		"kube-linter/wildcard-in-rules",
+		"checkov/CKV_K8S_49",
+		"datree/CIS_INVALID_WILDCARD_ROLE",
+		"kyverno/restrict-wildcard-verbs/wildcard-verbs",
+		"kyverno/restrict-wildcard-resources/wildcard-resources",
+		"polaris/clusterrolePodExecAttach",
+		"polaris/rolePodExecAttach"
+	],
+	text: {
+		en: {
+			title: "Role with every right",
+			message: ({ kind, name }) => `${kind} "${name}" gives every right on every resource`,
+			why: "Whoever gets into a program that has this role reads every secret, runs anything, and gives itself any other right.",
+			fix: "List the resources and the verbs that the program uses."
+		},
+		fr: {
+			title: "Role avec tous les droits",
+			message: ({ kind, name }) => `${kind} « ${name} » donne tous les droits sur toutes les ressources`,
+			why: "Qui s’introduit dans un programme doté de ce rôle lit tous les secrets, exécute ce qu’il veut et s’accorde tout autre droit.",
+			fix: "Énumérer les ressources et les verbes que le programme emploie."
+		}
+	},
+	examples: {
+		good: [
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: lecture }
+rules:
+  - { apiGroups: ['*'], resources: ['*'], verbs: [get, list, watch] }
+`,
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: applications }
+rules:
+  - { apiGroups: [apps], resources: ['*'], verbs: ['*'] }
+`,
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: un-objet }
+rules:
+  - { apiGroups: ['*'], resources: ['*'], verbs: ['*'], resourceNames: [portail] }
+`,
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: system:portail }
+rules:
+  - { apiGroups: ['*'], resources: ['*'], verbs: ['*'] }
+`
+		],
+		bad: [
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: tout }
+rules:
+  - { apiGroups: ['*'], resources: ['*'], verbs: ['*'] }
+`,
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: tout }
+rules:
+  - { apiGroups: [''], resources: [pods], verbs: [get] }
+  - { apiGroups: ['', '*'], resources: [pods, '*'], verbs: [get, list, watch, create, update, patch, delete] }
+`,
+			`apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: tout }
+rules:
+  - { apiGroups: ['*'], resources: ['*'], verbs: ['*'] }
+`
+		]
+	},
+	*check(role) {
+		if (isOfTheCluster(role)) return;
+		const unlimited = policyRules(role).find(isUnlimited);
+		if (unlimited) yield {
+			at: unlimited.route,
+			data: {
+				kind: role.kind,
+				name: role.displayName
+			}
 		};
 	}
 });
@@ -8446,6 +11745,71 @@ var unsafe_sysctls_default = defineRule({
 					name,
 					allowed: allowed.join(", ")
 				}
+			};
+		}
+	}
+});
+
+// rules/kubernetes/volume-of-one-pod.ts
+var volume_of_one_pod_default = defineRule({
+	code: "K8S212",
+	name: "volume-of-one-pod",
+	subject: "object",
+	kinds: ["v1/PersistentVolumeClaim", "apps/v1/StatefulSet"],
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Persistent Volumes, access modes: ReadWriteOnce is one node, ReadWriteOncePod one pod; the latter needs a CSI driver" }],
+	equivalents: ["kyverno/readwriteonce-pod/readwrite-pvc-single-pod"],
+	text: {
+		en: {
+			title: "Volume that several pods may write",
+			message: ({ name }) => `The volume claim "${name}" is "ReadWriteOnce": all the pods of a node may write to it`,
+			why: "`ReadWriteOnce` means one node, not one pod: during an update, two pods may write to the same files.",
+			fix: "Use `ReadWriteOncePod` when a single pod writes and the driver is a CSI driver."
+		},
+		fr: {
+			title: "Volume que plusieurs pods peuvent écrire",
+			message: ({ name }) => `La demande de volume « ${name} » est « ReadWriteOnce » : tous les pods d’un nœud peuvent y écrire`,
+			why: "`ReadWriteOnce` veut dire un nœud, non un pod\xA0: pendant une mise à jour, deux pods peuvent écrire les mêmes fichiers.",
+			fix: "Employer `ReadWriteOncePod` quand un seul pod écrit et que le pilote est un pilote CSI."
+		}
+	},
+	examples: {
+		good: [`apiVersion: v1
+kind: PersistentVolumeClaim
+metadata: { name: donnees }
+spec:
+  accessModes: [ReadWriteOncePod]
+`, `apiVersion: v1
+kind: PersistentVolumeClaim
+metadata: { name: donnees }
+spec:
+  accessModes: [ReadWriteMany]
+`],
+		bad: [`apiVersion: v1
+kind: PersistentVolumeClaim
+metadata: { name: donnees }
+spec:
+  accessModes: [ReadWriteOnce]
+`, `apiVersion: apps/v1
+kind: StatefulSet
+metadata: { name: base }
+spec:
+  volumeClaimTemplates:
+    - metadata: { name: donnees }
+      spec: { accessModes: [ReadWriteOnce] }
+`]
+	},
+	*check(object) {
+		for (const { route, name, value } of claims(object)) {
+			const at = asList(value.accessModes).indexOf("ReadWriteOnce");
+			if (at >= 0) yield {
+				at: [
+					...route,
+					"accessModes",
+					at
+				],
+				data: { name }
 			};
 		}
 	}
@@ -8658,6 +12022,217 @@ spec:
 					volume: asText(volume.name) ?? "",
 					type,
 					allowed: allowed.join(", ")
+				}
+			};
+		}
+	}
+});
+
+// rules/kubernetes/wildcard-api-groups.ts
+var wildcard_api_groups_default = defineRule({
+	code: "K8S192",
+	name: "wildcard-api-groups",
+	subject: "object",
+	kinds: ROLES,
+	severity: "info",
+	default: false,
+	sources: [{ fact: "CIS Kubernetes Benchmark, section 5.1.3: minimize wildcard use in Roles and ClusterRoles" }, { fact: "kubernetes.io, Role Based Access Control Good Practices, least privilege" }],
+	equivalents: ["checkov/CKV_K8S_49", "datree/CIS_INVALID_WILDCARD_ROLE"],
+	text: {
+		en: {
+			title: "Role over every API group",
+			message: ({ kind, name, resources }) => `${kind} "${name}" gives rights on "${resources}" of every API group`,
+			why: "A resource of the same name in another group, of an operator for instance, is covered without anybody having meant it.",
+			fix: "Name the group of each resource: `\"\"` for pods and secrets, `apps` for deployments."
+		},
+		fr: {
+			title: "Role sur tous les groupes d’API",
+			message: ({ kind, name, resources }) => `${kind} « ${name} » donne des droits sur « ${resources} » de tous les groupes d’API`,
+			why: "Une ressource du même nom dans un autre groupe, celui d’un opérateur par exemple, est couverte sans que personne l’ait voulu.",
+			fix: "Nommer le groupe de chaque ressource\xA0: `\"\"` pour pods et secrets, `apps` pour deployments."
+		}
+	},
+	examples: {
+		good: [`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: lecture }
+rules:
+  - { apiGroups: [''], resources: [pods], verbs: [get] }
+`, `apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: tout }
+rules:
+  - { apiGroups: ['*'], resources: ['*'], verbs: ['*'] }
+`],
+		bad: [`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: lecture }
+rules:
+  - { apiGroups: ['*'], resources: [deployments], verbs: [get, list] }
+`]
+	},
+	*check(role) {
+		if (isOfTheCluster(role)) return;
+		for (const rule of policyRules(role)) {
+			const at = asList(role.get(...rule.route, "apiGroups")).indexOf("*");
+			if (at < 0 || isUnlimited(rule)) continue;
+			yield {
+				at: [
+					...rule.route,
+					"apiGroups",
+					at
+				],
+				data: {
+					kind: role.kind,
+					name: role.displayName,
+					resources: listed$2(rule.resources)
+				}
+			};
+		}
+	}
+});
+
+// rules/kubernetes/wildcard-resources.ts
+var wildcard_resources_default = defineRule({
+	code: "K8S190",
+	name: "wildcard-resources",
+	subject: "object",
+	kinds: ROLES,
+	severity: "info",
+	default: false,
+	sources: [{ fact: "CIS Kubernetes Benchmark, section 5.1.3: minimize wildcard use in Roles and ClusterRoles" }, { fact: "kubernetes.io, Role Based Access Control Good Practices, least privilege" }],
+	equivalents: [
+		"kyverno/restrict-wildcard-resources/wildcard-resources",
+		"kube-linter/wildcard-in-rules",
+		"checkov/CKV_K8S_49",
+		"datree/CIS_INVALID_WILDCARD_ROLE"
+	],
+	text: {
+		en: {
+			title: "Role over every resource",
+			message: ({ kind, name, verbs, groups }) => `${kind} "${name}" gives "${verbs}" on every resource of "${groups}"`,
+			why: "`*` also covers the secrets, and every resource that a later version adds.",
+			fix: "List the resources that the program uses."
+		},
+		fr: {
+			title: "Role sur toutes les ressources",
+			message: ({ kind, name, verbs, groups }) => `${kind} « ${name} » donne « ${verbs} » sur toutes les ressources de « ${groups} »`,
+			why: "`*` couvre aussi les secrets, et toute ressource qu’une version ultérieure ajoutera.",
+			fix: "Énumérer les ressources que le programme emploie."
+		}
+	},
+	examples: {
+		good: [`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: lecture }
+rules:
+  - { apiGroups: [''], resources: [pods, services], verbs: [get, list] }
+`, `apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: secrets }
+rules:
+  - { apiGroups: ['*'], resources: [configmaps], verbs: ['*'] }
+`],
+		bad: [`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: lecture }
+rules:
+  - { apiGroups: [''], resources: ['*'], verbs: [get, list] }
+`, `apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: exploitation }
+rules:
+  - { apiGroups: ['', apps], resources: [pods, '*'], verbs: [get, delete] }
+`]
+	},
+	*check(role) {
+		if (isOfTheCluster(role)) return;
+		for (const rule of policyRules(role)) {
+			const at = asList(role.get(...rule.route, "resources")).indexOf("*");
+			if (at < 0 || isUnlimited(rule)) continue;
+			yield {
+				at: [
+					...rule.route,
+					"resources",
+					at
+				],
+				data: {
+					kind: role.kind,
+					name: role.displayName,
+					verbs: listed$2(rule.verbs),
+					groups: listed$2(rule.groups.map((group) => group || "core"))
+				}
+			};
+		}
+	}
+});
+
+// rules/kubernetes/wildcard-verbs.ts
+var wildcard_verbs_default = defineRule({
+	code: "K8S191",
+	name: "wildcard-verbs",
+	subject: "object",
+	kinds: ROLES,
+	severity: "info",
+	default: false,
+	sources: [{ fact: "CIS Kubernetes Benchmark, section 5.1.3: minimize wildcard use in Roles and ClusterRoles" }, { fact: "kubernetes.io, Role Based Access Control Good Practices, least privilege" }],
+	equivalents: [
+		"kyverno/restrict-wildcard-verbs/wildcard-verbs",
+		"kube-linter/wildcard-in-rules",
+		"checkov/CKV_K8S_49",
+		"datree/CIS_INVALID_WILDCARD_ROLE"
+	],
+	text: {
+		en: {
+			title: "Role with every verb",
+			message: ({ kind, name, resources }) => `${kind} "${name}" gives every verb on "${resources}"`,
+			why: "`*` is more than reading and writing: it also covers verbs such as `impersonate`, `bind` and `deletecollection`.",
+			fix: "List the verbs that the program uses."
+		},
+		fr: {
+			title: "Role avec tous les verbes",
+			message: ({ kind, name, resources }) => `${kind} « ${name} » donne tous les verbes sur « ${resources} »`,
+			why: "`*` va au-delà de la lecture et de l’écriture\xA0: il couvre aussi des verbes comme `impersonate`, `bind` et `deletecollection`.",
+			fix: "Énumérer les verbes que le programme emploie."
+		}
+	},
+	examples: {
+		good: [`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: lecture }
+rules:
+  - { apiGroups: [''], resources: ['*'], verbs: [get, list] }
+`, `apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: sans-regle }
+`],
+		bad: [`apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: secrets }
+rules:
+  - { apiGroups: [''], resources: [configmaps, secrets], verbs: ['*'] }
+`, `apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: sondes }
+rules:
+  - { nonResourceURLs: [/healthz], verbs: ['*'] }
+`]
+	},
+	*check(role) {
+		if (isOfTheCluster(role)) return;
+		for (const rule of policyRules(role)) {
+			const at = asList(role.get(...rule.route, "verbs")).indexOf("*");
+			if (at < 0 || isUnlimited(rule)) continue;
+			yield {
+				at: [
+					...rule.route,
+					"verbs",
+					at
+				],
+				data: {
+					kind: role.kind,
+					name: role.displayName,
+					resources: listed$2([...rule.resources, ...rule.urls])
 				}
 			};
 		}
@@ -9606,7 +13181,7 @@ var unique_repository_default = defineRule({
 
 // src/model/gitlab-variables.ts
 /** Variables are put into each other this deep, and that many times for one text: the rest is the work of an attacker. */
-const MAX_DEPTH$3 = 10;
+const MAX_DEPTH$4 = 10;
 const MAX_STEPS = 200;
 const MAX_LENGTH = 4096;
 const REFERENCE = /\$(?:(\w+)|\{(\w+)(?::?-([^}$`]*))?\})/g;
@@ -9619,7 +13194,7 @@ const variablesIn = (text) => [...text.matchAll(REFERENCE)].map(([, bare, braced
 function expandVariables(text, lookup) {
 	let steps = 0;
 	const expand = (part, depth) => {
-		if (depth > MAX_DEPTH$3 || part.length > MAX_LENGTH || part.includes("$$") || part.includes("`")) return void 0;
+		if (depth > MAX_DEPTH$4 || part.length > MAX_LENGTH || part.includes("$$") || part.includes("`")) return void 0;
 		let known = !part.replace(REFERENCE, "").includes("$");
 		const expanded = part.replace(REFERENCE, (_, bare, braced, fallback) => {
 			steps++;
@@ -10262,7 +13837,7 @@ const namesOnlyKnown = ({ pipeline, needs = [], effective }) => [...needs, ...as
 
 // rules/pipeline/template-variables.ts
 /** Defaults of templates read each other once or twice. */
-const MAX_DEPTH$2 = 5;
+const MAX_DEPTH$3 = 5;
 var template_variables_default = defineRule({
 	code: "CI007",
 	name: "template-variables",
@@ -10378,7 +13953,7 @@ const writes = ({ effective }, keyword) => keyword === "artifacts" ? asRecord(ef
 /** The names without a value that a variable needs: itself, or those that the template's default for it reads. */
 function missing(name, known, depth = 0) {
 	const variable = known.written.get(name);
-	if (known.setElsewhere(name) || variable?.document || depth > MAX_DEPTH$2) return [];
+	if (known.setElsewhere(name) || variable?.document || depth > MAX_DEPTH$3) return [];
 	if (!variable) return [name];
 	const names = variablesIn(variable.value).flatMap((inner) => missing(inner, known, depth + 1));
 	return names.length > 0 && /^\$\{?\w+\}?$/.test(variable.value) ? [name] : names;
@@ -10966,7 +14541,7 @@ stringData: { password: Port41l-de-mer }
 
 // rules/secrets/key-material.ts
 /** What SEC002 and SEC010 read: settings, workflows and scripts. */
-const READ_ELSEWHERE = /^\.github\/workflows\/|\.sh$|(?:^|\/)\.env(?:\.[^/]+)?$|\.env$/i;
+const READ_ELSEWHERE$1 = /^\.github\/workflows\/|\.sh$|(?:^|\/)\.env(?:\.[^/]+)?$|\.env$/i;
 /** A project must have something to check. */
 const Dockerfile$2 = "FROM scratch\n";
 /** By content. SEC007 speaks of the files whose name says enough. */
@@ -11029,7 +14604,7 @@ var key_material_default = defineRule({
 		]
 	},
 	*check({ source: { path, text } }, { repository }) {
-		if (READ_ELSEWHERE.test(path) || secretFile(path, repository.has)) return;
+		if (READ_ELSEWHERE$1.test(path) || secretFile(path, repository.has)) return;
 		const found = findToken(text) ?? ageKey(text);
 		if (!found) return;
 		const encrypted = /^-----BEGIN [A-Z ]*ENCRYPTED|^Proc-Type: 4,ENCRYPTED/m.test(text.slice(found.start, found.start + 200));
@@ -11066,7 +14641,7 @@ function ageKey(text) {
 
 // rules/secrets/literal-token.ts
 /** A file with more of them needs no further proof. */
-const MAX_TOKENS = 20;
+const MAX_TOKENS$1 = 20;
 const SCRIPT = /^\.github\/workflows\/|\.sh$/i;
 /** A project must have something to check. */
 const Dockerfile$1 = "FROM scratch\n";
@@ -11113,7 +14688,7 @@ var literal_token_default = defineRule({
 		if (!SCRIPT.test(source.path)) return;
 		let count = 0;
 		for (const { name, start, end } of findTokens(source.text)) {
-			if (++count > MAX_TOKENS) return;
+			if (++count > MAX_TOKENS$1) return;
 			yield {
 				at: {
 					start,
@@ -11230,6 +14805,139 @@ const FR = {
 	key: "une clé privée"
 };
 
+// rules/secrets/token-in-object.ts
+/** Shorter texts hold no token. */
+const SHORTEST = 16;
+/** Objects deeper or larger than this are the work of an attacker: anchors can make a small file endless. */
+const MAX_DEPTH$2 = 30;
+const MAX_TEXTS$1 = 2e4;
+/** An object with more of them needs no further proof. */
+const MAX_TOKENS = 20;
+/** What SEC001 and SEC002 read: Secrets, the data of a ConfigMap, the environment of containers. */
+const READ_ELSEWHERE = {
+	"/Secret": ["data", "stringData"],
+	"/ConfigMap": ["data"]
+};
+const isEnvironment = (object, route) => object.pod !== void 0 && route.at(-1) === "value" && route.at(-3) === "env";
+/** By shape alone, wherever it stands: arguments, commands, annotations, fields of an operator's objects. */
+var token_in_object_default = defineRule({
+	code: "SEC013",
+	name: "token-in-object",
+	subject: "object",
+	severity: "error",
+	sensitive: true,
+	beforeRender: true,
+	sources: [
+		{
+			page: "guide/best-practices",
+			says: "Tous les secrets devront être contenus dans un Vault"
+		},
+		{ exigence: "ARCH-10" },
+		{ exigence: "ARCH-22" }
+	],
+	equivalents: [
+		"datree/ALL_EXPOSED_SECRET_AWS",
+		"datree/ALL_EXPOSED_SECRET_BITBUCKET",
+		"datree/ALL_EXPOSED_SECRET_GCP",
+		"datree/ALL_EXPOSED_SECRET_LAUNCHDARKLY",
+		"datree/ALL_EXPOSED_SECRET_NPM",
+		"datree/ALL_EXPOSED_SECRET_PRIVATEKEY",
+		"datree/ALL_EXPOSED_SECRET_STRIPE",
+		"datree/ALL_EXPOSED_SECRET_TWILIO",
+		"datree/ALL_EXPOSED_SECRET_VAULT"
+	],
+	text: {
+		en: {
+			title: "Token written in an object",
+			message: ({ object, name, field, kind }) => `${object} "${name}" holds a credential in "${field}": ${kind}`,
+			why: "Whoever reads the repository, or may list the objects of the namespace, can use it.",
+			fix: "Take it from a Secret that SOPS or Vault fills, and have a new one made: this one is known."
+		},
+		fr: {
+			title: "Jeton écrit dans un objet",
+			message: ({ object, name, field, sorte }) => `${object} « ${name} » contient un secret dans « ${field} » : ${sorte}`,
+			why: "Quiconque lit le dépôt, ou peut énumérer les objets du namespace, peut s’en servir.",
+			fix: "Le prendre dans un Secret rempli par SOPS ou Vault, et en faire créer un nouveau\xA0: celui-ci est connu."
+		}
+	},
+	examples: {
+		good: [`apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+  annotations: { checksum/config: 7d3b9f0e2c414a6d9e85b1c0f37a52d87d3b9f0e2c414a6d9e85b1c0f37a52d8 }
+spec:
+  containers:
+    - name: web
+      image: ghcr.io/demo/web@sha256:7d3b9f0e2c414a6d9e85b1c0f37a52d87d3b9f0e2c414a6d9e85b1c0f37a52d8
+      args: [--token=$(TOKEN), --session=7d3b9f0e-2c41-4a6d-9e85-b1c0f37a52d8, --key=glpat-xxxxxxxxxxxxxxxxxxxx]
+      env: [{ name: TOKEN, valueFrom: { secretKeyRef: { name: web, key: token } } }]
+`],
+		bad: [
+			`apiVersion: v1
+kind: Pod
+metadata: { name: web }
+spec:
+  containers:
+    - name: web
+      image: ghcr.io/demo/web:1.0.0
+      args: [--port=8080, --token=${["glpat", "K3yT0p4rQ2wE9rT8yU7i"].join("-")}]
+`,
+			`apiVersion: v1
+kind: Service
+metadata: { name: web, annotations: { paiement: ${[
+				"sk",
+				"live",
+				"4eC39HqLyjWDarjtT1zdp7dc"
+			].join("_")} } }
+`,
+			`apiVersion: secrets.example.fr/v1
+kind: Store
+metadata: { name: coffre }
+spec: { vault: { token: ${["hvs", "CAESIJ2k4l6m8n0pQrStUvWxYz"].join(".")} } }
+`
+		]
+	},
+	*check(object) {
+		let count = 0;
+		for (const { route, text } of textsOf(object)) {
+			const token = findToken(text);
+			if (!token || object.document.feeds?.([...object.route, ...route])[0]) continue;
+			if (++count > MAX_TOKENS) return;
+			const field = route.findLast((step) => typeof step === "string") ?? "";
+			yield {
+				at: route,
+				data: {
+					object: object.kind,
+					name: object.displayName,
+					field: cut$1(String(field), 60),
+					kind: token.name.en,
+					sorte: token.name.fr
+				},
+				severity: isSamplePath(object.document.source.path) ? "info" : "error"
+			};
+		}
+	}
+});
+/** Every text of an object that no other rule reads. */
+function* textsOf(object) {
+	const elsewhere = READ_ELSEWHERE[`${object.group}/${object.kind}`] ?? [];
+	let left = MAX_TEXTS$1;
+	function* visit(value, route) {
+		if (route.length > MAX_DEPTH$2 || left-- <= 0) return;
+		if (typeof value === "string") {
+			if (value.length >= SHORTEST && !isEnvironment(object, route)) yield {
+				route,
+				text: value
+			};
+		} else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* visit(item, [...route, index]);
+		else if (isRecord(value)) {
+			for (const [key, item] of Object.entries(value)) if (route.length > 0 || !elsewhere.includes(key)) yield* visit(item, [...route, key]);
+		}
+	}
+	yield* visit(object.value, []);
+}
+
 // rules/index.generated.ts
 /** Every rule, sorted by family and number. */
 const RULES = [
@@ -11237,6 +14945,7 @@ const RULES = [
 	chart_revision_default,
 	complete_source_default,
 	complete_sources_item_default,
+	default_project_default,
 	destination_name_and_server_default,
 	destination_service_account_default,
 	destination_default,
@@ -11253,11 +14962,15 @@ const RULES = [
 	project_destination_default,
 	project_duplicates_default,
 	project_group_default,
+	project_namespace_default,
 	project_negation_default,
 	project_permits_nothing_default,
 	project_policy_default,
 	project_role_default,
 	prune_propagation_policy_default,
+	rollout_abort_default,
+	rollout_scale_down_delay_default,
+	settings_label_default,
 	source_and_sources_default,
 	source_ref_default,
 	sync_option_default,
@@ -11270,6 +14983,66 @@ const RULES = [
 	sync_window_time_zone_default,
 	unique_source_name_default,
 	values_and_values_object_default,
+	workflow_default_account_default,
+	workflow_endless_retry_default,
+	workflow_fail_fast_default,
+	workflow_retry_expression_default,
+	api_server_account_key_default,
+	api_server_account_lookup_default,
+	api_server_always_admit_default,
+	api_server_always_allow_default,
+	api_server_always_pull_images_default,
+	api_server_anonymous_auth_default,
+	api_server_audit_log_age_default,
+	api_server_audit_log_backups_default,
+	api_server_audit_log_size_default,
+	api_server_audit_log_default,
+	api_server_basic_auth_file_default,
+	api_server_ciphers_default,
+	api_server_encryption_at_rest_default,
+	api_server_etcd_authority_default,
+	api_server_etcd_client_default,
+	api_server_insecure_address_default,
+	api_server_insecure_port_default,
+	api_server_kubelet_authority_default,
+	api_server_kubelet_client_default,
+	api_server_kubelet_https_default,
+	api_server_namespace_lifecycle_default,
+	api_server_node_authorization_default,
+	api_server_node_restriction_default,
+	api_server_profiling_default,
+	api_server_rbac_authorization_default,
+	api_server_request_timeout_default,
+	api_server_secure_port_default,
+	api_server_service_account_plugin_default,
+	api_server_tls_default,
+	api_server_token_auth_file_default,
+	controller_manager_account_key_default,
+	controller_manager_address_default,
+	controller_manager_credentials_default,
+	controller_manager_profiling_default,
+	controller_manager_root_authority_default,
+	controller_manager_server_rotation_default,
+	controller_manager_terminated_pods_default,
+	etcd_auto_tls_default,
+	etcd_client_auth_default,
+	etcd_peer_client_auth_default,
+	etcd_peer_tls_default,
+	etcd_tls_default,
+	event_rate_limit_default,
+	kubelet_always_allow_default,
+	kubelet_anonymous_auth_default,
+	kubelet_ciphers_default,
+	kubelet_client_authority_default,
+	kubelet_hostname_default,
+	kubelet_iptables_default,
+	kubelet_kernel_defaults_default,
+	kubelet_read_only_port_default,
+	kubelet_rotation_default,
+	kubelet_streaming_timeout_default,
+	kubelet_tls_default,
+	scheduler_address_default,
+	scheduler_profiling_default,
 	absolute_workdir_default,
 	apt_get_command_default,
 	build_secret_default,
@@ -11305,12 +15078,16 @@ const RULES = [
 	values_file_exists_default,
 	values_file_path_default,
 	added_capabilities_default,
+	admission_webhook_role_default,
 	allow_privilege_escalation_default,
 	apparmor_profile_default,
 	argo_objects_default,
+	certificate_approval_role_default,
+	cluster_admin_binding_default,
 	cluster_scoped_kind_default,
 	config_map_credentials_default,
 	container_resources_default,
+	default_account_binding_default,
 	fixed_namespace_default,
 	host_namespaces_default,
 	host_path_default,
@@ -11319,9 +15096,17 @@ const RULES = [
 	image_pull_policy_default,
 	image_registry_default,
 	image_tag_default,
+	impersonation_role_default,
 	label_values_default,
 	liveness_probe_default,
 	maintained_image_default,
+	node_proxy_role_default,
+	object_name_default,
+	pod_creation_binding_default,
+	pod_creation_role_default,
+	pod_exec_binding_default,
+	pod_exec_role_default,
+	privileged_constraints_default,
 	privileged_container_default,
 	probes_default,
 	proc_mount_default,
@@ -11329,16 +15114,29 @@ const RULES = [
 	readiness_probe_default,
 	removed_api_default,
 	required_labels_default,
+	rights_escalation_role_default,
 	run_as_non_root_default,
 	run_as_root_default,
 	seccomp_profile_default,
+	secret_reading_binding_default,
+	secret_reading_role_default,
 	selinux_options_default,
+	service_account_secrets_default,
+	service_account_token_secret_default,
 	service_load_balancer_default,
 	service_node_port_default,
+	storage_class_name_default,
+	system_group_binding_default,
+	unlimited_role_binding_default,
+	unlimited_role_default,
 	unprivileged_container_port_default,
 	unsafe_sysctls_default,
+	volume_of_one_pod_default,
 	volume_size_default,
 	volume_types_default,
+	wildcard_api_groups_default,
+	wildcard_resources_default,
+	wildcard_verbs_default,
 	writable_tmp_default,
 	kustomization_build_default,
 	kustomization_fields_default,
@@ -11371,7 +15169,8 @@ const RULES = [
 	clear_text_secret_default,
 	key_material_default,
 	literal_token_default,
-	secret_file_default
+	secret_file_default,
+	token_in_object_default
 ].sort((a, b) => a.code < b.code ? -1 : 1);
 
 // src/model/severity.ts
@@ -12320,8 +16119,10 @@ function dispatch(rules, subjects, context, unread) {
 		return known;
 	};
 	for (const rule of rules) for (const subject of concerned(rule)) try {
-		const matches = [...rule.check(subject, context)];
-		if (matches.length === 0) continue;
+		let matches;
+		for (const match of rule.check(subject, context)) if (matches) matches.push(match);
+		else matches = [match];
+		if (!matches) continue;
 		const called = about(rule.subject, subject);
 		for (const match of matches.length === 1 ? matches : distinct(matches)) hits.push({
 			rule,
@@ -12412,19 +16213,25 @@ function worded({ hit, severity, environments }, location, language) {
 		message: word(text.message, facts) + (about.unbuilt ? UNBUILT[language] : ""),
 		why: word(text.why, facts),
 		fix: text.fix === void 0 ? void 0 : word(text.fix, facts),
-		subject: about.subject,
+		subject: redacted(about.subject),
 		location,
 		related: relatedOf(hit),
 		edits: match.edits,
 		url: pageOf(rule, language)
 	};
 }
-/** Facts as they may be shown: control characters out, long texts cut. */
+/** Facts as they may be shown: control characters and credentials out, long texts cut. */
 const quoted$1 = (facts) => Object.fromEntries(Object.entries(facts).map(([name, fact]) => {
 	if (typeof fact === "number") return [name, fact];
-	const clean = fact.replace(/[\p{Cc}\p{Cf}]+/gu, " ");
+	const clean = redactTokens(fact.replace(/[\p{Cc}\p{Cf}]+/gu, " "));
 	return [name, clean.length > MAX_QUOTE ? `${clean.slice(0, MAX_QUOTE)}…` : clean];
 }));
+/** The subject without what someone took for a name and is a credential. */
+const redacted = (subject) => ({
+	...subject,
+	...subject.name !== void 0 && { name: redactTokens(subject.name) },
+	...subject.container !== void 0 && { container: redactTokens(subject.container) }
+});
 const lineKey = ({ path, start }) => `${path}\0${start.line}`;
 /** Lines that may show a secret: no finding shows them, whatever its rule. */
 const hiddenLines = (hits) => new Set(hits.flatMap((hit) => hit.rule.sensitive ? [lineKey(locationOf$1(hit))] : []));

@@ -1,5 +1,11 @@
 import { a as isRecord, n as asRecord } from "./json.js";
 
+// src/model/foreign-text.ts
+/** A foreign text without control and invisible characters, runs of blanks being one space. */
+const withoutHidden = (text) => text.replace(/\s+/g, " ").replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]+/gu, "");
+/** At most `limit` UTF-16 units, then `…`; never half a character. */
+const cut = (text, limit) => text.length <= limit ? text : `${text.slice(0, limit).replace(/[\ud800-\udbff]$/, "")}…`;
+
 // src/model/secret/name.ts
 /** Names longer than this are no settings. */
 const MAX_NAME = 200;
@@ -80,6 +86,12 @@ const GITHUB = {
 	en: "GitHub token",
 	fr: "jeton GitHub"
 };
+const ATLASSIAN = {
+	en: "Atlassian token",
+	fr: "jeton Atlassian"
+};
+/** A random one, of version 4. */
+const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
 const PRIVATE_KEY = {
 	name: {
 		en: "private key",
@@ -157,6 +169,35 @@ const SHAPES = [
 			fr: "clé d’API Google"
 		},
 		pattern: "\\bAIza[\\w-]{35}"
+	},
+	{
+		name: {
+			en: "Google OAuth secret",
+			fr: "secret OAuth Google"
+		},
+		pattern: "\\bGOCSPX-[\\w-]{28}"
+	},
+	{
+		name: ATLASSIAN,
+		pattern: "\\bATBB[A-Za-z0-9]{32}\\b"
+	},
+	{
+		name: ATLASSIAN,
+		pattern: "\\bAT[AC]TT3xFfGF0[\\w=-]{60,}"
+	},
+	{
+		name: {
+			en: "LaunchDarkly SDK key",
+			fr: "clé de SDK LaunchDarkly"
+		},
+		pattern: `\\bsdk-${UUID}\\b`
+	},
+	{
+		name: {
+			en: "Twilio API key",
+			fr: "clé d’API Twilio"
+		},
+		pattern: "\\bSK[0-9a-f]{32}\\b"
 	}
 ];
 const ANY_SHAPE = new RegExp(SHAPES.map(({ pattern }) => `(${pattern})`).join("|"), "g");
@@ -168,16 +209,19 @@ const isSample = (token) => {
 	const body = token.replace(/^[A-Za-z]+(?:-SECRET-KEY-|_live_|_pat_|[-_.])/, "");
 	return SAMPLE.test(body) || new Set(body).size < LEAST_VARIETY;
 };
+/** A documentation's own `-----BEGIN … KEY----- [...] -----END`: what follows the first line of a key stands for it. */
+const isEmptyKey = (text, from) => /^\s*(?:\[(?:\.{3}|…)\]|\.{3,}|…|<[^>]*>|x{3,}|\*{3,})\s*-----END/i.test(text.slice(from, from + 200));
 /** The credentials with a shape of their own in a text, in order; those made up for a documentation do not count. */
 function* findTokens(text) {
 	for (const match of text.matchAll(ANY_SHAPE)) {
 		const shape = SHAPES[match.slice(1).findIndex((group) => group !== void 0)];
-		if (!shape || shape !== PRIVATE_KEY && isSample(match[0])) continue;
+		const end = match.index + match[0].length;
+		if (!shape || (shape === PRIVATE_KEY ? isEmptyKey(text, end) : isSample(match[0]))) continue;
 		yield {
 			kind: shape.name.en,
 			name: shape.name,
 			start: match.index,
-			end: match.index + match[0].length
+			end
 		};
 	}
 }
@@ -337,4 +381,4 @@ function isUnfilledRegistry(entry) {
 	return isPlaceholder("password", password) && isPlaceholder("password", pair.slice(pair.indexOf(":") + 1));
 }
 
-export { redactTokens as a, findTokens as i, credentialIn as n, isPlaceholder as o, findToken as r, announcesSecret as s, clearKeys as t };
+export { redactTokens as a, cut as c, findTokens as i, withoutHidden as l, credentialIn as n, isPlaceholder as o, findToken as r, announcesSecret as s, clearKeys as t };
