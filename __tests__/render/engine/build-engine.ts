@@ -3,12 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type InputOptions, rolldown } from 'rolldown'
 import config from '../../../rolldown.config.ts'
+import { withSnapshot } from '../../../scripts/snapshot/contents.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const dist = join(root, 'dist')
 
 /** A module with nothing but a memory of one page. */
 const EMPTY_MODULE = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 5, 3, 1, 0, 1, 7, 7, 1, 3, 0x6d, 0x65, 0x6d, 2, 0]
+
+/** What fake-runtime.js finds in the memory. */
+const KEPT = 42
 
 /** Files that engine/build.sh makes. */
 export const REAL_ENGINE: readonly string[] = ['engine.wasm', 'engine-runtime.js'].map((name) => join(dist, name))
@@ -36,7 +40,9 @@ export async function bundleEngine(): Promise<string> {
 /** Puts an engine into the folder that only pretends: see fake-runtime.js. */
 export function addFakeEngine(folder: string): void {
   copyFileSync(join(import.meta.dirname, 'fake-runtime.js'), join(folder, 'engine-runtime.js'))
-  writeFileSync(join(folder, 'engine.wasm'), new Uint8Array(EMPTY_MODULE))
+  const memory = new Uint8Array(65_536)
+  memory[4096] = KEPT
+  writeFileSync(join(folder, 'engine.wasm'), withSnapshot(new Uint8Array(EMPTY_MODULE), memory, ['Object']))
 }
 
 /** Puts the engine of dist/ into the folder. */

@@ -50,12 +50,13 @@ globalThis.fs = { writeSync: (_, bytes) => globalThis.console.log(new TextDecode
 globalThis.Go = class {
   importObject = {}
   exit = () => console.warn('exit')
-  async run(instance) {
-    const pages = instance.exports.mem.buffer.byteLength / 65_536
-    if (pages !== 1) throw new Error(`fatal: ${pages} pages`)
+  _makeFuncWrapper(id) {
+    const memory = new Uint8Array(this.mem.buffer)
+    const [pages, kept] = [memory.length / 65_536, memory[4096]]
+    if (id !== 1 || pages !== 1 || kept !== 42) throw new Error(`fatal: ${id}, ${pages} pages, ${kept}`)
+    if (this._values[5] !== globalThis || this._values[6] !== this || this._values[7] !== Object)
+      throw new Error('fatal: other values')
     write('a word at the start\n')
-    globalThis.__accostageEngine = (frame) => answer(this, frame)
-    globalThis.__accostageEngineReady()
-    await new Promise(() => {})
+    return (frame) => answer(this, frame)
   }
 }

@@ -1,11 +1,12 @@
 //go:build js && wasm
 
-// Command engine is what a JavaScript host loads: it sets `globalThis.__accostageEngine`, a function
-// from a frame to an answer, both Uint8Array, then calls `globalThis.__accostageEngineReady`, if any.
+// Command engine is what a JavaScript host loads: it sets `globalThis.__accostageEngine`, a function from a
+// frame to an answer, both Uint8Array, and `globalThis.__accostageSettle`, for the host that keeps its memory.
 package main
 
 import (
 	"os"
+	"runtime/debug"
 	"syscall/js"
 
 	"github.com/cloud-pi-native/accostage/engine"
@@ -13,6 +14,8 @@ import (
 
 func main() {
 	silence()
+	debug.SetGCPercent(frugalPercent)
+	// The first function of the program: a host that brings its memory back asks for it by this number.
 	answer := js.FuncOf(func(_ js.Value, arguments []js.Value) any {
 		frame := make([]byte, arguments[0].Get("length").Int())
 		js.CopyBytesToGo(frame, arguments[0])
@@ -22,10 +25,14 @@ func main() {
 		return result
 	})
 	js.Global().Set("__accostageEngine", answer)
-	if ready := js.Global().Get("__accostageEngineReady"); ready.Type() == js.TypeFunction {
-		ready.Invoke()
+	asked := make(chan struct{}, 1)
+	js.Global().Set("__accostageSettle", js.FuncOf(func(js.Value, []js.Value) any {
+		asked <- struct{}{}
+		return nil
+	}))
+	for range asked {
+		settle()
 	}
-	select {}
 }
 
 // silence closes the standard streams: Kustomize writes its warnings there, and Go's runtime for

@@ -1,80 +1,34 @@
+import { loadGo } from './go-program.ts'
+import { holdValues } from './go-values.ts'
 import type { Failed } from './messages.ts'
-
-/** The class that Go's own lib/wasm/wasm_exec.js defines. */
-interface GoProgram {
-  argv: string[]
-  env: Record<string, string>
-  exit: (code: number) => void
-  readonly importObject: object
-  run(instance: object): Promise<void>
-}
-
-/** The global scope of the worker, as far as it is read or changed here; the types of Node leave out WebAssembly. */
-interface Scope {
-  readonly WebAssembly: { readonly Instance: new (module: object, imports: object) => object }
-  readonly Go: new () => GoProgram
-  /** A stand-in made by wasm_exec.js: every call but writing is refused. */
-  readonly fs: { writeSync(descriptor: number, bytes: Uint8Array): number }
-  readonly __accostageEngine: (frame: Uint8Array) => unknown
-  __accostageEngineReady: () => void
-  process: unknown
-  fetch: unknown
-  WebSocket: unknown
-}
-
-/** Of what Go writes as it dies, the first line names the reason. */
-const MAX_LAST_WORDS = 4096
+import type { EngineFile } from './module.ts'
 
 /** A frame in; its answer, or why Go died of it: the engine is of no more use then. */
 export type Answer = (frame: Uint8Array) => Uint8Array<ArrayBuffer> | Failed
 
-/**
- * Runs a compiled Go program in this thread, shut off from it: no output, arguments, environment, current folder nor
- * network. `runtime` is the wasm_exec.js of the Go that compiled it. Rejects when the program ends before it is ready.
- */
-export async function startGo(module: object, runtime: URL): Promise<Answer> {
-  await import(runtime.href)
-  const scope = globalThis as unknown as Scope
-  let lastWords = ''
-  scope.fs.writeSync = (_, bytes) => {
-    if (lastWords.length < MAX_LAST_WORDS) lastWords += new TextDecoder().decode(bytes)
-    return bytes.length
-  }
-  shutOff(scope)
-  const program = new scope.Go()
-  program.argv = ['engine']
-  program.env = {}
-  program.exit = () => {} // it would write to the console
-  await new Promise<void>((ready, failed) => {
-    scope.__accostageEngineReady = ready
-    program
-      .run(new scope.WebAssembly.Instance(module, program.importObject))
-      .then(() => failed(new Error(lastWords || 'the engine ended')), failed)
-  })
-  return (frame) => {
-    lastWords = ''
-    try {
-      const answer = scope.__accostageEngine(frame)
-      if (answer instanceof Uint8Array && answer.buffer instanceof ArrayBuffer) return new Uint8Array(answer.buffer)
-      return causeOfDeath(lastWords)
-    } catch (error) {
-      return causeOfDeath(`${lastWords}\n${String(error)}`)
-    }
-  }
-}
+/** The number of the one function that frames are handed to: the first that engine/cmd/engine makes. */
+const ANSWER = 1
 
-/** What Go's libraries look for in the global scope: net/http takes `fetch`, os and path/filepath take `process.cwd`. */
-function shutOff(scope: Scope): void {
-  scope.fetch = undefined
-  scope.WebSocket = undefined
-  scope.process = {
-    pid: 1,
-    ppid: 0,
-    cwd: () => '/',
-    getuid: () => -1,
-    geteuid: () => -1,
-    getgid: () => -1,
-    getegid: () => -1,
+/**
+ * Goes on with a Go program where engine/build.sh left it, initialised and waiting for a frame. Its clock and its random
+ * numbers are those of this process from now on. What Go drew at its start is the same for everybody, so that a chart could
+ * be written whose keys all collide in a map: it would run into the limit of time, as any loop does.
+ */
+export async function resumeGo(module: object, file: EngineFile, runtime: URL): Promise<Answer> {
+  const { scope, program, lastWords } = await loadGo(runtime)
+  const instance = new scope.WebAssembly.Instance(module, program.importObject)
+  file.fill(new Uint8Array(instance.exports.mem.buffer))
+  holdValues(program, instance, file.values)
+  const call = program._makeFuncWrapper(ANSWER)
+  return (frame) => {
+    lastWords()
+    try {
+      const answer = call(frame)
+      if (answer instanceof Uint8Array && answer.buffer instanceof ArrayBuffer) return new Uint8Array(answer.buffer)
+      return causeOfDeath(lastWords())
+    } catch (error) {
+      return causeOfDeath(`${lastWords()}\n${String(error)}`)
+    }
   }
 }
 

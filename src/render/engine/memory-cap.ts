@@ -1,3 +1,5 @@
+import { byteReader, unsigned } from './leb128.ts'
+
 /** https://webassembly.github.io/spec/core/binary/modules.html */
 const PREAMBLE_BYTES = 8
 const MEMORY_SECTION = 5
@@ -35,37 +37,4 @@ export function capMemory(module: Uint8Array, maxPages: number): Uint8Array {
     result.set(module.subarray(end), start + inserted.length)
     return result
   }
-}
-
-function byteReader(bytes: Uint8Array, from: number) {
-  let at = from
-  const byte = (): number => {
-    const value = bytes[at++]
-    if (value === undefined) throw new RangeError('the module has no memory section where it is looked for')
-    return value
-  }
-  return {
-    byte,
-    offset: () => at,
-    goTo(offset: number) {
-      at = offset
-    },
-    /** LEB128: seven bits a byte, the lowest first; a set high bit announces another byte. */
-    unsigned() {
-      let value = 0
-      for (let weight = 1; weight <= 2 ** 28; weight *= 128) {
-        const next = byte()
-        value += (next & 127) * weight
-        if (next < 128) return value
-      }
-      throw new RangeError('the module holds a number of more than 32 bits')
-    },
-  }
-}
-
-function unsigned(value: number): number[] {
-  const bytes: number[] = []
-  let rest = value
-  for (; rest >= 128; rest = Math.floor(rest / 128)) bytes.push((rest % 128) + 128)
-  return [...bytes, rest]
 }
