@@ -11,13 +11,13 @@ import { resumeGo } from '../src/render/engine/go.ts'
 import { type GoInstance, loadGo } from '../src/render/engine/go-program.ts'
 import { MEMORY_LIMIT_BYTES, PAGE_BYTES } from '../src/render/engine/limits.ts'
 import { openEngineFile } from '../src/render/engine/module.ts'
-import { withSnapshot } from './snapshot/contents.ts'
 import { exportGlobals, type Registers, readGlobals, registerName, writeGlobals } from './snapshot/globals.ts'
 import { heldValues } from './snapshot/held-values.ts'
 import { memorySection } from './snapshot/memory.ts'
 import { readSections, replaceSection, SECTION, writeModule } from './snapshot/sections.ts'
 import { standStill } from './snapshot/still-world.ts'
 import { warmUpFrames } from './snapshot/warm-up.ts'
+import { withSnapshot } from './snapshot/with-snapshot.ts'
 
 const [compiled = '', runtime = '', target = ''] = process.argv.slice(2)
 

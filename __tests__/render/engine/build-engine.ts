@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type InputOptions, rolldown } from 'rolldown'
 import config from '../../../rolldown.config.ts'
-import { withSnapshot } from '../../../scripts/snapshot/contents.ts'
+import { withSnapshot } from '../../../scripts/snapshot/with-snapshot.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const dist = join(root, 'dist')

@@ -85,6 +85,23 @@ describe.skipIf(!REAL_ENGINE.every((file) => existsSync(file)))('the engine in d
     expect(await engine.kustomize({ folder: 'base/none' }, files)).toMatchObject({ ok: false })
   })
 
+  test('every engine, whatever it rendered before, gives the same text where others draw lots or read the clock', async () => {
+    const functions = [
+      'randAlphaNum 20',
+      'uuidv4',
+      'now',
+      'randInt 0 1000',
+      'genPrivateKey "rsa"',
+      'shuffle "abcdefgh"',
+    ]
+    const files = chartWith(functions.map((call, index) => `k${index}: {{ ${call} | toString | quote }}\n`).join(''))
+    const fresh = await realEngine().helm(REQUEST, files)
+    const used = realEngine()
+    await used.helm(REQUEST, chartWith('kind: {{ randAlphaNum 5 }}\n'))
+    expect(await used.helm(REQUEST, files)).toEqual(fresh)
+    expect(fresh).toMatchObject({ ok: true, documents: [{ text: expect.stringContaining('k2: "2025-01-01') }] })
+  })
+
   test('says what is wrong with a template, and where', async () => {
     expect(await realEngine().helm(REQUEST, chartWith('kind: Service\nname: {{ fail "no name" }}\n'))).toMatchObject({
       ok: false,
