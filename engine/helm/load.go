@@ -3,11 +3,9 @@ package helm
 import (
 	"bytes"
 	"cmp"
-	"io/fs"
 	"path"
 	"slices"
 	"strings"
-	"time"
 	"unsafe"
 
 	"helm.sh/helm/v3/pkg/chart"
@@ -90,7 +88,7 @@ func chartFiles(files []wire.File, prefix string, rules *ignore.Rules) (kept []*
 		if !inside || name == "" || inIgnoredFolder(name, rules, ignoredFolders) {
 			continue
 		}
-		if rules.Ignore(name, fileInfo{name: path.Base(name), size: len(file.Data)}) {
+		if rules.Ignore(name, wire.FileInfo(name, len(file.Data))) {
 			continue
 		}
 		kept = append(kept, &loader.BufferedFile{Name: name, Data: bytes.TrimPrefix(file.Data, byteOrderMark)})
@@ -109,7 +107,7 @@ func inIgnoredFolder(name string, rules *ignore.Rules, known map[string]bool) bo
 		folder := name[:i]
 		ignored, seen := known[folder]
 		if !seen {
-			ignored = rules.Ignore(folder, fileInfo{name: path.Base(folder), folder: true})
+			ignored = rules.Ignore(folder, wire.FolderInfo(folder))
 			known[folder] = ignored
 		}
 		if ignored {
@@ -129,23 +127,4 @@ func sortSubcharts(of *chart.Chart) {
 	for _, subchart := range subcharts {
 		sortSubcharts(subchart)
 	}
-}
-
-// fileInfo is what .helmignore wants to know of a file.
-type fileInfo struct {
-	name   string
-	folder bool
-	size   int
-}
-
-func (info fileInfo) Name() string  { return info.name }
-func (info fileInfo) Size() int64   { return int64(info.size) }
-func (fileInfo) ModTime() time.Time { return time.Time{} }
-func (info fileInfo) IsDir() bool   { return info.folder }
-func (fileInfo) Sys() any           { return nil }
-func (info fileInfo) Mode() fs.FileMode {
-	if info.folder {
-		return fs.ModeDir | 0o755
-	}
-	return 0o644
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"helm.sh/helm/v3/pkg/chart"
+	"helm.sh/helm/v3/pkg/chartutil"
 	"sigs.k8s.io/yaml"
 
 	"github.com/cloud-pi-native/accostage/engine/wire"
@@ -42,23 +43,18 @@ type originTable struct {
 	index    map[string]int
 }
 
-// learn renders the chart again, instrumented. When that fails, where the plain render did not, the
-// origins are those of no template line in particular.
-func (table *originTable) learn(request *wire.Request, plain map[string]string) {
+// learn renders the chart again, instrumented, with the values that the plain render began with. When that
+// fails, where the plain render did not, the origins are those of no template line in particular.
+func (table *originTable) learn(of *chart.Chart, values chartutil.Values, plain map[string]string) {
 	table.byFile = map[string][]lineOrigin{}
 	table.prefixes = map[string][]string{}
-	var marks []mark
-	var marked map[string]string
-	if again, err := prepare(request); err == nil {
-		marking := newMarking()
-		marked, err = (&renderer{limit: markedLimit, marking: marking}).render(again.chart, again.values)
-		if err != nil {
-			marked = nil
-		}
-		marks = marking.marks
+	marking := newMarking()
+	marked, err := (&renderer{limit: markedLimit, marking: marking}).render(of, values)
+	if err != nil {
+		marked = nil
 	}
 	for name, text := range plain {
-		table.byFile[name] = mapLines(name, text, marked[name], marks)
+		table.byFile[name] = mapLines(name, text, marked[name], marking.marks)
 		table.prefixes[name] = valuesPrefix(name)
 	}
 }

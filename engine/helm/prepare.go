@@ -9,8 +9,7 @@ import (
 	"github.com/cloud-pi-native/accostage/engine/wire"
 )
 
-// prepared is a chart ready to render. Templates can change the values (`set`, `merge`), so that each
-// render starts from one of its own.
+// prepared is a chart ready to render. Templates can change the values: see copyValues.
 type prepared struct {
 	chart        *chart.Chart
 	paths        paths

@@ -49,13 +49,14 @@ func Render(request *wire.Request) (*Answer, error) {
 		return nil, schemaFailure(sources, path, err)
 	}
 	names := templatePaths(ready.chart, ready.paths)
+	untouched := copyValues(ready.values)
 	rendered, err := (&renderer{limit: wire.OutputLimit}).render(ready.chart, ready.values)
 	if err != nil {
 		return nil, templateFailure(err, names)
 	}
 	withoutNotes(rendered)
 	origins := &originTable{names: names, sources: sources, index: map[string]int{}}
-	origins.learn(request, rendered)
+	origins.learn(ready.chart, untouched, rendered)
 	sorted, err := sortDocuments(rendered)
 	if err != nil {
 		return nil, documentFailure(err, rendered, origins)

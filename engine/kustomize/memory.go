@@ -10,7 +10,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"time"
 
 	"sigs.k8s.io/kustomize/kyaml/filesys"
 
@@ -176,34 +175,18 @@ func (m *memory) Create(name string) (filesys.File, error) {
 	return m.Open(name)
 }
 
-func (m *memory) info(name string) fileInfo {
-	return fileInfo{name: path.Base(name), folder: m.folders[name], size: len(m.files[name])}
+func (m *memory) info(name string) fs.FileInfo {
+	if m.folders[name] {
+		return wire.FolderInfo(name)
+	}
+	return wire.FileInfo(name, len(m.files[name]))
 }
 
 type openFile struct {
 	*bytes.Reader
-	info fileInfo
+	info fs.FileInfo
 }
 
 func (openFile) Close() error                    { return nil }
 func (openFile) Write([]byte) (int, error)       { return 0, errors.ErrUnsupported }
 func (file openFile) Stat() (os.FileInfo, error) { return file.info, nil }
-
-type fileInfo struct {
-	name   string
-	folder bool
-	size   int
-}
-
-func (info fileInfo) Name() string  { return info.name }
-func (info fileInfo) Size() int64   { return int64(info.size) }
-func (fileInfo) ModTime() time.Time { return time.Time{} }
-func (info fileInfo) IsDir() bool   { return info.folder }
-func (fileInfo) Sys() any           { return nil }
-
-func (info fileInfo) Mode() fs.FileMode {
-	if info.folder {
-		return fs.ModeDir | 0o755
-	}
-	return 0o644
-}
