@@ -10,7 +10,9 @@ const dist = join(import.meta.dirname, '../dist')
 function loadedAtStart(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return seen
   seen.add(file)
-  for (const [, name] of readFileSync(file, 'utf8').matchAll(/^import (?:[^'"]+ from )?["'](\.[^'"]+)["'];?$/gm))
+  // the command line loads most of itself when the engine has been started
+  const imports = /^(?:import (?:[^'"]+ from )?|const \{ run \} = await import\()["'](\.[^'"]+)["']\)?;?$/gm
+  for (const [, name] of readFileSync(file, 'utf8').matchAll(imports))
     loadedAtStart(join(dirname(file), name ?? ''), seen)
   return seen
 }

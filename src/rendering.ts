@@ -12,6 +12,7 @@ import type { ReportedRelease } from './model/report.ts'
 import type { ReleaseSubject } from './model/subject/release.ts'
 import type { ManifestSubject } from './model/subject/repository.ts'
 import type { CheckOptions } from './options.ts'
+import type { Engine } from './render/engine/engine.ts'
 import { documentsOf } from './render/provenance/parsed.ts'
 import type { Renderer } from './render/render.ts'
 
@@ -28,16 +29,19 @@ interface Known {
 }
 
 /** Starts the renderer where there is something to render, so that it compiles while the files are read. */
-export async function startRendering({ charts, kustomizations }: Inventory): Promise<Renderer | undefined> {
+export async function startRendering(
+  { charts, kustomizations }: Inventory,
+  engine: Engine | undefined,
+): Promise<Renderer | undefined> {
   if (charts.length === 0 && kustomizations.length === 0) return undefined
-  const renderer = await createRenderer()
+  const renderer = await createRenderer(engine)
   renderer.start()
   return renderer
 }
 
-async function createRenderer(): Promise<Renderer> {
+async function createRenderer(engine?: Engine): Promise<Renderer> {
   const { createRenderer: create } = await import('./render/render.ts')
-  return create()
+  return create(engine)
 }
 
 /**

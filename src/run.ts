@@ -1,5 +1,6 @@
 import ignore from 'ignore'
 import packageJson from '../package.json' with { type: 'json' }
+import type { Ahead } from './ahead.ts'
 import { assumptions } from './assess/assumptions.ts'
 import { count, passes, verdict } from './assess/verdict.ts'
 import { dispatch } from './check/dispatch.ts'
@@ -30,12 +31,23 @@ import { renderProject, startRendering, summarise } from './rendering.ts'
  * thrown only for what the caller got wrong (root, profile, names of rules or environments), for a project with nothing
  * to check, and when `signal` is aborted.
  */
-export async function check(options: CheckOptions): Promise<Report> {
+export const check = (options: CheckOptions): Promise<Report> => checkAhead(options, undefined)
+
+/** As `check`, of a root for which something was done ahead; closes what was started. */
+export async function checkAhead(options: CheckOptions, ahead: Ahead | undefined): Promise<Report> {
+  try {
+    return await checkTree(options, ahead)
+  } finally {
+    await ahead?.engine?.close()
+  }
+}
+
+async function checkTree(options: CheckOptions, ahead: Ahead | undefined): Promise<Report> {
   const profile = readProfile(options.profile)
   const profileSeverities = severitiesOf(profile)
   const notes: Notes = { problems: [], unread: [] }
 
-  const everything = openTree(options)
+  const everything = ahead?.tree ?? openTree(options)
   const reader = createReader(everything, notes)
   const read = await readDeclaration(options.manifest, everything, reader)
   const manifest = manifestSubject(read)
@@ -53,7 +65,7 @@ export async function check(options: CheckOptions): Promise<Report> {
   const overrides = { ...profileSeverities, ...own.overrides }
   const active = selectRules(options.rules, overrides)
   const environments = chooseEnvironments(declared, profile, options.environments)
-  const renderer = await startRendering(inventory)
+  const renderer = await startRendering(inventory, ahead?.engine)
   const gathered = gather(tree, inventory, profile, reader, notes)
   stopIfCancelled(options.signal)
   const known = { tree, inventory, profile, manifest, environments, reader, notes, gathered }

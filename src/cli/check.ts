@@ -1,49 +1,41 @@
+import type { Ahead } from '../ahead.ts'
 import { UserError } from '../model/errors.ts'
 import { LANGUAGES } from '../model/language.ts'
 import type { Report } from '../model/report.ts'
 import { THRESHOLDS } from '../model/severity.ts'
 import { DEPENDENCIES } from '../options.ts'
 import { FORMAT_NAMES, type FormatName, formatReport } from '../report/index.ts'
-import { check } from '../run.ts'
-import { oneOf, readArguments } from './arguments.ts'
+import { checkAhead } from '../run.ts'
+import { oneOf } from './arguments.ts'
+import { readCheckArguments } from './check-arguments.ts'
 import { readOptionFile, writeReportFile } from './files.ts'
 import { languageOf } from './locale.ts'
 import { EXIT, type Streams } from './streams.ts'
 
 /** `accostage check`: prints a report, writes those asked for, and gives the exit code. */
-export async function checkCommand(argv: readonly string[], streams: Streams): Promise<number> {
-  const { values, positionals } = readArguments({
-    args: [...argv],
-    allowPositionals: true,
-    options: {
-      format: { type: 'string', default: 'text' },
-      report: { type: 'string', multiple: true, default: [] },
-      'fail-on': { type: 'string' },
-      rules: { type: 'string' },
-      environment: { type: 'string', multiple: true },
-      manifest: { type: 'string' },
-      profile: { type: 'string' },
-      dependencies: { type: 'string' },
-      language: { type: 'string' },
-      'no-color': { type: 'boolean', default: false },
-    },
-  })
-  if (positionals.length > 1)
-    throw new UserError('bad-usage', `check takes one path, not ${positionals.length}: ${positionals.join(', ')}`)
+export async function checkCommand(
+  argv: readonly string[],
+  streams: Streams,
+  ahead: Ahead | undefined,
+): Promise<number> {
+  const { values, root } = readCheckArguments(argv)
   const format = oneOf('--format', values.format, FORMAT_NAMES)
   const files = values.report.map(reportFile)
-  const report = await check({
-    root: positionals[0] ?? '.',
-    manifest: values.manifest === undefined ? undefined : readOptionFile('--manifest', values.manifest),
-    profile: values.profile === undefined ? undefined : readOptionFile('--profile', values.profile),
-    dependencies:
-      values.dependencies === undefined ? undefined : oneOf('--dependencies', values.dependencies, DEPENDENCIES),
-    rules: values.rules === undefined ? undefined : ruleNames(values.rules),
-    environments: values.environment,
-    failOn: values['fail-on'] === undefined ? undefined : oneOf('--fail-on', values['fail-on'], THRESHOLDS),
-    language: values.language === undefined ? undefined : oneOf('--language', values.language, LANGUAGES),
-    fallbackLanguage: languageOf(streams.environment),
-  })
+  const report = await checkAhead(
+    {
+      root,
+      manifest: values.manifest === undefined ? undefined : readOptionFile('--manifest', values.manifest),
+      profile: values.profile === undefined ? undefined : readOptionFile('--profile', values.profile),
+      dependencies:
+        values.dependencies === undefined ? undefined : oneOf('--dependencies', values.dependencies, DEPENDENCIES),
+      rules: values.rules === undefined ? undefined : ruleNames(values.rules),
+      environments: values.environment,
+      failOn: values['fail-on'] === undefined ? undefined : oneOf('--fail-on', values['fail-on'], THRESHOLDS),
+      language: values.language === undefined ? undefined : oneOf('--language', values.language, LANGUAGES),
+      fallbackLanguage: languageOf(streams.environment),
+    },
+    ahead,
+  )
   for (const { name, path } of files) writeReportFile(path, formatReport(name, report))
   const colour = streams.colour && !values['no-color']
   streams.out(formatReport(format, report, { colour, width: streams.width }))

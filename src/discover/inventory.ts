@@ -35,12 +35,24 @@ const TEMPLATE = /\.(?:j2|jinja2?|tmpl|tpl|template|erb|mustache|hbs|gotmpl)$/i
 const COMPOSE = /^(?:docker-)?compose(?:[._-].*)?\.ya?ml$/i
 const VALUES = /^(?:.*[._-])?values(?:[._-].*)?\.ya?ml$/i
 const PIPELINE = /^\.?gitlab-ci[.-]dso(?:[.-].*)?\.ya?ml$/i
+const CHART = 'Chart.yaml'
 const KUSTOMIZATION = /^(?:kustomization\.ya?ml|Kustomization)$/
 const TEXT =
   /(?:^\.env(?:\..+)?$|\.env$|\.sh$|\.(?:key|pem|age)$|^id_(?:rsa|dsa|ecdsa|ed25519)$|keys?.*\.txt$|\.dec$|\.dec\.(?:ya?ml|json|env)$|^\.htpasswd$)/i
 /** Files of other tools that look like YAML or JSON of a deployment and are not. */
 const OTHER_TOOLS =
   /^(?:mkdocs|skaffold|devspace|renovate|dependabot|\.pre-commit-config|\.travis|appveyor|openapi|swagger)(?:[._-].*)?\.(?:ya?ml|json)$/i
+
+/** Hidden folders are not deployed. */
+const isVisible = (path: string): boolean =>
+  !path
+    .split('/')
+    .slice(0, -1)
+    .some((part) => part.startsWith('.'))
+
+/** Whether an inventory of these paths lists a chart or a kustomization. */
+export const hasReleases = (paths: readonly string[]): boolean =>
+  paths.some((path) => (nameOf(path) === CHART || KUSTOMIZATION.test(nameOf(path))) && isVisible(path))
 
 /** Every folder a path lies in, the nearest first, `.` last. */
 function foldersAbove(path: string): string[] {
@@ -53,14 +65,8 @@ function foldersAbove(path: string): string[] {
  * the folders of other deployment tools are looked at.
  */
 export function takeInventory(paths: readonly string[], profile: Profile): Inventory {
-  const visible = paths.filter(
-    (path) =>
-      !path
-        .split('/')
-        .slice(0, -1)
-        .some((part) => part.startsWith('.')),
-  )
-  const charts = visible.filter((path) => nameOf(path) === 'Chart.yaml').map(folderOf)
+  const visible = paths.filter(isVisible)
+  const charts = visible.filter((path) => nameOf(path) === CHART).map(folderOf)
   const chartFolders = new Set(charts)
   const chartsOf = (path: string): string[] => foldersAbove(path).filter((folder) => chartFolders.has(folder))
   const ofChart = (path: string): boolean =>

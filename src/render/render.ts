@@ -46,8 +46,8 @@ export interface Renderer {
   close(): Promise<void>
 }
 
-export function createRenderer(): Renderer {
-  const engine = createEngine()
+/** With an engine that was created before, which it closes as its own; else with a new one. */
+export function createRenderer(engine: Engine = createEngine()): Renderer {
   return {
     start: engine.start,
     close: engine.close,

@@ -1,4 +1,5 @@
 import packageJson from '../../package.json' with { type: 'json' }
+import type { Ahead } from '../ahead.ts'
 import { UserError } from '../model/errors.ts'
 import { checkCommand } from './check.ts'
 import { languageOf } from './locale.ts'
@@ -6,14 +7,17 @@ import { rulesCommand } from './rules.ts'
 import { EXIT, type Streams } from './streams.ts'
 import { USAGE } from './usage.ts'
 
-/** Runs one command line and gives its exit code. Never throws: an error becomes a message and a code. */
-export async function run(argv: readonly string[], streams: Streams): Promise<number> {
+/**
+ * Runs one command line and gives its exit code. Never throws: an error becomes a message and a code. `ahead` is what was
+ * done for it before this was loaded.
+ */
+export async function run(argv: readonly string[], streams: Streams, ahead?: Ahead): Promise<number> {
   const [command, ...rest] = argv
   try {
     switch (command) {
       case 'check':
         if (rest.includes('--help') || rest.includes('-h')) return usage(streams)
-        return await checkCommand(rest, streams)
+        return await checkCommand(rest, streams, ahead)
       case 'mirror': {
         if (rest.includes('--help') || rest.includes('-h')) return usage(streams)
         const { mirrorCommand } = await import('./mirror.ts')
