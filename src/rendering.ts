@@ -79,7 +79,7 @@ export async function renderProject(
     })
     return gatherRendered(rendered.results, rendered, notes)
   } finally {
-    await renderer.close()
+    void renderer.close() // never fails; the worker ends while the rules run
   }
 }
 
