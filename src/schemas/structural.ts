@@ -1,0 +1,182 @@
+import { asList, asRecord, isRecord, type JsonRecord } from '../model/json.ts'
+import type { StoredNode, StoredRecord } from './stored.ts'
+
+/** How deep a schema may be nested; deeper ones are the work of an attacker. */
+const MAX_DEPTH = 60
+
+/** The pattern that controller-gen writes for a quantity. */
+const QUANTITY_PATTERN = '^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|'
+
+export interface StructuralOptions {
+  /** Whether a pattern may be tried on what an author wrote: one that may take exponential time may not. */
+  readonly keepPattern: (pattern: string) => boolean
+}
+
+/**
+ * What a structural schema of a CustomResourceDefinition asks, in the form of the store. Descriptions, defaults and CEL
+ * rules are left out; the root's `metadata` is an object's.
+ */
+export function structuralNode(schema: unknown, options: StructuralOptions): StoredNode {
+  const node = nodeOf(asRecord(schema), options, 0)
+  if (typeof node !== 'object') return node
+  // the API server checks these three of every object, whatever the schema says of them
+  return { ...node, f: { ...node.f, apiVersion: 's', kind: 's', metadata: 'M' } }
+}
+
+function nodeOf(schema: JsonRecord, options: StructuralOptions, depth: number): StoredNode {
+  if (depth > MAX_DEPTH) return '*'
+  const record = { ...shape(schema, options, depth), ...junctors(schema, options, depth) }
+  const { t, ...rest } = record
+  return t !== undefined && Object.keys(rest).length === 0 ? t : record
+}
+
+/** The type, and what bounds it. */
+function shape(schema: JsonRecord, options: StructuralOptions, depth: number): StoredRecord {
+  const nullable = schema.nullable === true ? ({ z: 1 } as const) : {}
+  if (schema['x-kubernetes-int-or-string'] === true || schema.format === 'int-or-string')
+    return { ...intOrString(schema, options), ...nullable }
+  const free = schema['x-kubernetes-preserve-unknown-fields'] === true
+  switch (schema.type) {
+    case 'object':
+      return { ...mapping(schema, options, depth), ...nullable }
+    case 'array':
+      return { ...list(schema, options, depth), ...nullable }
+    case 'string':
+      return { ...text(schema, options), ...nullable }
+    case 'integer':
+    case 'number':
+      return { t: schema.type === 'integer' ? 'i' : 'n', ...allowed(schema), ...limits(schema), ...nullable }
+    case 'boolean':
+      return { t: 'b', ...allowed(schema), ...nullable }
+    default:
+      return free || depth === 0 || !isValidation(schema) ? { t: '*' } : validation(schema, options, depth)
+  }
+}
+
+function intOrString(schema: JsonRecord, options: StructuralOptions): StoredRecord {
+  const { pattern } = schema
+  if (typeof pattern === 'string' && pattern.startsWith(QUANTITY_PATTERN)) return { t: 'q' }
+  return { t: 'x', ...patternOf(schema, options) }
+}
+
+function mapping(schema: JsonRecord, options: StructuralOptions, depth: number): StoredRecord {
+  const properties = asRecord(schema.properties)
+  const free = schema['x-kubernetes-preserve-unknown-fields'] === true
+  const embedded = schema['x-kubernetes-embedded-resource'] === true
+  const values = schema.additionalProperties
+  const size = pairOf('c', schema.minProperties, schema.maxProperties)
+  if (isRecord(values)) return { m: nodeOf(values, options, depth + 1), ...size }
+  if (values === true) return { t: 'o', ...size }
+  if (free && Object.keys(properties).length === 0 && !embedded && !schema.required) return { t: 'o', ...size }
+  return {
+    f: fields(properties, options, depth, embedded),
+    ...required(schema, properties),
+    ...(free && { u: 1 }),
+    ...(embedded && { w: 1 }),
+    ...size,
+  }
+}
+
+function fields(properties: JsonRecord, options: StructuralOptions, depth: number, embedded: boolean) {
+  const own = Object.entries(properties).map(([name, value]) => [name, nodeOf(asRecord(value), options, depth + 1)])
+  const meta = embedded ? { apiVersion: 's', kind: 's', metadata: 'M' } : {}
+  return { ...Object.fromEntries(own), ...meta } as Record<string, StoredNode>
+}
+
+/** A required field with a default is never missing: defaults come before validation. */
+function required(schema: JsonRecord, properties: JsonRecord): StoredRecord {
+  const names = asList(schema.required).filter(
+    (name): name is string => typeof name === 'string' && !('default' in asRecord(properties[name])),
+  )
+  return names.length > 0 ? { r: names } : {}
+}
+
+function list(schema: JsonRecord, options: StructuralOptions, depth: number): StoredRecord {
+  const items = isRecord(schema.items) ? nodeOf(schema.items, options, depth + 1) : '*'
+  const keys = asList(schema['x-kubernetes-list-map-keys']).filter((key) => typeof key === 'string')
+  const type = schema['x-kubernetes-list-type']
+  const { properties } = asRecord(schema.items)
+  // an item that lacks a key gets its default first: two of them may then differ, or not
+  const defaulted = keys.some((key) => 'default' in asRecord(asRecord(properties)[key]))
+  const apart = type === 'map' && !defaulted && keys.length > 0 ? { k: keys } : type === 'set' ? { k: [] } : {}
+  return { l: items, ...apart, ...pairOf('c', schema.minItems, schema.maxItems) }
+}
+
+function text(schema: JsonRecord, options: StructuralOptions): StoredRecord {
+  if (schema.format === 'date-time') return { t: 'd' }
+  const size = pairOf('c', schema.minLength, schema.maxLength)
+  return { t: 's', ...allowed(schema), ...patternOf(schema, options), ...size }
+}
+
+const allowed = (schema: JsonRecord): StoredRecord => {
+  const values = asList(schema.enum).filter((value) => ['string', 'number', 'boolean'].includes(typeof value))
+  return values.length > 0 ? { e: values as string[] } : {}
+}
+
+const patternOf = ({ pattern }: JsonRecord, { keepPattern }: StructuralOptions): StoredRecord =>
+  typeof pattern === 'string' && keepPattern(pattern) ? { p: pattern } : {}
+
+/** Exclusive bounds are rare, and counted as if they were not: a miss, never a false finding. */
+const limits = ({ minimum, maximum }: JsonRecord): StoredRecord => pairOf('b', minimum, maximum)
+
+function pairOf(key: 'b' | 'c', lowest: unknown, highest: unknown): StoredRecord {
+  const low = typeof lowest === 'number' ? lowest : null
+  const high = typeof highest === 'number' ? highest : null
+  return low === null && high === null ? {} : { [key]: [low, high] }
+}
+
+const VALIDATIONS = ['properties', 'required', 'enum', 'pattern', 'minimum', 'maximum', 'minLength', 'items']
+const JUNCTORS = ['anyOf', 'oneOf', 'allOf', 'not'] as const
+
+const isValidation = (schema: JsonRecord): boolean =>
+  [...VALIDATIONS, ...JUNCTORS].some((key) => key in schema) || Object.keys(schema).length === 0
+
+/** Inside `anyOf` and its like, a schema without type only bounds what it meets. */
+function validation(schema: JsonRecord, options: StructuralOptions, depth: number): StoredRecord {
+  const properties = Object.entries(asRecord(schema.properties))
+  return {
+    ...(properties.length > 0 && {
+      f: Object.fromEntries(properties.map(([name, value]) => [name, nodeOf(asRecord(value), options, depth + 1)])),
+      u: 1,
+    }),
+    ...(Array.isArray(schema.required) && { r: schema.required.filter((name) => typeof name === 'string'), u: 1 }),
+    ...(isRecord(schema.items) && { l: nodeOf(schema.items, options, depth + 1) }),
+    ...allowed(schema),
+    ...patternOf(schema, options),
+    ...limits(schema),
+    ...pairOf('c', schema.minLength, schema.maxLength),
+  }
+}
+
+/** What `anyOf` and its like may hold to be judged: leaving a keyword out would turn a miss into a false finding. */
+const EXACT = new Set([
+  ...['description', 'properties', 'required', 'enum', 'pattern', 'minimum', 'maximum', 'minLength', 'maxLength'],
+  ...['anyOf', 'oneOf', 'allOf', 'not'],
+])
+
+function isExact(value: unknown, options: StructuralOptions, depth: number): boolean {
+  if (!isRecord(value) || depth > MAX_DEPTH) return false
+  const nested = [...Object.values(asRecord(value.properties)), ...JUNCTORS.flatMap((key) => value[key] ?? [])]
+  return (
+    Object.keys(value).every((key) => EXACT.has(key)) &&
+    (typeof value.pattern !== 'string' || options.keepPattern(value.pattern)) &&
+    nested.every((inner) => isExact(inner, options, depth + 1))
+  )
+}
+
+/** `anyOf` and its like, where all that they hold can be judged. */
+function junctors(schema: JsonRecord, options: StructuralOptions, depth: number): StoredRecord {
+  if (schema['x-kubernetes-int-or-string'] === true) return {}
+  const found: Record<string, StoredNode | StoredNode[]> = {}
+  for (const [key, short] of [
+    ['anyOf', 'any'],
+    ['oneOf', 'one'],
+    ['allOf', 'all'],
+  ] as const) {
+    const alternatives = asList(schema[key])
+    if (alternatives.length > 0 && alternatives.every((inner) => isExact(inner, options, depth)))
+      found[short] = alternatives.map((inner) => nodeOf(asRecord(inner), options, depth + 1))
+  }
+  if (isExact(schema.not, options, depth)) found.not = nodeOf(asRecord(schema.not), options, depth + 1)
+  return found
+}
