@@ -12,6 +12,7 @@ import { gather } from './check/gather/gather.ts'
 import { createReader, type Notes } from './check/gather/gathered.ts'
 import { judge } from './check/judge.ts'
 import { listed } from './check/listed.ts'
+import { noteUnknownKinds } from './check/gather/unknown-kinds.ts'
 import { RULES, selectRules } from './check/rules.ts'
 import { resolveOverrides } from './check/severity.ts'
 import { suppress } from './check/suppress/suppress.ts'
@@ -22,6 +23,8 @@ import { memoryTree, type Tree } from './discover/tree.ts'
 import { UserError } from './model/errors.ts'
 import type { Profile } from './model/profile.ts'
 import type { Report } from './model/report.ts'
+import { NO_SCHEMAS, type Schemas } from './model/schema/schemas.ts'
+import type { KubernetesObject } from './model/subject/kubernetes.ts'
 import type { CheckOptions } from './options.ts'
 import { readProfile } from './parse/profile/read.ts'
 import { renderProject, startRendering, summarise } from './rendering.ts'
@@ -74,7 +77,8 @@ async function checkTree(options: CheckOptions, ahead: Ahead | undefined): Promi
 
   const [repository] = subjects.repository
   const around = surveyor(subjects.object, rendered.releases, notes)
-  const context = { profile, manifest: declared, environments, repository, around }
+  const schemas = await openSchemas(subjects.object, profile, notes)
+  const context = { profile, manifest: declared, environments, repository, around, schemas }
   const hits = dispatch(active, subjects, context, notes.unread)
   stopIfCancelled(options.signal)
   const now = options.now ?? new Date()
@@ -122,6 +126,15 @@ async function checkTree(options: CheckOptions, ahead: Ahead | undefined): Promi
     findings: findings(shown, { language, sources: reader.sources, hits }),
     unverified: notes.unread.map(({ message, ...unread }) => ({ ...unread, message: message[language] })),
   }
+}
+
+/** What the API server says of objects; a project without any loads nothing of it. */
+async function openSchemas(objects: readonly KubernetesObject[], profile: Profile, notes: Notes): Promise<Schemas> {
+  if (objects.length === 0) return NO_SCHEMAS
+  const { createSchemas } = await import('./schemas/create.ts')
+  const schemas = createSchemas(objects, profile)
+  noteUnknownKinds(objects, schemas, profile, notes)
+  return schemas
 }
 
 function severitiesOf(profile: Profile) {

@@ -5,6 +5,7 @@ import { rules } from '../../src/index.ts'
 import type { OnboardingManifest } from '../../src/model/manifest.ts'
 import type { HelmRelease, Release } from '../../src/model/render.ts'
 import type { Match, Rule } from '../../src/model/rule.ts'
+import { NO_SCHEMAS } from '../../src/model/schema/schemas.ts'
 import { createSource } from '../../src/model/source.ts'
 import type { ReleaseSubject } from '../../src/model/subject/release.ts'
 import { readProfile } from '../../src/parse/profile/read.ts'
@@ -69,6 +70,7 @@ export function runOnRelease(
     profile: readProfile(),
     manifest,
     environments: [],
+    schemas: NO_SCHEMAS,
     repository: {
       paths,
       has: (path) => paths.includes(path),

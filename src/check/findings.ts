@@ -37,7 +37,7 @@ export function findings(judged: readonly Judged[], { language, sources, hits }:
     .sort((a, b) => byLocation(a.location, b.location) || byCode(a.hit.rule, b.hit.rule))
     .map((each) => {
       const { hit, location, suppressed } = each
-      const text = offendingText(hit.rule, location, sources)
+      const text = offendingText(hit, location, sources)
       const key = `${hit.rule.code}\0${location.path}\0${text}`
       const occurrence = occurrences.get(key) ?? 0
       occurrences.set(key, occurrence + 1)
@@ -100,11 +100,13 @@ const redacted = (subject: FindingSubject): FindingSubject => ({
   ...(subject.container !== undefined && { container: redactTokens(subject.container) }),
 })
 
+const isSensitive = ({ rule, match }: Hit): boolean => rule.sensitive === true || match.sensitive === true
+
 const lineKey = ({ path, start }: Location): string => `${path}\0${start.line}`
 
 /** Lines that may show a secret: no finding shows them, whatever its rule. */
 const hiddenLines = (hits: readonly Hit[]): ReadonlySet<string> =>
-  new Set(hits.flatMap((hit) => (hit.rule.sensitive ? [lineKey(locationOf(hit))] : [])))
+  new Set(hits.flatMap((hit) => (isSensitive(hit) ? [lineKey(locationOf(hit))] : [])))
 
 function excerpt(
   location: Location,
@@ -117,7 +119,7 @@ function excerpt(
 }
 
 /** The text that identifies the place: the line, without what may be a secret behind the start of the value. */
-function offendingText(rule: Rule, location: Location, sources: ReadonlyMap<string, Source>): string {
-  const after = rule.sensitive ? 0 : IDENTIFYING
+function offendingText(hit: Hit, location: Location, sources: ReadonlyMap<string, Source>): string {
+  const after = isSensitive(hit) ? 0 : IDENTIFYING
   return sources.get(location.path)?.around(location.start, IDENTIFYING, after).trim() ?? ''
 }

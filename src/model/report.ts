@@ -19,6 +19,7 @@ export type UnverifiedReason =
   | 'too-large'
   | 'unreadable'
   | 'include-not-read'
+  | 'schema-unknown'
   | 'rule-failed'
 
 /** Something the run met and could not judge: it is neither right nor wrong. */

@@ -5,6 +5,7 @@ import type { Translated } from './language.ts'
 import type { Location, Place } from './location.ts'
 import type { OnboardingManifest } from './manifest.ts'
 import type { Profile } from './profile.ts'
+import type { Schemas } from './schema/schemas.ts'
 import type { Severity } from './severity.ts'
 import type { Dockerfile } from './subject/dockerfile.ts'
 import type { ArgoApplication, Container, KubernetesObject, Pod } from './subject/kubernetes.ts'
@@ -66,6 +67,8 @@ export interface Match {
   readonly severity?: RuleSeverity
   readonly related?: readonly Location[]
   readonly edits?: readonly TextEdit[]
+  /** True: the line may hold a secret and is never shown, as for every match of a sensitive rule. */
+  readonly sensitive?: true
 }
 
 export interface RuleContext {
@@ -76,6 +79,7 @@ export interface RuleContext {
   readonly repository: Repository
   /** What an object is deployed with. */
   around(object: KubernetesObject): Surroundings
+  readonly schemas: Schemas
 }
 
 export interface Rule<Type extends SubjectType = SubjectType> {

@@ -54,6 +54,7 @@ const en = {
     'too-large': 'file too large',
     unreadable: 'unreadable file',
     'include-not-read': 'include not read',
+    'schema-unknown': 'kind without a known schema',
     'rule-failed': 'rule that could not run',
   } satisfies Record<UnverifiedReason, string>,
   by: { comment: 'comment', annotation: 'annotation', derogation: 'derogation' } satisfies Record<
@@ -169,6 +170,7 @@ const fr: Words = {
     'too-large': 'fichier trop volumineux',
     unreadable: 'fichier illisible',
     'include-not-read': 'inclusion non lue',
+    'schema-unknown': 'type d’objet sans schéma connu',
     'rule-failed': 'règle qui n’a pas pu s’exécuter',
   },
   by: { comment: 'commentaire', annotation: 'annotation', derogation: 'dérogation' },

@@ -1,0 +1,63 @@
+import { asList, asRecord, asText, isRecord, type JsonRecord } from '../model/json.ts'
+import type { KubernetesObject } from '../model/subject/kubernetes.ts'
+import type { Schema } from './schema.ts'
+import { schemaMaker } from './schema.ts'
+import { structuralNode } from './structural.ts'
+
+/** One version of a kind that the repository itself defines. */
+export interface OwnKind {
+  readonly served: boolean
+  readonly deprecated: boolean
+  readonly hasStatus: boolean
+  readonly schema: Schema
+}
+
+/** Kinds by version, of one `group/kind`. */
+export type OwnKinds = ReadonlyMap<string, ReadonlyMap<string, OwnKind>>
+
+/** Longer patterns, or those with something repeated that repeats, may be made to be slow: they are not tried. */
+const MAX_PATTERN = 100
+
+const isTame = (pattern: string): boolean => {
+  if (pattern.length > MAX_PATTERN || /\)[*+{?]|\(\?[^:]|\[\[:|\\[AzZQEpPk0-9]|[*+}][*+{]/.test(pattern)) return false
+  if ((pattern.match(/[*+{]/g) ?? []).length > 3) return false
+  try {
+    return new RegExp(pattern) instanceof RegExp
+  } catch {
+    return false
+  }
+}
+
+/**
+ * The kinds that the CustomResourceDefinitions among the objects define, by `group/kind`: they say what the cluster will
+ * ask better than any store.
+ */
+export function ownKinds(objects: readonly KubernetesObject[], metadata: () => Schema): OwnKinds {
+  const found = new Map<string, Map<string, OwnKind>>()
+  for (const { apiVersion, kind, value } of objects) {
+    if (kind !== 'CustomResourceDefinition' || apiVersion !== 'apiextensions.k8s.io/v1') continue
+    const spec = asRecord(asRecord(value).spec)
+    const name = `${asText(spec.group)}/${asText(asRecord(spec.names).kind)}`
+    for (const version of asList(spec.versions)) {
+      const defined = isRecord(version) ? ownKind(version, metadata) : undefined
+      const called = asText(asRecord(version).name)
+      if (!defined || called === undefined) continue
+      const versions = found.get(name) ?? new Map<string, OwnKind>()
+      found.set(name, versions)
+      if (!versions.has(called)) versions.set(called, defined)
+    }
+  }
+  return found
+}
+
+function ownKind(version: JsonRecord, metadata: () => Schema): OwnKind | undefined {
+  const root = asRecord(version.schema).openAPIV3Schema
+  if (!isRecord(root)) return undefined
+  const node = structuralNode(root, { keepPattern: isTame })
+  return {
+    served: version.served !== false,
+    deprecated: version.deprecated === true,
+    hasStatus: isRecord(asRecord(version.subresources).status),
+    schema: schemaMaker(() => '*', 0, metadata).of(node),
+  }
+}

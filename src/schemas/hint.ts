@@ -1,0 +1,50 @@
+import type { JsonRecord } from '../model/json.ts'
+import type { Route } from '../model/location.ts'
+import type { UnknownField } from '../model/schema/fault.ts'
+import { meantName } from './meant.ts'
+import { type Schema, settled } from './schema.ts'
+
+/** A mapping on the way from the root. */
+export interface Level {
+  readonly schema: Schema
+  /** Length of the route that leads to it. */
+  readonly length: number
+}
+
+export type Hint = Pick<UnknownField, 'meant' | 'belongs' | 'known'>
+
+/**
+ * What an author probably meant by a field that a mapping does not have: a misspelt neighbour, a field of a mapping
+ * around it or just inside it, or a field of other versions of Kubernetes. The last level is the mapping itself.
+ */
+export function hintFor(name: string, mapping: JsonRecord, levels: readonly Level[], route: Route): Hint {
+  const here = levels.at(-1)?.schema
+  if (!here?.fields) return {}
+  const known = here.otherwise?.get(name)
+  if (known) return { known: { from: known[0], to: known[1] } }
+  const inside = insideOf(here, name)
+  const around = levels.slice(0, -1).findLast(({ schema }) => schema.fields?.has(name))
+  const free = [...here.fields.keys()].filter((field) => !Object.hasOwn(mapping, field))
+  const meant = meantName(name, free)
+  const exact = meant?.toLowerCase() === name.toLowerCase()
+  if (meant !== undefined && (exact || (!inside && !around))) return { meant }
+  if (inside) return { belongs: [...route, ...inside] }
+  if (around) return { belongs: route.slice(0, around.length) }
+  return {}
+}
+
+/** Looked for first, when several fields have one of this name. */
+const FIRST = 'spec'
+
+/** The field of a mapping, a mapping or a list of mappings itself, that has a field of this name. */
+function insideOf({ fields }: Schema, name: string): Route | undefined {
+  const found: string[] = []
+  for (const [field, schema] of fields ?? []) {
+    if (field === 'status' || field === 'metadata') continue
+    const { items } = settled(schema)
+    const inner = items ? settled(items) : schema
+    if (inner.fields?.has(name)) found.push(field)
+  }
+  if (found.includes(FIRST)) return [FIRST]
+  return found.length === 1 ? found : undefined
+}
