@@ -35,15 +35,21 @@ export default defineRule({
   text: {
     en: {
       title: 'API version that Kubernetes no longer serves',
-      message: ({ kind, apiVersion, removedIn }) => `${kind} of ${apiVersion} was removed in Kubernetes ${removedIn}`,
+      message: ({ kind, apiVersion, removedIn }) =>
+        removedIn
+          ? `${kind} of ${apiVersion} was removed in Kubernetes ${removedIn}`
+          : `${kind} of ${apiVersion} is no longer served by its operator`,
       why: 'The API server does not know this version any more and refuses the object.',
-      fix: ({ use }) => `Move to ${use}, whose fields may differ.`,
+      fix: ({ use }) => (use ? `Move to ${use}, whose fields may differ.` : 'Look for what replaces it.'),
     },
     fr: {
       title: 'Version d’API que Kubernetes ne sert plus',
-      message: ({ kind, apiVersion, removedIn }) => `${kind} de ${apiVersion} a été retiré de Kubernetes ${removedIn}`,
+      message: ({ kind, apiVersion, removedIn }) =>
+        removedIn
+          ? `${kind} de ${apiVersion} a été retiré de Kubernetes ${removedIn}`
+          : `${kind} de ${apiVersion} n’est plus servi par son opérateur`,
       why: 'L’API ne connaît plus cette version et refuse l’objet.',
-      fix: ({ use }) => `Passer à ${use}, dont les champs peuvent différer.`,
+      fix: ({ use }) => (use ? `Passer à ${use}, dont les champs peuvent différer.` : 'Chercher ce qui le remplace.'),
     },
   },
   examples: {
@@ -56,9 +62,17 @@ export default defineRule({
       'apiVersion: v1\nkind: List\nitems:\n  - { apiVersion: policy/v1beta1, kind: PodDisruptionBudget, metadata: { name: portail }, spec: {} }\n',
     ],
   },
-  *check({ apiVersion, kind }, { profile }) {
+  *check(object, { profile, schemas }) {
+    const { apiVersion, kind } = object
     const removed = profile.removedApis.find((api) => api.apiVersion === apiVersion && api.kind === kind)
-    if (!removed || rank(removed.removedIn) > rank(profile.kubernetes.version)) return
-    yield { at: ['apiVersion'], data: { kind, apiVersion, removedIn: removed.removedIn, use: removed.use } }
+    if (removed && rank(removed.removedIn) <= rank(profile.kubernetes.version)) {
+      yield { at: ['apiVersion'], data: { kind, apiVersion, removedIn: removed.removedIn, use: removed.use } }
+      return
+    }
+    const api = schemas.api(object)
+    if (api.state !== 'removed') return
+    const { removedIn = '', use = '' } = api
+    // an operator that no longer serves a version may be a newer one than the cluster's
+    yield { at: ['apiVersion'], severity: removedIn ? 'error' : 'warning', data: { kind, apiVersion, removedIn, use } }
   },
 })
