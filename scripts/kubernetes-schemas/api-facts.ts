@@ -59,7 +59,13 @@ export const ALLOWED_VALUES: Readonly<Record<string, readonly string[]>> = {
 /** What pluto's table leaves out: `kubernetes.io, API deprecations`, and the notes of each release. */
 export const OTHER_LIFECYCLES: readonly Lifecycle[] = [
   { apiVersion: 'v1', kind: 'ComponentStatus', deprecatedIn: 19, removedIn: 0, replacement: '' },
-  { apiVersion: 'v1', kind: 'Endpoints', deprecatedIn: 33, removedIn: 0, replacement: 'discovery.k8s.io/v1' },
+  {
+    apiVersion: 'v1',
+    kind: 'Endpoints',
+    deprecatedIn: 33,
+    removedIn: 0,
+    replacement: 'discovery.k8s.io/v1 EndpointSlice',
+  },
 ]
 
 /** Lists whose items the API server wants apart; other keys only matter to server-side apply. */

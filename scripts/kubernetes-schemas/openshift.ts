@@ -15,6 +15,9 @@ const SPECIAL: Readonly<Record<string, unknown>> = {
   'io.k8s.apimachinery.pkg.runtime.RawExtension': FREE,
 }
 
+/** What its definitions call required, OpenShift often fills itself, and no table says where. */
+const LEFT_OUT = new Set(['description', 'default', 'required'])
+
 /** OpenShift's aggregated kinds, whose definitions are written out as structural schemas. */
 export function openshiftKinds(definitions: Definitions, keepPattern: (pattern: string) => boolean): CustomKind[] {
   return Object.entries(OPENSHIFT_KINDS).flatMap(([group, kinds]) =>
@@ -23,7 +26,7 @@ export function openshiftKinds(definitions: Definitions, keepPattern: (pattern: 
       if (!definitions[name]) throw new Error(`OpenShift has no ${name}`)
       const root = structuralNode(written(definitions[name], definitions, [name]), { keepPattern })
       if (typeof root !== 'object') throw new Error(`${name} is no mapping`)
-      const about = { ...(cluster && { c: 1 as const }), s: 1 as const }
+      const about = { ...(cluster && { c: 1 as const }), s: 1 as const, t: 1 as const }
       return { group: `${group}.openshift.io`, version: 'v1', kind, root, about }
     }),
   )
@@ -41,6 +44,6 @@ function written(schema: unknown, definitions: Definitions, on: readonly string[
   }
   if (Array.isArray(schema.allOf) && schema.allOf.length === 1) return written(schema.allOf[0], definitions, on)
   const free = schema.type === 'object' && !schema.properties && !schema.additionalProperties ? FREE : {}
-  const entries = Object.entries(schema).filter(([key]) => key !== 'description' && key !== 'default')
+  const entries = Object.entries(schema).filter(([key]) => !LEFT_OUT.has(key))
   return { ...Object.fromEntries(entries.map(([key, value]) => [key, written(value, definitions, on)])), ...free }
 }

@@ -1,4 +1,4 @@
-import { asRecord, isRecord } from '../model/json.ts'
+import { isRecord } from '../model/json.ts'
 import type { Profile } from '../model/profile.ts'
 import type { SchemaFault } from '../model/schema/fault.ts'
 import type { ApiState, Schemas } from '../model/schema/schemas.ts'
@@ -9,6 +9,13 @@ import { minorOf, versionOf } from './minor.ts'
 import { type Schema, type SchemaMaker, schemaMaker } from './schema.ts'
 import { openStore, type Store, storedKind } from './store.ts'
 import { type Walk, walk } from './walk.ts'
+
+interface Known {
+  readonly state: ApiState
+  /** Absent for what is not walked. */
+  readonly schema?: Schema
+  readonly walk: Walk
+}
 
 /** Kinds that are asked and answered, never kept. */
 const NAMELESS = /(?:Review|Request|Binding|Eviction)$/
@@ -38,57 +45,56 @@ export function createSchemas(
   }
   const metadata = (): Schema => makerOf('kubernetes.jsonl').line(store.range.metadata)
   const own = ownKinds(objects, metadata)
-  const ownOf = ({ group, kind }: KubernetesObject) => own.get(`${group}/${kind}`)
 
-  const states = new Map<string, ApiState>()
-  const api = (object: KubernetesObject): ApiState => {
-    const key = `${object.apiVersion} ${object.kind}`
-    let state = states.get(key)
-    if (!state) {
-      const versions = ownOf(object)
-      // what a cluster no longer serves is told by its real version, whatever the store has
-      state = versions ? ownState(versions, object) : storedState(store, minor, object)
-      states.set(key, state)
-    }
-    return state
-  }
-
-  const walkOf = (object: KubernetesObject): { schema: Schema; walk: Walk } | undefined => {
-    const mine = ownOf(object)
+  /** What is known of the kind of an object, and how to walk it. */
+  const look = (object: KubernetesObject): Known => {
+    const mine = own.get(`${object.group}/${object.kind}`)
     if (mine) {
       const kind = mine.get(object.version)
-      return (
-        kind && {
-          schema: kind.schema,
-          walk: { origin: 'repository', asGo: false, dropsStatus: kind.hasStatus, named: true },
-        }
-      )
+      return {
+        state: ownState(mine, object),
+        schema: kind?.schema,
+        walk: { origin: 'repository', asGo: false, dropsStatus: kind?.hasStatus === true, named: true },
+      }
     }
+    const state = storedState(store, minor, object)
     const group = store.groups.get(object.group)
     const kind = storedKind(group, object.version, object.kind)
-    if (!group || kind?.n === undefined || api(object).state !== 'served') return undefined
-    const native = isNative(group)
+    const native = group !== undefined && isNative(group)
     return {
-      schema: makerOf(group.file).line(kind.n),
+      state,
+      schema: group && kind?.n !== undefined && state.state === 'served' ? makerOf(group.file).line(kind.n) : undefined,
       walk: {
         origin: native ? 'kubernetes' : 'operator',
-        asGo: native,
-        dropsStatus: kind.s === 1,
+        asGo: native || kind?.t === 1,
+        dropsStatus: kind?.s === 1,
         named: !native || !NAMELESS.test(object.kind),
       },
     }
   }
 
-  const known = new WeakMap<KubernetesObject, readonly SchemaFault[]>()
+  const looked = new Map<string, Known>()
+  const knownOf = (object: KubernetesObject): Known => {
+    const key = `${object.apiVersion} ${object.kind}`
+    let known = looked.get(key)
+    if (!known) {
+      known = look(object)
+      looked.set(key, known)
+    }
+    return known
+  }
+
+  const found = new WeakMap<KubernetesObject, readonly SchemaFault[]>()
   return {
     version: versionOf(minor),
-    api,
+    api: (object) => knownOf(object).state,
     faults: (object) => {
-      let faults = known.get(object)
+      let faults = found.get(object)
       if (!faults) {
-        const found = isRecord(object.value) ? walkOf(object) : undefined
-        faults = found ? walk(asRecord(object.value), found.schema, found.walk) : []
-        known.set(object, faults)
+        const { schema, walk: how } = knownOf(object)
+        const { value } = object
+        faults = schema && isRecord(value) ? walk(value, schema, how) : []
+        found.set(object, faults)
       }
       return faults
     },

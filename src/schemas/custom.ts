@@ -34,9 +34,9 @@ const isTame = (pattern: string): boolean => {
  */
 export function ownKinds(objects: readonly KubernetesObject[], metadata: () => Schema): OwnKinds {
   const found = new Map<string, Map<string, OwnKind>>()
-  for (const { apiVersion, kind, value } of objects) {
-    if (kind !== 'CustomResourceDefinition' || apiVersion !== 'apiextensions.k8s.io/v1') continue
-    const spec = asRecord(asRecord(value).spec)
+  for (const object of objects) {
+    if (object.kind !== 'CustomResourceDefinition' || object.apiVersion !== 'apiextensions.k8s.io/v1') continue
+    const spec = asRecord(object.get('spec'))
     const name = `${asText(spec.group)}/${asText(asRecord(spec.names).kind)}`
     for (const version of asList(spec.versions)) {
       const defined = isRecord(version) ? ownKind(version, metadata) : undefined

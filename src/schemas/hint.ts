@@ -4,11 +4,10 @@ import type { UnknownField } from '../model/schema/fault.ts'
 import { meantName } from './meant.ts'
 import { type Schema, settled } from './schema.ts'
 
-/** A mapping on the way from the root. */
-export interface Level {
-  readonly schema: Schema
-  /** Length of the route that leads to it. */
-  readonly length: number
+/** The mappings on the way from the root, and the lengths of the routes that lead to them. */
+export interface Way {
+  readonly levels: readonly Schema[]
+  readonly lengths: readonly number[]
 }
 
 export type Hint = Pick<UnknownField, 'meant' | 'belongs' | 'known'>
@@ -17,19 +16,19 @@ export type Hint = Pick<UnknownField, 'meant' | 'belongs' | 'known'>
  * What an author probably meant by a field that a mapping does not have: a misspelt neighbour, a field of a mapping
  * around it or just inside it, or a field of other versions of Kubernetes. The last level is the mapping itself.
  */
-export function hintFor(name: string, mapping: JsonRecord, levels: readonly Level[], route: Route): Hint {
-  const here = levels.at(-1)?.schema
+export function hintFor(name: string, mapping: JsonRecord, { levels, lengths }: Way, route: Route): Hint {
+  const here = levels.at(-1)
   if (!here?.fields) return {}
   const known = here.otherwise?.get(name)
   if (known) return { known: { from: known[0], to: known[1] } }
   const inside = insideOf(here, name)
-  const around = levels.slice(0, -1).findLast(({ schema }) => schema.fields?.has(name))
+  const around = levels.findLastIndex((schema, index) => index < levels.length - 1 && schema.fields?.has(name))
   const free = [...here.fields.keys()].filter((field) => !Object.hasOwn(mapping, field))
   const meant = meantName(name, free)
   const exact = meant?.toLowerCase() === name.toLowerCase()
-  if (meant !== undefined && (exact || (!inside && !around))) return { meant }
+  if (meant !== undefined && (exact || (!inside && around < 0))) return { meant }
   if (inside) return { belongs: [...route, ...inside] }
-  if (around) return { belongs: route.slice(0, around.length) }
+  if (around >= 0) return { belongs: route.slice(0, lengths[around]) }
   return {}
 }
 

@@ -8,7 +8,7 @@ import type { Schema } from './schema.ts'
 const INT32 = 2 ** 31
 
 /** Longer texts are not held against a pattern: no name, address or duration is that long. */
-const MAX_MATCHED = 1000
+const MAX_MATCHED = 256
 
 /** Go's time.RFC3339, which the API server reads dates with. */
 const DATE_TIME = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/

@@ -62,6 +62,8 @@ export interface StoredKind {
   readonly c?: 1
   /** `status` is a subresource: what an author writes there is dropped. */
   readonly s?: 1
+  /** The server reads it into Go types, as Kubernetes does its own kinds. */
+  readonly t?: 1
   /** Minor versions that deprecate and remove it; 0 where there is none. */
   readonly d?: number
   readonly g?: number

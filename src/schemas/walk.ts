@@ -2,7 +2,7 @@ import { isRecord, type JsonRecord } from '../model/json.ts'
 import type { Bound, SchemaFault, SchemaOrigin, ValueType } from '../model/schema/fault.ts'
 import { isTemplate } from '../model/template.ts'
 import { holdsAlternatives } from './alternatives.ts'
-import { hintFor, type Level } from './hint.ts'
+import { hintFor } from './hint.ts'
 import { listFault } from './list.ts'
 import { scalarFault } from './scalar.ts'
 import { type Schema, settled } from './schema.ts'
@@ -28,7 +28,8 @@ export interface Walk {
 export function walk(root: JsonRecord, schema: Schema, { origin, asGo, dropsStatus, named }: Walk): SchemaFault[] {
   const faults: SchemaFault[] = []
   const route: (string | number)[] = []
-  const levels: Level[] = []
+  const levels: Schema[] = []
+  const lengths: number[] = []
   let isFull = false
 
   const note = (fault: Fault): void => {
@@ -68,8 +69,9 @@ export function walk(root: JsonRecord, schema: Schema, { origin, asGo, dropsStat
       refuse(value, schema)
       return
     }
-    levels.push({ schema, length: route.length })
-    const meant = new Set<string>()
+    levels.push(schema)
+    lengths.push(route.length)
+    let meant: string[] | undefined
     for (const key of Object.keys(value)) {
       const field = fields.get(key)
       if (field) {
@@ -80,17 +82,18 @@ export function walk(root: JsonRecord, schema: Schema, { origin, asGo, dropsStat
         visit(inner, field, depth + 1)
         route.pop()
       } else if (!schema.open) {
-        const hint = hintFor(key, value, levels, route)
-        if (hint.meant !== undefined) meant.add(hint.meant)
+        const hint = hintFor(key, value, { levels, lengths }, route)
+        if (hint.meant !== undefined) meant = [...(meant ?? []), hint.meant]
         note({ type: 'unknown-field', route: [...route, key], name: key, ...hint })
       }
     }
     levels.pop()
+    lengths.pop()
     if (route[0] === 'status' && dropsStatus) return
     for (const name of schema.required) {
       const given = Object.hasOwn(value, name) ? value[name] : undefined
       if (given === undefined || (given === null && !fields.get(name)?.nullable)) {
-        if (!meant.has(name)) note({ type: 'missing-field', route: [...route, name], name })
+        if (!meant?.includes(name)) note({ type: 'missing-field', route: [...route, name], name })
       }
     }
   }

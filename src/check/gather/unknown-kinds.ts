@@ -4,6 +4,16 @@ import type { KubernetesObject } from '../../model/subject/kubernetes.ts'
 import type { Notes } from './gathered.ts'
 
 /**
+ * Groups of files that tools read and no cluster is given, though they look like objects. So is every group without a dot
+ * that Kubernetes does not have: the API server wants one in the group of a CustomResourceDefinition.
+ */
+const TOOL_GROUPS =
+  /^(?:kustomize\.config\.k8s\.io|(?:kind\.x-k8s|k3d|backstage)\.io|kubeadm\.k8s\.io|\w+\.config\.k8s\.io|(?:cli|chainsaw)\.kyverno\.io)$/
+
+/** A kubeconfig has no group at all: what looks like no kind of the core group is a file of a tool. */
+const isToolFile = ({ group }: KubernetesObject): boolean => !group.includes('.') || TOOL_GROUPS.test(group)
+
+/**
  * Notes the kinds whose fields cannot be verified, each at the first object of it; and once, that the clusters' version
  * of Kubernetes is not among the known ones.
  */
@@ -16,8 +26,7 @@ export function noteUnknownKinds(
   const counts = new Map<string, { first: KubernetesObject; count: number }>()
   for (const object of objects) {
     if (object.state === 'base') continue
-    const state = schemas.api(object).state
-    if (state !== 'unknown') continue
+    if (schemas.api(object).state !== 'unknown' || isToolFile(object)) continue
     const called = `${object.apiVersion} ${object.kind}`
     const known = counts.get(called)
     if (known) known.count++
