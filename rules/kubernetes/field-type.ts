@@ -1,14 +1,16 @@
 import type { Facts } from '../../src/model/facts.ts'
+import type { Route } from '../../src/model/location.ts'
 import { defineRule } from '../../src/model/rule.ts'
 import type { ValueType, WrongType } from '../../src/model/schema/fault.ts'
 import { faultSeverity, fieldPath, mayBeSecret } from '../../src/model/schema/place.ts'
+import type { KubernetesObject } from '../../src/model/subject/kubernetes.ts'
 
 const ENGLISH: Readonly<Record<ValueType, string>> = {
   text: 'a text',
   integer: 'an integer',
   integer32: 'an integer',
   number: 'a number',
-  boolean: 'true or false',
+  boolean: 'a boolean',
   quantity: 'a quantity such as 500m or 1Gi',
   'integer-or-text': 'an integer or a text',
   'date-time': 'a date and time',
@@ -23,7 +25,7 @@ const FRENCH: Readonly<Record<ValueType, string>> = {
   integer: 'un nombre entier',
   integer32: 'un nombre entier',
   number: 'un nombre',
-  boolean: 'true ou false',
+  boolean: 'un booléen',
   quantity: 'une quantité comme 500m ou 1Gi',
   'integer-or-text': 'un nombre entier ou un texte',
   'date-time': 'une date avec son heure',
@@ -39,6 +41,14 @@ const typed = (words: Readonly<Record<ValueType, string>>, type: Facts[string] |
 /** A text that YAML 1.1 reads as something else: the commonest cause by far. */
 const isUnquoted = ({ wanted, given }: WrongType): boolean =>
   (wanted === 'text' || wanted === 'base64') && ['boolean', 'integer', 'number'].includes(given)
+
+/** The scalar as it stands in the text, where that is the author's: YAML reads `yes` as true, and `1.10` as 1.1. */
+function written({ document, route, environments }: KubernetesObject, inside: Route): string | undefined {
+  const { path, start, end } = document.locate([...route, ...inside])
+  if (environments || path !== document.source.path || end?.line !== start.line) return undefined
+  const text = document.source.around(start, 0, end.column - start.column)
+  return /^[\w.+-]{1,40}$/.test(text) ? text : undefined
+}
 
 /** A number or a boolean that was put in quotes. */
 const isQuoted = ({ wanted, given, shown = '' }: WrongType): boolean =>
@@ -131,7 +141,14 @@ spec:
       yield {
         at: route,
         severity: faultSeverity(origin),
-        data: { path: fieldPath(route), wanted, given, shown: secret ? '' : shown, quoting, more: more ? 1 : 0 },
+        data: {
+          path: fieldPath(route),
+          wanted,
+          given,
+          shown: secret ? '' : (quoting === 'missing' && written(object, route)) || shown,
+          quoting,
+          more: more ? 1 : 0,
+        },
         ...(secret && { sensitive: true }),
       }
     }

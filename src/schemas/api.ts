@@ -35,7 +35,7 @@ export function storedState(store: Store, minor: number, called: Called): ApiSta
 }
 
 const isServed = ({ v }: StoredKind, minor: number, { range }: Store): boolean =>
-  v !== undefined && (v[0] <= minor || v[0] === range.oldest) && minor <= v[1]
+  v !== undefined && (v[0] <= minor || v[0] === range.oldest) && (minor <= v[1] || v[1] === range.newest)
 
 /** Deprecated versions that are still served; the version to move to must be served too. */
 function deprecation({ d, a }: StoredKind, removedIn: number | undefined, minor: number): Deprecation | undefined {

@@ -57,7 +57,7 @@ export function createSchemas(
         walk: { origin: 'repository', asGo: false, dropsStatus: kind?.hasStatus === true, named: true },
       }
     }
-    const state = storedState(store, minor, object)
+    const state = storedState(store, wanted, object)
     const group = store.groups.get(object.group)
     const kind = storedKind(group, object.version, object.kind)
     const native = group !== undefined && isNative(group)

@@ -12,7 +12,7 @@ export interface OwnKind {
   readonly schema: Schema
 }
 
-/** Kinds by version, of one `group/kind`. */
+/** Versions by name, of each `group/kind`. */
 export type OwnKinds = ReadonlyMap<string, ReadonlyMap<string, OwnKind>>
 
 /** Longer patterns, or those with something repeated that repeats, may be made to be slow: they are not tried. */
@@ -30,34 +30,44 @@ const isTame = (pattern: string): boolean => {
 
 /**
  * The kinds that the CustomResourceDefinitions among the objects define, by `group/kind`: they say what the cluster will
- * ask better than any store.
+ * ask better than any store. A version that is defined twice, and not the same, is left to the store: which of them the
+ * cluster gets is unknown.
  */
 export function ownKinds(objects: readonly KubernetesObject[], metadata: () => Schema): OwnKinds {
   const found = new Map<string, Map<string, OwnKind>>()
+  const written = new Map<string, unknown>()
   for (const object of objects) {
     if (object.kind !== 'CustomResourceDefinition' || object.apiVersion !== 'apiextensions.k8s.io/v1') continue
     const spec = asRecord(object.get('spec'))
     const name = `${asText(spec.group)}/${asText(asRecord(spec.names).kind)}`
-    for (const version of asList(spec.versions)) {
-      const defined = isRecord(version) ? ownKind(version, metadata) : undefined
-      const called = asText(asRecord(version).name)
-      if (!defined || called === undefined) continue
-      const versions = found.get(name) ?? new Map<string, OwnKind>()
-      found.set(name, versions)
-      if (!versions.has(called)) versions.set(called, defined)
-    }
+    if (!written.has(name)) found.set(name, versionsOf(spec, metadata))
+    else if (found.has(name) && JSON.stringify(written.get(name)) !== JSON.stringify(spec.versions)) found.delete(name)
+    written.set(name, spec.versions)
   }
   return found
+}
+
+function versionsOf(spec: JsonRecord, metadata: () => Schema): Map<string, OwnKind> {
+  const versions = new Map<string, OwnKind>()
+  for (const version of asList(spec.versions)) {
+    const defined = isRecord(version) ? ownKind(version, metadata) : undefined
+    const called = asText(asRecord(version).name)
+    if (defined && called !== undefined) versions.set(called, defined)
+  }
+  return versions
 }
 
 function ownKind(version: JsonRecord, metadata: () => Schema): OwnKind | undefined {
   const root = asRecord(version.schema).openAPIV3Schema
   if (!isRecord(root)) return undefined
-  const node = structuralNode(root, { keepPattern: isTame })
+  let schema: Schema | undefined // made at the first object: most definitions are shipped without any
   return {
     served: version.served !== false,
     deprecated: version.deprecated === true,
     hasStatus: isRecord(asRecord(version.subresources).status),
-    schema: schemaMaker(() => '*', 0, metadata).of(node),
+    get schema() {
+      schema ??= schemaMaker(() => '*', 0, metadata).of(structuralNode(root, { keepPattern: isTame }))
+      return schema
+    },
   }
 }

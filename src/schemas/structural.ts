@@ -154,29 +154,43 @@ const EXACT = new Set([
   ...['anyOf', 'oneOf', 'allOf', 'not'],
 ])
 
-function isExact(value: unknown, options: StructuralOptions, depth: number): boolean {
+function isExact(value: unknown, options: StructuralOptions, filled: ReadonlySet<string>, depth: number): boolean {
   if (!isRecord(value) || depth > MAX_DEPTH) return false
+  const named = [...Object.keys(asRecord(value.properties)), ...asList(value.required)]
   const nested = [...Object.values(asRecord(value.properties)), ...JUNCTORS.flatMap((key) => value[key] ?? [])]
   return (
     Object.keys(value).every((key) => EXACT.has(key)) &&
+    !named.some((name) => filled.has(String(name))) &&
+    !asList(value.enum).includes(null) &&
     (typeof value.pattern !== 'string' || options.keepPattern(value.pattern)) &&
-    nested.every((inner) => isExact(inner, options, depth + 1))
+    nested.every((inner) => isExact(inner, options, filled, depth + 1))
   )
+}
+
+/** The names of the fields below that have a default: what alternatives say of them is said after it is filled in. */
+function defaulted(schema: JsonRecord, found: Set<string>, depth: number): Set<string> {
+  if (depth > MAX_DEPTH) return found
+  for (const [name, value] of Object.entries(asRecord(schema.properties))) {
+    if ('default' in asRecord(value)) found.add(name)
+    defaulted(asRecord(value), found, depth + 1)
+  }
+  return found
 }
 
 /** `anyOf` and its like, where all that they hold can be judged. */
 function junctors(schema: JsonRecord, options: StructuralOptions, depth: number): StoredRecord {
   if (schema['x-kubernetes-int-or-string'] === true) return {}
   const found: Record<string, StoredNode | StoredNode[]> = {}
+  const filled = JUNCTORS.some((key) => key in schema) ? defaulted(schema, new Set(), depth) : new Set<string>()
   for (const [key, short] of [
     ['anyOf', 'any'],
     ['oneOf', 'one'],
     ['allOf', 'all'],
   ] as const) {
     const alternatives = asList(schema[key])
-    if (alternatives.length > 0 && alternatives.every((inner) => isExact(inner, options, depth)))
+    if (alternatives.length > 0 && alternatives.every((inner) => isExact(inner, options, filled, depth)))
       found[short] = alternatives.map((inner) => nodeOf(asRecord(inner), options, depth + 1))
   }
-  if (isExact(schema.not, options, depth)) found.not = nodeOf(asRecord(schema.not), options, depth + 1)
+  if (isExact(schema.not, options, filled, depth)) found.not = nodeOf(asRecord(schema.not), options, depth + 1)
   return found
 }

@@ -81,7 +81,7 @@ export function walk(root: JsonRecord, schema: Schema, { origin, asGo, dropsStat
         route.push(key)
         visit(inner, field, depth + 1)
         route.pop()
-      } else if (!schema.open) {
+      } else if (!schema.open && (value[key] !== null || isGo())) {
         const hint = hintFor(key, value, { levels, lengths }, route)
         if (hint.meant !== undefined) meant = [...(meant ?? []), hint.meant]
         note({ type: 'unknown-field', route: [...route, key], name: key, ...hint })
@@ -92,7 +92,7 @@ export function walk(root: JsonRecord, schema: Schema, { origin, asGo, dropsStat
     if (route[0] === 'status' && dropsStatus) return
     for (const name of schema.required) {
       const given = Object.hasOwn(value, name) ? value[name] : undefined
-      if (given === undefined || (given === null && !fields.get(name)?.nullable)) {
+      if (given === undefined || (given === null && !takesNull(fields.get(name)))) {
         if (!meant?.includes(name)) note({ type: 'missing-field', route: [...route, name], name })
       }
     }
@@ -145,6 +145,8 @@ export function walk(root: JsonRecord, schema: Schema, { origin, asGo, dropsStat
   const last = faults.at(-1)
   return isFull && last ? [...faults.slice(0, -1), { ...last, more: true }] : faults
 }
+
+const takesNull = (field: Schema | undefined): boolean => field !== undefined && settled(field).nullable
 
 /** A name of any type: its type is another fault. Metadata that are no mapping are one too. */
 const hasName = (metadata: unknown): boolean =>

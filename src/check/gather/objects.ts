@@ -1,12 +1,15 @@
-import { isRecord } from '../../model/json.ts'
+import { asText, follow, isRecord } from '../../model/json.ts'
+import { isSamplePath } from '../../model/sample.ts'
 import type { KubernetesObject } from '../../model/subject/kubernetes.ts'
 import type { YamlDocument } from '../../model/subject/yaml.ts'
-import { kubernetesObjects } from '../subjects/kubernetes.ts'
+import { kubernetesObjects, makesPods } from '../subjects/kubernetes.ts'
 import { type Notes, type Reader, readDocuments } from './gathered.ts'
+import { mayLackHeader, missingHeader } from './object-header.ts'
 import { unread } from './unread.ts'
 
 /** A text without these words holds no Kubernetes object: most YAML and JSON of a repository is never parsed. */
-const mayHoldObjects = (text: string): boolean => text.includes('apiVersion') && text.includes('kind')
+const mayHoldObjects = (text: string): boolean =>
+  (text.includes('apiVersion') && text.includes('kind')) || mayLackHeader(text)
 
 /**
  * The Kubernetes objects of the plain manifests. Those that a Kustomize folder uses have the state `base`. A text that
@@ -26,6 +29,7 @@ export function gatherObjects(
         notes.unread.push(unread('encrypted', path, document.locate([]).start.line))
         return []
       }
+      if (!bases.has(path)) noteMissingHeader(document, notes)
       return kubernetesObjects(document, bases.has(path) ? 'base' : 'deployed').filter((object) => {
         const reason = isTemplate(object) ? 'template-not-rendered' : isFragment(object) ? 'patch-fragment' : undefined
         if (reason === undefined) return true
@@ -34,6 +38,18 @@ export function gatherObjects(
         return false
       })
     })
+  })
+}
+
+function noteMissingHeader(document: YamlDocument, { problems }: Notes): void {
+  const missing = missingHeader(document)
+  if (missing === undefined) return
+  const facts = { missing, called: asText(follow(document.value, ['metadata', 'name'])) ?? '' }
+  problems.push({
+    kind: 'object-header',
+    location: document.locate([]),
+    facts,
+    sample: isSamplePath(document.source.path),
   })
 }
 
@@ -48,7 +64,7 @@ const isTemplate = (object: KubernetesObject): boolean =>
 const PATCH_PATH = /(?:^|[/._-])(?:patch(?:es)?|overlays?|components?|kustomize)(?:[/._-]|$)/i
 
 /** A workload that no cluster accepts, since no container of it has an image, at a path that speaks of patches. */
-const isFragment = ({ pod, document }: KubernetesObject): boolean =>
-  pod !== undefined &&
-  PATCH_PATH.test(document.source.path) &&
-  !pod.containers.some((container) => container.get('image') !== undefined)
+const isFragment = (object: KubernetesObject): boolean =>
+  makesPods(object) &&
+  PATCH_PATH.test(object.document.source.path) &&
+  !object.pod?.containers.some((container) => container.get('image') !== undefined)

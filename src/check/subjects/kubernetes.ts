@@ -73,9 +73,17 @@ function createObject(
     state,
     environments,
   }
-  const template = TEMPLATES[`${object.group || object.version}/${object.kind}`]
+  const template = templateOf(object)
   return template && isRecord(subject.get(...template, 'spec')) ? withPod(object, template) : object
 }
+
+const templateOf = ({ group, version, kind }: KubernetesObject): Route | undefined => {
+  const name = `${group || version}/${kind}`
+  return Object.hasOwn(TEMPLATES, name) ? TEMPLATES[name] : undefined
+}
+
+/** Whether an object is a pod or makes some, also when it says nothing of them. */
+export const makesPods = (object: KubernetesObject): boolean => templateOf(object) !== undefined
 
 const texts = (value: unknown): Readonly<Record<string, string>> =>
   isRecord(value)

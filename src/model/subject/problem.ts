@@ -20,6 +20,7 @@ export interface Problem {
   readonly kind:
     | 'yaml-syntax'
     | 'encoding'
+    | 'object-header'
     | 'dockerfile-syntax'
     | 'manifest-schema'
     | 'suppression-without-reason'
