@@ -12,6 +12,16 @@ describe('fields that a kind does not have', () => {
   test.each([
     ['misspelt', pod('      imagePullPolicie: Always\n'), 'spec.containers[0].imagePullPolicie meant imagePullPolicy'],
     [
+      'with two letters that changed places',
+      pod('').replace('image:', 'iamge:'),
+      'spec.containers[0].iamge meant image',
+    ],
+    [
+      'of a list that is not there',
+      deployment('  template: { spec: { hostnames: [a], containers: [{ name: a, image: b }] } }\n'),
+      'spec.template.spec.hostnames meant hostname',
+    ],
+    [
       'of another case',
       pod('      imagepullpolicy: Always\n'),
       'spec.containers[0].imagepullpolicy meant imagePullPolicy',

@@ -26,7 +26,15 @@ export const ACCEPTED_WHEN_ABSENT: ReadonlySet<string> = new Set([
   'policy.v1beta1.PodSecurityPolicySpec.fsGroup',
   'rbac.v1.RoleRef.apiGroup',
   'scheduling.v1.PriorityClass.value',
+  'storage.v1.CSIDriver.spec',
+  'storage.v1.CSINode.spec',
   'storage.v1.CSINodeSpec.drivers',
+  ...['v1', 'v1beta1', 'v1beta2', 'v1alpha3'].flatMap((version) => [
+    `resource.${version}.DeviceClass.spec`,
+    `resource.${version}.ResourceClaim.spec`,
+    `resource.${version}.ResourceClaimTemplate.spec`,
+    `resource.${version}.ResourceClaimTemplateSpec.spec`,
+  ]),
   'apiextensions.v1.CustomResourceDefinitionVersion.served',
   'apiextensions.v1.CustomResourceDefinitionVersion.storage',
 ])

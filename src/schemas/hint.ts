@@ -21,7 +21,7 @@ export function hintFor(name: string, mapping: JsonRecord, { levels, lengths }: 
   if (!here?.fields) return {}
   const known = here.otherwise?.get(name)
   if (known) return { known: { from: known[0], to: known[1] } }
-  const inside = insideOf(here, name)
+  const inside = insideOf(here, mapping, name)
   const around = levels.findLastIndex((schema, index) => index < levels.length - 1 && schema.fields?.has(name))
   const free = [...here.fields.keys()].filter((field) => !Object.hasOwn(mapping, field))
   const meant = meantName(name, free)
@@ -35,14 +35,17 @@ export function hintFor(name: string, mapping: JsonRecord, { levels, lengths }: 
 /** Looked for first, when several fields have one of this name. */
 const FIRST = 'spec'
 
-/** The field of a mapping, a mapping or a list of mappings itself, that has a field of this name. */
-function insideOf({ fields }: Schema, name: string): Route | undefined {
+/**
+ * The field of a mapping that has a field of this name itself: a mapping, or a list of mappings that is there. Many lists
+ * that nobody uses have some field of the same name.
+ */
+function insideOf({ fields }: Schema, mapping: JsonRecord, name: string): Route | undefined {
   const found: string[] = []
   for (const [field, schema] of fields ?? []) {
     if (field === 'status' || field === 'metadata') continue
     const { items } = settled(schema)
     const inner = items ? settled(items) : schema
-    if (inner.fields?.has(name)) found.push(field)
+    if (inner.fields?.has(name) && (!items || Object.hasOwn(mapping, field))) found.push(field)
   }
   if (found.includes(FIRST)) return [FIRST]
   return found.length === 1 ? found : undefined
