@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { stateOf } from './faults-of.ts'
+import { scene, stateOf } from './faults-of.ts'
 
 const object = (apiVersion: string, kind: string) => `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: { name: a }\n`
 
@@ -57,4 +57,23 @@ test.each([
   ],
 ])('%s %s in Kubernetes %s', (apiVersion, kind, version, expected) => {
   expect(stateOf(object(apiVersion, kind), version)).toEqual(expected)
+})
+
+const DEFINITION =
+  '---\napiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata: { name: portails.demo.fr }\nspec: { group: demo.fr, scope: Cluster, names: { kind: Portail, plural: portails }, versions: [{ name: v1, served: true, storage: true, schema: { openAPIV3Schema: { type: object } } }] }\n'
+
+test.each([
+  [object('v1', 'Namespace'), 'cluster'],
+  [object('v1', 'Pod'), 'namespace'],
+  [object('rbac.authorization.k8s.io/v1', 'ClusterRole'), 'cluster'],
+  [object('rbac.authorization.k8s.io/v1', 'Role'), 'namespace'],
+  [object('storage.k8s.io/v1', 'CSIStorageCapacity'), 'namespace'],
+  [object('cert-manager.io/v1', 'ClusterIssuer'), 'cluster'],
+  [object('route.openshift.io/v1', 'Route'), 'namespace'],
+  [object('project.openshift.io/v1', 'Project'), 'cluster'],
+  [object('demo.fr/v1', 'Portail') + DEFINITION, 'cluster'],
+  [object('demo.fr/v1', 'Portail'), undefined],
+])('the scope of %s', (text, expected) => {
+  const { objects, schemas } = scene(text)
+  expect(objects[0] && schemas.scope(objects[0])).toBe(expected)
 })

@@ -232,6 +232,35 @@ describe('hostile objects', () => {
     expect(faults.at(-1)?.endsWith('and more')).toBe(count > MAX_FAULTS)
   })
 
+  const bomb = (levels: number, last: string, level: (inner: string) => string) =>
+    Array.from({ length: levels }, (_, index) =>
+      index === 0 ? `x0: &x0 ${last}` : `x${index}: &x${index} ${level(`*x${index - 1}`)}`,
+    ).join('\n')
+
+  test('anchors that make billions of values', () => {
+    const schema = bomb(
+      40,
+      '{ type: string }',
+      (inner) => `{ type: object, properties: { a: ${inner} , b: ${inner} } }`,
+    )
+    const values = bomb(40, '1', (inner) => `{ a: ${inner} , b: ${inner} }`)
+    const text = `apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata: { name: as.demo.fr }
+spec:
+  group: demo.fr
+  scope: Namespaced
+  names: { plural: as, kind: A }
+  versions: [{ name: v1, served: true, storage: true, schema: { openAPIV3Schema: { type: object, properties: { spec: *x39 } } } }]
+`
+    const twice = `${schema}\n${text}---\n${schema}\n${text}---\n${values}\napiVersion: demo.fr/v1\nkind: A\nmetadata: { name: a }\nspec: *x39\n`
+    const once = `${schema}\n${text}---\n${values}\napiVersion: demo.fr/v1\nkind: A\nmetadata: { name: a }\nspec: *x39\n`
+    const started = performance.now()
+    faultsOf(twice)
+    faultsOf(once)
+    expect(performance.now() - started).toBeLessThan(5000)
+  })
+
   test('a deep schema of a definition is walked to its end', () => {
     const deep = `${'{ type: object, properties: { a: '.repeat(80)}{ type: string }${' } }'.repeat(80)}`
     const text = `apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata: { name: as.demo.fr }\nspec: { group: demo.fr, scope: Namespaced, names: { plural: as, kind: A }, versions: [{ name: v1, served: true, storage: true, schema: { openAPIV3Schema: ${deep} } }] }\n`

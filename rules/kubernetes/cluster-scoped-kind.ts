@@ -38,8 +38,10 @@ export default defineRule({
       'apiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: rapide }\nprovisioner: disque.demo.fr\n',
     ],
   },
-  *check({ group, kind, name }, { profile, manifest }) {
-    if (!isClusterScoped({ group, kind }, profile)) return
+  *check(object, { profile, manifest, schemas }) {
+    const { kind, name } = object
+    // the profile names those that no schema is known of
+    if (schemas.scope(object) !== 'cluster' && !isClusterScoped(object, profile)) return
     const [, namespaced = ''] = /^Cluster(Role|RoleBinding|Policy)$/.exec(kind) ?? []
     yield {
       at: ['kind'],

@@ -87,6 +87,7 @@ export const UNIQUE_ITEMS: ReadonlySet<string> = new Set([
 /** Kinds of the cluster that the client of the newest version no longer has, or does not have yet. */
 export const OTHER_CLUSTER_KINDS: ReadonlySet<string> = new Set([
   'ClusterCIDR',
+  'ComponentStatus',
   'ResourceClass',
   'ResourcePoolStatusRequest',
   'StorageVersionMigration',

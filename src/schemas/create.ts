@@ -1,7 +1,7 @@
 import { isRecord } from '../model/json.ts'
 import type { Profile } from '../model/profile.ts'
 import type { SchemaFault } from '../model/schema/fault.ts'
-import type { ApiState, Schemas } from '../model/schema/schemas.ts'
+import type { ApiState, Schemas, Scope } from '../model/schema/schemas.ts'
 import type { KubernetesObject } from '../model/subject/kubernetes.ts'
 import { isNative, ownState, storedState } from './api.ts'
 import { ownKinds } from './custom.ts'
@@ -12,6 +12,7 @@ import { type Walk, walk } from './walk.ts'
 
 interface Known {
   readonly state: ApiState
+  readonly scope: Scope | undefined
   /** Absent for what is not walked. */
   readonly schema?: Schema
   readonly walk: Walk
@@ -53,6 +54,7 @@ export function createSchemas(
       const kind = mine.get(object.version)
       return {
         state: ownState(mine, object),
+        scope: kind?.scope,
         schema: kind?.schema,
         walk: { origin: 'repository', asGo: false, dropsStatus: kind?.hasStatus === true, named: true },
       }
@@ -63,6 +65,7 @@ export function createSchemas(
     const native = group !== undefined && isNative(group)
     return {
       state,
+      scope: kind?.n === undefined ? undefined : kind.c === 1 ? 'cluster' : 'namespace',
       schema: group && kind?.n !== undefined && state.state === 'served' ? makerOf(group.file).line(kind.n) : undefined,
       walk: {
         origin: native ? 'kubernetes' : 'operator',
@@ -88,6 +91,7 @@ export function createSchemas(
   return {
     version: versionOf(minor),
     api: (object) => knownOf(object).state,
+    scope: (object) => knownOf(object).scope,
     faults: (object) => {
       let faults = found.get(object)
       if (!faults) {

@@ -1,4 +1,5 @@
 import { asList, asRecord, asText, isRecord, type JsonRecord } from '../model/json.ts'
+import type { Scope } from '../model/schema/schemas.ts'
 import type { KubernetesObject } from '../model/subject/kubernetes.ts'
 import type { Schema } from './schema.ts'
 import { schemaMaker } from './schema.ts'
@@ -9,6 +10,7 @@ export interface OwnKind {
   readonly served: boolean
   readonly deprecated: boolean
   readonly hasStatus: boolean
+  readonly scope: Scope
   readonly schema: Schema
 }
 
@@ -41,23 +43,43 @@ export function ownKinds(objects: readonly KubernetesObject[], metadata: () => S
     const spec = asRecord(object.get('spec'))
     const name = `${asText(spec.group)}/${asText(asRecord(spec.names).kind)}`
     if (!written.has(name)) found.set(name, versionsOf(spec, metadata))
-    else if (found.has(name) && JSON.stringify(written.get(name)) !== JSON.stringify(spec.versions)) found.delete(name)
+    else if (found.has(name) && !isSame(written.get(name), spec.versions)) found.delete(name)
     written.set(name, spec.versions)
   }
   return found
 }
 
+/** More values are not compared: anchors can make billions of them. */
+const MAX_COMPARED = 100_000
+
+/** Whether two values are equal, as far as that can be told soon. */
+function isSame(one: unknown, other: unknown): boolean {
+  let left = MAX_COMPARED
+  const same = (a: unknown, b: unknown): boolean => {
+    if (a === b) return true
+    if (left-- <= 0 || typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+    const names = Object.keys(a)
+    return (
+      names.length === Object.keys(b).length &&
+      names.every((name) => Object.hasOwn(b, name) && same((a as JsonRecord)[name], (b as JsonRecord)[name]))
+    )
+  }
+  return same(one, other)
+}
+
 function versionsOf(spec: JsonRecord, metadata: () => Schema): Map<string, OwnKind> {
   const versions = new Map<string, OwnKind>()
   for (const version of asList(spec.versions)) {
-    const defined = isRecord(version) ? ownKind(version, metadata) : undefined
+    const defined = isRecord(version)
+      ? ownKind(version, spec.scope === 'Cluster' ? 'cluster' : 'namespace', metadata)
+      : undefined
     const called = asText(asRecord(version).name)
     if (defined && called !== undefined) versions.set(called, defined)
   }
   return versions
 }
 
-function ownKind(version: JsonRecord, metadata: () => Schema): OwnKind | undefined {
+function ownKind(version: JsonRecord, scope: Scope, metadata: () => Schema): OwnKind | undefined {
   const root = asRecord(version.schema).openAPIV3Schema
   if (!isRecord(root)) return undefined
   let schema: Schema | undefined // made at the first object: most definitions are shipped without any
@@ -65,6 +87,7 @@ function ownKind(version: JsonRecord, metadata: () => Schema): OwnKind | undefin
     served: version.served !== false,
     deprecated: version.deprecated === true,
     hasStatus: isRecord(asRecord(version.subresources).status),
+    scope,
     get schema() {
       schema ??= schemaMaker(() => '*', 0, metadata).of(structuralNode(root, { keepPattern: isTame }))
       return schema

@@ -4,6 +4,9 @@ import type { StoredNode, StoredRecord } from './stored.ts'
 /** How deep a schema may be nested; deeper ones are the work of an attacker. */
 const MAX_DEPTH = 60
 
+/** More nodes are not looked at: the largest real definition has some 30,000, anchors can make billions. */
+const MAX_NODES = 100_000
+
 /** The pattern that controller-gen writes for a quantity. */
 const QUANTITY_PATTERN = '^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|'
 
@@ -12,26 +15,31 @@ export interface StructuralOptions {
   readonly keepPattern: (pattern: string) => boolean
 }
 
+interface Reading extends StructuralOptions {
+  /** Nodes that may still be looked at. */
+  left: number
+}
+
 /**
  * What a structural schema of a CustomResourceDefinition asks, in the form of the store. Descriptions, defaults and CEL
  * rules are left out; the root's `metadata` is an object's.
  */
-export function structuralNode(schema: unknown, options: StructuralOptions): StoredNode {
-  const node = nodeOf(asRecord(schema), options, 0)
+export function structuralNode(schema: unknown, { keepPattern }: StructuralOptions): StoredNode {
+  const node = nodeOf(asRecord(schema), { keepPattern, left: MAX_NODES }, 0)
   if (typeof node !== 'object') return node
   // the API server checks these three of every object, whatever the schema says of them
   return { ...node, f: { ...node.f, apiVersion: 's', kind: 's', metadata: 'M' } }
 }
 
-function nodeOf(schema: JsonRecord, options: StructuralOptions, depth: number): StoredNode {
-  if (depth > MAX_DEPTH) return '*'
+function nodeOf(schema: JsonRecord, options: Reading, depth: number): StoredNode {
+  if (depth > MAX_DEPTH || options.left-- <= 0) return '*'
   const record = { ...shape(schema, options, depth), ...junctors(schema, options, depth) }
   const { t, ...rest } = record
   return t !== undefined && Object.keys(rest).length === 0 ? t : record
 }
 
 /** The type, and what bounds it. */
-function shape(schema: JsonRecord, options: StructuralOptions, depth: number): StoredRecord {
+function shape(schema: JsonRecord, options: Reading, depth: number): StoredRecord {
   const nullable = schema.nullable === true ? ({ z: 1 } as const) : {}
   if (schema['x-kubernetes-int-or-string'] === true || schema.format === 'int-or-string')
     return { ...intOrString(schema, options), ...nullable }
@@ -53,13 +61,13 @@ function shape(schema: JsonRecord, options: StructuralOptions, depth: number): S
   }
 }
 
-function intOrString(schema: JsonRecord, options: StructuralOptions): StoredRecord {
+function intOrString(schema: JsonRecord, options: Reading): StoredRecord {
   const { pattern } = schema
   if (typeof pattern === 'string' && pattern.startsWith(QUANTITY_PATTERN)) return { t: 'q' }
   return { t: 'x', ...patternOf(schema, options) }
 }
 
-function mapping(schema: JsonRecord, options: StructuralOptions, depth: number): StoredRecord {
+function mapping(schema: JsonRecord, options: Reading, depth: number): StoredRecord {
   const properties = asRecord(schema.properties)
   const free = schema['x-kubernetes-preserve-unknown-fields'] === true
   const embedded = schema['x-kubernetes-embedded-resource'] === true
@@ -77,7 +85,7 @@ function mapping(schema: JsonRecord, options: StructuralOptions, depth: number):
   }
 }
 
-function fields(properties: JsonRecord, options: StructuralOptions, depth: number, embedded: boolean) {
+function fields(properties: JsonRecord, options: Reading, depth: number, embedded: boolean) {
   const own = Object.entries(properties).map(([name, value]) => [name, nodeOf(asRecord(value), options, depth + 1)])
   const meta = embedded ? { apiVersion: 's', kind: 's', metadata: 'M' } : {}
   return { ...Object.fromEntries(own), ...meta } as Record<string, StoredNode>
@@ -91,7 +99,7 @@ function required(schema: JsonRecord, properties: JsonRecord): StoredRecord {
   return names.length > 0 ? { r: names } : {}
 }
 
-function list(schema: JsonRecord, options: StructuralOptions, depth: number): StoredRecord {
+function list(schema: JsonRecord, options: Reading, depth: number): StoredRecord {
   const items = isRecord(schema.items) ? nodeOf(schema.items, options, depth + 1) : '*'
   const keys = asList(schema['x-kubernetes-list-map-keys']).filter((key) => typeof key === 'string')
   const type = schema['x-kubernetes-list-type']
@@ -102,7 +110,7 @@ function list(schema: JsonRecord, options: StructuralOptions, depth: number): St
   return { l: items, ...apart, ...pairOf('c', schema.minItems, schema.maxItems) }
 }
 
-function text(schema: JsonRecord, options: StructuralOptions): StoredRecord {
+function text(schema: JsonRecord, options: Reading): StoredRecord {
   if (schema.format === 'date-time') return { t: 'd' }
   const size = pairOf('c', schema.minLength, schema.maxLength)
   return { t: 's', ...allowed(schema), ...patternOf(schema, options), ...size }
@@ -113,7 +121,7 @@ const allowed = (schema: JsonRecord): StoredRecord => {
   return values.length > 0 ? { e: values as string[] } : {}
 }
 
-const patternOf = ({ pattern }: JsonRecord, { keepPattern }: StructuralOptions): StoredRecord =>
+const patternOf = ({ pattern }: JsonRecord, { keepPattern }: Reading): StoredRecord =>
   typeof pattern === 'string' && keepPattern(pattern) ? { p: pattern } : {}
 
 /** Exclusive bounds are rare, and counted as if they were not: a miss, never a false finding. */
@@ -132,7 +140,7 @@ const isValidation = (schema: JsonRecord): boolean =>
   [...VALIDATIONS, ...JUNCTORS].some((key) => key in schema) || Object.keys(schema).length === 0
 
 /** Inside `anyOf` and its like, a schema without type only bounds what it meets. */
-function validation(schema: JsonRecord, options: StructuralOptions, depth: number): StoredRecord {
+function validation(schema: JsonRecord, options: Reading, depth: number): StoredRecord {
   const properties = Object.entries(asRecord(schema.properties))
   return {
     ...(properties.length > 0 && {
@@ -154,8 +162,8 @@ const EXACT = new Set([
   ...['anyOf', 'oneOf', 'allOf', 'not'],
 ])
 
-function isExact(value: unknown, options: StructuralOptions, filled: ReadonlySet<string>, depth: number): boolean {
-  if (!isRecord(value) || depth > MAX_DEPTH) return false
+function isExact(value: unknown, options: Reading, filled: ReadonlySet<string>, depth: number): boolean {
+  if (!isRecord(value) || depth > MAX_DEPTH || options.left-- <= 0) return false
   const named = [...Object.keys(asRecord(value.properties)), ...asList(value.required)]
   const nested = [...Object.values(asRecord(value.properties)), ...JUNCTORS.flatMap((key) => value[key] ?? [])]
   return (
@@ -168,20 +176,22 @@ function isExact(value: unknown, options: StructuralOptions, filled: ReadonlySet
 }
 
 /** The names of the fields below that have a default: what alternatives say of them is said after it is filled in. */
-function defaulted(schema: JsonRecord, found: Set<string>, depth: number): Set<string> {
-  if (depth > MAX_DEPTH) return found
+function defaulted(schema: JsonRecord, found: Set<string>, options: Reading, depth: number): Set<string> {
+  if (depth > MAX_DEPTH || options.left-- <= 0) return found
   for (const [name, value] of Object.entries(asRecord(schema.properties))) {
     if ('default' in asRecord(value)) found.add(name)
-    defaulted(asRecord(value), found, depth + 1)
+    defaulted(asRecord(value), found, options, depth + 1)
   }
   return found
 }
 
 /** `anyOf` and its like, where all that they hold can be judged. */
-function junctors(schema: JsonRecord, options: StructuralOptions, depth: number): StoredRecord {
+function junctors(schema: JsonRecord, options: Reading, depth: number): StoredRecord {
   if (schema['x-kubernetes-int-or-string'] === true) return {}
   const found: Record<string, StoredNode | StoredNode[]> = {}
-  const filled = JUNCTORS.some((key) => key in schema) ? defaulted(schema, new Set(), depth) : new Set<string>()
+  const filled = JUNCTORS.some((key) => key in schema)
+    ? defaulted(schema, new Set(), options, depth)
+    : new Set<string>()
   for (const [key, short] of [
     ['anyOf', 'any'],
     ['oneOf', 'one'],

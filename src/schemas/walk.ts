@@ -13,6 +13,9 @@ export const MAX_FAULTS = 50
 /** Values nested deeper are not looked at: the parser refuses most of them already. */
 const MAX_DEPTH = 100
 
+/** More values are not looked at: anchors can make billions of them. The largest real objects have some 20,000. */
+const MAX_VALUES = 200_000
+
 /** What a walk is about. */
 export interface Walk {
   readonly origin: SchemaOrigin
@@ -31,6 +34,7 @@ export function walk(root: JsonRecord, schema: Schema, { origin, asGo, dropsStat
   const levels: Schema[] = []
   const lengths: number[] = []
   let isFull = false
+  let left = MAX_VALUES
 
   const note = (fault: Fault): void => {
     if (faults.length < MAX_FAULTS) faults.push({ ...fault, origin } as SchemaFault)
@@ -38,7 +42,7 @@ export function walk(root: JsonRecord, schema: Schema, { origin, asGo, dropsStat
   }
 
   const visit = (value: unknown, schema: Schema, depth: number): void => {
-    if (isFull || depth > MAX_DEPTH) return
+    if (isFull || depth > MAX_DEPTH || left-- <= 0) return
     settled(schema)
     if (value === null || value === undefined) {
       if (!isGo() && !schema.nullable && schema.letter !== '*') note(wrongType(schema, value))

@@ -13,6 +13,8 @@ export type ApiState =
   /** Nothing is known of it: neither right nor wrong. */
   | { readonly state: 'unknown' }
 
+export type Scope = 'cluster' | 'namespace'
+
 export interface Deprecation {
   /** Version of Kubernetes; absent for a version that an operator deprecates. */
   readonly since?: string
@@ -26,7 +28,13 @@ export interface Schemas {
   /** What it refuses in an object, or drops; nothing for a kind that is not known. Worked out once for each object. */
   faults(object: KubernetesObject): readonly SchemaFault[]
   api(object: KubernetesObject): ApiState
+  /** Whether an object belongs to the cluster or to a namespace; undefined for a kind that is not known. */
+  scope(object: KubernetesObject): Scope | undefined
 }
 
 /** For a run without objects. */
-export const NO_SCHEMAS: Schemas = { faults: () => [], api: () => ({ state: 'unknown' }) }
+export const NO_SCHEMAS: Schemas = {
+  faults: () => [],
+  api: () => ({ state: 'unknown' }),
+  scope: () => undefined,
+}
