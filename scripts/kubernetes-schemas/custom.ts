@@ -1,7 +1,8 @@
 import { loadAll } from 'js-yaml'
 import { asList, asRecord, isRecord, type JsonRecord } from '../../src/model/json.ts'
+import type { StructuralOptions } from '../../src/schemas/exact.ts'
 import type { StoredKind, StoredRecord } from '../../src/schemas/stored.ts'
-import { type StructuralOptions, structuralNode } from '../../src/schemas/structural.ts'
+import { structuralNode } from '../../src/schemas/structural.ts'
 
 /** One version of a kind, before its node has a line. */
 export interface CustomKind {

@@ -1,24 +1,12 @@
 import { asList, asRecord, isRecord, type JsonRecord } from '../model/json.ts'
+import { defaulted, isExact, JUNCTORS, MAX_DEPTH, type Reading, type StructuralOptions } from './exact.ts'
 import type { StoredNode, StoredRecord } from './stored.ts'
-
-/** How deep a schema may be nested; deeper ones are the work of an attacker. */
-const MAX_DEPTH = 60
 
 /** More nodes are not looked at: the largest real definition has some 30,000, anchors can make billions. */
 const MAX_NODES = 100_000
 
 /** The pattern that controller-gen writes for a quantity. */
 const QUANTITY_PATTERN = '^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|'
-
-export interface StructuralOptions {
-  /** Whether a pattern may be tried on what an author wrote: one that may take exponential time may not. */
-  readonly keepPattern: (pattern: string) => boolean
-}
-
-interface Reading extends StructuralOptions {
-  /** Nodes that may still be looked at. */
-  left: number
-}
 
 /**
  * What a structural schema of a CustomResourceDefinition asks, in the form of the store. Descriptions, defaults and CEL
@@ -134,7 +122,6 @@ function pairOf(key: 'b' | 'c', lowest: unknown, highest: unknown): StoredRecord
 }
 
 const VALIDATIONS = ['properties', 'required', 'enum', 'pattern', 'minimum', 'maximum', 'minLength', 'items']
-const JUNCTORS = ['anyOf', 'oneOf', 'allOf', 'not'] as const
 
 const isValidation = (schema: JsonRecord): boolean =>
   [...VALIDATIONS, ...JUNCTORS].some((key) => key in schema) || Object.keys(schema).length === 0
@@ -154,35 +141,6 @@ function validation(schema: JsonRecord, options: Reading, depth: number): Stored
     ...limits(schema),
     ...pairOf('c', schema.minLength, schema.maxLength),
   }
-}
-
-/** What `anyOf` and its like may hold to be judged: leaving a keyword out would turn a miss into a false finding. */
-const EXACT = new Set([
-  ...['description', 'properties', 'required', 'enum', 'pattern', 'minimum', 'maximum', 'minLength', 'maxLength'],
-  ...['anyOf', 'oneOf', 'allOf', 'not'],
-])
-
-function isExact(value: unknown, options: Reading, filled: ReadonlySet<string>, depth: number): boolean {
-  if (!isRecord(value) || depth > MAX_DEPTH || options.left-- <= 0) return false
-  const named = [...Object.keys(asRecord(value.properties)), ...asList(value.required)]
-  const nested = [...Object.values(asRecord(value.properties)), ...JUNCTORS.flatMap((key) => value[key] ?? [])]
-  return (
-    Object.keys(value).every((key) => EXACT.has(key)) &&
-    !named.some((name) => filled.has(String(name))) &&
-    !asList(value.enum).includes(null) &&
-    (typeof value.pattern !== 'string' || options.keepPattern(value.pattern)) &&
-    nested.every((inner) => isExact(inner, options, filled, depth + 1))
-  )
-}
-
-/** The names of the fields below that have a default: what alternatives say of them is said after it is filled in. */
-function defaulted(schema: JsonRecord, found: Set<string>, options: Reading, depth: number): Set<string> {
-  if (depth > MAX_DEPTH || options.left-- <= 0) return found
-  for (const [name, value] of Object.entries(asRecord(schema.properties))) {
-    if ('default' in asRecord(value)) found.add(name)
-    defaulted(asRecord(value), found, options, depth + 1)
-  }
-  return found
 }
 
 /** `anyOf` and its like, where all that they hold can be judged. */
