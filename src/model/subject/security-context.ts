@@ -1,7 +1,7 @@
 import type { Facts } from '../facts.ts'
 import type { Translated } from '../language.ts'
 import type { Route } from '../location.ts'
-import type { Pod } from './kubernetes.ts'
+import type { Container, Pod } from './kubernetes.ts'
 
 /** The `securityContext` of a pod or of one of its containers. */
 export interface SecurityContext {
@@ -22,6 +22,10 @@ export const securityContexts = (pod: Pod): readonly SecurityContext[] => [
     get: (...route: Route) => container.get('securityContext', ...route),
   })),
 ]
+
+/** The value that holds for a container: its own, else the pod's. */
+export const settingOf = (container: Container, ...route: Route): unknown =>
+  container.get('securityContext', ...route) ?? container.pod.get('securityContext', ...route)
 
 /** Names the pod or the container of `facts.container` at the start of a sentence. */
 export const ownerOf: Translated<(facts: Facts) => string> = {
