@@ -17,6 +17,7 @@ export default defineRule({
   equivalents: [
     'kyverno/disallow-capabilities-strict/adding-capabilities-strict',
     'kyverno/psp-restrict-adding-capabilities/allowed-capabilities',
+    'kyverno/podsecurity-subrule-restricted-capabilities/restricted-exempt-capabilities',
     'checkov/CKV_K8S_25',
   ],
   text: {

@@ -24,6 +24,8 @@ export default defineRule({
     'checkov/CKV_K8S_18',
     'checkov/CKV_K8S_19',
     'datree/CONTAINERS_INCORRECT_HOSTIPC_VALUE_TRUE',
+    'datree/CONTAINERS_INCORRECT_HOSTPID_VALUE_TRUE',
+    'datree/CONTAINERS_INCORRECT_HOSTNETWORK_VALUE_TRUE',
   ],
   text: {
     en: {

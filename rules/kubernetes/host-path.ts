@@ -15,6 +15,7 @@ export default defineRule({
     'kyverno/disallow-host-path/host-path',
     'kyverno/restrict-volume-types/restricted-volumes',
     'polaris/hostPathSet',
+    'datree/CONTAINERS_INCORRECT_KEY_HOSTPATH',
   ],
   text: {
     en: {

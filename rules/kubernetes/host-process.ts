@@ -14,7 +14,11 @@ export default defineRule({
     },
     { fact: 'namespaces of the console carry pod-security.kubernetes.io/enforce: restricted' },
   ],
-  equivalents: ['kyverno/disallow-host-process/host-process-containers', 'polaris/hostProcess'],
+  equivalents: [
+    'kyverno/disallow-host-process/host-process-containers',
+    'polaris/hostProcess',
+    'datree/EKS_INVALID_HOSTPROCESS_VALUE',
+  ],
   text: {
     en: {
       title: 'Windows HostProcess container',

@@ -44,13 +44,18 @@ export default defineRule({
   },
 })
 
+/** Far more than a probe has: nodes that aliases repeat are not followed for ever. */
+const MOST_COMPARED = 1_000
+
 /** Whether two values are the same, whatever the order of their keys. */
-function sameValue(a: unknown, b: unknown): boolean {
-  if (Array.isArray(a) && Array.isArray(b))
-    return a.length === b.length && a.every((item, at) => sameValue(item, b[at]))
-  if (!isRecord(a) || !isRecord(b)) return a === b
-  const keys = Object.keys(a)
-  return (
-    keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameValue(a[key], b[key]))
-  )
+function sameValue(one: unknown, other: unknown): boolean {
+  let compared = 0
+  const same = (a: unknown, b: unknown): boolean => {
+    if (++compared > MOST_COMPARED) return false
+    if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, at) => same(item, b[at]))
+    if (!isRecord(a) || !isRecord(b)) return a === b
+    const keys = Object.keys(a)
+    return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && same(a[key], b[key]))
+  }
+  return same(one, other)
 }

@@ -17,6 +17,7 @@ export default defineRule({
     },
     { fact: 'restrict-image-registry compares the image with the patterns as a text' },
   ],
+  equivalents: ['kyverno/restrict-image-registries/validate-registries'],
   text: {
     en: {
       title: 'Image from a registry that is not allowed',

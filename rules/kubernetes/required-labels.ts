@@ -33,6 +33,7 @@ export default defineRule({
       says: 'il sera demandé d’ajouter les labels suivants sur vos ressources kubernetes',
     },
   ],
+  equivalents: ['datree/DEPLOYMENT_MISSING_LABEL_ENV_VALUE'],
   text: {
     en: {
       title: 'Required labels missing',

@@ -1,8 +1,9 @@
 import { asText } from '../../src/model/json.ts'
-import { defineRule } from '../../src/model/rule.ts'
+import { defineRule, type Match } from '../../src/model/rule.ts'
+import { seccompAnnotation } from '../../src/model/subject/seccomp-annotation.ts'
 import { ownerOf, securityContexts } from '../../src/model/subject/security-context.ts'
 
-/** Pod Security Standards, seccomp. */
+/** Pod Security Standards, seccomp. The annotations that came before the field do nothing since Kubernetes 1.27. */
 export default defineRule({
   code: 'K8S046',
   name: 'seccomp-profile',
@@ -12,19 +13,41 @@ export default defineRule({
     { fact: 'namespaces of the console carry pod-security.kubernetes.io/enforce: restricted' },
     { exigence: 'ARCH-26' },
   ],
-  equivalents: ['kyverno/restrict-seccomp/check-seccomp', 'kyverno/restrict-seccomp-strict/check-seccomp-strict'],
+  equivalents: [
+    'kyverno/restrict-seccomp/check-seccomp',
+    'kyverno/restrict-seccomp-strict/check-seccomp-strict',
+    'kyverno/podsecurity-subrule-restricted-seccomp/restricted-exempt-seccomp',
+  ],
   text: {
     en: {
       title: 'seccomp profile switched off',
-      message: (facts) => `${ownerOf.en(facts)} has the seccomp profile "${facts.value}"`,
-      why: 'seccomp bars the system calls that containers escape with: the platform refuses the pod in every environment.',
-      fix: ({ allowed }) => `Use one of: ${allowed}.`,
+      message: (facts) =>
+        facts.annotation
+          ? `The annotation "${facts.annotation}" chooses a seccomp profile, and nothing reads it`
+          : `${ownerOf.en(facts)} has the seccomp profile "${facts.value}"`,
+      why: ({ annotation }) =>
+        annotation
+          ? 'Kubernetes no longer reads this annotation since version 1.27: the pod runs under the cluster’s own choice.'
+          : 'seccomp bars the system calls that containers escape with: the platform refuses the pod in every environment.',
+      fix: ({ allowed, annotation }) =>
+        annotation
+          ? 'Remove it, and write `seccompProfile: { type: RuntimeDefault }` in the `securityContext` of the pod.'
+          : `Use one of: ${allowed}.`,
     },
     fr: {
       title: 'Profil seccomp désactivé',
-      message: (facts) => `${ownerOf.fr(facts)} a le profil seccomp « ${facts.value} »`,
-      why: 'seccomp interdit les appels système qui servent à s’échapper d’un conteneur : la plateforme refuse le pod dans tous les environnements.',
-      fix: ({ allowed }) => `Employer l’un de : ${allowed}.`,
+      message: (facts) =>
+        facts.annotation
+          ? `L’annotation « ${facts.annotation} » choisit un profil seccomp, et rien ne la lit`
+          : `${ownerOf.fr(facts)} a le profil seccomp « ${facts.value} »`,
+      why: ({ annotation }) =>
+        annotation
+          ? 'Kubernetes ne lit plus cette annotation depuis la version 1.27 : le pod tourne selon le choix du cluster.'
+          : 'seccomp interdit les appels système qui servent à s’échapper d’un conteneur : la plateforme refuse le pod dans tous les environnements.',
+      fix: ({ allowed, annotation }) =>
+        annotation
+          ? 'La retirer, et écrire `seccompProfile: { type: RuntimeDefault }` dans le `securityContext` du pod.'
+          : `Employer l’un de : ${allowed}.`,
     },
   },
   examples: {
@@ -34,14 +57,26 @@ export default defineRule({
     bad: [
       'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { seccompProfile: { type: Unconfined } }\n  containers: [{ name: web, image: "ghcr.io/demo/web:1.0" }]\n',
       'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { seccompProfile: { type: RuntimeDefault } }\n  containers: [{ name: web, image: "ghcr.io/demo/web:1.0", securityContext: { seccompProfile: { type: Unconfined } } }]\n',
+      'apiVersion: v1\nkind: Pod\nmetadata: { name: web, annotations: { seccomp.security.alpha.kubernetes.io/pod: runtime/default } }\nspec:\n  containers: [{ name: web, image: "ghcr.io/demo/web:1.0" }]\n',
     ],
   },
-  *check(pod, { profile }) {
+  *check(pod, { profile, repository }): Iterable<Match> {
     const allowed = profile.podSecurity.seccompProfiles
+    const annotation = seccompAnnotation(pod)
+    const isSet = securityContexts(pod).some(({ get }) => get('seccompProfile') != null)
+    if (annotation !== undefined && !isSet)
+      yield {
+        at: repository.locate(pod.object, { key: [...pod.metadataRoute, 'annotations', annotation] }),
+        severity: 'warning',
+        data: { container: '', value: '', annotation },
+      }
     for (const { container, route, get } of securityContexts(pod)) {
       const value = asText(get('seccompProfile', 'type'))
       if (value !== undefined && !allowed.includes(value))
-        yield { at: [...route, 'seccompProfile', 'type'], data: { container, value, allowed: allowed.join(', ') } }
+        yield {
+          at: [...route, 'seccompProfile', 'type'],
+          data: { container, value, allowed: allowed.join(', '), annotation: '' },
+        }
     }
   },
 })

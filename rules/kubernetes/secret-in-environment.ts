@@ -19,13 +19,15 @@ export default defineRule({
   text: {
     en: {
       title: 'Secret read through the environment',
-      message: ({ container, count }) => `Container "${container}" reads ${count} secret(s) from its environment`,
+      message: ({ container, count }) =>
+        `Container "${container}" takes ${count === 1 ? 'a secret' : `${count} secrets`} from its environment`,
       why: 'Programs often print their environment when they fail, and every process that they start inherits it.',
       fix: 'Mount the Secret as a volume and read the file.',
     },
     fr: {
       title: 'Secret lu par l’environnement',
-      message: ({ container, count }) => `Le conteneur « ${container} » lit ${count} secret(s) dans son environnement`,
+      message: ({ container, count }) =>
+        `Le conteneur « ${container} » lit ${count === 1 ? 'un secret' : `${count} secrets`} dans son environnement`,
       why: 'Un programme affiche souvent son environnement quand il échoue, et chaque processus qu’il lance en hérite.',
       fix: 'Monter le Secret comme volume et lire le fichier.',
     },

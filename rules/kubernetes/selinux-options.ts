@@ -16,6 +16,7 @@ export default defineRule({
     'kyverno/disallow-selinux/selinux-type',
     'kyverno/disallow-selinux/selinux-user-role',
     'datree/EKS_INVALID_SELINUXOPTIONS_TYPE_VALUE',
+    'datree/EKS_INVALID_SELINUXOPTIONS_USER_VALUE',
   ],
   text: {
     en: {

@@ -38,7 +38,7 @@ export default defineRule({
     { page: 'agreement/faq', says: 'Les ports d’écoute des PODs doivent être supérieurs à 1024' },
     { exigence: 'ARCH-18' },
   ],
-  equivalents: ['kube-linter/privileged-ports'],
+  equivalents: ['kube-linter/privileged-ports', 'kube-linter/ssh-port'],
   text: {
     en: {
       title: 'Container port reserved for root',
