@@ -17,10 +17,7 @@ export default defineRule({
         most === ''
           ? `HorizontalPodAutoscaler "${name}" sets no maxReplicas`
           : `HorizontalPodAutoscaler "${name}" goes from ${least} to ${most} pod(s)`,
-      why: ({ refused }) =>
-        refused
-          ? 'Kubernetes refuses the object.'
-          : 'It never adds a pod, whatever the load: only its `replicas` moved here.',
+      why: ({ refused }) => (refused ? 'Kubernetes refuses the object.' : 'It never adds a pod, whatever the load.'),
       fix: 'Set `maxReplicas` above `minReplicas`.',
     },
     fr: {
@@ -30,9 +27,7 @@ export default defineRule({
           ? `Le HorizontalPodAutoscaler « ${name} » ne fixe pas maxReplicas`
           : `Le HorizontalPodAutoscaler « ${name} » va de ${least} à ${most} pod(s)`,
       why: ({ refused }) =>
-        refused
-          ? 'Kubernetes refuse l’objet.'
-          : 'Il n’ajoute jamais de pod, quelle que soit la charge : les `replicas` n’ont fait que déménager.',
+        refused ? 'Kubernetes refuse l’objet.' : 'Il n’ajoute jamais de pod, quelle que soit la charge.',
       fix: 'Fixer `maxReplicas` au-dessus de `minReplicas`.',
     },
   },

@@ -4,6 +4,7 @@ import { defineRule, type Match, type RuleContext } from '../../src/model/rule.t
 import type { KubernetesObject } from '../../src/model/subject/kubernetes.ts'
 import { isWhole, scaleOf } from '../../src/model/subject/scale.ts'
 import { readSelector } from '../../src/model/subject/selector.ts'
+import { MOST_FOUND } from '../../src/model/subject/surroundings.ts'
 
 /** A budget that never lets a pod go, by its own figures or by the number of pods that it covers. */
 export default defineRule({
@@ -83,7 +84,8 @@ export default defineRule({
 function coveredBy(budget: KubernetesObject, { around }: RuleContext) {
   const selector = readSelector(budget.get('spec', 'selector'))
   const pods = selector && around(budget).pods(selector)
-  if (pods?.state !== 'found') return undefined
+  // where more were not enumerated, their number is not known
+  if (pods?.state !== 'found' || pods.all.length >= MOST_FOUND) return undefined
   let replicas = 0
   for (const { object } of pods.all) {
     const scale = scaleOf(object, around(object))

@@ -14,13 +14,13 @@ export default defineRule({
   text: {
     en: {
       title: 'Many containers in one pod',
-      message: ({ kind, name, count }) => `The pods of ${kind} "${name}" have ${count} containers`,
+      message: ({ kind, name, count }) => `${kind} "${name}" runs ${count} containers in one pod`,
       why: `The containers of a pod are placed, scaled and replaced together; beyond ${MOST}, some belong in a pod of their own.`,
       fix: 'Move what can live alone to a workload of its own.',
     },
     fr: {
       title: 'Beaucoup de conteneurs dans un pod',
-      message: ({ kind, name, count }) => `Les pods de ${kind} « ${name} » ont ${count} conteneurs`,
+      message: ({ kind, name, count }) => `${kind} « ${name} » fait tourner ${count} conteneurs dans un pod`,
       why: `Les conteneurs d’un pod sont placés, multipliés et remplacés ensemble ; au-delà de ${MOST}, certains méritent leur propre pod.`,
       fix: 'Déplacer ce qui peut vivre seul dans une charge à part.',
     },

@@ -12,13 +12,13 @@ export default defineRule({
   text: {
     en: {
       title: 'Default service account',
-      message: ({ kind, name }) => `The pods of ${kind} "${name}" run under the service account "default"`,
+      message: ({ kind, name }) => `${kind} "${name}" runs under the service account "default"`,
       why: 'Every pod of the namespace that names none shares it: a right given to one is given to all.',
       fix: 'Create a ServiceAccount for the application and name it in `serviceAccountName`.',
     },
     fr: {
       title: 'Compte de service par défaut',
-      message: ({ kind, name }) => `Les pods de ${kind} « ${name} » tournent sous le compte de service « default »`,
+      message: ({ kind, name }) => `${kind} « ${name} » tourne sous le compte de service « default »`,
       why: 'Tous les pods du namespace qui n’en nomment pas le partagent : un droit donné à l’un est donné à tous.',
       fix: 'Créer un ServiceAccount pour l’application et le nommer dans `serviceAccountName`.',
     },

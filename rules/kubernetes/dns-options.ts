@@ -14,13 +14,13 @@ export default defineRule({
   text: {
     en: {
       title: 'Name resolution left to its defaults',
-      message: ({ kind, name }) => `The pods of ${kind} "${name}" do not set ndots to ${NDOTS}`,
+      message: ({ kind, name }) => `${kind} "${name}" does not set ndots to ${NDOTS}`,
       why: 'With five dots by default, each name from outside the cluster is first looked up under every search domain.',
       fix: `Write \`dnsConfig: { options: [{ name: ndots, value: "${NDOTS}" }] }\` in the \`spec\` of the pod.`,
     },
     fr: {
       title: 'Résolution de noms laissée à ses valeurs par défaut',
-      message: ({ kind, name }) => `Les pods de ${kind} « ${name} » ne fixent pas ndots à ${NDOTS}`,
+      message: ({ kind, name }) => `${kind} « ${name} » ne fixe pas ndots à ${NDOTS}`,
       why: 'Avec cinq points par défaut, chaque nom extérieur au cluster est d’abord cherché sous tous les domaines de recherche.',
       fix: `Écrire \`dnsConfig: { options: [{ name: ndots, value: "${NDOTS}" }] }\` dans la \`spec\` du pod.`,
     },

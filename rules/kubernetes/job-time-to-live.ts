@@ -3,6 +3,9 @@ import { defineRule } from '../../src/model/rule.ts'
 
 const FIELD = 'ttlSecondsAfterFinished'
 
+/** Their own policy deletes these. */
+const HOOKS = ['helm.sh/hook', 'argocd.argoproj.io/hook']
+
 /** The platform adds 900 seconds to every Job that has none; elsewhere Jobs pile up. */
 export default defineRule({
   code: 'K8S184',
@@ -45,15 +48,16 @@ export default defineRule({
     good: [
       `apiVersion: batch/v1\nkind: Job\nmetadata: { name: calcul }\nspec: { ${FIELD}: 900 }\n`,
       'apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: calcul }\nspec: { schedule: "0 3 * * *", jobTemplate: { spec: {} } }\n',
+      'apiVersion: batch/v1\nkind: Job\nmetadata: { name: calcul, annotations: { argocd.argoproj.io/hook: PreSync } }\nspec: {}\n',
     ],
     bad: [
       'apiVersion: batch/v1\nkind: Job\nmetadata: { name: calcul }\nspec: {}\n',
       `apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: calcul }\nspec: { schedule: "0 3 * * *", jobTemplate: { spec: { ${FIELD}: 900 } } }\n`,
     ],
   },
-  *check({ kind, displayName, get }) {
+  *check({ kind, displayName, annotations, get }) {
     const route: Route = kind === 'Job' ? ['spec', FIELD] : ['spec', 'jobTemplate', 'spec', FIELD]
-    if (kind !== 'Job' && kind !== 'CronJob') return
+    if ((kind !== 'Job' && kind !== 'CronJob') || HOOKS.some((key) => annotations[key] !== undefined)) return
     if ((get(...route) == null) === (kind === 'Job')) yield { at: route, data: { kind, name: displayName } }
   },
 })

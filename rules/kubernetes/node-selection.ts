@@ -1,6 +1,9 @@
 import { asRecord } from '../../src/model/json.ts'
 import { defineRule } from '../../src/model/rule.ts'
 
+/** Labels that every node has, and that tell no more than what an image runs on. */
+const PLATFORM = /^(?:beta\.)?kubernetes\.io\/(?:os|arch)$/
+
 export default defineRule({
   code: 'K8S187',
   name: 'node-selection',
@@ -28,7 +31,7 @@ export default defineRule({
   },
   examples: {
     good: [
-      'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  nodeSelector: {}\n  affinity: { podAntiAffinity: {} }\n  containers: [{ name: web, image: "ghcr.io/demo/web:1.0" }]\n',
+      'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  nodeSelector: { kubernetes.io/os: linux }\n  affinity: { podAntiAffinity: {} }\n  containers: [{ name: web, image: "ghcr.io/demo/web:1.0" }]\n',
     ],
     bad: [
       'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  nodeSelector: { disque: rapide }\n  containers: [{ name: web, image: "ghcr.io/demo/web:1.0" }]\n',
@@ -36,7 +39,7 @@ export default defineRule({
     ],
   },
   *check(pod) {
-    if (Object.keys(asRecord(pod.get('nodeSelector'))).length > 0)
+    if (Object.keys(asRecord(pod.get('nodeSelector'))).some((label) => !PLATFORM.test(label)))
       yield { at: { key: ['nodeSelector'] }, data: { field: 'nodeSelector' } }
     if (Object.keys(asRecord(pod.get('affinity', 'nodeAffinity'))).length > 0)
       yield { at: { key: ['affinity', 'nodeAffinity'] }, data: { field: 'nodeAffinity' } }

@@ -17,13 +17,13 @@ export default defineRule({
   text: {
     en: {
       title: 'Token of the service account in a pod',
-      message: ({ kind, name }) => `The pods of ${kind} "${name}" receive the token of their service account`,
+      message: ({ kind, name }) => `${kind} "${name}" receives the token of its service account`,
       why: 'Whoever takes over the program can speak to the API server in its name; few applications need to.',
       fix: 'Write `automountServiceAccountToken: false` in the pod’s `spec`, unless the application calls the API server.',
     },
     fr: {
       title: 'Jeton du compte de service dans un pod',
-      message: ({ kind, name }) => `Les pods de ${kind} « ${name} » reçoivent le jeton de leur compte de service`,
+      message: ({ kind, name }) => `${kind} « ${name} » reçoit le jeton de son compte de service`,
       why: 'Qui prend le contrôle du programme peut parler en son nom au serveur d’API ; peu d’applications en ont besoin.',
       fix: 'Écrire `automountServiceAccountToken: false` dans la `spec` du pod, sauf si l’application appelle le serveur d’API.',
     },

@@ -16,13 +16,13 @@ export default defineRule({
   text: {
     en: {
       title: 'Pod without priority class',
-      message: ({ kind, name }) => `The pods of ${kind} "${name}" have no priorityClassName`,
+      message: ({ kind, name }) => `${kind} "${name}" has no priorityClassName`,
       why: 'When room is short, the scheduler does not know which pods to keep.',
       fix: 'Name a PriorityClass of the cluster in `priorityClassName`.',
     },
     fr: {
       title: 'Pod sans classe de priorité',
-      message: ({ kind, name }) => `Les pods de ${kind} « ${name} » n’ont pas de priorityClassName`,
+      message: ({ kind, name }) => `${kind} « ${name} » n’a pas de priorityClassName`,
       why: 'Quand la place manque, l’ordonnanceur ne sait pas quels pods garder.',
       fix: 'Nommer une PriorityClass du cluster dans `priorityClassName`.',
     },

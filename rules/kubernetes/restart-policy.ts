@@ -29,18 +29,18 @@ export default defineRule({
       title: 'Restart policy that Kubernetes refuses',
       message: ({ kind, name, policy }) =>
         policy
-          ? `The pods of ${kind} "${name}" have the restart policy "${policy}"`
-          : `The pods of ${kind} "${name}" have no restart policy, which means Always`,
-      why: ({ kind, allowed }) => `Kubernetes refuses the object: the pods of a ${kind} have ${allowed}.`,
+          ? `${kind} "${name}" has the restart policy "${policy}"`
+          : `${kind} "${name}" has no restart policy, which means Always`,
+      why: ({ kind, allowed }) => `Kubernetes refuses the object: a ${kind} accepts ${allowed}.`,
       fix: ({ allowed }) => `Write \`restartPolicy\` with ${allowed}.`,
     },
     fr: {
       title: 'Politique de redémarrage que Kubernetes refuse',
       message: ({ kind, name, policy }) =>
         policy
-          ? `Les pods de ${kind} « ${name} » ont la politique de redémarrage « ${policy} »`
-          : `Les pods de ${kind} « ${name} » n’ont pas de politique de redémarrage, ce qui veut dire Always`,
-      why: ({ kind, permis }) => `Kubernetes refuse l’objet : les pods d’un ${kind} ont ${permis}.`,
+          ? `${kind} « ${name} » a la politique de redémarrage « ${policy} »`
+          : `${kind} « ${name} » n’a pas de politique de redémarrage, ce qui veut dire Always`,
+      why: ({ kind, permis }) => `Kubernetes refuse l’objet : un ${kind} admet ${permis}.`,
       fix: ({ permis }) => `Écrire \`restartPolicy\` avec ${permis}.`,
     },
   },

@@ -1,6 +1,8 @@
 import { asList } from '../../src/model/json.ts'
 import { defineRule } from '../../src/model/rule.ts'
-import { runsToCompletion } from '../../src/model/subject/workload.ts'
+import { scaleOf } from '../../src/model/subject/scale.ts'
+
+const KINDS = new Set(['Deployment', 'StatefulSet', 'DeploymentConfig', 'Rollout', 'ReplicaSet'])
 
 /** The newer of the two ways to keep pods apart; K8S166 is content with either. */
 export default defineRule({
@@ -34,9 +36,11 @@ export default defineRule({
       'apiVersion: apps/v1\nkind: StatefulSet\nmetadata: { name: base }\nspec:\n  replicas: 3\n  template:\n    spec:\n      topologySpreadConstraints: []\n      containers: [{ name: base, image: "ghcr.io/demo/base:1.0" }]\n',
     ],
   },
-  *check(pod) {
-    const { kind, displayName } = pod.object
-    if (kind === 'DaemonSet' || runsToCompletion(pod) || asList(pod.get('topologySpreadConstraints')).length > 0) return
-    yield { at: ['topologySpreadConstraints'], data: { kind, name: displayName } }
+  *check(pod, { around }) {
+    const { object } = pod
+    if (!KINDS.has(object.kind) || asList(pod.get('topologySpreadConstraints')).length > 0) return
+    const scale = scaleOf(object, around(object))
+    if (scale.by === 'unknown' || (scale.by === 'count' && scale.replicas < 2)) return
+    yield { at: ['topologySpreadConstraints'], data: { kind: object.kind, name: object.displayName } }
   },
 })
