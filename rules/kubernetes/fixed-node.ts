@@ -38,6 +38,7 @@ export default defineRule({
   },
   examples: {
     good: [
+      'apiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: agent }\nspec: { template: { spec: { tolerations: [{ key: node-role.kubernetes.io/master }], containers: [{ name: agent, image: "ghcr.io/demo/agent:1.0" }] } } }\n',
       'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  nodeSelector: { disque: rapide }\n  tolerations: [{ key: gpu, operator: Exists }, { operator: Exists }]\n  containers: [{ name: web, image: "ghcr.io/demo/web:1.0" }]\n',
     ],
     bad: [
@@ -48,6 +49,8 @@ export default defineRule({
   *check(pod): Iterable<Match> {
     const node = asText(pod.get('nodeName'))
     if (node !== undefined) yield { at: ['nodeName'], data: { node, taint: '' } }
+    // an agent of every node tolerates whatever the nodes have
+    if (pod.object.kind === 'DaemonSet') return
     const keys = asList(pod.get('tolerations')).map((toleration) => asText(asRecord(toleration).key) ?? '')
     const index = keys.findIndex((key) => CONTROL_PLANE.test(key))
     const taint = keys[index]
