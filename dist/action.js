@@ -1,10 +1,11 @@
 import { r as __toESM } from "./chunks/rolldown-runtime.js";
 import { n as require_tunnel, t as require_undici } from "./chunks/undici.js";
-import { a as linkDestination, c as commandMessage, i as formatReport, l as DEPENDENCIES, n as writeReportFile, o as escapeMarkdown, r as FORMAT_NAMES, s as escapeTerminal, t as readOptionFile } from "./chunks/files.js";
+import { a as escapeMarkdown, c as readOptionFile, i as linkDestination, l as writeReportFile, n as FORMAT_NAMES, o as escapeTerminal, r as formatReport, s as commandMessage, t as DEPENDENCIES } from "./chunks/options.js";
 import { a as readRef, i as notMirrored, n as USUAL_FOLLOW, o as refProblem, r as createQuote, t as mirror } from "./chunks/mirror.js";
 import { i as follow, n as asRecord, r as asText } from "./chunks/json.js";
-import { c as THRESHOLDS, i as LANGUAGES, n as openDirectory, o as version, r as readManifest, t as check } from "./chunks/run.js";
+import { r as openDirectory } from "./chunks/inventory.js";
 import { i as createSource } from "./chunks/parse.js";
+import { c as THRESHOLDS, i as LANGUAGES, o as version, r as readManifest, t as check } from "./chunks/run.js";
 import { t as UserError } from "./chunks/errors.js";
 import { t as oneOf } from "./chunks/arguments.js";
 import { appendFileSync, existsSync, lstatSync, readFileSync } from "node:fs";

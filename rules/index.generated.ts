@@ -136,58 +136,133 @@ import helmReleaseNameLength from './helm/release-name-length.ts'
 import helmValuesFileEnvironment from './helm/values-file-environment.ts'
 import helmValuesFileExists from './helm/values-file-exists.ts'
 import helmValuesFilePath from './helm/values-file-path.ts'
+import kubernetesAccountToken from './kubernetes/account-token.ts'
 import kubernetesAddedCapabilities from './kubernetes/added-capabilities.ts'
 import kubernetesAdmissionWebhookRole from './kubernetes/admission-webhook-role.ts'
 import kubernetesAllowPrivilegeEscalation from './kubernetes/allow-privilege-escalation.ts'
 import kubernetesApparmorProfile from './kubernetes/apparmor-profile.ts'
 import kubernetesArgoObjects from './kubernetes/argo-objects.ts'
+import kubernetesAutoscalerBounds from './kubernetes/autoscaler-bounds.ts'
+import kubernetesBarePod from './kubernetes/bare-pod.ts'
+import kubernetesBaselineCapabilities from './kubernetes/baseline-capabilities.ts'
+import kubernetesBlockingDisruptionBudget from './kubernetes/blocking-disruption-budget.ts'
+import kubernetesBudgetAboveAutoscaler from './kubernetes/budget-above-autoscaler.ts'
 import kubernetesCertificateApprovalRole from './kubernetes/certificate-approval-role.ts'
 import kubernetesClusterAdminBinding from './kubernetes/cluster-admin-binding.ts'
 import kubernetesClusterScopedKind from './kubernetes/cluster-scoped-kind.ts'
 import kubernetesConfigMapCredentials from './kubernetes/config-map-credentials.ts'
+import kubernetesContainerHardening from './kubernetes/container-hardening.ts'
 import kubernetesContainerResources from './kubernetes/container-resources.ts'
+import kubernetesContainersPerPod from './kubernetes/containers-per-pod.ts'
+import kubernetesCpuLimit from './kubernetes/cpu-limit.ts'
+import kubernetesCpuRequestEqualsLimit from './kubernetes/cpu-request-equals-limit.ts'
+import kubernetesCpuRequest from './kubernetes/cpu-request.ts'
+import kubernetesCronDeadline from './kubernetes/cron-deadline.ts'
+import kubernetesCronSchedule from './kubernetes/cron-schedule.ts'
 import kubernetesDefaultAccountBinding from './kubernetes/default-account-binding.ts'
+import kubernetesDefaultNamespace from './kubernetes/default-namespace.ts'
+import kubernetesDefaultServiceAccount from './kubernetes/default-service-account.ts'
+import kubernetesDeprecatedApi from './kubernetes/deprecated-api.ts'
+import kubernetesDisruptionBudget from './kubernetes/disruption-budget.ts'
+import kubernetesDnsOptions from './kubernetes/dns-options.ts'
+import kubernetesDropAllCapabilities from './kubernetes/drop-all-capabilities.ts'
+import kubernetesDropNetRaw from './kubernetes/drop-net-raw.ts'
+import kubernetesDuplicatePortName from './kubernetes/duplicate-port-name.ts'
+import kubernetesEmptyDisruptionBudget from './kubernetes/empty-disruption-budget.ts'
+import kubernetesEphemeralContainer from './kubernetes/ephemeral-container.ts'
+import kubernetesEphemeralStorage from './kubernetes/ephemeral-storage.ts'
+import kubernetesExecProbeCommand from './kubernetes/exec-probe-command.ts'
+import kubernetesExplicitProbeTiming from './kubernetes/explicit-probe-timing.ts'
+import kubernetesFieldType from './kubernetes/field-type.ts'
+import kubernetesFieldValue from './kubernetes/field-value.ts'
 import kubernetesFixedNamespace from './kubernetes/fixed-namespace.ts'
+import kubernetesFixedNode from './kubernetes/fixed-node.ts'
+import kubernetesHalfDisruptionBudget from './kubernetes/half-disruption-budget.ts'
+import kubernetesHighUserId from './kubernetes/high-user-id.ts'
 import kubernetesHostNamespaces from './kubernetes/host-namespaces.ts'
 import kubernetesHostPath from './kubernetes/host-path.ts'
+import kubernetesHostPortRange from './kubernetes/host-port-range.ts'
 import kubernetesHostPorts from './kubernetes/host-ports.ts'
 import kubernetesHostProcess from './kubernetes/host-process.ts'
+import kubernetesIdenticalProbes from './kubernetes/identical-probes.ts'
+import kubernetesImageDigest from './kubernetes/image-digest.ts'
 import kubernetesImagePullPolicy from './kubernetes/image-pull-policy.ts'
 import kubernetesImageRegistry from './kubernetes/image-registry.ts'
 import kubernetesImageTag from './kubernetes/image-tag.ts'
 import kubernetesImpersonationRole from './kubernetes/impersonation-role.ts'
+import kubernetesJobTimeToLive from './kubernetes/job-time-to-live.ts'
 import kubernetesLabelValues from './kubernetes/label-values.ts'
 import kubernetesLivenessProbe from './kubernetes/liveness-probe.ts'
 import kubernetesMaintainedImage from './kubernetes/maintained-image.ts'
+import kubernetesMemoryLimit from './kubernetes/memory-limit.ts'
+import kubernetesMemoryRequestEqualsLimit from './kubernetes/memory-request-equals-limit.ts'
+import kubernetesMemoryRequest from './kubernetes/memory-request.ts'
+import kubernetesNoCpuLimit from './kubernetes/no-cpu-limit.ts'
 import kubernetesNodeProxyRole from './kubernetes/node-proxy-role.ts'
+import kubernetesNodeSelection from './kubernetes/node-selection.ts'
+import kubernetesNonRootUnset from './kubernetes/non-root-unset.ts'
+import kubernetesObjectHeader from './kubernetes/object-header.ts'
 import kubernetesObjectName from './kubernetes/object-name.ts'
+import kubernetesObsoleteClusterTool from './kubernetes/obsolete-cluster-tool.ts'
+import kubernetesOwnerMetadata from './kubernetes/owner-metadata.ts'
+import kubernetesPodAntiAffinity from './kubernetes/pod-anti-affinity.ts'
 import kubernetesPodCreationBinding from './kubernetes/pod-creation-binding.ts'
 import kubernetesPodCreationRole from './kubernetes/pod-creation-role.ts'
 import kubernetesPodExecBinding from './kubernetes/pod-exec-binding.ts'
 import kubernetesPodExecRole from './kubernetes/pod-exec-role.ts'
+import kubernetesPodToken from './kubernetes/pod-token.ts'
+import kubernetesPowerfulCapabilities from './kubernetes/powerful-capabilities.ts'
+import kubernetesPreStopHook from './kubernetes/pre-stop-hook.ts'
+import kubernetesPrimaryGroup from './kubernetes/primary-group.ts'
+import kubernetesPriorityClass from './kubernetes/priority-class.ts'
+import kubernetesPrivilegeEscalationUnset from './kubernetes/privilege-escalation-unset.ts'
 import kubernetesPrivilegedConstraints from './kubernetes/privileged-constraints.ts'
 import kubernetesPrivilegedContainer from './kubernetes/privileged-container.ts'
+import kubernetesProbeHost from './kubernetes/probe-host.ts'
 import kubernetesProbes from './kubernetes/probes.ts'
 import kubernetesProcMount from './kubernetes/proc-mount.ts'
+import kubernetesPullPolicyAlways from './kubernetes/pull-policy-always.ts'
 import kubernetesReadOnlyRootFilesystem from './kubernetes/read-only-root-filesystem.ts'
+import kubernetesReadinessBehindService from './kubernetes/readiness-behind-service.ts'
 import kubernetesReadinessProbe from './kubernetes/readiness-probe.ts'
+import kubernetesRecommendedLabels from './kubernetes/recommended-labels.ts'
 import kubernetesRemovedApi from './kubernetes/removed-api.ts'
+import kubernetesRequiredField from './kubernetes/required-field.ts'
 import kubernetesRequiredLabels from './kubernetes/required-labels.ts'
+import kubernetesRestartPolicyNever from './kubernetes/restart-policy-never.ts'
+import kubernetesRestartPolicy from './kubernetes/restart-policy.ts'
 import kubernetesRightsEscalationRole from './kubernetes/rights-escalation-role.ts'
+import kubernetesRollingUpdate from './kubernetes/rolling-update.ts'
+import kubernetesRootSupplementaryGroup from './kubernetes/root-supplementary-group.ts'
 import kubernetesRunAsNonRoot from './kubernetes/run-as-non-root.ts'
 import kubernetesRunAsRoot from './kubernetes/run-as-root.ts'
 import kubernetesSeccompProfile from './kubernetes/seccomp-profile.ts'
+import kubernetesSeccompUnset from './kubernetes/seccomp-unset.ts'
+import kubernetesSecretInEnvironment from './kubernetes/secret-in-environment.ts'
 import kubernetesSecretReadingBinding from './kubernetes/secret-reading-binding.ts'
 import kubernetesSecretReadingRole from './kubernetes/secret-reading-role.ts'
 import kubernetesSelinuxOptions from './kubernetes/selinux-options.ts'
+import kubernetesSensitiveHostPath from './kubernetes/sensitive-host-path.ts'
+import kubernetesSensitiveSetting from './kubernetes/sensitive-setting.ts'
+import kubernetesServiceAccountField from './kubernetes/service-account-field.ts'
 import kubernetesServiceAccountSecrets from './kubernetes/service-account-secrets.ts'
 import kubernetesServiceAccountTokenSecret from './kubernetes/service-account-token-secret.ts'
 import kubernetesServiceLoadBalancer from './kubernetes/service-load-balancer.ts'
 import kubernetesServiceNodePort from './kubernetes/service-node-port.ts'
+import kubernetesSingleReplica from './kubernetes/single-replica.ts'
 import kubernetesStorageClassName from './kubernetes/storage-class-name.ts'
+import kubernetesStrictTopologySpread from './kubernetes/strict-topology-spread.ts'
+import kubernetesSysctlValue from './kubernetes/sysctl-value.ts'
 import kubernetesSystemGroupBinding from './kubernetes/system-group-binding.ts'
+import kubernetesThreeReplicas from './kubernetes/three-replicas.ts'
+import kubernetesTopologySpreadConstraint from './kubernetes/topology-spread-constraint.ts'
+import kubernetesTopologySpread from './kubernetes/topology-spread.ts'
+import kubernetesUnhealthyPodEviction from './kubernetes/unhealthy-pod-eviction.ts'
+import kubernetesUnknownApi from './kubernetes/unknown-api.ts'
+import kubernetesUnknownField from './kubernetes/unknown-field.ts'
 import kubernetesUnlimitedRoleBinding from './kubernetes/unlimited-role-binding.ts'
 import kubernetesUnlimitedRole from './kubernetes/unlimited-role.ts'
+import kubernetesUnnamedPort from './kubernetes/unnamed-port.ts'
 import kubernetesUnprivilegedContainerPort from './kubernetes/unprivileged-container-port.ts'
 import kubernetesUnsafeSysctls from './kubernetes/unsafe-sysctls.ts'
 import kubernetesVolumeOfOnePod from './kubernetes/volume-of-one-pod.ts'
@@ -196,6 +271,7 @@ import kubernetesVolumeTypes from './kubernetes/volume-types.ts'
 import kubernetesWildcardApiGroups from './kubernetes/wildcard-api-groups.ts'
 import kubernetesWildcardResources from './kubernetes/wildcard-resources.ts'
 import kubernetesWildcardVerbs from './kubernetes/wildcard-verbs.ts'
+import kubernetesWritableHostPath from './kubernetes/writable-host-path.ts'
 import kubernetesWritableTmp from './kubernetes/writable-tmp.ts'
 import kustomizeKustomizationBuild from './kustomize/kustomization-build.ts'
 import kustomizeKustomizationFields from './kustomize/kustomization-fields.ts'
@@ -369,58 +445,133 @@ export const RULES: readonly Rule[] = [
   helmValuesFileEnvironment as unknown as Rule,
   helmValuesFileExists as unknown as Rule,
   helmValuesFilePath as unknown as Rule,
+  kubernetesAccountToken as unknown as Rule,
   kubernetesAddedCapabilities as unknown as Rule,
   kubernetesAdmissionWebhookRole as unknown as Rule,
   kubernetesAllowPrivilegeEscalation as unknown as Rule,
   kubernetesApparmorProfile as unknown as Rule,
   kubernetesArgoObjects as unknown as Rule,
+  kubernetesAutoscalerBounds as unknown as Rule,
+  kubernetesBarePod as unknown as Rule,
+  kubernetesBaselineCapabilities as unknown as Rule,
+  kubernetesBlockingDisruptionBudget as unknown as Rule,
+  kubernetesBudgetAboveAutoscaler as unknown as Rule,
   kubernetesCertificateApprovalRole as unknown as Rule,
   kubernetesClusterAdminBinding as unknown as Rule,
   kubernetesClusterScopedKind as unknown as Rule,
   kubernetesConfigMapCredentials as unknown as Rule,
+  kubernetesContainerHardening as unknown as Rule,
   kubernetesContainerResources as unknown as Rule,
+  kubernetesContainersPerPod as unknown as Rule,
+  kubernetesCpuLimit as unknown as Rule,
+  kubernetesCpuRequestEqualsLimit as unknown as Rule,
+  kubernetesCpuRequest as unknown as Rule,
+  kubernetesCronDeadline as unknown as Rule,
+  kubernetesCronSchedule as unknown as Rule,
   kubernetesDefaultAccountBinding as unknown as Rule,
+  kubernetesDefaultNamespace as unknown as Rule,
+  kubernetesDefaultServiceAccount as unknown as Rule,
+  kubernetesDeprecatedApi as unknown as Rule,
+  kubernetesDisruptionBudget as unknown as Rule,
+  kubernetesDnsOptions as unknown as Rule,
+  kubernetesDropAllCapabilities as unknown as Rule,
+  kubernetesDropNetRaw as unknown as Rule,
+  kubernetesDuplicatePortName as unknown as Rule,
+  kubernetesEmptyDisruptionBudget as unknown as Rule,
+  kubernetesEphemeralContainer as unknown as Rule,
+  kubernetesEphemeralStorage as unknown as Rule,
+  kubernetesExecProbeCommand as unknown as Rule,
+  kubernetesExplicitProbeTiming as unknown as Rule,
+  kubernetesFieldType as unknown as Rule,
+  kubernetesFieldValue as unknown as Rule,
   kubernetesFixedNamespace as unknown as Rule,
+  kubernetesFixedNode as unknown as Rule,
+  kubernetesHalfDisruptionBudget as unknown as Rule,
+  kubernetesHighUserId as unknown as Rule,
   kubernetesHostNamespaces as unknown as Rule,
   kubernetesHostPath as unknown as Rule,
+  kubernetesHostPortRange as unknown as Rule,
   kubernetesHostPorts as unknown as Rule,
   kubernetesHostProcess as unknown as Rule,
+  kubernetesIdenticalProbes as unknown as Rule,
+  kubernetesImageDigest as unknown as Rule,
   kubernetesImagePullPolicy as unknown as Rule,
   kubernetesImageRegistry as unknown as Rule,
   kubernetesImageTag as unknown as Rule,
   kubernetesImpersonationRole as unknown as Rule,
+  kubernetesJobTimeToLive as unknown as Rule,
   kubernetesLabelValues as unknown as Rule,
   kubernetesLivenessProbe as unknown as Rule,
   kubernetesMaintainedImage as unknown as Rule,
+  kubernetesMemoryLimit as unknown as Rule,
+  kubernetesMemoryRequestEqualsLimit as unknown as Rule,
+  kubernetesMemoryRequest as unknown as Rule,
+  kubernetesNoCpuLimit as unknown as Rule,
   kubernetesNodeProxyRole as unknown as Rule,
+  kubernetesNodeSelection as unknown as Rule,
+  kubernetesNonRootUnset as unknown as Rule,
+  kubernetesObjectHeader as unknown as Rule,
   kubernetesObjectName as unknown as Rule,
+  kubernetesObsoleteClusterTool as unknown as Rule,
+  kubernetesOwnerMetadata as unknown as Rule,
+  kubernetesPodAntiAffinity as unknown as Rule,
   kubernetesPodCreationBinding as unknown as Rule,
   kubernetesPodCreationRole as unknown as Rule,
   kubernetesPodExecBinding as unknown as Rule,
   kubernetesPodExecRole as unknown as Rule,
+  kubernetesPodToken as unknown as Rule,
+  kubernetesPowerfulCapabilities as unknown as Rule,
+  kubernetesPreStopHook as unknown as Rule,
+  kubernetesPrimaryGroup as unknown as Rule,
+  kubernetesPriorityClass as unknown as Rule,
+  kubernetesPrivilegeEscalationUnset as unknown as Rule,
   kubernetesPrivilegedConstraints as unknown as Rule,
   kubernetesPrivilegedContainer as unknown as Rule,
+  kubernetesProbeHost as unknown as Rule,
   kubernetesProbes as unknown as Rule,
   kubernetesProcMount as unknown as Rule,
+  kubernetesPullPolicyAlways as unknown as Rule,
   kubernetesReadOnlyRootFilesystem as unknown as Rule,
+  kubernetesReadinessBehindService as unknown as Rule,
   kubernetesReadinessProbe as unknown as Rule,
+  kubernetesRecommendedLabels as unknown as Rule,
   kubernetesRemovedApi as unknown as Rule,
+  kubernetesRequiredField as unknown as Rule,
   kubernetesRequiredLabels as unknown as Rule,
+  kubernetesRestartPolicyNever as unknown as Rule,
+  kubernetesRestartPolicy as unknown as Rule,
   kubernetesRightsEscalationRole as unknown as Rule,
+  kubernetesRollingUpdate as unknown as Rule,
+  kubernetesRootSupplementaryGroup as unknown as Rule,
   kubernetesRunAsNonRoot as unknown as Rule,
   kubernetesRunAsRoot as unknown as Rule,
   kubernetesSeccompProfile as unknown as Rule,
+  kubernetesSeccompUnset as unknown as Rule,
+  kubernetesSecretInEnvironment as unknown as Rule,
   kubernetesSecretReadingBinding as unknown as Rule,
   kubernetesSecretReadingRole as unknown as Rule,
   kubernetesSelinuxOptions as unknown as Rule,
+  kubernetesSensitiveHostPath as unknown as Rule,
+  kubernetesSensitiveSetting as unknown as Rule,
+  kubernetesServiceAccountField as unknown as Rule,
   kubernetesServiceAccountSecrets as unknown as Rule,
   kubernetesServiceAccountTokenSecret as unknown as Rule,
   kubernetesServiceLoadBalancer as unknown as Rule,
   kubernetesServiceNodePort as unknown as Rule,
+  kubernetesSingleReplica as unknown as Rule,
   kubernetesStorageClassName as unknown as Rule,
+  kubernetesStrictTopologySpread as unknown as Rule,
+  kubernetesSysctlValue as unknown as Rule,
   kubernetesSystemGroupBinding as unknown as Rule,
+  kubernetesThreeReplicas as unknown as Rule,
+  kubernetesTopologySpreadConstraint as unknown as Rule,
+  kubernetesTopologySpread as unknown as Rule,
+  kubernetesUnhealthyPodEviction as unknown as Rule,
+  kubernetesUnknownApi as unknown as Rule,
+  kubernetesUnknownField as unknown as Rule,
   kubernetesUnlimitedRoleBinding as unknown as Rule,
   kubernetesUnlimitedRole as unknown as Rule,
+  kubernetesUnnamedPort as unknown as Rule,
   kubernetesUnprivilegedContainerPort as unknown as Rule,
   kubernetesUnsafeSysctls as unknown as Rule,
   kubernetesVolumeOfOnePod as unknown as Rule,
@@ -429,6 +580,7 @@ export const RULES: readonly Rule[] = [
   kubernetesWildcardApiGroups as unknown as Rule,
   kubernetesWildcardResources as unknown as Rule,
   kubernetesWildcardVerbs as unknown as Rule,
+  kubernetesWritableHostPath as unknown as Rule,
   kubernetesWritableTmp as unknown as Rule,
   kustomizeKustomizationBuild as unknown as Rule,
   kustomizeKustomizationFields as unknown as Rule,

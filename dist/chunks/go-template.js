@@ -81,13 +81,6 @@ function mayBeCompleted({ object, templated }) {
 }
 const hasGeneratorTemplate = (object) => generatorsOf(object).some(({ value, kinds }) => kinds.some((kind) => isRecord(asRecord(value[kind]).template)));
 
-// src/model/template.ts
-/**
-* Whether a template engine, Argo CD or a shell still has to fill a part of a text: `{{ .Values.x }}`, `${REVISION}`,
-* `$REVISION`. What it will be is unknown.
-*/
-const isTemplate = (text) => /\{\{|\{%|<%|\$[A-Za-z_{(]/.test(text);
-
 // src/model/name-limit.ts
 function nameProblem(name, { min, max, pattern }) {
 	if (name.length < min) return "short";
@@ -194,4 +187,4 @@ function templateLine(line) {
 	return action.comment ? "comment" : CONTROL.test(text) ? "control" : "output";
 }
 
-export { acceptedName as a, goText as c, mayBeCompleted as d, sourcesInForce as f, isSamplePath as i, isEmpty as l, generatorsOf as m, withoutActions as n, nameProblem as o, GENERATOR_KINDS as p, documentsOf as r, isTemplate as s, templateLine as t, isGiven as u };
+export { acceptedName as a, isEmpty as c, sourcesInForce as d, GENERATOR_KINDS as f, isSamplePath as i, isGiven as l, withoutActions as n, nameProblem as o, generatorsOf as p, documentsOf as r, goText as s, templateLine as t, mayBeCompleted as u };

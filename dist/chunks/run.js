@@ -1,21 +1,24 @@
-import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
+import { r as __toESM } from "./rolldown-runtime.js";
 import { t as UserError } from "./errors.js";
 import { a as isRecord, i as follow, n as asRecord, r as asText, t as asList } from "./json.js";
-import { a as acceptedName, c as goText, d as mayBeCompleted, f as sourcesInForce, i as isSamplePath, l as isEmpty$1, m as generatorsOf, o as nameProblem, p as GENERATOR_KINDS, r as documentsOf, s as isTemplate$1, t as templateLine, u as isGiven$1 } from "./go-template.js";
+import { a as acceptedName, c as isEmpty$1, d as sourcesInForce, f as GENERATOR_KINDS, i as isSamplePath, l as isGiven$1, o as nameProblem, p as generatorsOf, r as documentsOf, s as goText, t as templateLine, u as mayBeCompleted } from "./go-template.js";
+import { t as isTemplate$1 } from "./template.js";
 import { a as redactTokens, c as cut$1, i as findTokens, n as credentialIn, o as isPlaceholder, r as findToken, s as announcesSecret, t as clearKeys } from "./secret.js";
-import { a as byLocation, d as nameOf$1, f as resolveEntry, i as createSource, l as folderOf, n as parseYaml, o as deferred, r as lastAtOrBelow, t as inScalar } from "./parse.js";
+import { a as resolveEntry, i as nameOf$1, n as folderOf } from "./repository-path.js";
 import { n as isHostOf, t as comesFrom } from "./registry.js";
+import { n as quantity, t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
+import { a as memoryTree, i as byPath, n as takeInventory, o as require_ignore, r as openDirectory } from "./inventory.js";
+import { a as byLocation, i as createSource, n as parseYaml, o as deferred, r as lastAtOrBelow, t as inScalar } from "./parse.js";
 import { createHash } from "node:crypto";
-import { closeSync, fstatSync, openSync, readFileSync, readSync, readdirSync, realpathSync, statSync } from "node:fs";
-import { basename, join, resolve, sep } from "node:path";
+import { basename, resolve } from "node:path";
 
 // src/model/rule.ts
 const CODE = /^(IMG|K8S|NET|SEC|HLM|KUS|ARG|CI|REP|ONB)\d{3}$/;
-const NAME$3 = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+const NAME$4 = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 /** Checks what the type cannot say. Throws on a rule that is not well formed: a bug, found when the module loads. */
 function defineRule(rule) {
 	if (!CODE.test(rule.code)) throw new TypeError(`${rule.code} is not a rule code`);
-	if (!NAME$3.test(rule.name)) throw new TypeError(`${rule.code}: "${rule.name}" is not a rule name`);
+	if (!NAME$4.test(rule.name)) throw new TypeError(`${rule.code}: "${rule.name}" is not a rule name`);
 	if (rule.sources.length === 0) throw new TypeError(`${rule.code} names no source`);
 	if (rule.examples.good.length === 0 || rule.examples.bad.length === 0) throw new TypeError(`${rule.code} needs good and bad examples`);
 	return rule;
@@ -813,7 +816,7 @@ const annotationEntries = (object, name) => (object.annotations[name] ?? "").sli
 
 // rules/argocd/hook-type.ts
 /** `common.NewHookType`, and `controller/hook.go` for the last two. */
-const HOOKS = [
+const HOOKS$2 = [
 	"PreSync",
 	"Sync",
 	"PostSync",
@@ -843,13 +846,13 @@ var hook_type_default = defineRule({
 			title: "Unknown hook",
 			message: ({ hook, lost }) => lost ? `Hook "${hook}" does not exist: the object is never applied` : `Hook "${hook}" does not exist`,
 			why: ({ lost }) => lost ? "Argo CD takes an object with this annotation for a hook, finds no phase for it and leaves it out without an error." : "Argo CD ignores the hooks that it does not know.",
-			fix: `Use one of ${HOOKS.join(", ")}, written exactly so, or remove the annotation.`
+			fix: `Use one of ${HOOKS$2.join(", ")}, written exactly so, or remove the annotation.`
 		},
 		fr: {
 			title: "Hook inconnu",
 			message: ({ hook, lost }) => lost ? `Le hook « ${hook} » n’existe pas : l’objet n’est jamais appliqué` : `Le hook « ${hook} » n’existe pas`,
 			why: ({ lost }) => lost ? "Argo CD prend un objet qui porte cette annotation pour un hook, ne lui trouve aucune phase et l’écarte sans erreur." : "Argo CD ignore les hooks qu’il ne connaît pas.",
-			fix: `Employer ${HOOKS.join(", ")}, exactement sous cette forme, ou retirer l’annotation.`
+			fix: `Employer ${HOOKS$2.join(", ")}, exactement sous cette forme, ou retirer l’annotation.`
 		}
 	},
 	examples: {
@@ -884,7 +887,7 @@ spec: { template: { spec: { restartPolicy: Never, containers: [{ name: migration
 		const written = object.annotations[HOOK];
 		if (written === void 0 || isTemplate$1(written)) return;
 		const hooks = annotationEntries(object, HOOK);
-		const unknown = hooks.filter((hook) => !HOOKS.includes(hook));
+		const unknown = hooks.filter((hook) => !HOOKS$2.includes(hook));
 		const at = [
 			"metadata",
 			"annotations",
@@ -1887,7 +1890,7 @@ const FR$4 = {
 };
 
 // rules/argocd/project-role.ts
-const NAME$2 = /^[a-zA-Z0-9](?:[-_a-zA-Z0-9]*[a-zA-Z0-9])?$/;
+const NAME$3 = /^[a-zA-Z0-9](?:[-_a-zA-Z0-9]*[a-zA-Z0-9])?$/;
 /** `validateRoleName`, and what a role or the project holds twice: refused by Argo CD's API, harmless from Git. */
 var project_role_default = defineRule({
 	code: "ARG107",
@@ -1951,7 +1954,7 @@ spec: { roles: [{ name: lecteur, groups: [equipe, equipe] }] }
 				route: [...route, "name"]
 			}] : [];
 		});
-		for (const { value, route } of roles) if (!NAME$2.test(value)) yield {
+		for (const { value, route } of roles) if (!NAME$3.test(value)) yield {
 			at: route,
 			data: {
 				what: "name",
@@ -2000,7 +2003,7 @@ const ofRole = ({ roleIndex, value }) => `${roleIndex}\0${value}`;
 * Sync options and their values: argo-cd `controller/sync.go`, `gitops-engine/pkg/sync/common/types.go`. They are
 * compared as exact texts, so that any other spelling is ignored in silence.
 */
-const VALUES$1 = {
+const VALUES = {
 	Validate: ["false", "true"],
 	CreateNamespace: ["true", "false"],
 	PruneLast: ["true", "false"],
@@ -2028,17 +2031,17 @@ const VALUES$1 = {
 		"orphan"
 	]
 };
-const PROPAGATION_POLICIES = VALUES$1.PrunePropagationPolicy ?? [];
+const PROPAGATION_POLICIES = VALUES.PrunePropagationPolicy ?? [];
 /** Names of the options, for texts that list them. */
-const SYNC_OPTION_NAMES = Object.keys(VALUES$1).join(", ");
+const SYNC_OPTION_NAMES = Object.keys(VALUES).join(", ");
 const MAX_LENGTH$3 = 200;
 /** Reads one option such as `CreateNamespace=true`; the value of `PrunePropagationPolicy` is not looked at. */
 function readSyncOption(option) {
 	const [name, value] = cut(option);
-	if (name === "PrunePropagationPolicy" || value !== void 0 && VALUES$1[name]?.includes(value)) return { kind: "known" };
+	if (name === "PrunePropagationPolicy" || value !== void 0 && VALUES[name]?.includes(value)) return { kind: "known" };
 	const [loose, looseValue = ""] = option.length > MAX_LENGTH$3 ? [""] : cut(option.toLowerCase().replace(/\s/g, ""), /[=:]/);
-	const meant = Object.keys(VALUES$1).find((known) => known.toLowerCase() === loose);
-	return (meant === void 0 ? void 0 : VALUES$1[meant])?.includes(looseValue) ? {
+	const meant = Object.keys(VALUES).find((known) => known.toLowerCase() === loose);
+	return (meant === void 0 ? void 0 : VALUES[meant])?.includes(looseValue) ? {
 		kind: "misspelt",
 		meant: `${meant}=${looseValue}`
 	} : { kind: "unknown" };
@@ -2078,7 +2081,7 @@ const SPEC = {
 };
 
 // rules/argocd/prune-propagation-policy.ts
-const PREFIX = "PrunePropagationPolicy=";
+const PREFIX$1 = "PrunePropagationPolicy=";
 /** `controller/sync.go`: three exact texts, else the default. */
 var prune_propagation_policy_default = defineRule({
 	code: "ARG073",
@@ -2146,7 +2149,7 @@ data: {}
 	}
 });
 function unknownPolicy(option) {
-	if (typeof option !== "string" || !option.startsWith(PREFIX) || isTemplate$1(option)) return void 0;
+	if (typeof option !== "string" || !option.startsWith(PREFIX$1) || isTemplate$1(option)) return void 0;
 	const policy = option.slice(23);
 	return PROPAGATION_POLICIES.includes(policy) ? void 0 : policy;
 }
@@ -2276,7 +2279,7 @@ spec:
 // rules/argocd/settings-label.ts
 const PART_OF = "app.kubernetes.io/part-of";
 /** The settings that Argo CD finds by their label. */
-const SETTINGS$1 = [
+const SETTINGS$2 = [
 	"argocd-cm",
 	"argocd-cmd-params-cm",
 	"argocd-rbac-cm",
@@ -2329,7 +2332,7 @@ data: {}
 `]
 	},
 	*check({ name, labels }) {
-		if (name === void 0 || !SETTINGS$1.includes(name) || labels[PART_OF] === "argocd") return;
+		if (name === void 0 || !SETTINGS$2.includes(name) || labels[PART_OF] === "argocd") return;
 		yield {
 			at: [
 				"metadata",
@@ -2615,7 +2618,7 @@ spec:
 });
 /** What is wrong with an option; undefined for a good one, an empty one, or one that a template fills. */
 function reading(value) {
-	const option = written(value);
+	const option = written$1(value);
 	if (option === void 0 || option === "" || isTemplate$1(option)) return void 0;
 	const read = readSyncOption(option);
 	if (read.kind === "known") return void 0;
@@ -2631,7 +2634,7 @@ function reading(value) {
 	};
 }
 /** An option as its author wrote it; `CreateNamespace: true` is a mapping, which the API server refuses. */
-function written(value) {
+function written$1(value) {
 	if (typeof value === "string") return value;
 	const [pair, ...more] = isRecord(value) ? Object.entries(value) : [];
 	return pair && more.length === 0 && typeof pair[1] !== "object" ? `${pair[0]}: ${String(pair[1])}` : void 0;
@@ -3126,13 +3129,13 @@ spec: { syncWindows: [{ kind: deny, duration: 1h, applications: ['*'] }] }
 				at: [...route, "schedule"],
 				data: {
 					schedule,
-					...facts$1(problem)
+					...facts$2(problem)
 				}
 			};
 		}
 	}
 });
-const facts$1 = ({ kind, ...more }) => ({
+const facts$2 = ({ kind, ...more }) => ({
 	problem: kind,
 	...more
 });
@@ -4882,6 +4885,13 @@ function encryptedTwin(path, has) {
 	] : [path.replace(/\.dec(\.\w+)$/i, ".enc$1"), path.replace(/\.dec(\.\w+)$/i, "$1")]).find((candidate) => candidate !== path && has(candidate));
 }
 
+// src/model/secret/sensitive-setting.ts
+/** What names mean to other linters, whatever they hold: wider than `announcesSecret`, which looks for a likely secret. */
+const SENSITIVE_NAME = /password|token|bearer|secret|^aws_secret_access_key$|^google_application_credentials$|^azure_.+key$|^oci_cli_key_content$/i;
+const PRIVATE_KEY = /-BEGIN\s+(?:[A-Z0-9]+\s+){0,3}PRIVATE KEY-/i;
+/** Whether a setting's name alone says that its value is to be kept secret, or its value is a private key. */
+const isSensitiveSetting = (name, value) => SENSITIVE_NAME.test(name) || PRIVATE_KEY.test(value);
+
 // src/model/subject/assignment.ts
 /** The assignments of an ARG or ENV, global ones and those inside ONBUILD included. */
 function assignmentsOf$1({ instruction }) {
@@ -6553,7 +6563,7 @@ const OPTIONS = /* @__PURE__ */ new Map([
 	["http", ["--verify=no"]]
 ]);
 /** Settings by which a tool is told, as one argument or as two. */
-const SETTINGS = [
+const SETTINGS$1 = [
 	/^https?\.sslVerify[= ](?:false|0)$/i,
 	/^(?:--)?(?:strict-ssl|enableStrictSsl)[= ](?:false|0)$/i,
 	/^--no-strict-ssl$/,
@@ -6579,12 +6589,12 @@ function switchIn({ program, arguments: words, words: spans }) {
 	for (const [index, word] of words.entries()) {
 		const at = spans[index + 1];
 		if (!at) continue;
-		if (OPTIONS.get(program)?.includes(word.replace(/=(?:true|1)$/, "")) || program === "curl" && isCurlInsecure(word) || SETTINGS.some((setting) => setting.test(word))) return [{
+		if (OPTIONS.get(program)?.includes(word.replace(/=(?:true|1)$/, "")) || program === "curl" && isCurlInsecure(word) || SETTINGS$1.some((setting) => setting.test(word))) return [{
 			at,
 			what: `${program} ${word}`
 		}];
 		const pair = `${word} ${words[index + 1] ?? ""}`;
-		if (SETTINGS.some((setting) => setting.test(pair))) return [{
+		if (SETTINGS$1.some((setting) => setting.test(pair))) return [{
 			at,
 			what: `${program} ${pair}`
 		}];
@@ -6610,7 +6620,7 @@ function inAssignments(placed) {
 			what: `${name}=${known}`
 		}];
 		if (!/^(?:MAVEN|MVN|JAVA|JDK)/.test(name)) return [];
-		const option = known.split(/\s+/, 200).find((word) => SETTINGS.some((setting) => setting.test(word)));
+		const option = known.split(/\s+/, 200).find((word) => SETTINGS$1.some((setting) => setting.test(word)));
 		return option ? [{
 			at,
 			what: option
@@ -6866,12 +6876,12 @@ var unprivileged_port_default = defineRule({
 });
 
 // rules/dockerfile/valid-port.ts
-const HIGHEST = 65535;
+const HIGHEST$1 = 65535;
 /** What is wrong with a port as EXPOSE takes it: `8080`, `8080/tcp`, `8080-8090/udp`. */
 function faultOf(text) {
 	const [, first, last] = /^(\d+)(?:-(\d+))?(?:\/(?:tcp|udp|sctp))?$/i.exec(text) ?? [];
 	if (first === void 0) return /^[\d.[\]:-]*:[\d-]+(?:\/\w+)?$/.test(text) ? "mapping" : "format";
-	if (Number(first) > HIGHEST || Number(last ?? 0) > HIGHEST) return "range";
+	if (Number(first) > HIGHEST$1 || Number(last ?? 0) > HIGHEST$1) return "range";
 	return last !== void 0 && Number(last) < Number(first) ? "order" : void 0;
 }
 /** A range with a variable at one end: the other end is checked. */
@@ -6889,13 +6899,13 @@ var valid_port_default = defineRule({
 	text: {
 		en: {
 			title: "Invalid port",
-			message: ({ port, fault }) => fault === "range" ? `EXPOSE ${port}: ports end at ${HIGHEST}` : fault === "order" ? `EXPOSE ${port}: the range ends before it begins` : fault === "mapping" ? `EXPOSE ${port}: an address or a port of the host has no meaning here` : `EXPOSE "${port}" is no port`,
+			message: ({ port, fault }) => fault === "range" ? `EXPOSE ${port}: ports end at ${HIGHEST$1}` : fault === "order" ? `EXPOSE ${port}: the range ends before it begins` : fault === "mapping" ? `EXPOSE ${port}: an address or a port of the host has no meaning here` : `EXPOSE "${port}" is no port`,
 			why: "The build fails, or the port is not the one that was meant.",
 			fix: "Write the port of the container: `EXPOSE 8080`, `EXPOSE 8080/udp` or `EXPOSE 8080-8090`."
 		},
 		fr: {
 			title: "Port invalide",
-			message: ({ port, fault }) => fault === "range" ? `EXPOSE ${port} : les ports s’arrêtent à ${HIGHEST}` : fault === "order" ? `EXPOSE ${port} : la plage finit avant de commencer` : fault === "mapping" ? `EXPOSE ${port} : une adresse ou un port de l’hôte n’a pas de sens ici` : `EXPOSE « ${port} » n’est pas un port`,
+			message: ({ port, fault }) => fault === "range" ? `EXPOSE ${port} : les ports s’arrêtent à ${HIGHEST$1}` : fault === "order" ? `EXPOSE ${port} : la plage finit avant de commencer` : fault === "mapping" ? `EXPOSE ${port} : une adresse ou un port de l’hôte n’a pas de sens ici` : `EXPOSE « ${port} » n’est pas un port`,
 			why: "La construction échoue, ou le port n’est pas celui qui était voulu.",
 			fix: "Écrire le port du conteneur : `EXPOSE 8080`, `EXPOSE 8080/udp` ou `EXPOSE 8080-8090`."
 		}
@@ -7928,6 +7938,48 @@ repositories: [{ name: infra, type: infrastructure, deployPath: helm, valuesFile
 	}
 });
 
+// rules/kubernetes/account-token.ts
+/** The account's own setting holds for every pod that says nothing. */
+var account_token_default = defineRule({
+	code: "K8S149",
+	name: "account-token",
+	subject: "object",
+	kinds: ["v1/ServiceAccount"],
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Configure Service Accounts: opt out of API credential automounting" }],
+	equivalents: [
+		"kyverno/restrict-sa-automount-sa-token/validate-sa-automountServiceAccountToken",
+		"datree/SRVACC_INCORRECT_AUTOMOUNTSERVICEACCOUNTTOKEN_VALUE",
+		"datree/CIS_INVALID_VALUE_AUTOMOUNTSERVICEACCOUNTTOKEN",
+		"checkov/CKV_K8S_41"
+	],
+	text: {
+		en: {
+			title: "Service account whose token goes to every pod",
+			message: ({ name }) => `ServiceAccount "${name}" gives its token to every pod`,
+			why: "A pod that never calls the API server then holds a key to it.",
+			fix: "Write `automountServiceAccountToken: false`; the pods that need the token ask for it in their own `spec`."
+		},
+		fr: {
+			title: "Compte de service dont le jeton va à tous les pods",
+			message: ({ name }) => `Le ServiceAccount « ${name} » donne son jeton à tous les pods`,
+			why: "Un pod qui n’appelle jamais le serveur d’API en détient alors une clé.",
+			fix: "Écrire `automountServiceAccountToken: false`\xA0; les pods qui ont besoin du jeton le demandent dans leur propre `spec`."
+		}
+	},
+	examples: {
+		good: ["apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: web }\nautomountServiceAccountToken: false\n"],
+		bad: ["apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: web }\nautomountServiceAccountToken: true\n", "apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: web }\n"]
+	},
+	*check({ displayName, get }) {
+		if (get("automountServiceAccountToken") !== false) yield {
+			at: ["automountServiceAccountToken"],
+			data: { name: displayName }
+		};
+	}
+});
+
 // rules/kubernetes/added-capabilities.ts
 const ADDED = ["capabilities", "add"];
 /** Pod Security Standards, capabilities. Those dropped are another matter: leaving them out contradicts nothing. */
@@ -7940,6 +7992,7 @@ var added_capabilities_default = defineRule({
 	equivalents: [
 		"kyverno/disallow-capabilities-strict/adding-capabilities-strict",
 		"kyverno/psp-restrict-adding-capabilities/allowed-capabilities",
+		"kyverno/podsecurity-subrule-restricted-capabilities/restricted-exempt-capabilities",
 		"checkov/CKV_K8S_25"
 	],
 	text: {
@@ -8245,6 +8298,8 @@ const securityContexts = (pod) => [{
 	route: [...container.route.slice(pod.route.length), "securityContext"],
 	get: (...route) => container.get("securityContext", ...route)
 }))];
+/** The value that holds for a container: its own, else the pod's. */
+const settingOf = (container, ...route) => container.get("securityContext", ...route) ?? container.pod.get("securityContext", ...route);
 /** Names the pod or the container of `facts.container` at the start of a sentence. */
 const ownerOf = {
 	en: ({ container }) => container === "" ? "The pod" : `Container "${container}"`,
@@ -8325,7 +8380,7 @@ spec:
 });
 
 // rules/kubernetes/argo-objects.ts
-const KINDS = [
+const KINDS$3 = [
 	"Application",
 	"ApplicationSet",
 	"AppProject"
@@ -8363,7 +8418,7 @@ var argo_objects_default = defineRule({
 		}]
 	},
 	*check({ kind, name }, { manifest }) {
-		if (!KINDS.includes(kind)) return;
+		if (!KINDS$3.includes(kind)) return;
 		const repositories = manifest?.repositories ?? [];
 		yield {
 			at: ["kind"],
@@ -8373,6 +8428,388 @@ var argo_objects_default = defineRule({
 				name: name ?? ""
 			}
 		};
+	}
+});
+
+// src/model/subject/scale.ts
+/**
+* What decides how many pods a workload has: an autoscaler that is deployed with it, else its own `replicas`, one where
+* it gives none. Unknown when an autoscaler may be somewhere else, or when the number cannot be read.
+*/
+function scaleOf(object, { autoscalers }) {
+	if (autoscalers.state === "found") return {
+		by: "autoscaler",
+		autoscalers: autoscalers.all
+	};
+	const replicas = object.get("spec", "replicas") ?? 1;
+	if (autoscalers.state === "unknown" || !isWhole(replicas)) return { by: "unknown" };
+	return {
+		by: "count",
+		replicas
+	};
+}
+/**
+* The fewest pods that a Deployment or a HorizontalPodAutoscaler asks for, and where it says so. Undefined for other
+* kinds, for a Deployment that something else scales, and for an autoscaler that leaves the number to its default.
+*/
+function fewestPods(object, surroundings) {
+	if (object.kind === "HorizontalPodAutoscaler" && object.group === "autoscaling") {
+		const count = object.get("spec", "minReplicas");
+		return isWhole(count) ? {
+			count,
+			route: ["spec", "minReplicas"]
+		} : void 0;
+	}
+	if (object.kind !== "Deployment" || !object.pod) return void 0;
+	const scale = scaleOf(object, surroundings());
+	return scale.by === "count" ? {
+		count: scale.replicas,
+		route: ["spec", "replicas"]
+	} : void 0;
+}
+const isWhole = (value) => typeof value === "number" && Number.isInteger(value);
+
+// rules/kubernetes/autoscaler-bounds.ts
+/** `validateHorizontalPodAutoscalerSpec` of the API server; two equal bounds are accepted, and never scale. */
+var autoscaler_bounds_default = defineRule({
+	code: "K8S178",
+	name: "autoscaler-bounds",
+	subject: "object",
+	kinds: ["autoscaling/*"],
+	severity: "error",
+	sources: [{ fact: "Kubernetes API, HorizontalPodAutoscalerSpec: maxReplicas, not smaller than minReplicas" }],
+	equivalents: ["polaris/hpaMaxAvailability", "datree/HPA_MISSING_MAXREPLICAS_KEY"],
+	text: {
+		en: {
+			title: "Autoscaler whose bounds do not work",
+			message: ({ name, least, most }) => most === "" ? `HorizontalPodAutoscaler "${name}" sets no maxReplicas` : `HorizontalPodAutoscaler "${name}" goes from ${least} to ${most} pod(s)`,
+			why: ({ refused }) => refused ? "Kubernetes refuses the object." : "It never adds a pod, whatever the load.",
+			fix: "Set `maxReplicas` above `minReplicas`."
+		},
+		fr: {
+			title: "Autoscaler aux bornes inopérantes",
+			message: ({ name, least, most }) => most === "" ? `Le HorizontalPodAutoscaler « ${name} » ne fixe pas maxReplicas` : `Le HorizontalPodAutoscaler « ${name} » va de ${least} à ${most} pod(s)`,
+			why: ({ refused }) => refused ? "Kubernetes refuse l’objet." : "Il n’ajoute jamais de pod, quelle que soit la charge.",
+			fix: "Fixer `maxReplicas` au-dessus de `minReplicas`."
+		}
+	},
+	examples: {
+		good: ["apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: web }\nspec: { scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }, minReplicas: 2, maxReplicas: 4 }\n", "apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: web }\nspec: { scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }, maxReplicas: \"${MAXIMUM}\" }\n"],
+		bad: [
+			"apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: web }\nspec: { scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }, minReplicas: 2 }\n",
+			"apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: web }\nspec: { scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }, minReplicas: 4, maxReplicas: 2 }\n",
+			"apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: web }\nspec: { scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }, minReplicas: 2, maxReplicas: 2 }\n"
+		]
+	},
+	*check({ kind, displayName, get }) {
+		if (kind !== "HorizontalPodAutoscaler") return;
+		const most = get("spec", "maxReplicas");
+		const least = get("spec", "minReplicas") ?? 1;
+		const facts = {
+			name: displayName,
+			least: String(least)
+		};
+		if (most == null) return yield {
+			at: ["spec"],
+			data: {
+				...facts,
+				most: "",
+				refused: 1
+			}
+		};
+		if (!isWhole(most) || !isWhole(least) || most > least) return;
+		const refused = most < least || most < 1;
+		yield {
+			at: ["spec", "maxReplicas"],
+			severity: refused ? "error" : "info",
+			data: {
+				...facts,
+				most: String(most),
+				refused: refused ? 1 : 0
+			}
+		};
+	}
+});
+
+// rules/kubernetes/bare-pod.ts
+/** A test or a hook is a Pod that runs once; somebody deletes it. */
+const HOOKS$1 = ["helm.sh/hook", "argocd.argoproj.io/hook"];
+var bare_pod_default = defineRule({
+	code: "K8S189",
+	name: "bare-pod",
+	subject: "object",
+	kinds: ["v1/Pod"],
+	severity: "info",
+	sources: [{ fact: "kubernetes.io, Configuration Best Practices: naked Pods are not rescheduled when a node fails" }],
+	equivalents: ["datree/K8S_INCORRECT_KIND_VALUE_POD", "kyverno/prevent-bare-pods/bare-pods"],
+	text: {
+		en: {
+			title: "Pod that nothing recreates",
+			message: ({ name }) => `Pod "${name}" belongs to no workload`,
+			why: "When its node fails or is drained, nothing starts it elsewhere; nor can most of its fields be changed.",
+			fix: "Make it a Deployment, a StatefulSet or a Job."
+		},
+		fr: {
+			title: "Pod que rien ne recrée",
+			message: ({ name }) => `Le Pod « ${name} » ne dépend d’aucune charge`,
+			why: "Quand son nœud tombe ou est vidé, rien ne le relance ailleurs\xA0; et la plupart de ses champs ne se modifient pas.",
+			fix: "En faire un Deployment, un StatefulSet ou un Job."
+		}
+	},
+	examples: {
+		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: essai, annotations: { helm.sh/hook: test } }\nspec:\n  containers: [{ name: essai, image: \"ghcr.io/demo/essai:1.0\" }]\n", "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { template: { spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n"],
+		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"]
+	},
+	*check({ displayName, annotations, get }) {
+		if (HOOKS$1.some((key) => annotations[key] !== void 0) || get("metadata", "ownerReferences") != null) return;
+		yield {
+			at: ["kind"],
+			data: { name: displayName }
+		};
+	}
+});
+
+// src/model/subject/capabilities.ts
+/** The capabilities that a container adds or drops, those that are texts. */
+const capabilities = (container, list) => asList(container.get("securityContext", "capabilities", list)).flatMap((text, index) => typeof text === "string" ? [{
+	text,
+	name: text.toUpperCase().replace(/^CAP_/, ""),
+	index
+}] : []);
+
+// rules/kubernetes/baseline-capabilities.ts
+/** What container runtimes grant by default, NET_RAW excepted: Pod Security Standards, baseline. */
+const BASELINE = [
+	"AUDIT_WRITE",
+	"CHOWN",
+	"DAC_OVERRIDE",
+	"FOWNER",
+	"FSETID",
+	"KILL",
+	"MKNOD",
+	"NET_BIND_SERVICE",
+	"SETFCAP",
+	"SETGID",
+	"SETPCAP",
+	"SETUID",
+	"SYS_CHROOT"
+];
+/** Pod Security Standards, baseline: for clusters that do not enforce `restricted`, whose shorter list is K8S044's. */
+var baseline_capabilities_default = defineRule({
+	code: "K8S110",
+	name: "baseline-capabilities",
+	subject: "container",
+	severity: "warning",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Pod Security Standards, baseline: capabilities" }],
+	equivalents: ["kyverno/disallow-capabilities/adding-capabilities", "datree/EKS_INVALID_CAPABILITIES_EKS"],
+	text: {
+		en: {
+			title: "Capability beyond the baseline standard",
+			message: ({ container, added }) => `Container "${container}" adds ${added}`,
+			why: "Beyond the baseline list, a capability gives a container rights over its node.",
+			fix: ({ allowed }) => `Remove it from \`capabilities.add\`; the baseline standard lets a container add ${allowed}.`
+		},
+		fr: {
+			title: "Capacité au-delà du niveau «\xA0baseline\xA0»",
+			message: ({ container, added }) => `Le conteneur « ${container} » ajoute ${added}`,
+			why: "Hors de la liste du niveau «\xA0baseline\xA0», une capacité donne à un conteneur des droits sur son nœud.",
+			fix: ({ allowed }) => `La retirer de \`capabilities.add\` ; le niveau « baseline » permet d’ajouter ${allowed}.`
+		}
+	},
+	examples: {
+		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { capabilities: { add: [CHOWN, NET_BIND_SERVICE] } } }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { capabilities: { drop: [NET_ADMIN] } } }]\n"],
+		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { capabilities: { add: [CHOWN, NET_ADMIN, SYS_TIME] } } }]\n", "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec:\n  template:\n    spec:\n      initContainers: [{ name: droits, image: \"ghcr.io/demo/droits:1.0\", securityContext: { capabilities: { add: [all] } } }]\n      containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"]
+	},
+	*check(container) {
+		const added = capabilities(container, "add").filter(({ text }) => !BASELINE.includes(text));
+		const [first] = added;
+		if (!first) return;
+		yield {
+			at: [
+				"securityContext",
+				"capabilities",
+				"add",
+				first.index
+			],
+			data: {
+				container: container.name,
+				added: added.map(({ text }) => text).join(", "),
+				allowed: BASELINE.join(", ")
+			}
+		};
+	}
+});
+
+// src/model/percentage.ts
+/** The number of a percentage, as the API server reads one (`50%`); undefined for anything else. */
+function percentage(value) {
+	const [, digits] = typeof value === "string" ? /^(\d{1,9})%$/.exec(value) ?? [] : [];
+	return digits === void 0 ? void 0 : Number(digits);
+}
+
+// src/model/subject/selector.ts
+/** The `selector` of a Service or a ReplicationController: a plain mapping. Undefined for anything else. */
+function readPairs$1(value) {
+	return isRecord(value) ? createSelector(value, []) : void 0;
+}
+/** A `LabelSelector`, of `matchLabels` and `matchExpressions`. Undefined for anything else. */
+function readSelector(value) {
+	if (!isRecord(value)) return void 0;
+	return createSelector(asRecord(value.matchLabels), asList(value.matchExpressions));
+}
+function createSelector(labels, expressions) {
+	const pairs = Object.entries(labels).map(([key, value]) => [key, String(value)]);
+	const conditions = expressions.map(asRecord);
+	return {
+		pairs,
+		empty: pairs.length === 0 && conditions.length === 0,
+		matches: (found) => pairs.every(([key, value]) => labelOf(found, key) === value) && conditions.every((condition) => holds$1(condition, found))
+	};
+}
+const labelOf = (labels, key) => Object.hasOwn(labels, key) ? labels[key] : void 0;
+/** `In` and `NotIn`, `Exists` and `DoesNotExist`, as apimachinery's `labels.Requirement`; another operator matches nothing. */
+function holds$1({ key, operator, values }, labels) {
+	const value = labelOf(labels, String(key));
+	switch (operator) {
+		case "In": return value !== void 0 && asList(values).includes(value);
+		case "NotIn": return value === void 0 || !asList(values).includes(value);
+		case "Exists": return value !== void 0;
+		case "DoesNotExist": return value === void 0;
+		default: return false;
+	}
+}
+
+// rules/kubernetes/blocking-disruption-budget.ts
+/** A budget that never lets a pod go, by its own figures or by the number of pods that it covers. */
+var blocking_disruption_budget_default = defineRule({
+	code: "K8S171",
+	name: "blocking-disruption-budget",
+	subject: "object",
+	severity: "warning",
+	sources: [{ fact: "kubernetes.io, Specifying a Disruption Budget: with 0 or 100% no node can be drained" }],
+	equivalents: [
+		"kube-linter/pdb-max-unavailable",
+		"kube-linter/pdb-min-available",
+		"polaris/pdbDisruptionsIsZero",
+		"kyverno/pdb-maxunavailable/pdb-maxunavailable"
+	],
+	text: {
+		en: {
+			title: "Disruption budget that lets no pod go",
+			message: ({ name, field, value, replicas }) => replicas ? `PodDisruptionBudget "${name}": ${field} is ${value} for ${replicas} pod(s)` : `PodDisruptionBudget "${name}": ${field} is ${value}`,
+			why: "The node of such a pod cannot be drained: an update of the cluster waits for it, or is forced through it.",
+			fix: "Write `maxUnavailable: 1`, and run two pods or more."
+		},
+		fr: {
+			title: "Budget d’interruption qui ne laisse partir aucun pod",
+			message: ({ name, field, value, replicas }) => replicas ? `PodDisruptionBudget « ${name} » : ${field} vaut ${value} pour ${replicas} pod(s)` : `PodDisruptionBudget « ${name} » : ${field} vaut ${value}`,
+			why: "Le nœud d’un tel pod ne peut pas être vidé\xA0: une mise à jour du cluster l’attend, ou passe en force.",
+			fix: "Écrire `maxUnavailable: 1`, et faire tourner deux pods ou plus."
+		}
+	},
+	examples: {
+		good: [
+			"apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { maxUnavailable: 1, selector: { matchLabels: { app: web } } }\n",
+			"apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { minAvailable: 2, selector: { matchLabels: { app: web } } }\n",
+			{ "web.yaml": "apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { minAvailable: 1, selector: { matchLabels: { app: web } } }\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { replicas: 2, template: { metadata: { labels: { app: web } }, spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n" },
+			{ "web.yaml": "apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { minAvailable: 1, selector: { matchLabels: { app: web } } }\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { template: { metadata: { labels: { app: web } }, spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: web }\nspec: { scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }, minReplicas: 2, maxReplicas: 4 }\n" }
+		],
+		bad: [
+			"apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { maxUnavailable: 0, selector: { matchLabels: { app: web } } }\n",
+			"apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { maxUnavailable: \"0%\", selector: { matchLabels: { app: web } } }\n",
+			"apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { minAvailable: 100%, selector: { matchLabels: { app: web } } }\n",
+			{ "web.yaml": "apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { minAvailable: 1, selector: { matchLabels: { app: web } } }\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { template: { metadata: { labels: { app: web } }, spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n" }
+		]
+	},
+	*check(object, context) {
+		if (object.kind !== "PodDisruptionBudget") return;
+		const finding = (at, replicas, workload) => ({
+			at,
+			related: workload ? [context.repository.locate(workload, ["spec", "replicas"])] : [],
+			data: {
+				name: object.displayName,
+				field: String(at.at(-1)),
+				value: String(object.get(...at)),
+				replicas
+			}
+		});
+		const [most, least] = [object.get("spec", "maxUnavailable"), object.get("spec", "minAvailable")];
+		if (most === 0 || percentage(most) === 0) return yield finding(["spec", "maxUnavailable"], 0);
+		if ((percentage(least) ?? 0) >= 100) return yield finding(["spec", "minAvailable"], 0);
+		if (!isWhole(least) || least < 1) return;
+		const covered = coveredBy(object, context);
+		if (covered && covered.replicas > 0 && least >= covered.replicas) yield finding(["spec", "minAvailable"], covered.replicas, covered.workload);
+	}
+});
+/** The number of pods that a budget covers, when all of them are known and counted; one workload of them. */
+function coveredBy(budget, { around }) {
+	const selector = readSelector(budget.get("spec", "selector"));
+	const pods = selector && around(budget).pods(selector);
+	if (pods?.state !== "found" || pods.all.length >= 50) return void 0;
+	let replicas = 0;
+	for (const { object } of pods.all) {
+		const scale = scaleOf(object, around(object));
+		if (scale.by !== "count" || object.kind === "DaemonSet") return void 0;
+		replicas += scale.replicas;
+	}
+	return {
+		replicas,
+		workload: pods.all[0].object
+	};
+}
+
+// rules/kubernetes/budget-above-autoscaler.ts
+/** An autoscaler that leaves `minReplicas` to its default says nothing here. */
+var budget_above_autoscaler_default = defineRule({
+	code: "K8S172",
+	name: "budget-above-autoscaler",
+	subject: "object",
+	kinds: ["policy/v1/PodDisruptionBudget", "policy/v1beta1/PodDisruptionBudget"],
+	severity: "warning",
+	sources: [{ fact: "kubernetes.io, Specifying a Disruption Budget: minAvailable counts the pods that are there" }],
+	equivalents: ["polaris/pdbMinAvailableGreaterThanHPAMinReplicas"],
+	text: {
+		en: {
+			title: "Disruption budget above the fewest pods of the autoscaler",
+			message: ({ name, least, autoscaler, fewest }) => `PodDisruptionBudget "${name}" keeps ${least}, HorizontalPodAutoscaler "${autoscaler}" goes down to ${fewest}`,
+			why: "When the load is low, the budget lets no pod go and no node can be drained.",
+			fix: "Write `maxUnavailable: 1` instead of `minAvailable`, or raise `minReplicas`."
+		},
+		fr: {
+			title: "Budget d’interruption au-dessus du minimum de l’autoscaler",
+			message: ({ name, least, autoscaler, fewest }) => `Le PodDisruptionBudget « ${name} » en garde ${least}, le HorizontalPodAutoscaler « ${autoscaler} » descend à ${fewest}`,
+			why: "Quand la charge est faible, le budget ne laisse partir aucun pod et aucun nœud ne peut être vidé.",
+			fix: "Écrire `maxUnavailable: 1` au lieu de `minAvailable`, ou relever `minReplicas`."
+		}
+	},
+	examples: {
+		good: [{ "web.yaml": "apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { minAvailable: 50%, selector: { matchLabels: { app: web } } }\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { template: { metadata: { labels: { app: web } }, spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: web }\nspec: { scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }, minReplicas: 2, maxReplicas: 4 }\n" }],
+		bad: [{ "web.yaml": "apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { minAvailable: 3, selector: { matchLabels: { app: web } } }\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { template: { metadata: { labels: { app: web } }, spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: web }\nspec: { scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }, minReplicas: 2, maxReplicas: 4 }\n" }, { "web.yaml": "apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { minAvailable: 150%, selector: { matchLabels: { app: web } } }\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { template: { metadata: { labels: { app: web } }, spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: web }\nspec: { scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }, minReplicas: 2, maxReplicas: 4 }\n" }]
+	},
+	*check(object, { around, repository }) {
+		const selector = readSelector(object.get("spec", "selector"));
+		const pods = selector && around(object).pods(selector);
+		if (pods?.state !== "found" || pods.all.length > 1) return;
+		const scale = scaleOf(pods.all[0].object, around(pods.all[0].object));
+		if (scale.by !== "autoscaler") return;
+		const written = object.get("spec", "minAvailable");
+		for (const autoscaler of scale.autoscalers) {
+			const fewest = autoscaler.get("spec", "minReplicas");
+			if (!isWhole(fewest)) continue;
+			const least = isWhole(written) ? written : Math.ceil((percentage(written) ?? 0) * fewest / 100);
+			if (least <= fewest) continue;
+			yield {
+				at: ["spec", "minAvailable"],
+				related: [repository.locate(autoscaler, ["spec", "minReplicas"])],
+				data: {
+					name: object.displayName,
+					least,
+					autoscaler: autoscaler.displayName,
+					fewest
+				}
+			};
+		}
 	}
 });
 
@@ -8572,11 +9009,9 @@ var cluster_scoped_kind_default = defineRule({
 			"apiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: rapide }\nprovisioner: disque.demo.fr\n"
 		]
 	},
-	*check({ group, kind, name }, { profile, manifest }) {
-		if (!isClusterScoped({
-			group,
-			kind
-		}, profile)) return;
+	*check(object, { profile, manifest, schemas }) {
+		const { kind, name } = object;
+		if (schemas.scope(object) !== "cluster" && !isClusterScoped(object, profile)) return;
 		const [, namespaced = ""] = /^Cluster(Role|RoleBinding|Policy)$/.exec(kind) ?? [];
 		yield {
 			at: ["kind"],
@@ -8669,6 +9104,65 @@ data:
 		}
 	}
 });
+
+// rules/kubernetes/container-hardening.ts
+const APPARMOR = "container.apparmor.security.beta.kubernetes.io/";
+/** One of the kernel's own fences is enough here; each has a rule of its own. */
+var container_hardening_default = defineRule({
+	code: "K8S120",
+	name: "container-hardening",
+	subject: "container",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Configure a Security Context for a Pod or Container" }],
+	equivalents: [
+		"polaris/linuxHardening",
+		"checkov/CKV_K8S_29",
+		"checkov/CKV_K8S_30",
+		"datree/CIS_MISSING_KEY_SECURITYCONTEXT"
+	],
+	text: {
+		en: {
+			title: "Container without any hardening",
+			message: ({ container }) => `Container "${container}" has no seccomp, AppArmor or SELinux setting and drops no capability`,
+			why: "Each of them keeps a program that was taken over away from the node; unless the cluster adds one, there is none.",
+			fix: "Write `seccompProfile: { type: RuntimeDefault }` on the pod and `capabilities: { drop: [ALL] }` on the container."
+		},
+		fr: {
+			title: "Conteneur sans aucun durcissement",
+			message: ({ container }) => `Le conteneur « ${container} » ne règle ni seccomp, ni AppArmor, ni SELinux, et ne retire aucune capacité`,
+			why: "Chacun d’eux tient à l’écart du nœud un programme compromis\xA0; si le cluster n’en ajoute pas, il n’y en a aucun.",
+			fix: "Écrire `seccompProfile: { type: RuntimeDefault }` sur le pod et `capabilities: { drop: [ALL] }` sur le conteneur."
+		}
+	},
+	examples: {
+		good: [
+			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { seccompProfile: { type: RuntimeDefault } }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n",
+			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { seLinuxOptions: { level: \"s0:c1,c2\" } } }]\n",
+			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { capabilities: { drop: [ALL] } } }]\n",
+			"apiVersion: v1\nkind: Pod\nmetadata: { name: web, annotations: { container.apparmor.security.beta.kubernetes.io/web: runtime/default } }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n",
+			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { appArmorProfile: { type: RuntimeDefault } } }]\n"
+		],
+		bad: [
+			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n",
+			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { seccompProfile: { type: Unconfined }, seLinuxOptions: }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n",
+			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { capabilities: { drop: [ALL], add: [all] } } }]\n"
+		]
+	},
+	*check(container) {
+		if (!isHardened(container)) yield {
+			at: ["securityContext"],
+			data: { container: container.name }
+		};
+	}
+});
+function isHardened(container) {
+	const confines = (profile) => {
+		const type = settingOf(container, profile, "type");
+		return typeof type === "string" && type !== "" && type !== "Unconfined";
+	};
+	return confines("seccompProfile") || confines("appArmorProfile") || container.pod.annotations[`${APPARMOR}${container.name}`] !== void 0 || Object.keys(asRecord(settingOf(container, "seLinuxOptions"))).length > 0 || capabilities(container, "drop").length > 0 && !capabilities(container, "add").some(({ name }) => name === "ALL");
+}
 
 // rules/kubernetes/container-resources.ts
 const FIELDS$2 = [
@@ -8790,6 +9284,298 @@ spec:
 	}
 });
 
+// rules/kubernetes/containers-per-pod.ts
+/** A program, its proxy, its logs, its metrics. */
+const MOST = 4;
+var containers_per_pod_default = defineRule({
+	code: "K8S146",
+	name: "containers-per-pod",
+	subject: "pod",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Pods: one container per pod is the most common case" }],
+	equivalents: ["kyverno/limit-containers-per-pod/limit-containers-per-pod"],
+	text: {
+		en: {
+			title: "Many containers in one pod",
+			message: ({ kind, name, count }) => `${kind} "${name}" runs ${count} containers in one pod`,
+			why: `The containers of a pod are placed, scaled and replaced together; beyond ${MOST}, some belong in a pod of their own.`,
+			fix: "Move what can live alone to a workload of its own."
+		},
+		fr: {
+			title: "Beaucoup de conteneurs dans un pod",
+			message: ({ kind, name, count }) => `${kind} « ${name} » fait tourner ${count} conteneurs dans un pod`,
+			why: `Les conteneurs d’un pod sont placés, multipliés et remplacés ensemble ; au-delà de ${MOST}, certains méritent leur propre pod.`,
+			fix: "Déplacer ce qui peut vivre seul dans une charge à part."
+		}
+	},
+	examples: {
+		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  initContainers: [{ name: z, image: \"ghcr.io/demo/z:1.0\" }]\n  containers: [{ name: a, image: \"ghcr.io/demo/a:1.0\" }, { name: b, image: \"ghcr.io/demo/b:1.0\" }, { name: c, image: \"ghcr.io/demo/c:1.0\" }, { name: d, image: \"ghcr.io/demo/d:1.0\" }]\n"],
+		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: a, image: \"ghcr.io/demo/a:1.0\" }, { name: b, image: \"ghcr.io/demo/b:1.0\" }, { name: c, image: \"ghcr.io/demo/c:1.0\" }, { name: d, image: \"ghcr.io/demo/d:1.0\" }, { name: e, image: \"ghcr.io/demo/e:1.0\" }]\n"]
+	},
+	*check(pod) {
+		const count = pod.containers.filter(({ role }) => role === "container").length;
+		const { kind, displayName } = pod.object;
+		if (count > MOST) yield {
+			at: { key: ["containers"] },
+			data: {
+				kind,
+				name: displayName,
+				count
+			}
+		};
+	}
+});
+
+// rules/kubernetes/cpu-limit.ts
+/** One of the four that K8S003 lists, for those who ask for this one alone. */
+var cpu_limit_default = defineRule({
+	code: "K8S131",
+	name: "cpu-limit",
+	subject: "container",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Resource Management: a limit on CPU is enforced by throttling" }],
+	equivalents: [
+		"kyverno/require-cpu-limits/check-cpu-limits",
+		"polaris/cpuLimitsMissing",
+		"datree/CONTAINERS_MISSING_CPU_LIMIT_KEY",
+		"checkov/CKV_K8S_11"
+	],
+	text: {
+		en: {
+			title: "Container without CPU limit",
+			message: ({ container }) => `Container "${container}" does not set limits.cpu`,
+			why: "Without a limit a container may take the whole processor of its node.",
+			fix: "Set `resources.limits.cpu`."
+		},
+		fr: {
+			title: "Conteneur sans limite de processeur",
+			message: ({ container }) => `Le conteneur « ${container} » ne fixe pas limits.cpu`,
+			why: "Sans limite, un conteneur peut prendre tout le processeur de son nœud.",
+			fix: "Fixer `resources.limits.cpu`."
+		}
+	},
+	examples: {
+		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { limits: { cpu: 500m } } }]\n"],
+		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { limits: { memory: 128Mi } } }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  initContainers: [{ name: attente, image: \"ghcr.io/demo/attente:1.0\" }]\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { limits: { cpu: 1 } } }]\n"]
+	},
+	*check(container) {
+		if (container.role === "ephemeral" || (container.get("resources", "limits", "cpu") ?? "") !== "") return;
+		yield {
+			at: [
+				"resources",
+				"limits",
+				"cpu"
+			],
+			data: { container: container.name }
+		};
+	}
+});
+
+// src/model/subject/resource-pair.ts
+/**
+* The request and the limit of a container where they differ. A limit alone is no difference, since Kubernetes takes it
+* for the request; neither is what cannot be read.
+*/
+function unequalPair(container, resource) {
+	const request = container.get("resources", "requests", resource);
+	const limit = container.get("resources", "limits", resource);
+	const asked = quantity(request);
+	if (asked === void 0 || limit != null && quantity(limit) === void 0) return void 0;
+	if (limit != null && asked === quantity(limit)) return void 0;
+	return {
+		request: String(request),
+		limit: limit == null ? "" : String(limit)
+	};
+}
+
+// rules/kubernetes/cpu-request-equals-limit.ts
+/** Half of the Guaranteed class of service, which needs the same of the memory. */
+var cpu_request_equals_limit_default = defineRule({
+	code: "K8S135",
+	name: "cpu-request-equals-limit",
+	subject: "container",
+	severity: "info",
+	default: false,
+	sources: [{
+		page: "guide/best-practices",
+		says: "L’utilisation du Burstable n’est pas une bonne pratique"
+	}, { fact: "kubernetes.io, Pod Quality of Service Classes: Guaranteed" }],
+	equivalents: [
+		"kube-score/Container CPU Requests Equal Limits",
+		"kube-score/Container Resource Requests Equal Limits",
+		"kyverno/require-qos-guaranteed/guaranteed"
+	],
+	text: {
+		en: {
+			title: "CPU request other than the limit",
+			message: ({ container, request, limit }) => limit ? `Container "${container}" asks for ${request} of CPU and may take ${limit}` : `Container "${container}" asks for ${request} of CPU and has no limit`,
+			why: "What lies between the two is there or not according to the neighbours on the node.",
+			fix: "Give `requests.cpu` and `limits.cpu` the same value."
+		},
+		fr: {
+			title: "Demande de processeur autre que la limite",
+			message: ({ container, request, limit }) => limit ? `Le conteneur « ${container} » demande ${request} de processeur et peut en prendre ${limit}` : `Le conteneur « ${container} » demande ${request} de processeur et n’a pas de limite`,
+			why: "Ce qui sépare les deux est disponible ou non selon les voisins sur le nœud.",
+			fix: "Donner la même valeur à `requests.cpu` et `limits.cpu`."
+		}
+	},
+	examples: {
+		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { requests: { cpu: 0.5 }, limits: { cpu: 500m } } }, { name: app, image: \"ghcr.io/demo/app:1.0\", resources: { limits: { cpu: 1 } } }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { requests: { cpu: 1 }, limits: { cpu: \"${CPU}\" } } }]\n"],
+		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { requests: { cpu: 100m }, limits: { cpu: 500m } } }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { requests: { cpu: 100m } } }]\n"]
+	},
+	*check(container) {
+		const pair = unequalPair(container, "cpu");
+		if (pair) yield {
+			at: [
+				"resources",
+				"requests",
+				"cpu"
+			],
+			data: {
+				container: container.name,
+				...pair
+			}
+		};
+	}
+});
+
+// rules/kubernetes/cpu-request.ts
+/** One of the four that K8S003 lists, for those who ask for this one alone. */
+var cpu_request_default = defineRule({
+	code: "K8S130",
+	name: "cpu-request",
+	subject: "container",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Resource Management: the scheduler counts requests" }],
+	equivalents: [
+		"kube-linter/unset-cpu-requirements",
+		"polaris/cpuRequestsMissing",
+		"datree/CONTAINERS_MISSING_CPU_REQUEST_KEY",
+		"kyverno/require-requests-limits/validate-resources",
+		"checkov/CKV_K8S_10"
+	],
+	text: {
+		en: {
+			title: "Container without CPU request",
+			message: ({ container }) => `Container "${container}" does not set requests.cpu`,
+			why: "The scheduler counts requests: without one it places the pod as if it needed no processor.",
+			fix: "Set `resources.requests.cpu`."
+		},
+		fr: {
+			title: "Conteneur sans demande de processeur",
+			message: ({ container }) => `Le conteneur « ${container} » ne fixe pas requests.cpu`,
+			why: "L’ordonnanceur compte les demandes\xA0: sans elles, il place le pod comme s’il n’avait pas besoin de processeur.",
+			fix: "Fixer `resources.requests.cpu`."
+		}
+	},
+	examples: {
+		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { requests: { cpu: 100m } } }]\n  ephemeralContainers: [{ name: debug, image: \"ghcr.io/demo/debug:1.0\" }]\n"],
+		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { requests: { memory: 128Mi } } }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  initContainers: [{ name: attente, image: \"ghcr.io/demo/attente:1.0\" }]\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { requests: { cpu: 1 } } }]\n"]
+	},
+	*check(container) {
+		if (container.role === "ephemeral" || (container.get("resources", "requests", "cpu") ?? "") !== "") return;
+		yield {
+			at: [
+				"resources",
+				"requests",
+				"cpu"
+			],
+			data: { container: container.name }
+		};
+	}
+});
+
+// rules/kubernetes/cron-deadline.ts
+var cron_deadline_default = defineRule({
+	code: "K8S183",
+	name: "cron-deadline",
+	subject: "object",
+	kinds: ["batch/*"],
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, CronJob: deadline for delayed Job start" }],
+	equivalents: ["kube-score/CronJob has deadline", "datree/CRONJOB_MISSING_STARTINGDEADLINESECOND_KEY"],
+	text: {
+		en: {
+			title: "CronJob without deadline",
+			message: ({ name }) => `CronJob "${name}" sets no startingDeadlineSeconds`,
+			why: "After more than a hundred missed starts, Kubernetes no longer starts it; and what was due last night may start this morning.",
+			fix: "Set `startingDeadlineSeconds`, above 10."
+		},
+		fr: {
+			title: "CronJob sans délai de démarrage",
+			message: ({ name }) => `Le CronJob « ${name} » ne fixe pas startingDeadlineSeconds`,
+			why: "Après plus de cent départs manqués, Kubernetes ne le lance plus\xA0; et ce qui était prévu cette nuit peut démarrer ce matin.",
+			fix: "Fixer `startingDeadlineSeconds`, au-dessus de 10."
+		}
+	},
+	examples: {
+		good: ["apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: calcul }\nspec: { schedule: \"0 3 * * *\", startingDeadlineSeconds: 600 }\n", "apiVersion: batch/v1\nkind: Job\nmetadata: { name: calcul }\nspec: {}\n"],
+		bad: ["apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: calcul }\nspec: { schedule: \"0 3 * * *\" }\n"]
+	},
+	*check({ kind, displayName, get }) {
+		if (kind === "CronJob" && get("spec", "startingDeadlineSeconds") == null) yield {
+			at: ["spec", "startingDeadlineSeconds"],
+			data: { name: displayName }
+		};
+	}
+});
+
+// rules/kubernetes/cron-schedule.ts
+/** Kubernetes also takes the descriptors of robfig/cron, which Argo CD's windows do not. */
+const DESCRIPTOR = /^@(?:yearly|annually|monthly|weekly|daily|midnight|hourly|every \d{1,9}(?:\.\d{1,9})?(?:ns|us|µs|ms|s|m|h)\S{0,40})$/;
+/** `cron.ParseStandard`, as the API server calls it. */
+var cron_schedule_default = defineRule({
+	code: "K8S182",
+	name: "cron-schedule",
+	subject: "object",
+	kinds: ["batch/*"],
+	severity: "error",
+	sources: [{ fact: "kubernetes.io, CronJob: schedule syntax" }],
+	equivalents: ["datree/CRONJOB_INVALID_SCHEDULE_VALUE"],
+	text: {
+		en: {
+			title: "Schedule that Kubernetes cannot read",
+			message: ({ name, schedule }) => `CronJob "${name}" has the schedule "${schedule}"`,
+			why: "Kubernetes refuses the CronJob: a schedule is five fields (minute, hour, day of month, month, day of week from 0 to 6), or a word such as @daily.",
+			fix: "Write five fields: `0 3 * * *` is every day at three."
+		},
+		fr: {
+			title: "Horaire que Kubernetes ne sait pas lire",
+			message: ({ name, schedule }) => `Le CronJob « ${name} » a l’horaire « ${schedule} »`,
+			why: "Kubernetes refuse le CronJob\xA0: un horaire est fait de cinq champs (minute, heure, jour du mois, mois, jour de la semaine de 0 à 6), ou d’un mot comme @daily.",
+			fix: "Écrire cinq champs\xA0: `0 3 * * *` désigne chaque jour à trois heures."
+		}
+	},
+	examples: {
+		good: [
+			"apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: calcul }\nspec: { schedule: \"*/5 8-18 * * mon-fri\" }\n",
+			"apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: calcul }\nspec: { schedule: \"@daily\" }\n",
+			"apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: calcul }\nspec: { schedule: \"@every 1h30m\" }\n",
+			"apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: calcul }\nspec: { schedule: \"${HORAIRE}\" }\n"
+		],
+		bad: [
+			"apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: calcul }\nspec: { schedule: \"0 3 * *\" }\n",
+			"apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: calcul }\nspec: { schedule: \"0 3 * * 7\" }\n",
+			"apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: calcul }\nspec: { schedule: \"@reboot\" }\n"
+		]
+	},
+	*check({ kind, displayName, get }) {
+		const schedule = asText(get("spec", "schedule"));
+		if (kind !== "CronJob" || schedule === void 0 || isTemplate$1(schedule) || DESCRIPTOR.test(schedule)) return;
+		if (cronProblem(schedule)) yield {
+			at: ["spec", "schedule"],
+			data: {
+				name: displayName,
+				schedule
+			}
+		};
+	}
+});
+
 // rules/kubernetes/default-account-binding.ts
 var default_account_binding_default = defineRule({
 	code: "K8S208",
@@ -8858,6 +9644,919 @@ subjects: [{ kind: ServiceAccount, name: portail }, { kind: ServiceAccount, name
 	}
 });
 
+// rules/kubernetes/default-namespace.ts
+/** Groups whose kinds are known to live in a namespace, but for those that the profile lists. */
+const GROUPS$2 = [
+	"",
+	"apps",
+	"apps.openshift.io",
+	"autoscaling",
+	"batch",
+	"extensions",
+	"networking.k8s.io",
+	"policy",
+	"rbac.authorization.k8s.io"
+];
+/** The opposite of K8S027: on the platform Argo CD gives the namespace, and a manifest that names one is refused. */
+var default_namespace_default = defineRule({
+	code: "K8S163",
+	name: "default-namespace",
+	subject: "object",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "CIS Kubernetes Benchmark 5.7.4: the default namespace should not be used" }],
+	equivalents: [
+		"kube-linter/use-namespace",
+		"kyverno/disallow-default-namespace/validate-namespace",
+		"kyverno/disallow-default-namespace/validate-podcontroller-namespace",
+		"datree/WORKLOAD_INCORRECT_NAMESPACE_VALUE_DEFAULT",
+		"checkov/CKV_K8S_21"
+	],
+	text: {
+		en: {
+			title: "Object in the default namespace",
+			message: ({ kind, name, written }) => written ? `${kind} "${name}" is in the namespace "default"` : `${kind} "${name}" names no namespace`,
+			why: "Applied by hand without `--namespace`, it lands in \"default\", which no quota nor network policy protects.",
+			fix: "Name a namespace, for a tool that does not give one; on the platform Argo CD does, and the field is left out."
+		},
+		fr: {
+			title: "Objet dans le namespace par défaut",
+			message: ({ kind, name, written }) => written ? `${kind} « ${name} » est dans le namespace « default »` : `${kind} « ${name} » ne nomme pas de namespace`,
+			why: "Appliqué à la main sans `--namespace`, il arrive dans «\xA0default\xA0», que ni quota ni politique réseau ne protège.",
+			fix: "Nommer un namespace, pour un outil qui n’en donne pas\xA0; sur la plateforme, Argo CD le fait, et le champ est omis."
+		}
+	},
+	examples: {
+		good: [
+			"apiVersion: v1\nkind: Service\nmetadata: { name: web, namespace: portail }\nspec: { ports: [{ port: 80 }] }\n",
+			"apiVersion: v1\nkind: Namespace\nmetadata: { name: portail }\n",
+			"apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: default }\n"
+		],
+		bad: ["apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { ports: [{ port: 80 }] }\n", "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: default }\nspec: { template: { spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n"]
+	},
+	*check({ group, kind, name, namespace, displayName }, { profile }) {
+		if (!GROUPS$2.includes(group) || isClusterScoped({
+			group,
+			kind
+		}, profile)) return;
+		if ((namespace ?? "default") !== "default" || kind === "ServiceAccount" && name === "default") return;
+		yield {
+			at: ["metadata", "namespace"],
+			data: {
+				kind,
+				name: displayName,
+				written: namespace === void 0 ? 0 : 1
+			}
+		};
+	}
+});
+
+// rules/kubernetes/default-service-account.ts
+var default_service_account_default = defineRule({
+	code: "K8S160",
+	name: "default-service-account",
+	subject: "pod",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "CIS Kubernetes Benchmark 5.1.5: default service accounts are not actively used" }],
+	equivalents: ["kube-linter/default-service-account"],
+	text: {
+		en: {
+			title: "Default service account",
+			message: ({ kind, name }) => `${kind} "${name}" runs under the service account "default"`,
+			why: "Every pod of the namespace that names none shares it: a right given to one is given to all.",
+			fix: "Create a ServiceAccount for the application and name it in `serviceAccountName`."
+		},
+		fr: {
+			title: "Compte de service par défaut",
+			message: ({ kind, name }) => `${kind} « ${name} » tourne sous le compte de service « default »`,
+			why: "Tous les pods du namespace qui n’en nomment pas le partagent\xA0: un droit donné à l’un est donné à tous.",
+			fix: "Créer un ServiceAccount pour l’application et le nommer dans `serviceAccountName`."
+		}
+	},
+	examples: {
+		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  serviceAccountName: web\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  serviceAccount: web\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"],
+		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  serviceAccountName: default\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"]
+	},
+	*check(pod) {
+		const account = asText(pod.get("serviceAccountName")) ?? asText(pod.get("serviceAccount")) ?? "default";
+		const { kind, displayName } = pod.object;
+		if (account === "default") yield {
+			at: ["serviceAccountName"],
+			data: {
+				kind,
+				name: displayName
+			}
+		};
+	}
+});
+
+// rules/kubernetes/deprecated-api.ts
+/** Kubernetes' deprecation policy: a version that is deprecated goes away some releases later. */
+var deprecated_api_default = defineRule({
+	code: "K8S059",
+	name: "deprecated-api",
+	subject: "object",
+	severity: "info",
+	sources: [{ fact: "kubernetes.io, deprecation policy and deprecated API migration guide" }],
+	equivalents: [],
+	text: {
+		en: {
+			title: "API version that will go away",
+			message: ({ kind, apiVersion, since, removedIn }) => `${kind} of ${apiVersion} is deprecated` + (since ? ` since Kubernetes ${since}` : " by its operator") + (removedIn ? `, and gone in ${removedIn}` : ""),
+			why: "The API server still takes this version and warns; an upgrade of the cluster will refuse the object.",
+			fix: ({ use }) => use ? `Move to \`${use}\`, whose fields may differ.` : "Look for what replaces it."
+		},
+		fr: {
+			title: "Version d’API appelée à disparaître",
+			message: ({ kind, apiVersion, since, removedIn }) => `${kind} de ${apiVersion} est déprécié` + (since ? ` depuis Kubernetes ${since}` : " par son opérateur") + (removedIn ? `, et retiré en ${removedIn}` : ""),
+			why: "L’API accepte encore cette version et avertit ; une montée de version du cluster fera refuser l’objet.",
+			fix: ({ use }) => use ? `Passer à \`${use}\`, dont les champs peuvent différer.` : "Chercher ce qui le remplace."
+		}
+	},
+	examples: {
+		good: ["apiVersion: v1\nkind: ConfigMap\nmetadata: { name: portail }\ndata: { a: b }\n"],
+		bad: ["apiVersion: isindir.github.com/v1alpha1\nkind: SopsSecret\nmetadata: { name: portail }\nspec: { secretTemplates: [{ name: portail }] }\n", "apiVersion: v1\nkind: Endpoints\nmetadata: { name: portail }\nsubsets: []\n"]
+	},
+	*check(object, { schemas }) {
+		const api = schemas.api(object);
+		if (api.state !== "served" || !api.deprecated) return;
+		const { since = "", removedIn = "", use = "" } = api.deprecated;
+		const { kind, apiVersion } = object;
+		yield {
+			at: ["apiVersion"],
+			severity: removedIn ? "warning" : "info",
+			data: {
+				kind,
+				apiVersion,
+				since,
+				removedIn,
+				use
+			}
+		};
+	}
+});
+
+// rules/kubernetes/disruption-budget.ts
+const KINDS$2 = ["apps/v1/Deployment", "apps/v1/StatefulSet"];
+/** A budget over a single pod would only keep its node from being drained: nothing is asked of one. */
+var disruption_budget_default = defineRule({
+	code: "K8S170",
+	name: "disruption-budget",
+	subject: "object",
+	kinds: KINDS$2,
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Disruptions: PodDisruptionBudget" }],
+	equivalents: [
+		"kube-score/Deployment has PodDisruptionBudget",
+		"kube-score/StatefulSet has PodDisruptionBudget",
+		"polaris/missingPodDisruptionBudget"
+	],
+	text: {
+		en: {
+			title: "No disruption budget",
+			message: ({ kind, name }) => `No PodDisruptionBudget selects the pods of ${kind} "${name}"`,
+			why: "While nodes are drained, all of its pods may be stopped at the same time.",
+			fix: "Add a PodDisruptionBudget with `maxUnavailable: 1` over the labels of the pods."
+		},
+		fr: {
+			title: "Aucun budget d’interruption",
+			message: ({ kind, name }) => `Aucun PodDisruptionBudget ne sélectionne les pods de ${kind} « ${name} »`,
+			why: "Pendant que des nœuds sont vidés, tous ses pods peuvent être arrêtés en même temps.",
+			fix: "Ajouter un PodDisruptionBudget avec `maxUnavailable: 1` sur les labels des pods."
+		}
+	},
+	examples: {
+		good: [{ "web.yaml": "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { replicas: 2, template: { metadata: { labels: { app: web } }, spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n---\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { maxUnavailable: 1, selector: { matchExpressions: [{ key: app, operator: In, values: [web] }] } }\n" }, "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { replicas: 1, template: { metadata: { labels: { app: web } }, spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n"],
+		bad: ["apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { replicas: 2, template: { metadata: { labels: { app: web } }, spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n", { "base.yaml": "apiVersion: apps/v1\nkind: StatefulSet\nmetadata: { name: base }\nspec: { template: { metadata: { labels: { app: base } }, spec: { containers: [{ name: base, image: \"ghcr.io/demo/base:1.0\" }] } } }\n---\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { maxUnavailable: 1, selector: { matchLabels: { app: web } } }\n" }]
+	},
+	*check(object, { around }) {
+		const replicas = object.get("spec", "replicas");
+		if (!object.pod || isWhole(replicas) && replicas < 2) return;
+		if (around(object).selecting("policy/PodDisruptionBudget", object.pod.labels).state !== "missing") return;
+		yield {
+			at: ["spec", "replicas"],
+			data: {
+				kind: object.kind,
+				name: object.displayName
+			}
+		};
+	}
+});
+
+// rules/kubernetes/dns-options.ts
+const NDOTS = "2";
+var dns_options_default = defineRule({
+	code: "K8S188",
+	name: "dns-options",
+	subject: "pod",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, DNS for Services and Pods: ndots is 5 in a pod" }],
+	equivalents: ["kube-linter/dnsconfig-options"],
+	text: {
+		en: {
+			title: "Name resolution left to its defaults",
+			message: ({ kind, name }) => `${kind} "${name}" does not set ndots to ${NDOTS}`,
+			why: "With five dots by default, each name from outside the cluster is first looked up under every search domain.",
+			fix: `Write \`dnsConfig: { options: [{ name: ndots, value: "${NDOTS}" }] }\` in the \`spec\` of the pod.`
+		},
+		fr: {
+			title: "Résolution de noms laissée à ses valeurs par défaut",
+			message: ({ kind, name }) => `${kind} « ${name} » ne fixe pas ndots à ${NDOTS}`,
+			why: "Avec cinq points par défaut, chaque nom extérieur au cluster est d’abord cherché sous tous les domaines de recherche.",
+			fix: `Écrire \`dnsConfig: { options: [{ name: ndots, value: "${NDOTS}" }] }\` dans la \`spec\` du pod.`
+		}
+	},
+	examples: {
+		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  dnsConfig: { options: [{ name: edns0 }, { name: ndots, value: \"2\" }] }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"],
+		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  dnsConfig: { options: [{ name: ndots, value: \"5\" }] }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"]
+	},
+	*check(pod) {
+		if (asList(pod.get("dnsConfig", "options")).map(asRecord).some(({ name, value }) => name === "ndots" && value === NDOTS)) return;
+		yield {
+			at: ["dnsConfig", "options"],
+			data: {
+				kind: pod.object.kind,
+				name: pod.object.displayName
+			}
+		};
+	}
+});
+
+// rules/kubernetes/drop-all-capabilities.ts
+/** Pod Security Standards, restricted: what is left out here is what OpenShift and the platform fill in by themselves. */
+var drop_all_capabilities_default = defineRule({
+	code: "K8S112",
+	name: "drop-all-capabilities",
+	subject: "container",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Pod Security Standards, restricted: capabilities" }],
+	equivalents: [
+		"kyverno/disallow-capabilities-strict/require-drop-all",
+		"kyverno/drop-all-capabilities/require-drop-all",
+		"kyverno/podsecurity-subrule-restricted/restricted",
+		"checkov/CKV_K8S_37"
+	],
+	text: {
+		en: {
+			title: "Capabilities not all dropped",
+			message: ({ container }) => `Container "${container}" does not drop ALL capabilities`,
+			why: "Without it the container keeps those that its runtime grants by default, which an application rarely needs.",
+			fix: "Write `capabilities: { drop: [ALL] }` in the container’s `securityContext`."
+		},
+		fr: {
+			title: "Capacités qui ne sont pas toutes retirées",
+			message: ({ container }) => `Le conteneur « ${container} » ne retire pas toutes les capacités (ALL)`,
+			why: "Le conteneur garde sinon celles que son moteur d’exécution accorde par défaut, dont une application a rarement besoin.",
+			fix: "Écrire `capabilities: { drop: [ALL] }` dans le `securityContext` du conteneur."
+		}
+	},
+	examples: {
+		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  initContainers: [{ name: attente, image: \"ghcr.io/demo/attente:1.0\", securityContext: { capabilities: { drop: [NET_RAW, ALL] } } }]\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { capabilities: { drop: [ALL] } } }]\n"],
+		bad: [
+			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n",
+			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { capabilities: { drop: [NET_RAW] } } }]\n",
+			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { capabilities: { drop: [all] } } }]\n",
+			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { capabilities: { drop: [ALL] } }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"
+		]
+	},
+	*check(container) {
+		if (capabilities(container, "drop").some(({ text }) => text === "ALL")) return;
+		yield {
+			at: [
+				"securityContext",
+				"capabilities",
+				"drop"
+			],
+			data: { container: container.name }
+		};
+	}
+});
+
+// rules/kubernetes/drop-net-raw.ts
+/** The one capability granted by default that the baseline standard does not let a container add. */
+var drop_net_raw_default = defineRule({
+	code: "K8S113",
+	name: "drop-net-raw",
+	subject: "container",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "capabilities(7): NET_RAW permits raw sockets; container runtimes grant it by default" }],
+	equivalents: [
+		"kyverno/drop-cap-net-raw/require-drop-cap-net-raw",
+		"polaris/insecureCapabilities",
+		"datree/CIS_MISSING_VALUE_DROP_NET_RAW",
+		"checkov/CKV_K8S_28"
+	],
+	text: {
+		en: {
+			title: "NET_RAW kept",
+			message: ({ container }) => `Container "${container}" drops neither ALL capabilities nor NET_RAW`,
+			why: "Raw sockets let a process forge packets and pass for another pod of the node.",
+			fix: "Write `capabilities: { drop: [ALL] }` in the container’s `securityContext`."
+		},
+		fr: {
+			title: "NET_RAW conservée",
+			message: ({ container }) => `Le conteneur « ${container} » ne retire ni toutes les capacités (ALL), ni NET_RAW`,
+			why: "Les sockets bruts permettent à un processus de forger des paquets et de se faire passer pour un autre pod du nœud.",
+			fix: "Écrire `capabilities: { drop: [ALL] }` dans le `securityContext` du conteneur."
+		}
+	},
+	examples: {
+		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  initContainers: [{ name: attente, image: \"ghcr.io/demo/attente:1.0\", securityContext: { capabilities: { drop: [CAP_NET_RAW] } } }]\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { capabilities: { drop: [all] } } }]\n"],
+		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { capabilities: { drop: [CHOWN, 4] } } }]\n"]
+	},
+	*check(container) {
+		if (capabilities(container, "drop").some(({ name }) => name === "ALL" || name === "NET_RAW")) return;
+		yield {
+			at: [
+				"securityContext",
+				"capabilities",
+				"drop"
+			],
+			data: { container: container.name }
+		};
+	}
+});
+
+// rules/kubernetes/duplicate-port-name.ts
+/** The API server: `spec.containers[0].ports[1].name: Duplicate value`. Two containers of a pod may share a name. */
+var duplicate_port_name_default = defineRule({
+	code: "K8S143",
+	name: "duplicate-port-name",
+	subject: "container",
+	severity: "error",
+	sources: [{ fact: "kubernetes, validation of container ports: each name only once in a container" }],
+	equivalents: ["kube-score/Container Ports Check"],
+	text: {
+		en: {
+			title: "Two ports of a container under one name",
+			message: ({ container, port }) => `Container "${container}" names two ports "${port}"`,
+			why: "Kubernetes refuses the pod: a Service or a probe that names the port could not tell which one is meant.",
+			fix: "Give each port a name of its own."
+		},
+		fr: {
+			title: "Deux ports d’un conteneur sous un même nom",
+			message: ({ container, port }) => `Le conteneur « ${container} » nomme deux ports « ${port} »`,
+			why: "Kubernetes refuse le pod\xA0: un Service ou une sonde qui nomme le port ne saurait dire lequel.",
+			fix: "Donner à chaque port un nom qui lui soit propre."
+		}
+	},
+	examples: {
+		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", ports: [{ name: http, containerPort: 8080 }, { name: mesures, containerPort: 9090 }, { containerPort: 1 }, { containerPort: 2 }] }, { name: app, image: \"ghcr.io/demo/app:1.0\", ports: [{ name: http, containerPort: 8081 }] }]\n"],
+		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", ports: [{ name: http, containerPort: 8080 }, { name: http, containerPort: 8081 }] }]\n"]
+	},
+	*check(container) {
+		const seen = /* @__PURE__ */ new Set();
+		for (const [index, value] of asList(container.get("ports")).entries()) {
+			const port = asText(asRecord(value).name);
+			if (port === void 0) continue;
+			if (seen.has(port)) yield {
+				at: [
+					"ports",
+					index,
+					"name"
+				],
+				data: {
+					container: container.name,
+					port
+				}
+			};
+			seen.add(port);
+		}
+	}
+});
+
+// rules/kubernetes/empty-disruption-budget.ts
+/** The disruption controller takes a budget without figures for "no pod has to stay". */
+var empty_disruption_budget_default = defineRule({
+	code: "K8S174",
+	name: "empty-disruption-budget",
+	subject: "object",
+	kinds: ["policy/v1/PodDisruptionBudget", "policy/v1beta1/PodDisruptionBudget"],
+	severity: "warning",
+	sources: [{ fact: "kubernetes.io, Specifying a Disruption Budget: minAvailable or maxUnavailable" }],
+	equivalents: ["kube-score/PodDisruptionBudget has policy"],
+	text: {
+		en: {
+			title: "Disruption budget without figure",
+			message: ({ name }) => `PodDisruptionBudget "${name}" sets neither minAvailable nor maxUnavailable`,
+			why: "Kubernetes accepts it, and it protects nothing: every pod may be stopped at once.",
+			fix: "Write `maxUnavailable: 1`."
+		},
+		fr: {
+			title: "Budget d’interruption sans chiffre",
+			message: ({ name }) => `Le PodDisruptionBudget « ${name} » ne fixe ni minAvailable, ni maxUnavailable`,
+			why: "Kubernetes l’accepte, et il ne protège rien\xA0: tous les pods peuvent être arrêtés en même temps.",
+			fix: "Écrire `maxUnavailable: 1`."
+		}
+	},
+	examples: {
+		good: ["apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { maxUnavailable: 0, selector: { matchLabels: { app: web } } }\n"],
+		bad: ["apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { minAvailable: , selector: { matchLabels: { app: web } } }\n"]
+	},
+	*check({ displayName, get }) {
+		if (get("spec", "minAvailable") == null && get("spec", "maxUnavailable") == null) yield {
+			at: ["spec"],
+			data: { name: displayName }
+		};
+	}
+});
+
+// rules/kubernetes/ephemeral-container.ts
+/** Ephemeral containers are added to a running pod through a subresource of their own, by `kubectl debug`. */
+var ephemeral_container_default = defineRule({
+	code: "K8S121",
+	name: "ephemeral-container",
+	subject: "pod",
+	severity: "error",
+	sources: [{ fact: "kubernetes.io, Ephemeral Containers: created with the API’s ephemeralcontainers handler only" }],
+	equivalents: ["kyverno/block-ephemeral-containers/block-ephemeral-containers"],
+	text: {
+		en: {
+			title: "Ephemeral container in a manifest",
+			message: ({ kind, name }) => `${kind} "${name}" declares ephemeralContainers`,
+			why: "Kubernetes refuses them in a pod that is created and in a pod template: they only join a running pod.",
+			fix: "Remove `ephemeralContainers`; `kubectl debug` adds one to a running pod."
+		},
+		fr: {
+			title: "Conteneur éphémère dans un manifeste",
+			message: ({ kind, name }) => `${kind} « ${name} » déclare des ephemeralContainers`,
+			why: "Kubernetes les refuse dans un pod que l’on crée et dans un modèle de pod\xA0: ils ne rejoignent qu’un pod en cours d’exécution.",
+			fix: "Retirer `ephemeralContainers`\xA0; `kubectl debug` en ajoute un à un pod en cours d’exécution."
+		}
+	},
+	examples: {
+		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n  ephemeralContainers: []\n"],
+		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n  ephemeralContainers: [{ name: debug, image: \"ghcr.io/demo/debug:1.0\" }]\n"]
+	},
+	*check(pod) {
+		if (asList(pod.get("ephemeralContainers")).length === 0) return;
+		const { kind, displayName } = pod.object;
+		yield {
+			at: { key: ["ephemeralContainers"] },
+			data: {
+				kind,
+				name: displayName
+			}
+		};
+	}
+});
+
+// rules/kubernetes/ephemeral-storage.ts
+const GROUPS$1 = ["requests", "limits"];
+var ephemeral_storage_default = defineRule({
+	code: "K8S137",
+	name: "ephemeral-storage",
+	subject: "container",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Local ephemeral storage: requests and limits" }],
+	equivalents: ["kube-score/Container Ephemeral Storage Request and Limit"],
+	text: {
+		en: {
+			title: "Ephemeral storage without request or limit",
+			message: ({ container, missing }) => `Container "${container}" does not set ${missing}`,
+			why: "Logs and temporary files of one container can fill the disk of the node; its pods are then evicted.",
+			fix: "Set `ephemeral-storage` under `resources.requests` and `resources.limits`."
+		},
+		fr: {
+			title: "Stockage éphémère sans demande ni limite",
+			message: ({ container, missing }) => `Le conteneur « ${container} » ne fixe pas ${missing}`,
+			why: "Les journaux et fichiers temporaires d’un conteneur peuvent remplir le disque du nœud\xA0; ses pods en sont alors évincés.",
+			fix: "Fixer `ephemeral-storage` sous `resources.requests` et `resources.limits`."
+		}
+	},
+	examples: {
+		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { requests: { ephemeral-storage: 1Gi }, limits: { ephemeral-storage: 2Gi } } }]\n"],
+		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { requests: { ephemeral-storage: 1Gi }, limits: { memory: 1Gi } } }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"]
+	},
+	*check(container) {
+		if (container.role === "ephemeral") return;
+		const missing = GROUPS$1.filter((group) => (container.get("resources", group, "ephemeral-storage") ?? "") === "");
+		if (missing.length === 0) return;
+		yield {
+			at: ["resources"],
+			data: {
+				container: container.name,
+				missing: missing.map((group) => `${group}.ephemeral-storage`).join(", ")
+			}
+		};
+	}
+});
+
+// rules/kubernetes/exec-probe-command.ts
+/** Programs that list processes or files: that one is there does not show that it works. */
+const COMMAND = /(?:^|[\s/;&|(])(jcmd|ps|ls)(?=$|[\s;&|)])/;
+var exec_probe_command_default = defineRule({
+	code: "K8S142",
+	name: "exec-probe-command",
+	subject: "container",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Configure Probes: exec, and its cost on dense nodes" }],
+	equivalents: ["kyverno/deny-commands-in-exec-probe/check-commands"],
+	text: {
+		en: {
+			title: "Liveness probe that lists instead of asking",
+			message: ({ container, command }) => `The liveness probe of container "${container}" runs ${command}`,
+			why: "A process or a file that is there does not show that the program still works, and each call starts processes in the container.",
+			fix: "Ask the program itself: `httpGet`, `grpc` or `tcpSocket`."
+		},
+		fr: {
+			title: "Sonde de vie qui énumère au lieu d’interroger",
+			message: ({ container, command }) => `La livenessProbe du conteneur « ${container} » exécute ${command}`,
+			why: "La présence d’un processus ou d’un fichier ne prouve pas que le programme fonctionne, et chaque appel lance des processus dans le conteneur.",
+			fix: "Interroger le programme lui-même\xA0: `httpGet`, `grpc` ou `tcpSocket`."
+		}
+	},
+	examples: {
+		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", livenessProbe: { exec: { command: [pg_isready, -U, app, --false] } }, readinessProbe: { exec: { command: [ls, /pret] } } }]\n"],
+		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", livenessProbe: { exec: { command: [/bin/sh, -c, \"ps aux | grep java\"] } } }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", livenessProbe: { exec: { command: [/bin/ls, /tmp/vivant] } } }]\n"]
+	},
+	*check(container) {
+		const words = asList(container.get("livenessProbe", "exec", "command"));
+		for (const [index, word] of words.entries()) {
+			const [, command] = typeof word === "string" ? COMMAND.exec(word) ?? [] : [];
+			if (command === void 0) continue;
+			yield {
+				at: [
+					"livenessProbe",
+					"exec",
+					"command",
+					index
+				],
+				data: {
+					container: container.name,
+					command
+				}
+			};
+			return;
+		}
+	}
+});
+
+// src/model/subject/workload.ts
+const BATCH_KINDS = /* @__PURE__ */ new Set(["Job", "CronJob"]);
+/** Whether a pod ends by itself: nothing sends it traffic, nothing has to restart it. */
+function runsToCompletion(pod) {
+	const { kind } = pod.object;
+	const restart = pod.get("restartPolicy");
+	return BATCH_KINDS.has(kind) || kind === "Pod" && (restart === "Never" || restart === "OnFailure");
+}
+const PROBES = [
+	"livenessProbe",
+	"readinessProbe",
+	"startupProbe"
+];
+/** The probes that a container declares; undefined where none is asked for: beside the others, or in what ends by itself. */
+function declaredProbes(container) {
+	if (container.role !== "container" || runsToCompletion(container.pod)) return void 0;
+	return PROBES.filter((probe) => container.get(probe) != null);
+}
+
+// rules/kubernetes/explicit-probe-timing.ts
+const SETTINGS = [
+	"initialDelaySeconds",
+	"periodSeconds",
+	"timeoutSeconds",
+	"successThreshold",
+	"failureThreshold"
+];
+var explicit_probe_timing_default = defineRule({
+	code: "K8S141",
+	name: "explicit-probe-timing",
+	subject: "container",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Configure Probes: defaults 0, 10, 1, 1 and 3" }],
+	equivalents: [
+		"datree/CONTAINERS_INCORRECT_INITIALDELAYSECONDS_VALUE",
+		"datree/CONTAINERS_INCORRECT_PERIODSECONDS_VALUE",
+		"datree/CONTAINERS_INCORRECT_TIMEOUTSECONDS_VALUE",
+		"datree/CONTAINERS_INCORRECT_SUCCESSTHRESHOLD_VALUE",
+		"datree/CONTAINERS_INCORRECT_FAILURETHRESHOLD_VALUE"
+	],
+	text: {
+		en: {
+			title: "Probe that relies on defaults",
+			message: ({ container, probe, missing }) => `The ${probe} of container "${container}" does not set ${missing}`,
+			why: "The defaults suit few programs: one second to answer, three failures.",
+			fix: "Write the settings, measured on the program."
+		},
+		fr: {
+			title: "Sonde qui s’en remet aux valeurs par défaut",
+			message: ({ container, probe, missing }) => `La ${probe} du conteneur « ${container} » ne fixe pas ${missing}`,
+			why: "Les valeurs par défaut conviennent à peu de programmes\xA0: une seconde pour répondre, trois échecs.",
+			fix: "Écrire ces réglages, mesurés sur le programme."
+		}
+	},
+	examples: {
+		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", livenessProbe: { tcpSocket: { port: 8080 }, initialDelaySeconds: 5, periodSeconds: 10, timeoutSeconds: 2, successThreshold: 1, failureThreshold: 3 } }, { name: app, image: \"ghcr.io/demo/app:1.0\" }]\n"],
+		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", readinessProbe: { tcpSocket: { port: 8080 }, periodSeconds: 10 } }]\n"]
+	},
+	*check(container) {
+		for (const probe of PROBES) {
+			if (!isRecord(container.get(probe))) continue;
+			const missing = SETTINGS.filter((setting) => container.get(probe, setting) == null);
+			if (missing.length === 0) continue;
+			yield {
+				at: [probe],
+				data: {
+					container: container.name,
+					probe,
+					missing: missing.join(", ")
+				}
+			};
+		}
+	}
+});
+
+// src/model/schema/place.ts
+/** `spec.containers[0].image` and `metadata.annotations["demo.fr/port"]`, as kubectl writes them. */
+const fieldPath = (route) => route.map((step, index) => {
+	if (typeof step === "number") return `[${step}]`;
+	if (!/^[\w$-]+$/.test(step)) return `[${JSON.stringify(step)}]`;
+	return index === 0 ? step : `.${step}`;
+}).join("");
+/**
+* Kubernetes' own kinds and the repository's definitions are what the cluster will ask; an operator's version on the
+* cluster may be another one than the store's.
+*/
+const faultSeverity = (origin) => origin === "operator" ? "warning" : "error";
+/** Whether what stands at a route may be a credential: in a Secret, or under a name that announces one. */
+function mayBeSecret(object, route, { secretNames }) {
+	if (object.kind.endsWith("Secret")) return true;
+	return [...route, object.get(...route.slice(0, -1), "name")].some((name) => typeof name === "string" && announcesSecret(name, secretNames));
+}
+
+// rules/kubernetes/field-type.ts
+const ENGLISH$1 = {
+	text: "a text",
+	integer: "an integer",
+	integer32: "an integer",
+	number: "a number",
+	boolean: "a boolean",
+	quantity: "a quantity such as 500m or 1Gi",
+	"integer-or-text": "an integer or a text",
+	"date-time": "a date and time",
+	base64: "a text in base64",
+	mapping: "a mapping",
+	list: "a list",
+	null: "nothing"
+};
+const FRENCH$1 = {
+	text: "un texte",
+	integer: "un nombre entier",
+	integer32: "un nombre entier",
+	number: "un nombre",
+	boolean: "un booléen",
+	quantity: "une quantité comme 500m ou 1Gi",
+	"integer-or-text": "un nombre entier ou un texte",
+	"date-time": "une date avec son heure",
+	base64: "un texte en base64",
+	mapping: "un dictionnaire",
+	list: "une liste",
+	null: "rien"
+};
+const typed = (words, type) => words[type] ?? String(type);
+/** A text that YAML 1.1 reads as something else: the commonest cause by far. */
+const isUnquoted = ({ wanted, given }) => (wanted === "text" || wanted === "base64") && [
+	"boolean",
+	"integer",
+	"number"
+].includes(given);
+/** The scalar as it stands in the text, where that is the author's: YAML reads `yes` as true, and `1.10` as 1.1. */
+function written({ document, route, environments }, inside) {
+	const { path, start, end } = document.locate([...route, ...inside]);
+	if (environments || path !== document.source.path || end?.line !== start.line) return void 0;
+	const text = document.source.around(start, 0, end.column - start.column);
+	return /^[\w.+-]{1,40}$/.test(text) ? text : void 0;
+}
+/** A number or a boolean that was put in quotes. */
+const isQuoted = ({ wanted, given, shown = "" }) => given === "text" && (/^(?:integer|number)/.test(wanted) && /^-?\d+(?:\.\d+)?$/.test(shown) || wanted === "boolean" && /^(?:true|false)$/i.test(shown));
+/** Kubernetes' types and the structural schemas of operators: the API server does not convert. */
+var field_type_default = defineRule({
+	code: "K8S061",
+	name: "field-type",
+	subject: "object",
+	severity: "error",
+	sources: [{ fact: "kubernetes, apimachinery serializer/json: a value of another type is refused, none is converted" }, { fact: "sigs.k8s.io/yaml reads YAML 1.1: yes, no, on, off and y are booleans, unquoted figures are numbers" }],
+	equivalents: ["kubeconform/schema", "kube-linter/schema-validation"],
+	text: {
+		en: {
+			title: "Value of another type than the field has",
+			message: ({ path, wanted, given, shown, more }) => `"${path}" is ${typed(ENGLISH$1, given)}${shown ? ` (${shown})` : ""}, not ${typed(ENGLISH$1, wanted)}` + (more ? "; and there are more faults in this object" : ""),
+			why: ({ quoting }) => quoting === "missing" ? "YAML reads unquoted figures as numbers, and true, yes, on and their like as booleans: the API server refuses them where it wants a text." : "The API server refuses the whole object: it converts no value from one type to another.",
+			fix: ({ quoting, shown, wanted }) => quoting === "missing" ? `Put the value in quotes${shown ? `: \`"${shown}"\`` : ""}.` : quoting === "present" ? "Take the quotes away; in a chart, take out `quote` or add `int` or `toYaml`." : `Write ${typed(ENGLISH$1, wanted)}.`
+		},
+		fr: {
+			title: "Valeur d’un autre type que celui du champ",
+			message: ({ path, wanted, given, shown, more }) => `« ${path} » est ${typed(FRENCH$1, given)}${shown ? ` (${shown})` : ""}, et non ${typed(FRENCH$1, wanted)}` + (more ? " ; cet objet a d’autres défauts" : ""),
+			why: ({ quoting }) => quoting === "missing" ? "Sans guillemets, YAML lit des chiffres comme un nombre, et true, yes, on et leurs semblables comme des booléens : l’API les refuse là où elle attend un texte." : "L’API refuse l’objet entier : elle ne convertit aucune valeur d’un type à un autre.",
+			fix: ({ quoting, shown, wanted }) => quoting === "missing" ? `Mettre la valeur entre guillemets${shown ? ` : \`"${shown}"\`` : ""}.` : quoting === "present" ? "Ôter les guillemets ; dans un chart, retirer `quote` ou ajouter `int` ou `toYaml`." : `Écrire ${typed(FRENCH$1, wanted)}.`
+		}
+	},
+	examples: {
+		good: [
+			`apiVersion: v1
+kind: ConfigMap
+metadata: { name: portail, annotations: { demo.fr/actif: "yes" } }
+data: { PORT: "8080", ACTIF: "true" }
+`,
+			`apiVersion: v1
+kind: Service
+metadata: { name: portail, labels: }
+spec: { ports: [{ port: 80, targetPort: 8080, name: }], type: }
+`,
+			"apiVersion: v1\nkind: Service\nmetadata: { name: portail }\nspec: { ports: [{ port: \"${PORT}\" }] }\n"
+		],
+		bad: [
+			"apiVersion: v1\nkind: ConfigMap\nmetadata: { name: portail }\ndata: { PORT: 8080, ACTIF: yes }\n",
+			`apiVersion: v1
+kind: Pod
+metadata: { name: portail }
+spec:
+  containers:
+    - name: portail
+      image: registry.example.fr/portail:1.4.2
+      env: [{ name: DELAI, value: 30 }]
+      ports: [{ containerPort: "8080" }]
+`,
+			"apiVersion: v1\nkind: Service\nmetadata: { name: portail }\nspec: { ports: { port: 80 } }\n"
+		]
+	},
+	*check(object, { schemas, profile }) {
+		for (const fault of schemas.faults(object)) {
+			if (fault.type !== "wrong-type") continue;
+			const { route, wanted, given, shown = "", origin, more } = fault;
+			const secret = mayBeSecret(object, route, profile);
+			const quoting = isUnquoted(fault) ? "missing" : isQuoted(fault) ? "present" : "";
+			yield {
+				at: route,
+				severity: faultSeverity(origin),
+				data: {
+					path: fieldPath(route),
+					wanted,
+					given,
+					shown: secret ? "" : quoting === "missing" && written(object, route) || shown,
+					quoting,
+					more: more ? 1 : 0
+				},
+				...secret && { sensitive: true }
+			};
+		}
+	}
+});
+
+// rules/kubernetes/field-value.ts
+/** More values are not listed: the nearest one is. */
+const MAX_LISTED$1 = 12;
+const ENGLISH = {
+	allowed: ({ path, shown, allowed }) => `"${path}" is "${shown}", which is none of ${allowed}`,
+	pattern: ({ path, shown, limit }) => `"${path}" is ${shown ? `"${shown}"` : "a text"} that does not match ${limit}`,
+	lowest: ({ path, shown, limit }) => `"${path}" is ${shown}, less than ${limit}`,
+	highest: ({ path, shown, limit }) => `"${path}" is ${shown}, more than ${limit}`,
+	shortest: ({ path, limit }) => `"${path}" has fewer than ${limit} items or characters`,
+	longest: ({ path, limit }) => `"${path}" has more than ${limit} items or characters`,
+	"date-time": ({ path, shown }) => `"${path}" is "${shown}", which is no date and time of RFC 3339`,
+	base64: ({ path }) => `"${path}" is not in base64`,
+	quantity: ({ path, shown }) => `"${path}" is "${shown}", which is no quantity`,
+	integer32: ({ path, shown }) => `"${path}" is ${shown}, more than 32 bits hold`,
+	repeated: ({ path, limit }) => `"${path}" repeats ${limit ? `the ${limit} of` : ""} an item before it`,
+	alternatives: ({ path, limit, met }) => met === "several" ? `"${path}" has more than one of ${limit}` : met === "excluded" ? `"${path}" has ${limit}, which exclude each other or are excluded` : `"${path}" fits none of its alternatives${limit ? `: ${limit}` : ""}`
+};
+const FRENCH = {
+	allowed: ({ path, shown, allowed }) => `« ${path} » vaut « ${shown} », hors des valeurs ${allowed}`,
+	pattern: ({ path, shown, limit }) => `« ${path} » ${shown ? `vaut « ${shown} », qui` : ""} ne suit pas la forme ${limit}`,
+	lowest: ({ path, shown, limit }) => `« ${path} » vaut ${shown}, moins que ${limit}`,
+	highest: ({ path, shown, limit }) => `« ${path} » vaut ${shown}, plus que ${limit}`,
+	shortest: ({ path, limit }) => `« ${path} » a moins de ${limit} éléments ou caractères`,
+	longest: ({ path, limit }) => `« ${path} » a plus de ${limit} éléments ou caractères`,
+	"date-time": ({ path, shown }) => `« ${path} » vaut « ${shown} », qui n’est pas une date et heure de la RFC 3339`,
+	base64: ({ path }) => `« ${path} » n’est pas en base64`,
+	quantity: ({ path, shown }) => `« ${path} » vaut « ${shown} », qui n’est pas une quantité`,
+	integer32: ({ path, shown }) => `« ${path} » vaut ${shown}, plus que n’en tiennent 32 bits`,
+	repeated: ({ path, limit }) => `« ${path} » répète ${limit ? `${limit} d’un` : "un"} élément qui précède`,
+	alternatives: ({ path, limit, met }) => met === "several" ? `« ${path} » a plus d’un champ parmi ${limit}` : met === "excluded" ? `« ${path} » a ${limit}, qui s’excluent ou sont exclus` : `« ${path} » ne suit aucune des formes possibles${limit ? ` : ${limit}` : ""}`
+};
+const message = (words, facts, more) => words[facts.bound](facts) + (facts.more ? more : "");
+/** What Kubernetes and operators ask of a value beyond its type. */
+var field_value_default = defineRule({
+	code: "K8S063",
+	name: "field-value",
+	subject: "object",
+	severity: "error",
+	sources: [{ fact: "kubernetes, pkg/apis/*/validation: field.NotSupported, field.Invalid" }, { fact: "structural schemas of CustomResourceDefinitions: enum, pattern, minimum, maximum, list-map-keys" }],
+	equivalents: ["kubeconform/schema", "kube-linter/schema-validation"],
+	text: {
+		en: {
+			title: "Value that the field does not allow",
+			message: (facts) => message(ENGLISH, facts, "; and there are more faults in this object"),
+			why: "The API server refuses an object with such a value.",
+			fix: ({ meant, bound }) => meant ? `Write \`${meant}\`: letters count, upper and lower case too.` : bound === "base64" ? "Encode the value in base64, or put it in `stringData` as it is." : "Write a value that the field allows."
+		},
+		fr: {
+			title: "Valeur que le champ n’admet pas",
+			message: (facts) => message(FRENCH, facts, " ; cet objet a d’autres défauts"),
+			why: "L’API refuse un objet qui porte une telle valeur.",
+			fix: ({ meant, bound }) => meant ? `Écrire \`${meant}\` : chaque lettre compte, majuscules comprises.` : bound === "base64" ? "Encoder la valeur en base64, ou la mettre telle quelle dans `stringData`." : "Écrire une valeur que le champ admet."
+		}
+	},
+	examples: {
+		good: [`apiVersion: v1
+kind: Pod
+metadata: { name: portail }
+spec:
+  restartPolicy: OnFailure
+  containers:
+    - name: portail
+      image: registry.example.fr/portail:1.4.2
+      imagePullPolicy: ""
+      resources: { limits: { cpu: 500m, memory: 1.5Gi }, requests: { cpu: 1, memory: 128974848 } }
+`, "apiVersion: v1\nkind: Secret\nmetadata: { name: portail }\ndata: { fichier: \"YmllbnZl\\nbnVl\" }\n"],
+		bad: [
+			`apiVersion: v1
+kind: Pod
+metadata: { name: portail }
+spec:
+  restartPolicy: always
+  containers:
+    - name: portail
+      image: registry.example.fr/portail:1.4.2
+      imagePullPolicy: IfNotPresnt
+      resources: { limits: { memory: 512 Mo } }
+`,
+			"apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: { name: portail }\nspec: { policyTypes: [ingress] }\n",
+			`apiVersion: cert-manager.io/v1
+kind: Certificate
+metadata: { name: portail }
+spec:
+  secretName: portail-tls
+  issuerRef: { name: interne }
+  privateKey: { rotationPolicy: Allways }
+`
+		]
+	},
+	*check(object, { schemas, profile }) {
+		for (const fault of schemas.faults(object)) {
+			if (fault.type !== "wrong-value") continue;
+			const { route, shown, broken, origin, more } = fault;
+			const secret = broken.bound === "base64" || mayBeSecret(object, route, profile);
+			yield {
+				at: route,
+				severity: faultSeverity(origin),
+				data: {
+					path: fieldPath(route) || object.kind,
+					shown: secret ? "…" : shown,
+					...facts$1(broken),
+					more: more ? 1 : 0
+				},
+				...secret && { sensitive: true }
+			};
+		}
+	}
+});
+/** What the texts say of a bound. */
+function facts$1(broken) {
+	const { bound } = broken;
+	switch (bound) {
+		case "allowed": {
+			const listed = broken.allowed.slice(0, MAX_LISTED$1).map((value) => value === "" ? "\"\"" : value);
+			const cut = broken.allowed.length > MAX_LISTED$1 ? ", …" : "";
+			return {
+				bound,
+				allowed: `${listed.join(", ")}${cut}`,
+				meant: broken.meant ?? ""
+			};
+		}
+		case "pattern": return {
+			bound,
+			limit: broken.pattern
+		};
+		case "repeated": return {
+			bound,
+			limit: broken.keys.join(", ")
+		};
+		case "alternatives": return {
+			bound,
+			limit: broken.fields.slice(0, MAX_LISTED$1).join(", "),
+			met: broken.met
+		};
+		case "lowest":
+		case "highest":
+		case "shortest":
+		case "longest": return {
+			bound,
+			limit: broken.limit
+		};
+		default: return { bound };
+	}
+}
+
 // rules/kubernetes/fixed-namespace.ts
 /** Objects that have another rule: a namespace means nothing to the ones, and is not the point of the others. */
 const ARGO = "argoproj.io";
@@ -8908,6 +10607,168 @@ var fixed_namespace_default = defineRule({
 	}
 });
 
+// rules/kubernetes/fixed-node.ts
+const CONTROL_PLANE = /^node-role\.kubernetes\.io\/(?:master|control-plane)$/;
+/** A project of the platform knows neither the names of the nodes nor a reason to run on those of the control plane. */
+var fixed_node_default = defineRule({
+	code: "K8S186",
+	name: "fixed-node",
+	subject: "pod",
+	severity: "warning",
+	sources: [{ fact: "kubernetes.io, Assigning Pods to Nodes: nodeName bypasses the scheduler" }],
+	equivalents: ["kyverno/restrict-node-selection/restrict-nodename", "kyverno/restrict-controlplane-scheduling/restrict-controlplane-scheduling-master"],
+	text: {
+		en: {
+			title: "Pod on a node of its own choosing",
+			message: ({ node, taint }) => taint ? `The pod tolerates the taint "${taint}" of the control plane` : `The pod names its node: "${node}"`,
+			why: ({ taint }) => taint ? "The nodes of the control plane run the cluster itself, not applications." : "The scheduler is bypassed: when this node is full, drained or replaced, the pod runs nowhere.",
+			fix: ({ taint }) => taint ? "Remove the toleration." : "Remove `nodeName`."
+		},
+		fr: {
+			title: "Pod qui choisit lui-même son nœud",
+			message: ({ node, taint }) => taint ? `Le pod tolère la marque « ${taint} » du plan de contrôle` : `Le pod nomme son nœud : « ${node} »`,
+			why: ({ taint }) => taint ? "Les nœuds du plan de contrôle font tourner le cluster lui-même, non les applications." : "L’ordonnanceur est contourné\xA0: quand ce nœud est plein, vidé ou remplacé, le pod ne tourne nulle part.",
+			fix: ({ taint }) => taint ? "Retirer la tolérance." : "Retirer `nodeName`."
+		}
+	},
+	examples: {
+		good: ["apiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: agent }\nspec: { template: { spec: { tolerations: [{ key: node-role.kubernetes.io/master }], containers: [{ name: agent, image: \"ghcr.io/demo/agent:1.0\" }] } } }\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  nodeSelector: { disque: rapide }\n  tolerations: [{ key: gpu, operator: Exists }, { operator: Exists }]\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"],
+		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  nodeName: noeud-3\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  tolerations: [{ key: node-role.kubernetes.io/master, effect: NoSchedule }, { key: node-role.kubernetes.io/control-plane, effect: NoSchedule }]\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"]
+	},
+	*check(pod) {
+		const node = asText(pod.get("nodeName"));
+		if (node !== void 0) yield {
+			at: ["nodeName"],
+			data: {
+				node,
+				taint: ""
+			}
+		};
+		if (pod.object.kind === "DaemonSet") return;
+		const keys = asList(pod.get("tolerations")).map((toleration) => asText(asRecord(toleration).key) ?? "");
+		const index = keys.findIndex((key) => CONTROL_PLANE.test(key));
+		const taint = keys[index];
+		if (taint !== void 0) yield {
+			at: [
+				"tolerations",
+				index,
+				"key"
+			],
+			data: {
+				node: "",
+				taint
+			}
+		};
+	}
+});
+
+// rules/kubernetes/half-disruption-budget.ts
+const HALF = 50;
+var half_disruption_budget_default = defineRule({
+	code: "K8S173",
+	name: "half-disruption-budget",
+	subject: "object",
+	kinds: ["policy/v1/PodDisruptionBudget", "policy/v1beta1/PodDisruptionBudget"],
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Specifying a Disruption Budget: percentages" }],
+	equivalents: ["kyverno/require-reasonable-pdbs/require-reasonable-pdb-percentage"],
+	text: {
+		en: {
+			title: "Disruption budget that lets less than half of the pods go",
+			message: ({ name, field, value }) => `PodDisruptionBudget "${name}": ${field} is ${value}`,
+			why: "The fewer pods may go at once, the longer an update of the nodes takes.",
+			fix: "Let half of the pods go: `minAvailable` up to 50%, or `maxUnavailable` from 50%."
+		},
+		fr: {
+			title: "Budget d’interruption qui laisse partir moins de la moitié des pods",
+			message: ({ name, field, value }) => `PodDisruptionBudget « ${name} » : ${field} vaut ${value}`,
+			why: "Moins de pods peuvent partir à la fois, plus une mise à jour des nœuds est longue.",
+			fix: "Laisser partir la moitié des pods\xA0: `minAvailable` jusqu’à 50%, ou `maxUnavailable` à partir de 50%."
+		}
+	},
+	examples: {
+		good: [
+			"apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { minAvailable: 50%, selector: { matchLabels: { app: web } } }\n",
+			"apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { maxUnavailable: 50%, selector: { matchLabels: { app: web } } }\n",
+			"apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { maxUnavailable: 1, selector: { matchLabels: { app: web } } }\n"
+		],
+		bad: ["apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { minAvailable: 51%, selector: { matchLabels: { app: web } } }\n", "apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { maxUnavailable: 49%, selector: { matchLabels: { app: web } } }\n"]
+	},
+	*check({ displayName, get }) {
+		const least = percentage(get("spec", "minAvailable"));
+		const most = percentage(get("spec", "maxUnavailable"));
+		if (least !== void 0 && least > HALF) yield {
+			at: ["spec", "minAvailable"],
+			data: {
+				name: displayName,
+				field: "minAvailable",
+				value: `${least}%`
+			}
+		};
+		if (most !== void 0 && most < HALF) yield {
+			at: ["spec", "maxUnavailable"],
+			data: {
+				name: displayName,
+				field: "maxUnavailable",
+				value: `${most}%`
+			}
+		};
+	}
+});
+
+// src/model/subject/container-names.ts
+/** The names of containers as one fact, for `quotedContainers`. */
+const containerNames = (containers) => containers.map(({ name }) => name).join(", ");
+/** The names of `facts.containers`, each in quotation marks. */
+const quotedContainers = {
+	en: ({ containers }) => String(containers).split(", ").map((name) => `"${name}"`).join(", "),
+	fr: ({ containers }) => String(containers).split(", ").map((name) => `« ${name} »`).join(", ")
+};
+
+// rules/kubernetes/high-user-id.ts
+/** Users of the node itself rarely have ids above. */
+const LOWEST$1 = 1e4;
+/** OpenShift chooses the ids itself and refuses fixed ones: an opinion for other clusters. */
+var high_user_id_default = defineRule({
+	code: "K8S127",
+	name: "high-user-id",
+	subject: "pod",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "a user id of a container is the same number on its node, unless the pod has a user namespace" }],
+	equivalents: ["checkov/CKV_K8S_40", "kube-score/Container Security Context User Group ID"],
+	text: {
+		en: {
+			title: "User id that the node may know",
+			message: (facts) => `${quotedContainers.en(facts)}: runAsUser is not set to ${LOWEST$1} or more`,
+			why: "A process that leaves its container has the rights that its number has on the node.",
+			fix: `Write \`runAsUser\` from ${LOWEST$1} up in the \`securityContext\` of the pod, or \`hostUsers: false\`; neither on OpenShift, which chooses the user.`
+		},
+		fr: {
+			title: "Identifiant d’utilisateur que le nœud peut connaître",
+			message: (facts) => `${quotedContainers.fr(facts)} : runAsUser n’est pas fixé à ${LOWEST$1} ou plus`,
+			why: "Un processus qui sort de son conteneur a les droits que son numéro a sur le nœud.",
+			fix: `Écrire \`runAsUser\` à partir de ${LOWEST$1} dans le \`securityContext\` du pod, ou \`hostUsers: false\` ; ni l’un ni l’autre sur OpenShift, qui choisit l’utilisateur.`
+		}
+	},
+	examples: {
+		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { runAsUser: 10000 }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  hostUsers: false\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"],
+		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { runAsUser: 10001 }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { runAsUser: 1000 } }]\n"]
+	},
+	*check(pod) {
+		if (pod.get("hostUsers") === false) return;
+		const low = pod.containers.filter((container) => {
+			const user = settingOf(container, "runAsUser");
+			return typeof user !== "number" || user < LOWEST$1;
+		});
+		if (low.length > 0) yield {
+			at: ["securityContext"],
+			data: { containers: containerNames(low) }
+		};
+	}
+});
+
 // rules/kubernetes/host-namespaces.ts
 const FIELDS$1 = [
 	"hostNetwork",
@@ -8932,7 +10793,9 @@ var host_namespaces_default = defineRule({
 		"checkov/CKV_K8S_17",
 		"checkov/CKV_K8S_18",
 		"checkov/CKV_K8S_19",
-		"datree/CONTAINERS_INCORRECT_HOSTIPC_VALUE_TRUE"
+		"datree/CONTAINERS_INCORRECT_HOSTIPC_VALUE_TRUE",
+		"datree/CONTAINERS_INCORRECT_HOSTPID_VALUE_TRUE",
+		"datree/CONTAINERS_INCORRECT_HOSTNETWORK_VALUE_TRUE"
 	],
 	text: {
 		en: {
@@ -8974,7 +10837,8 @@ var host_path_default = defineRule({
 	equivalents: [
 		"kyverno/disallow-host-path/host-path",
 		"kyverno/restrict-volume-types/restricted-volumes",
-		"polaris/hostPathSet"
+		"polaris/hostPathSet",
+		"datree/CONTAINERS_INCORRECT_KEY_HOSTPATH"
 	],
 	text: {
 		en: {
@@ -9018,6 +10882,56 @@ spec:
 				data: {
 					volume: asText(volume.name) ?? "",
 					path
+				}
+			};
+		}
+	}
+});
+
+// rules/kubernetes/host-port-range.ts
+/** The list that Kyverno's own policy starts from; the baseline standard leaves it to each cluster. */
+const LOWEST = 5e3;
+const HIGHEST = 6e3;
+/** For clusters that open a range of ports to their pods: the platform opens none, as K8S042 says. */
+var host_port_range_default = defineRule({
+	code: "K8S119",
+	name: "host-port-range",
+	subject: "container",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Pod Security Standards, baseline: host ports, none or those of a known list" }],
+	equivalents: ["kyverno/disallow-host-ports-range/host-port-range"],
+	text: {
+		en: {
+			title: "Port of the node outside the usual range",
+			message: ({ container, port }) => `Container "${container}" takes port ${port} of its node`,
+			why: `Where a cluster opens ports of its nodes at all, it is a known list, usually ${LOWEST} to ${HIGHEST}.`,
+			fix: "Remove `hostPort`; a Service leads to the container’s own port."
+		},
+		fr: {
+			title: "Port du nœud hors de la plage habituelle",
+			message: ({ container, port }) => `Le conteneur « ${container} » prend le port ${port} de son nœud`,
+			why: `Un cluster qui ouvre des ports de ses nœuds s’en tient à une liste connue, d’ordinaire de ${LOWEST} à ${HIGHEST}.`,
+			fix: "Retirer `hostPort`\xA0; un Service mène au port du conteneur."
+		}
+	},
+	examples: {
+		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", ports: [{ containerPort: 8080, hostPort: 5000 }, { containerPort: 8081, hostPort: 6000 }, { containerPort: 9090, hostPort: 0 }, { containerPort: 9091 }] }]\n"],
+		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", ports: [{ containerPort: 8080, hostPort: 4999 }] }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  initContainers: [{ name: dns, image: \"ghcr.io/demo/dns:1.0\", ports: [{ containerPort: 8053, hostPort: 6001 }] }]\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"]
+	},
+	*check(container) {
+		for (const index of asList(container.get("ports")).keys()) {
+			const port = container.get("ports", index, "hostPort");
+			if (typeof port !== "number" || port === 0 || port >= LOWEST && port <= HIGHEST) continue;
+			yield {
+				at: [
+					"ports",
+					index,
+					"hostPort"
+				],
+				data: {
+					container: container.name,
+					port
 				}
 			};
 		}
@@ -9085,7 +10999,11 @@ var host_process_default = defineRule({
 		page: "platform/compatibility",
 		says: "Les applications nécessitant un OS Windows ne sont pas éligibles à l’offre"
 	}, { fact: "namespaces of the console carry pod-security.kubernetes.io/enforce: restricted" }],
-	equivalents: ["kyverno/disallow-host-process/host-process-containers", "polaris/hostProcess"],
+	equivalents: [
+		"kyverno/disallow-host-process/host-process-containers",
+		"polaris/hostProcess",
+		"datree/EKS_INVALID_HOSTPROCESS_VALUE"
+	],
 	text: {
 		en: {
 			title: "Windows HostProcess container",
@@ -9112,6 +11030,99 @@ var host_process_default = defineRule({
 				"hostProcess"
 			],
 			data: { container }
+		};
+	}
+});
+
+// rules/kubernetes/identical-probes.ts
+var identical_probes_default = defineRule({
+	code: "K8S139",
+	name: "identical-probes",
+	subject: "container",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Configure Probes: a failed liveness probe restarts, a failed readiness probe waits" }],
+	equivalents: ["kube-score/Pod Probes Identical", "kyverno/validate-probes/validate-probes"],
+	text: {
+		en: {
+			title: "Readiness and liveness probes that are the same",
+			message: ({ container }) => `The liveness and readiness probes of container "${container}" are the same`,
+			why: "A container that is only busy is then restarted rather than spared, and its load falls on the others.",
+			fix: "Let the readiness probe look at what the container depends on, the liveness probe at itself only, more patiently."
+		},
+		fr: {
+			title: "Sondes de disponibilité et de vie identiques",
+			message: ({ container }) => `Les sondes livenessProbe et readinessProbe du conteneur « ${container} » sont identiques`,
+			why: "Un conteneur simplement occupé est alors relancé au lieu d’être ménagé, et sa charge retombe sur les autres.",
+			fix: "Faire porter la readinessProbe sur ce dont le conteneur dépend, et la livenessProbe sur lui seul, avec plus de patience."
+		}
+	},
+	examples: {
+		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", readinessProbe: { tcpSocket: { port: 8080 } }, livenessProbe: { tcpSocket: { port: 8080 }, periodSeconds: 30 } }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", readinessProbe: { tcpSocket: { port: 8080 } } }]\n"],
+		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", readinessProbe: { httpGet: { path: /health, port: 8080 } }, livenessProbe: { httpGet: { port: 8080, path: /health } } }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", readinessProbe: { exec: { command: [cat, /pret] } }, livenessProbe: { exec: { command: [cat, /pret] } } }]\n"]
+	},
+	*check(container) {
+		const liveness = container.get("livenessProbe");
+		const readiness = container.get("readinessProbe");
+		if (isRecord(liveness) && isRecord(readiness) && sameValue(liveness, readiness)) yield {
+			at: ["livenessProbe"],
+			data: { container: container.name }
+		};
+	}
+});
+/** Far more than a probe has: nodes that aliases repeat are not followed for ever. */
+const MOST_COMPARED = 1e3;
+/** Whether two values are the same, whatever the order of their keys. */
+function sameValue(one, other) {
+	let compared = 0;
+	const same = (a, b) => {
+		if (++compared > MOST_COMPARED) return false;
+		if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, at) => same(item, b[at]));
+		if (!isRecord(a) || !isRecord(b)) return a === b;
+		const keys = Object.keys(a);
+		return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && same(a[key], b[key]));
+	};
+	return same(one, other);
+}
+
+// rules/kubernetes/image-digest.ts
+/** The platform asks for tags that are never reused; a digest is the stricter way to the same end. */
+var image_digest_default = defineRule({
+	code: "K8S128",
+	name: "image-digest",
+	subject: "container",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Images: a digest always names the same image" }],
+	equivalents: [
+		"kyverno/require-image-checksum/require-image-checksum",
+		"datree/CONTAINERS_MISSING_IMAGE_VALUE_DIGEST",
+		"checkov/CKV_K8S_43"
+	],
+	text: {
+		en: {
+			title: "Image without digest",
+			message: ({ image }) => `Image "${image}" is not named by its digest`,
+			why: "A tag may be moved to another image in the registry; a digest cannot.",
+			fix: "Add the digest: `image:tag@sha256:…`."
+		},
+		fr: {
+			title: "Image sans empreinte",
+			message: ({ image }) => `L’image « ${image} » n’est pas désignée par son empreinte`,
+			why: "Une étiquette peut passer à une autre image dans le registre\xA0; une empreinte, non.",
+			fix: "Ajouter l’empreinte\xA0: `image:étiquette@sha256:…`."
+		}
+	},
+	examples: {
+		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web@sha256:9ae97d36d26566ff84e8893c64a6dc4fe8ca6d1144bf5b87b2b85a32def253c7\" }, { name: app, image: \"${IMAGE}\" }]\n"],
+		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  initContainers: [{ name: attente, image: ghcr.io/demo/attente }]\n  containers: [{ name: web, image: \"ghcr.io/demo/web@sha256:9ae97d36d26566ff84e8893c64a6dc4fe8ca6d1144bf5b87b2b85a32def253c7\" }]\n"]
+	},
+	*check(container) {
+		const image = container.get("image");
+		if (typeof image !== "string" || image === "" || isTemplate$1(image) || /@[a-z0-9]+:/.test(image)) return;
+		yield {
+			at: ["image"],
+			data: { image }
 		};
 	}
 });
@@ -9189,6 +11200,7 @@ var image_registry_default = defineRule({
 		page: "agreement/kyverno",
 		says: "registres autorisés\xA0: docker.io/, harbor.io/, registry.redhat.io/, quay.io/, bitnami/, ghcr.io/"
 	}, { fact: "restrict-image-registry compares the image with the patterns as a text" }],
+	equivalents: ["kyverno/restrict-image-registries/validate-registries"],
 	text: {
 		en: {
 			title: "Image from a registry that is not allowed",
@@ -9351,6 +11363,60 @@ rules:
 	}
 });
 
+// rules/kubernetes/job-time-to-live.ts
+const FIELD = "ttlSecondsAfterFinished";
+/** Their own policy deletes these. */
+const HOOKS = ["helm.sh/hook", "argocd.argoproj.io/hook"];
+/** The platform adds 900 seconds to every Job that has none; elsewhere Jobs pile up. */
+var job_time_to_live_default = defineRule({
+	code: "K8S184",
+	name: "job-time-to-live",
+	subject: "object",
+	kinds: ["batch/*"],
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Automatic Cleanup for Finished Jobs" }],
+	equivalents: ["kube-linter/job-ttl-seconds-after-finished"],
+	text: {
+		en: {
+			title: "Finished Jobs cleaned up by nobody, or twice",
+			message: ({ kind, name }) => kind === "Job" ? `Job "${name}" sets no ${FIELD}` : `The Jobs of CronJob "${name}" set ${FIELD}`,
+			why: ({ kind }) => kind === "Job" ? "Once finished, the Job and its pods stay until somebody removes them." : "A CronJob keeps as many finished Jobs as its history says; this field removes them, and their logs, before.",
+			fix: ({ kind }) => kind === "Job" ? `Set \`${FIELD}\`.` : `Remove \`${FIELD}\`; \`successfulJobsHistoryLimit\` and \`failedJobsHistoryLimit\` decide.`
+		},
+		fr: {
+			title: "Jobs terminés que personne ne nettoie, ou deux fois",
+			message: ({ kind, name }) => kind === "Job" ? `Le Job « ${name} » ne fixe pas ${FIELD}` : `Les Jobs du CronJob « ${name} » fixent ${FIELD}`,
+			why: ({ kind }) => kind === "Job" ? "Une fois terminés, le Job et ses pods restent jusqu’à ce que quelqu’un les retire." : "Un CronJob garde autant de Jobs terminés que son historique le dit\xA0; ce champ les retire avant, et leurs journaux avec.",
+			fix: ({ kind }) => kind === "Job" ? `Fixer \`${FIELD}\`.` : `Retirer \`${FIELD}\` ; \`successfulJobsHistoryLimit\` et \`failedJobsHistoryLimit\` décident.`
+		}
+	},
+	examples: {
+		good: [
+			`apiVersion: batch/v1\nkind: Job\nmetadata: { name: calcul }\nspec: { ${FIELD}: 900 }\n`,
+			"apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: calcul }\nspec: { schedule: \"0 3 * * *\", jobTemplate: { spec: {} } }\n",
+			"apiVersion: batch/v1\nkind: Job\nmetadata: { name: calcul, annotations: { argocd.argoproj.io/hook: PreSync } }\nspec: {}\n"
+		],
+		bad: ["apiVersion: batch/v1\nkind: Job\nmetadata: { name: calcul }\nspec: {}\n", `apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: calcul }\nspec: { schedule: "0 3 * * *", jobTemplate: { spec: { ${FIELD}: 900 } } }\n`]
+	},
+	*check({ kind, displayName, annotations, get }) {
+		const route = kind === "Job" ? ["spec", FIELD] : [
+			"spec",
+			"jobTemplate",
+			"spec",
+			FIELD
+		];
+		if (kind !== "Job" && kind !== "CronJob" || HOOKS.some((key) => annotations[key] !== void 0)) return;
+		if (get(...route) == null === (kind === "Job")) yield {
+			at: route,
+			data: {
+				kind,
+				name: displayName
+			}
+		};
+	}
+});
+
 // rules/kubernetes/label-values.ts
 /** The values that a workload gives to one label, on itself and on its pods. */
 const valuesOf = (object, key) => [["metadata"], ...object.pod && object.kind !== "Pod" ? [object.pod.metadataRoute] : []].flatMap((metadata) => {
@@ -9456,25 +11522,6 @@ spec:
 		if (describing.length + absent.length > 0) yield match(describing, absent);
 	}
 });
-
-// src/model/subject/workload.ts
-const BATCH_KINDS = /* @__PURE__ */ new Set(["Job", "CronJob"]);
-/** Whether a pod ends by itself: nothing sends it traffic, nothing has to restart it. */
-function runsToCompletion(pod) {
-	const { kind } = pod.object;
-	const restart = pod.get("restartPolicy");
-	return BATCH_KINDS.has(kind) || kind === "Pod" && (restart === "Never" || restart === "OnFailure");
-}
-const PROBES = [
-	"livenessProbe",
-	"readinessProbe",
-	"startupProbe"
-];
-/** The probes that a container declares; undefined where none is asked for: beside the others, or in what ends by itself. */
-function declaredProbes(container) {
-	if (container.role !== "container" || runsToCompletion(container.pod)) return void 0;
-	return PROBES.filter((probe) => container.get(probe) != null);
-}
 
 // rules/kubernetes/liveness-probe.ts
 /** The best practices ask for liveness and readiness; a container without any probe is K8S005's matter. */
@@ -9586,6 +11633,192 @@ var maintained_image_default = defineRule({
 	}
 });
 
+// rules/kubernetes/memory-limit.ts
+/** One of the four that K8S003 lists, for those who ask for this one alone. */
+var memory_limit_default = defineRule({
+	code: "K8S133",
+	name: "memory-limit",
+	subject: "container",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Resource Management: a container over its memory limit is terminated" }],
+	equivalents: [
+		"kube-linter/unset-memory-requirements",
+		"polaris/memoryLimitsMissing",
+		"datree/CONTAINERS_MISSING_MEMORY_LIMIT_KEY",
+		"kyverno/require-requests-limits/validate-resources",
+		"checkov/CKV_K8S_13"
+	],
+	text: {
+		en: {
+			title: "Container without memory limit",
+			message: ({ container }) => `Container "${container}" does not set limits.memory`,
+			why: "Without a limit a leak takes the memory of the node, and other pods are terminated for it.",
+			fix: "Set `resources.limits.memory`."
+		},
+		fr: {
+			title: "Conteneur sans limite de mémoire",
+			message: ({ container }) => `Le conteneur « ${container} » ne fixe pas limits.memory`,
+			why: "Sans limite, une fuite prend la mémoire du nœud, et d’autres pods sont arrêtés à sa place.",
+			fix: "Fixer `resources.limits.memory`."
+		}
+	},
+	examples: {
+		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { limits: { memory: 128Mi } } }]\n"],
+		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { limits: { cpu: 1 } } }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  initContainers: [{ name: attente, image: \"ghcr.io/demo/attente:1.0\" }]\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { limits: { memory: 1Gi } } }]\n"]
+	},
+	*check(container) {
+		if (container.role === "ephemeral" || (container.get("resources", "limits", "memory") ?? "") !== "") return;
+		yield {
+			at: [
+				"resources",
+				"limits",
+				"memory"
+			],
+			data: { container: container.name }
+		};
+	}
+});
+
+// rules/kubernetes/memory-request-equals-limit.ts
+/** Half of the Guaranteed class of service, which needs the same of the CPU. */
+var memory_request_equals_limit_default = defineRule({
+	code: "K8S136",
+	name: "memory-request-equals-limit",
+	subject: "container",
+	severity: "info",
+	default: false,
+	sources: [{
+		page: "guide/best-practices",
+		says: "L’utilisation du Burstable n’est pas une bonne pratique"
+	}, { fact: "kubernetes.io, Pod Quality of Service Classes: Guaranteed" }],
+	equivalents: [
+		"kube-score/Container Memory Requests Equal Limits",
+		"kube-score/Container Resource Requests Equal Limits",
+		"kyverno/require-qos-guaranteed/guaranteed",
+		"datree/EKS_INVALID_MEMORY_REQUEST_LIMIT"
+	],
+	text: {
+		en: {
+			title: "Memory request other than the limit",
+			message: ({ container, request, limit }) => limit ? `Container "${container}" asks for ${request} of memory and may take ${limit}` : `Container "${container}" asks for ${request} of memory and has no limit`,
+			why: "When the node runs out of memory, pods that use more than they asked for are terminated first.",
+			fix: "Give `requests.memory` and `limits.memory` the same value."
+		},
+		fr: {
+			title: "Demande de mémoire autre que la limite",
+			message: ({ container, request, limit }) => limit ? `Le conteneur « ${container} » demande ${request} de mémoire et peut en prendre ${limit}` : `Le conteneur « ${container} » demande ${request} de mémoire et n’a pas de limite`,
+			why: "Quand le nœud manque de mémoire, les pods qui en emploient plus qu’ils n’en ont demandé sont arrêtés les premiers.",
+			fix: "Donner la même valeur à `requests.memory` et `limits.memory`."
+		}
+	},
+	examples: {
+		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { requests: { memory: 1024Mi }, limits: { memory: 1Gi } } }]\n"],
+		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { requests: { memory: 128Mi }, limits: { memory: 1Gi } } }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { requests: { memory: 128Mi } } }]\n"]
+	},
+	*check(container) {
+		const pair = unequalPair(container, "memory");
+		if (pair) yield {
+			at: [
+				"resources",
+				"requests",
+				"memory"
+			],
+			data: {
+				container: container.name,
+				...pair
+			}
+		};
+	}
+});
+
+// rules/kubernetes/memory-request.ts
+/** One of the four that K8S003 lists, for those who ask for this one alone. */
+var memory_request_default = defineRule({
+	code: "K8S132",
+	name: "memory-request",
+	subject: "container",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Resource Management: the scheduler counts requests" }],
+	equivalents: [
+		"polaris/memoryRequestsMissing",
+		"datree/CONTAINERS_MISSING_MEMORY_REQUEST_KEY",
+		"kyverno/require-requests-limits/validate-resources",
+		"checkov/CKV_K8S_12"
+	],
+	text: {
+		en: {
+			title: "Container without memory request",
+			message: ({ container }) => `Container "${container}" does not set requests.memory`,
+			why: "The scheduler counts requests: without one it may place the pod on a node that has no memory left for it.",
+			fix: "Set `resources.requests.memory`."
+		},
+		fr: {
+			title: "Conteneur sans demande de mémoire",
+			message: ({ container }) => `Le conteneur « ${container} » ne fixe pas requests.memory`,
+			why: "L’ordonnanceur compte les demandes\xA0: sans elles, il peut placer le pod sur un nœud qui n’a plus de mémoire pour lui.",
+			fix: "Fixer `resources.requests.memory`."
+		}
+	},
+	examples: {
+		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { requests: { memory: 128Mi } } }]\n"],
+		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { limits: { memory: 128Mi } } }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  initContainers: [{ name: attente, image: \"ghcr.io/demo/attente:1.0\", resources: { requests: { memory: } } }]\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { requests: { memory: 1Gi } } }]\n"]
+	},
+	*check(container) {
+		if (container.role === "ephemeral" || (container.get("resources", "requests", "memory") ?? "") !== "") return;
+		yield {
+			at: [
+				"resources",
+				"requests",
+				"memory"
+			],
+			data: { container: container.name }
+		};
+	}
+});
+
+// rules/kubernetes/no-cpu-limit.ts
+/** The opposite of K8S131, and of what the quota of the platform's namespaces asks: for other clusters. */
+var no_cpu_limit_default = defineRule({
+	code: "K8S134",
+	name: "no-cpu-limit",
+	subject: "container",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Resource Management: a limit on CPU is enforced by throttling" }],
+	equivalents: ["kyverno/forbid-cpu-limits/check-cpu-limits", "datree/EKS_INVALID_CPU_LIMIT"],
+	text: {
+		en: {
+			title: "CPU limit set",
+			message: ({ container }) => `Container "${container}" sets limits.cpu`,
+			why: "A container is slowed down at its limit even while the processor of its node is idle.",
+			fix: "Remove `resources.limits.cpu` and keep the request; on the platform the quota of the namespace asks for the limit."
+		},
+		fr: {
+			title: "Limite de processeur fixée",
+			message: ({ container }) => `Le conteneur « ${container} » fixe limits.cpu`,
+			why: "Un conteneur est ralenti à sa limite même lorsque le processeur de son nœud est inoccupé.",
+			fix: "Retirer `resources.limits.cpu` et garder la demande\xA0; sur la plateforme, le quota du namespace impose la limite."
+		}
+	},
+	examples: {
+		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { requests: { cpu: 1 }, limits: { memory: 1Gi, cpu: } } }]\n"],
+		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { limits: { cpu: 500m } } }]\n"]
+	},
+	*check(container) {
+		if (container.get("resources", "limits", "cpu") == null) return;
+		yield {
+			at: [
+				"resources",
+				"limits",
+				"cpu"
+			],
+			data: { container: container.name }
+		};
+	}
+});
+
 // rules/kubernetes/node-proxy-role.ts
 var node_proxy_role_default = defineRule({
 	code: "K8S206",
@@ -9633,6 +11866,146 @@ rules:
 		for (const given of givenBy(role, NODE_PROXY)) yield {
 			at: given.rule.route,
 			data: givenFacts(role, given)
+		};
+	}
+});
+
+// rules/kubernetes/node-selection.ts
+/** Labels that every node has, and that tell no more than what an image runs on. */
+const PLATFORM = /^(?:beta\.)?kubernetes\.io\/(?:os|arch)$/;
+var node_selection_default = defineRule({
+	code: "K8S187",
+	name: "node-selection",
+	subject: "pod",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Assigning Pods to Nodes: nodeSelector and node affinity" }],
+	equivalents: ["kyverno/restrict-node-selection/restrict-nodeselector", "kyverno/restrict-node-affinity/check-nodeaffinity"],
+	text: {
+		en: {
+			title: "Pod tied to some nodes",
+			message: ({ field }) => `The pod chooses its nodes by ${field}`,
+			why: "It depends on labels of the nodes, which belong to the cluster: on another one it may never start.",
+			fix: "Remove it, unless the application needs what only these nodes have."
+		},
+		fr: {
+			title: "Pod lié à certains nœuds",
+			message: ({ field }) => `Le pod choisit ses nœuds par ${field}`,
+			why: "Il dépend de labels des nœuds, qui relèvent du cluster\xA0: sur un autre, il peut ne jamais démarrer.",
+			fix: "Le retirer, sauf si l’application a besoin de ce que seuls ces nœuds possèdent."
+		}
+	},
+	examples: {
+		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  nodeSelector: { kubernetes.io/os: linux }\n  affinity: { podAntiAffinity: {} }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"],
+		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  nodeSelector: { disque: rapide }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [] } } }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"]
+	},
+	*check(pod) {
+		if (Object.keys(asRecord(pod.get("nodeSelector"))).some((label) => !PLATFORM.test(label))) yield {
+			at: { key: ["nodeSelector"] },
+			data: { field: "nodeSelector" }
+		};
+		if (Object.keys(asRecord(pod.get("affinity", "nodeAffinity"))).length > 0) yield {
+			at: { key: ["affinity", "nodeAffinity"] },
+			data: { field: "nodeAffinity" }
+		};
+	}
+});
+
+// rules/kubernetes/non-root-unset.ts
+/**
+* Nothing keeps the image's own user from being root: neither `runAsNonRoot: true`, nor a user other than 0, on the
+* container or, where it says nothing, on its pod. K8S048 and K8S049 speak of values that ask for root.
+*/
+var non_root_unset_default = defineRule({
+	code: "K8S115",
+	name: "non-root-unset",
+	subject: "pod",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Pod Security Standards, restricted: running as non-root" }],
+	equivalents: [
+		"kyverno/require-run-as-nonroot/run-as-non-root",
+		"kube-linter/run-as-non-root",
+		"polaris/runAsRootAllowed",
+		"datree/CONTAINERS_INCORRECT_RUNASNONROOT_VALUE",
+		"checkov/CKV_K8S_23"
+	],
+	text: {
+		en: {
+			title: "Nothing excludes root",
+			message: (facts) => `Nothing keeps ${quotedContainers.en(facts)} from running as root`,
+			why: "The user is then the image’s, root unless its Dockerfile names another.",
+			fix: "Write `runAsNonRoot: true` in the `securityContext` of the pod."
+		},
+		fr: {
+			title: "Rien n’exclut root",
+			message: (facts) => `Rien n’empêche ${quotedContainers.fr(facts)} de tourner en root`,
+			why: "L’utilisateur est alors celui de l’image, root si son Dockerfile n’en nomme pas un autre.",
+			fix: "Écrire `runAsNonRoot: true` dans le `securityContext` du pod."
+		}
+	},
+	examples: {
+		good: [
+			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { runAsNonRoot: true }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }, { name: app, image: \"ghcr.io/demo/app:1.0\" }]\n",
+			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { runAsUser: 10001 } }]\n",
+			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { runAsNonRoot: false }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { runAsNonRoot: true } }]\n"
+		],
+		bad: [
+			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n",
+			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { runAsNonRoot: true } }, { name: app, image: \"ghcr.io/demo/app:1.0\" }]\n",
+			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { runAsNonRoot: true }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { runAsNonRoot: false } }]\n"
+		]
+	},
+	*check(pod) {
+		const open = pod.containers.filter((container) => !excludesRoot(container));
+		if (open.length > 0) yield {
+			at: ["securityContext"],
+			data: { containers: containerNames(open) }
+		};
+	}
+});
+function excludesRoot(container) {
+	const nonRoot = settingOf(container, "runAsNonRoot");
+	if (typeof nonRoot === "boolean") return nonRoot;
+	const user = settingOf(container, "runAsUser");
+	return typeof user === "number" && user > 0;
+}
+
+// rules/kubernetes/object-header.ts
+/** An object without `apiVersion` or `kind` is none: kubectl, Kustomize and Argo CD stop at it. */
+var object_header_default = defineRule({
+	code: "K8S065",
+	name: "object-header",
+	subject: "problem",
+	severity: "error",
+	sources: [{ fact: "apimachinery, unstructured JSON scheme: Object ‘Kind’ is missing; no API version, no object" }],
+	equivalents: ["kubeconform/schema", "kube-linter/schema-validation"],
+	text: {
+		en: {
+			title: "Object without apiVersion or kind",
+			message: ({ missing, called }) => `"${called}" looks like an object of Kubernetes and has no "${missing}"`,
+			why: "Without it the API server cannot tell what the object is, and Argo CD stops at the whole source.",
+			fix: ({ missing }) => `Add \`${missing}\`, or move the file away from what is deployed.`
+		},
+		fr: {
+			title: "Objet sans apiVersion ou sans kind",
+			message: ({ missing, called }) => `« ${called} » ressemble à un objet Kubernetes et n’a pas de « ${missing} »`,
+			why: "Sans lui, l’API ne sait pas ce qu’est l’objet, et Argo CD s’arrête à la source entière.",
+			fix: ({ missing }) => `Ajouter \`${missing}\`, ou sortir le fichier de ce qui est déployé.`
+		}
+	},
+	examples: {
+		good: [{ "service.yaml": "apiVersion: v1\nkind: Service\nmetadata: { name: portail }\nspec: { ports: [{ port: 80 }] }\n" }, {
+			"service.yaml": "kind: pipeline\nmetadata:\n  auteur: demo\n",
+			Dockerfile: "FROM scratch\n"
+		}],
+		bad: [{ "service.yaml": "kind: Service\nmetadata:\n  name: portail\nspec:\n  ports: [{ port: 80 }]\n" }, { "service.yaml": "apiVersion: v1\nmetadata:\n  name: portail\nspec:\n  ports: [{ port: 80 }]\n" }]
+	},
+	*check({ kind, location, facts, sample }) {
+		if (kind === "object-header") yield {
+			at: location,
+			data: facts,
+			severity: sample ? "info" : "error"
 		};
 	}
 });
@@ -9764,6 +12137,168 @@ metadata: { name: -portail }
 		};
 	}
 });
+
+// rules/kubernetes/obsolete-cluster-tool.ts
+/** Helm 2's server, and the dashboard that was archived: both act on the cluster for whoever reaches them. */
+const TOOL = /(?:^|[/-])(?:tiller|kubernetes-dashboard(?:-[a-z0-9]+)?|kubernetesui\/dashboard(?:-[a-z]+)?)$/;
+var obsolete_cluster_tool_default = defineRule({
+	code: "K8S123",
+	name: "obsolete-cluster-tool",
+	subject: "container",
+	severity: "warning",
+	sources: [{ fact: "helm.sh, Helm 3: Tiller is gone; Helm 2 ended in November 2020" }, { fact: "github.com/kubernetes-retired/dashboard: archived" }],
+	equivalents: [
+		"kyverno/disallow-helm-tiller/validate-helm-tiller",
+		"checkov/CKV_K8S_33",
+		"checkov/CKV_K8S_34"
+	],
+	text: {
+		en: {
+			title: "Cluster tool that is no longer maintained",
+			message: ({ container, image }) => `Container "${container}" runs "${image}"`,
+			why: "It acts on the cluster with its own rights for whoever reaches it, and gets no more fixes.",
+			fix: "Remove it: Argo CD renders charts by itself, and shows what is deployed."
+		},
+		fr: {
+			title: "Outil de cluster qui n’est plus maintenu",
+			message: ({ container, image }) => `Le conteneur « ${container} » exécute « ${image} »`,
+			why: "Il agit sur le cluster avec ses propres droits pour quiconque l’atteint, et n’est plus corrigé.",
+			fix: "Le retirer\xA0: Argo CD rend lui-même les charts, et montre ce qui est déployé."
+		}
+	},
+	examples: {
+		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: tiller, image: \"ghcr.io/demo/fertiller:1.0\" }, { name: tableau, image: \"ghcr.io/demo/dashboard:2.1\" }]\n"],
+		bad: [
+			"apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: tiller-deploy }\nspec:\n  template:\n    spec:\n      containers: [{ name: tiller, image: \"gcr.io/kubernetes-helm/tiller:v2.17.0\" }]\n",
+			"apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: tableau }\nspec:\n  template:\n    spec:\n      containers: [{ name: tableau, image: \"kubernetesui/dashboard:v2.7.0\" }]\n",
+			"apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: tableau }\nspec:\n  template:\n    spec:\n      containers: [{ name: tableau, image: \"k8s.gcr.io/kubernetes-dashboard-amd64:v1.10.1\" }]\n"
+		]
+	},
+	*check({ name, image }) {
+		if (image && TOOL.test(image.path)) yield {
+			at: ["image"],
+			data: {
+				container: name,
+				image: image.text
+			}
+		};
+	}
+});
+
+// rules/kubernetes/owner-metadata.ts
+const EMAIL = /^[^\s@]{1,64}@[^\s@]{1,255}\.[^\s@.]{2,63}$/;
+var owner_metadata_default = defineRule({
+	code: "K8S176",
+	name: "owner-metadata",
+	subject: "object",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Annotations: phone numbers of persons responsible, or where to find them" }],
+	equivalents: [
+		"kube-linter/required-label-owner",
+		"kube-linter/required-annotation-email",
+		"datree/WORKLOAD_MISSING_LABEL_OWNER_VALUE"
+	],
+	text: {
+		en: {
+			title: "Workload that names nobody",
+			message: ({ kind, name }) => `${kind} "${name}" has neither a label "owner" nor an annotation "email"`,
+			why: "Whoever sees it fail does not know whom to call.",
+			fix: "Add a label `owner`, or an annotation `email` with an address."
+		},
+		fr: {
+			title: "Charge qui ne nomme personne",
+			message: ({ kind, name }) => `${kind} « ${name} » n’a ni label « owner », ni annotation « email »`,
+			why: "Qui la voit en panne ne sait pas qui appeler.",
+			fix: "Ajouter un label `owner`, ou une annotation `email` avec une adresse."
+		}
+	},
+	examples: {
+		good: ["apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, labels: { owner: equipe-portail } }\nspec: { template: { spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n", "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, annotations: { email: portail@demo.fr } }\nspec: { template: { spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n"],
+		bad: ["apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, labels: { app: web }, annotations: { email: portail } }\nspec: { template: { spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n"]
+	},
+	*check({ kind, group, displayName, labels, annotations, pod }) {
+		if (!pod && !(kind === "Deployment" && group === "apps") && kind !== "DeploymentConfig") return;
+		if (labels.owner || EMAIL.test(annotations.email ?? "")) return;
+		yield {
+			at: ["metadata", "labels"],
+			data: {
+				kind,
+				name: displayName
+			}
+		};
+	}
+});
+
+// rules/kubernetes/pod-anti-affinity.ts
+const KINDS$1 = /* @__PURE__ */ new Set([
+	"Deployment",
+	"StatefulSet",
+	"DeploymentConfig",
+	"Rollout",
+	"ReplicaSet"
+]);
+/** Terms that repel the pod's own kind, whatever the domain: zones are made of nodes. Spread constraints do it too. */
+var pod_anti_affinity_default = defineRule({
+	code: "K8S166",
+	name: "pod-anti-affinity",
+	subject: "pod",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Assigning Pods to Nodes: inter-pod anti-affinity" }],
+	equivalents: [
+		"kube-score/Deployment has host PodAntiAffinity",
+		"kube-score/StatefulSet has host PodAntiAffinity",
+		"kube-linter/no-anti-affinity"
+	],
+	text: {
+		en: {
+			title: "Pods that may all land on one node",
+			message: ({ kind, name }) => `Nothing keeps the pods of ${kind} "${name}" on different nodes`,
+			why: "The node that fails or is drained may be the one that has them all.",
+			fix: "Add a `podAntiAffinity`, or `topologySpreadConstraints`, over `kubernetes.io/hostname` that selects the pod’s own labels."
+		},
+		fr: {
+			title: "Pods qui peuvent tous arriver sur un même nœud",
+			message: ({ kind, name }) => `Rien ne répartit les pods de ${kind} « ${name} » sur des nœuds différents`,
+			why: "Le nœud qui tombe ou que l’on vide peut être celui qui les porte tous.",
+			fix: "Ajouter une `podAntiAffinity`, ou des `topologySpreadConstraints`, sur `kubernetes.io/hostname` et les labels du pod lui-même."
+		}
+	},
+	examples: {
+		good: [
+			"apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { replicas: 1, template: { metadata: { labels: { app: web } }, spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n",
+			"apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec:\n  replicas: 3\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      affinity: { podAntiAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 1, podAffinityTerm: { topologyKey: kubernetes.io/hostname, labelSelector: { matchLabels: { app: web } } } }] } }\n      containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n",
+			"apiVersion: apps/v1\nkind: StatefulSet\nmetadata: { name: base }\nspec:\n  replicas: 3\n  template:\n    metadata: { labels: { app: base } }\n    spec:\n      topologySpreadConstraints: [{ maxSkew: 1, topologyKey: kubernetes.io/hostname, whenUnsatisfiable: ScheduleAnyway, labelSelector: { matchLabels: { app: base } } }]\n      containers: [{ name: base, image: \"ghcr.io/demo/base:1.0\" }]\n"
+		],
+		bad: [
+			"apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { replicas: 3, template: { metadata: { labels: { app: web } }, spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n",
+			"apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec:\n  replicas: 3\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      affinity: { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: kubernetes.io/hostname, labelSelector: { matchLabels: { app: autre } } }] } }\n      containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n",
+			{ "web.yaml": "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { template: { metadata: { labels: { app: web } }, spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: web }\nspec: { scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }, minReplicas: 2, maxReplicas: 4 }\n" }
+		]
+	},
+	*check(pod, { around }) {
+		const { object } = pod;
+		if (!KINDS$1.has(object.kind) || isSpread(pod)) return;
+		const scale = scaleOf(object, around(object));
+		if (scale.by === "unknown" || scale.by === "count" && scale.replicas < 2) return;
+		yield {
+			at: ["affinity"],
+			data: {
+				kind: object.kind,
+				name: object.displayName
+			}
+		};
+	}
+});
+function isSpread(pod) {
+	const affinity = (kind) => asList(pod.get("affinity", "podAntiAffinity", kind)).map(asRecord);
+	return [
+		...affinity("requiredDuringSchedulingIgnoredDuringExecution"),
+		...affinity("preferredDuringSchedulingIgnoredDuringExecution").map(({ podAffinityTerm }) => asRecord(podAffinityTerm)),
+		...asList(pod.get("topologySpreadConstraints")).map(asRecord)
+	].some(({ labelSelector }) => readSelector(labelSelector)?.matches(pod.labels) === true);
+}
 
 // rules/kubernetes/pod-creation-binding.ts
 var pod_creation_binding_default = defineRule({
@@ -10072,6 +12607,301 @@ rules:
 	}
 });
 
+// rules/kubernetes/pod-token.ts
+/** Left out, the field of the pod is that of its ServiceAccount, else true. */
+var pod_token_default = defineRule({
+	code: "K8S148",
+	name: "pod-token",
+	subject: "pod",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Configure Service Accounts: opt out of API credential automounting" }],
+	equivalents: [
+		"polaris/automountServiceAccountToken",
+		"kyverno/restrict-automount-sa-token/validate-automountServiceAccountToken",
+		"checkov/CKV_K8S_38"
+	],
+	text: {
+		en: {
+			title: "Token of the service account in a pod",
+			message: ({ kind, name }) => `${kind} "${name}" receives the token of its service account`,
+			why: "Whoever takes over the program can speak to the API server in its name; few applications need to.",
+			fix: "Write `automountServiceAccountToken: false` in the pod’s `spec`, unless the application calls the API server."
+		},
+		fr: {
+			title: "Jeton du compte de service dans un pod",
+			message: ({ kind, name }) => `${kind} « ${name} » reçoit le jeton de son compte de service`,
+			why: "Qui prend le contrôle du programme peut parler en son nom au serveur d’API\xA0; peu d’applications en ont besoin.",
+			fix: "Écrire `automountServiceAccountToken: false` dans la `spec` du pod, sauf si l’application appelle le serveur d’API."
+		}
+	},
+	examples: {
+		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  automountServiceAccountToken: false\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n", { "web.yaml": "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  serviceAccountName: web\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata: { name: web }\nautomountServiceAccountToken: false\n" }],
+		bad: [
+			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n",
+			{ "web.yaml": "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  serviceAccountName: web\n  automountServiceAccountToken: true\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata: { name: web }\nautomountServiceAccountToken: false\n" },
+			{ "web.yaml": "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  serviceAccountName: web\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata: { name: web }\n" }
+		]
+	},
+	*check(pod, { around }) {
+		const own = pod.get("automountServiceAccountToken");
+		if (own === false) return;
+		if (own !== true) {
+			const account = asText(pod.get("serviceAccountName")) ?? asText(pod.get("serviceAccount")) ?? "default";
+			const accounts = around(pod.object).named("/ServiceAccount", account);
+			if (accounts.state === "unknown" && account !== "default") return;
+			if (accounts.state === "found" && accounts.all.some(({ get }) => get("automountServiceAccountToken") === false)) return;
+		}
+		const { kind, displayName } = pod.object;
+		yield {
+			at: ["automountServiceAccountToken"],
+			data: {
+				kind,
+				name: displayName
+			}
+		};
+	}
+});
+
+// rules/kubernetes/powerful-capabilities.ts
+/** capabilities(7): each leads to the node, to its network or to the memory of other processes. */
+const POWERFUL = [
+	"ALL",
+	"BPF",
+	"MAC_ADMIN",
+	"MAC_OVERRIDE",
+	"NET_ADMIN",
+	"NET_RAW",
+	"PERFMON",
+	"SETPCAP",
+	"SYS_ADMIN",
+	"SYS_BOOT",
+	"SYS_MODULE",
+	"SYS_PTRACE",
+	"SYS_RAWIO"
+];
+/** The ones that amount to being root on the node. K8S044 speaks of whatever is added. */
+var powerful_capabilities_default = defineRule({
+	code: "K8S111",
+	name: "powerful-capabilities",
+	subject: "container",
+	severity: "warning",
+	default: false,
+	sources: [{ fact: "capabilities(7): what each capability of Linux permits" }],
+	equivalents: [
+		"polaris/dangerousCapabilities",
+		"kube-linter/drop-net-raw-capability",
+		"datree/CONTAINERS_INVALID_CAPABILITIES_VALUE",
+		"checkov/CKV_K8S_39"
+	],
+	text: {
+		en: {
+			title: "Capability that gives the node away",
+			message: ({ container, added }) => `Container "${container}" adds ${added}`,
+			why: "With it a process can reach the node, its network or the memory of other processes: it is nearly root on the node.",
+			fix: "Remove it from `capabilities.add`."
+		},
+		fr: {
+			title: "Capacité qui livre le nœud",
+			message: ({ container, added }) => `Le conteneur « ${container} » ajoute ${added}`,
+			why: "Un processus peut alors atteindre le nœud, son réseau ou la mémoire d’autres processus\xA0: il est presque root sur le nœud.",
+			fix: "La retirer de `capabilities.add`."
+		}
+	},
+	examples: {
+		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { capabilities: { drop: [ALL], add: [NET_BIND_SERVICE] } } }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: horloge }\nspec:\n  containers: [{ name: horloge, image: \"ghcr.io/demo/horloge:1.0\", securityContext: { capabilities: { add: [SYS_TIME] } } }]\n"],
+		bad: [
+			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { capabilities: { add: [SYS_TIME, SYS_ADMIN] } } }]\n",
+			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { capabilities: { add: [cap_net_raw] } } }]\n",
+			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { capabilities: { drop: [ALL], add: [all] } } }]\n"
+		]
+	},
+	*check(container) {
+		const added = capabilities(container, "add").filter(({ name }) => POWERFUL.includes(name));
+		const [first] = added;
+		if (!first) return;
+		yield {
+			at: [
+				"securityContext",
+				"capabilities",
+				"add",
+				first.index
+			],
+			data: {
+				container: container.name,
+				added: added.map(({ text }) => text).join(", ")
+			}
+		};
+	}
+});
+
+// rules/kubernetes/pre-stop-hook.ts
+/** An opinion: a program that ends well on SIGTERM needs no hook. */
+var pre_stop_hook_default = defineRule({
+	code: "K8S138",
+	name: "pre-stop-hook",
+	subject: "container",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Container Lifecycle Hooks: preStop" }],
+	equivalents: ["datree/CONTAINERS_MISSING_PRESTOP_KEY"],
+	text: {
+		en: {
+			title: "Container without preStop hook",
+			message: ({ container }) => `Container "${container}" has no preStop hook`,
+			why: "A pod gets traffic for a moment after it is told to stop: without a hook, a program that stops at once drops these requests.",
+			fix: "Add `lifecycle.preStop`, a pause of a few seconds for instance, or end well on SIGTERM."
+		},
+		fr: {
+			title: "Conteneur sans crochet preStop",
+			message: ({ container }) => `Le conteneur « ${container} » n’a pas de crochet preStop`,
+			why: "Un pod reçoit encore du trafic un instant après l’ordre d’arrêt\xA0: sans crochet, un programme qui s’arrête aussitôt perd ces requêtes.",
+			fix: "Ajouter `lifecycle.preStop`, par exemple une pause de quelques secondes, ou s’arrêter proprement sur SIGTERM."
+		}
+	},
+	examples: {
+		good: ["apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec:\n  template:\n    spec:\n      containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", lifecycle: { preStop: { sleep: { seconds: 5 } } } }]\n", "apiVersion: batch/v1\nkind: Job\nmetadata: { name: calcul }\nspec:\n  template:\n    spec:\n      restartPolicy: Never\n      containers: [{ name: calcul, image: \"ghcr.io/demo/calcul:1.0\" }]\n"],
+		bad: ["apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec:\n  template:\n    spec:\n      containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", lifecycle: { postStart: { exec: { command: [/pret] } } } }]\n"]
+	},
+	*check(container) {
+		if (container.role !== "container" || runsToCompletion(container.pod)) return;
+		if (container.get("lifecycle", "preStop") == null) yield {
+			at: ["lifecycle"],
+			data: { container: container.name }
+		};
+	}
+});
+
+// rules/kubernetes/primary-group.ts
+/** OpenShift runs every container under group 0 and refuses other ones: an opinion for other clusters. */
+var primary_group_default = defineRule({
+	code: "K8S125",
+	name: "primary-group",
+	subject: "pod",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Configure a Security Context: without runAsGroup the primary group is root(0)" }],
+	equivalents: ["kyverno/require-non-root-groups/check-runasgroup"],
+	text: {
+		en: {
+			title: "Primary group is root’s",
+			message: (facts) => `The primary group of ${quotedContainers.en(facts)} is not set to another than root’s`,
+			why: "Files of the image that belong to group 0 can then be read or written.",
+			fix: "Write `runAsGroup` above 0 in the `securityContext` of the pod; not on OpenShift, which chooses it."
+		},
+		fr: {
+			title: "Groupe principal de root",
+			message: (facts) => `Le groupe principal de ${quotedContainers.fr(facts)} n’est pas fixé à un autre que celui de root`,
+			why: "Les fichiers de l’image qui appartiennent au groupe 0 peuvent alors être lus ou modifiés.",
+			fix: "Écrire `runAsGroup` au-dessus de 0 dans le `securityContext` du pod\xA0; pas sur OpenShift, qui le choisit."
+		}
+	},
+	examples: {
+		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { runAsGroup: 3000 }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { runAsGroup: 0 }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { runAsGroup: 3000 } }]\n"],
+		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { runAsGroup: 3000 }\n  initContainers: [{ name: attente, image: \"ghcr.io/demo/attente:1.0\", securityContext: { runAsGroup: 0 } }]\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"]
+	},
+	*check(pod) {
+		const open = pod.containers.filter((container) => {
+			const group = settingOf(container, "runAsGroup");
+			return typeof group !== "number" || group <= 0;
+		});
+		if (open.length > 0) yield {
+			at: ["securityContext"],
+			data: { containers: containerNames(open) }
+		};
+	}
+});
+
+// rules/kubernetes/priority-class.ts
+/** PriorityClasses are objects of the cluster, which a project of the platform cannot create: an opinion. */
+var priority_class_default = defineRule({
+	code: "K8S185",
+	name: "priority-class",
+	subject: "pod",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Pod Priority and Preemption" }],
+	equivalents: [
+		"polaris/priorityClassNotSet",
+		"kube-linter/priority-class-name",
+		"kyverno/require-pod-priorityclassname/check-priorityclassname"
+	],
+	text: {
+		en: {
+			title: "Pod without priority class",
+			message: ({ kind, name }) => `${kind} "${name}" has no priorityClassName`,
+			why: "When room is short, the scheduler does not know which pods to keep.",
+			fix: "Name a PriorityClass of the cluster in `priorityClassName`."
+		},
+		fr: {
+			title: "Pod sans classe de priorité",
+			message: ({ kind, name }) => `${kind} « ${name} » n’a pas de priorityClassName`,
+			why: "Quand la place manque, l’ordonnanceur ne sait pas quels pods garder.",
+			fix: "Nommer une PriorityClass du cluster dans `priorityClassName`."
+		}
+	},
+	examples: {
+		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  priorityClassName: haute\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"],
+		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  priorityClassName: \"\"\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"]
+	},
+	*check(pod) {
+		if ((pod.get("priorityClassName") ?? "") !== "") return;
+		yield {
+			at: ["priorityClassName"],
+			data: {
+				kind: pod.object.kind,
+				name: pod.object.displayName
+			}
+		};
+	}
+});
+
+// rules/kubernetes/privilege-escalation-unset.ts
+/** Pod Security Standards, restricted: K8S043 speaks of `true`; what is left out is the cluster's to fill in. */
+var privilege_escalation_unset_default = defineRule({
+	code: "K8S114",
+	name: "privilege-escalation-unset",
+	subject: "container",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Pod Security Standards, restricted: privilege escalation" }],
+	equivalents: [
+		"kyverno/disallow-privilege-escalation/privilege-escalation",
+		"polaris/privilegeEscalationAllowed",
+		"datree/CONTAINERS_MISSING_KEY_ALLOWPRIVILEGEESCALATION",
+		"checkov/CKV_K8S_20"
+	],
+	text: {
+		en: {
+			title: "Privilege escalation not forbidden",
+			message: ({ container }) => `Container "${container}" does not set allowPrivilegeEscalation to false`,
+			why: "Left out, it is true: a process can gain more rights than the one that started it, through a setuid program for instance.",
+			fix: "Write `allowPrivilegeEscalation: false` in the `securityContext` of the container; on the pod it is ignored."
+		},
+		fr: {
+			title: "Élévation de privilèges qui n’est pas interdite",
+			message: ({ container }) => `Le conteneur « ${container} » ne met pas allowPrivilegeEscalation à false`,
+			why: "Omis, le champ vaut true\xA0: un processus peut acquérir plus de droits que celui qui l’a lancé, par exemple par un programme setuid.",
+			fix: "Écrire `allowPrivilegeEscalation: false` dans le `securityContext` du conteneur\xA0; sur le pod, le champ est sans effet."
+		}
+	},
+	examples: {
+		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { allowPrivilegeEscalation: false } }]\n"],
+		bad: [
+			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n",
+			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { allowPrivilegeEscalation: false }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { runAsNonRoot: true } }]\n",
+			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  initContainers: [{ name: attente, image: \"ghcr.io/demo/attente:1.0\", securityContext: { allowPrivilegeEscalation: true } }]\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { allowPrivilegeEscalation: false } }]\n"
+		]
+	},
+	*check(container) {
+		if (container.get("securityContext", "allowPrivilegeEscalation") === false) return;
+		yield {
+			at: ["securityContext", "allowPrivilegeEscalation"],
+			data: { container: container.name }
+		};
+	}
+});
+
 // rules/kubernetes/privileged-constraints.ts
 var privileged_constraints_default = defineRule({
 	code: "K8S214",
@@ -10167,6 +12997,79 @@ var privileged_container_default = defineRule({
 			at: ["securityContext", "privileged"],
 			data: { container: container.name }
 		};
+	}
+});
+
+// rules/kubernetes/probe-host.ts
+/** What may name a host, in a probe or in a hook. */
+const HANDLERS$1 = [
+	...PROBES.map((probe) => [probe]),
+	["lifecycle", "postStart"],
+	["lifecycle", "preStop"]
+].flatMap((owner) => [[
+	...owner,
+	"httpGet",
+	"host"
+], [
+	...owner,
+	"tcpSocket",
+	"host"
+]]);
+/** Version from which the baseline standard has this control. */
+const SINCE = 34;
+/** Pod Security Standards, baseline, host probes and lifecycle hooks: a control that Kubernetes 1.34 brought. */
+var probe_host_default = defineRule({
+	code: "K8S117",
+	name: "probe-host",
+	subject: "container",
+	severity: "warning",
+	sources: [{ fact: "kubernetes.io, Pod Security Standards, baseline: host probes and lifecycle hooks (v1.34 and later)" }, { fact: "namespaces of the console carry pod-security.kubernetes.io/enforce: restricted" }],
+	text: {
+		en: {
+			title: "Probe or hook aimed at another host",
+			message: ({ container, field, host }) => `Container "${container}" sets ${field} to "${host}"`,
+			why: "The node itself makes these calls: with a host of its own choosing, a pod makes the node call anything. From Kubernetes 1.34 the platform refuses the pod.",
+			fix: "Remove `host`: the call goes to the pod. For a virtual host, send it as an HTTP header named `Host`."
+		},
+		fr: {
+			title: "Sonde ou crochet dirigé vers un autre hôte",
+			message: ({ container, field, host }) => `Le conteneur « ${container} » met ${field} à « ${host} »`,
+			why: "C’est le nœud qui fait ces appels\xA0: avec un hôte choisi, un pod lui fait appeler n’importe quoi. À partir de Kubernetes 1.34, la plateforme refuse le pod.",
+			fix: "Retirer `host`\xA0: l’appel va au pod. Pour un hôte virtuel, l’envoyer comme en-tête HTTP `Host`."
+		}
+	},
+	examples: {
+		good: [`apiVersion: v1
+kind: Pod
+metadata: { name: web }
+spec:
+  containers:
+    - name: web
+      image: ghcr.io/demo/web:1.0
+      livenessProbe: { httpGet: { host: "", path: /health, port: 8080, httpHeaders: [{ name: Host, value: web.demo.fr }] } }
+      readinessProbe: { tcpSocket: { port: 8080 } }
+`],
+		bad: [
+			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", livenessProbe: { httpGet: { host: base.demo.fr, path: /, port: 80 } } }]\n",
+			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", readinessProbe: { tcpSocket: { host: 127.0.0.1, port: 8080 } } }]\n",
+			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", lifecycle: { preStop: { httpGet: { host: annuaire, path: /depart, port: 80 } } } }]\n"
+		]
+	},
+	*check(container, { profile }) {
+		const [, minor] = profile.kubernetes.version.split(".").map(Number);
+		for (const route of HANDLERS$1) {
+			const host = asText(follow(container.value, route));
+			if (host === void 0) continue;
+			yield {
+				at: route,
+				severity: (minor ?? 0) >= SINCE ? "error" : "warning",
+				data: {
+					container: container.name,
+					field: route.join("."),
+					host
+				}
+			};
+		}
 	}
 });
 
@@ -10311,6 +13214,48 @@ var proc_mount_default = defineRule({
 	}
 });
 
+// rules/kubernetes/pull-policy-always.ts
+/** The opposite of what the platform asks (K8S010): for projects that hold to it elsewhere. */
+var pull_policy_always_default = defineRule({
+	code: "K8S129",
+	name: "pull-policy-always",
+	subject: "container",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, AlwaysPullImages: the pull checks the pod’s right to a private image" }],
+	equivalents: [
+		"kyverno/imagepullpolicy-always/imagepullpolicy-always",
+		"kube-score/Container Image Pull Policy",
+		"polaris/pullPolicyNotAlways",
+		"checkov/CKV_K8S_15"
+	],
+	text: {
+		en: {
+			title: "Image not always pulled",
+			message: ({ container }) => `Container "${container}" does not set imagePullPolicy to Always`,
+			why: "An image in the cache of a node is used without asking its registry whether the pod may have it.",
+			fix: "Write `imagePullPolicy: Always`; the platform advises IfNotPresent with a tag that is never reused."
+		},
+		fr: {
+			title: "Image qui n’est pas toujours récupérée",
+			message: ({ container }) => `Le conteneur « ${container} » ne met pas imagePullPolicy à Always`,
+			why: "Une image en cache sur un nœud est employée sans demander au registre si le pod y a droit.",
+			fix: "Écrire `imagePullPolicy: Always`\xA0; la plateforme conseille IfNotPresent avec une étiquette jamais réutilisée."
+		}
+	},
+	examples: {
+		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", imagePullPolicy: Always }]\n"],
+		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", imagePullPolicy: IfNotPresent }]\n"]
+	},
+	*check(container) {
+		if (container.role === "ephemeral" || container.get("imagePullPolicy") === "Always") return;
+		yield {
+			at: ["imagePullPolicy"],
+			data: { container: container.name }
+		};
+	}
+});
+
 // rules/kubernetes/read-only-root-filesystem.ts
 /** No published policy enforces it. */
 var read_only_root_filesystem_default = defineRule({
@@ -10362,6 +13307,50 @@ var read_only_root_filesystem_default = defineRule({
 			data: {
 				container: container.name,
 				written: value === false ? 1 : 0
+			}
+		};
+	}
+});
+
+// rules/kubernetes/readiness-behind-service.ts
+/** K8S055 asks for the probe whoever the pod serves; here a Service is known to send it traffic. */
+var readiness_behind_service_default = defineRule({
+	code: "K8S140",
+	name: "readiness-behind-service",
+	subject: "pod",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Pod Lifecycle: a pod without readiness probe is ready as soon as it runs" }],
+	equivalents: ["kube-score/Pod Probes"],
+	text: {
+		en: {
+			title: "Service in front of a pod that is never unready",
+			message: ({ service, name }) => `Service "${service}" sends traffic to "${name}", which has no readiness probe`,
+			why: "It gets requests from its first second, also while the program starts or cannot answer.",
+			fix: "Declare a `readinessProbe`."
+		},
+		fr: {
+			title: "Service devant un pod toujours réputé prêt",
+			message: ({ service, name }) => `Le Service « ${service} » envoie du trafic à « ${name} », qui n’a pas de readinessProbe`,
+			why: "Il reçoit des requêtes dès sa première seconde, même quand le programme démarre ou ne peut pas répondre.",
+			fix: "Déclarer une `readinessProbe`."
+		}
+	},
+	examples: {
+		good: [{ "web.yaml": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, labels: { app: web } }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", readinessProbe: { tcpSocket: { port: 8080 } } }, { name: journal, image: \"ghcr.io/demo/journal:1.0\" }]\n---\napiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { selector: { app: web }, ports: [{ port: 80 }] }\n" }, { "web.yaml": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, labels: { app: web } }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n---\napiVersion: v1\nkind: Service\nmetadata: { name: autre }\nspec: { selector: { app: autre }, ports: [{ port: 80 }] }\n" }],
+		bad: [{ "web.yaml": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, labels: { app: web, tier: frontend } }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", livenessProbe: { tcpSocket: { port: 8080 } } }]\n---\napiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { selector: { app: web }, ports: [{ port: 80 }] }\n" }]
+	},
+	*check(pod, { around, repository }) {
+		if (runsToCompletion(pod) || pod.containers.some((container) => container.get("readinessProbe") != null)) return;
+		const services = around(pod.object).selecting("/Service", pod.labels);
+		if (services.state !== "found") return;
+		const [service] = services.all;
+		yield {
+			at: ["containers"],
+			related: [repository.locate(service, ["spec", "selector"])],
+			data: {
+				service: service.displayName,
+				name: pod.object.displayName
 			}
 		};
 	}
@@ -10439,6 +13428,48 @@ spec:
 	}
 });
 
+// rules/kubernetes/recommended-labels.ts
+const NAME$2 = "app.kubernetes.io/name";
+const INSTANCE = "app.kubernetes.io/instance";
+/** The platform has labels of its own, K8S001: these are Kubernetes' and Helm's. */
+var recommended_labels_default = defineRule({
+	code: "K8S177",
+	name: "recommended-labels",
+	subject: "object",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Recommended Labels" }],
+	equivalents: ["kyverno/require-labels/check-for-labels", "polaris/metadataAndInstanceMismatched"],
+	text: {
+		en: {
+			title: "Workload without the recommended labels",
+			message: ({ kind, name }) => `${kind} "${name}" has neither "${NAME$2}" nor "${INSTANCE}"`,
+			why: "Dashboards and Argo CD group objects by these labels.",
+			fix: `Add \`${NAME$2}\` and \`${INSTANCE}\`.`
+		},
+		fr: {
+			title: "Charge sans les labels recommandés",
+			message: ({ kind, name }) => `${kind} « ${name} » n’a ni « ${NAME$2} », ni « ${INSTANCE} »`,
+			why: "Les tableaux de bord et Argo CD regroupent les objets par ces labels.",
+			fix: `Ajouter \`${NAME$2}\` et \`${INSTANCE}\`.`
+		}
+	},
+	examples: {
+		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web, labels: { app.kubernetes.io/name: web } }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"],
+		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web, labels: { app: web } }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n", "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, labels: { app.kubernetes.io/name: \"\" } }\nspec: { template: { spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n"]
+	},
+	*check({ kind, displayName, labels, pod }) {
+		if (!pod || labels[NAME$2] || labels[INSTANCE]) return;
+		yield {
+			at: ["metadata", "labels"],
+			data: {
+				kind,
+				name: displayName
+			}
+		};
+	}
+});
+
 // rules/kubernetes/removed-api.ts
 /** `1.25` as a number that sorts: minors stay under a thousand. */
 const rank$1 = (version) => {
@@ -10474,33 +13505,118 @@ var removed_api_default = defineRule({
 	text: {
 		en: {
 			title: "API version that Kubernetes no longer serves",
-			message: ({ kind, apiVersion, removedIn }) => `${kind} of ${apiVersion} was removed in Kubernetes ${removedIn}`,
+			message: ({ kind, apiVersion, removedIn }) => removedIn ? `${kind} of ${apiVersion} was removed in Kubernetes ${removedIn}` : `${kind} of ${apiVersion} is no longer served by its operator`,
 			why: "The API server does not know this version any more and refuses the object.",
-			fix: ({ use }) => `Move to ${use}, whose fields may differ.`
+			fix: ({ use }) => use ? `Move to ${use}, whose fields may differ.` : "Look for what replaces it."
 		},
 		fr: {
 			title: "Version d’API que Kubernetes ne sert plus",
-			message: ({ kind, apiVersion, removedIn }) => `${kind} de ${apiVersion} a été retiré de Kubernetes ${removedIn}`,
+			message: ({ kind, apiVersion, removedIn }) => removedIn ? `${kind} de ${apiVersion} a été retiré de Kubernetes ${removedIn}` : `${kind} de ${apiVersion} n’est plus servi par son opérateur`,
 			why: "L’API ne connaît plus cette version et refuse l’objet.",
-			fix: ({ use }) => `Passer à ${use}, dont les champs peuvent différer.`
+			fix: ({ use }) => use ? `Passer à ${use}, dont les champs peuvent différer.` : "Chercher ce qui le remplace."
 		}
 	},
 	examples: {
 		good: ["apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: portail }\nspec: {}\n", "apiVersion: gateway.networking.k8s.io/v1beta1\nkind: ReferenceGrant\nmetadata: { name: portail }\nspec: {}\n"],
 		bad: ["apiVersion: networking.k8s.io/v1beta1\nkind: Ingress\nmetadata: { name: portail }\nspec: {}\n", "apiVersion: v1\nkind: List\nitems:\n  - { apiVersion: policy/v1beta1, kind: PodDisruptionBudget, metadata: { name: portail }, spec: {} }\n"]
 	},
-	*check({ apiVersion, kind }, { profile }) {
+	*check(object, { profile, schemas }) {
+		const { apiVersion, kind } = object;
 		const removed = profile.removedApis.find((api) => api.apiVersion === apiVersion && api.kind === kind);
-		if (!removed || rank$1(removed.removedIn) > rank$1(profile.kubernetes.version)) return;
+		if (removed && rank$1(removed.removedIn) <= rank$1(profile.kubernetes.version)) {
+			yield {
+				at: ["apiVersion"],
+				data: {
+					kind,
+					apiVersion,
+					removedIn: removed.removedIn,
+					use: removed.use
+				}
+			};
+			return;
+		}
+		const api = schemas.api(object);
+		if (api.state !== "removed") return;
+		const { removedIn = "", use = "" } = api;
 		yield {
 			at: ["apiVersion"],
+			severity: removedIn ? "error" : "warning",
 			data: {
 				kind,
 				apiVersion,
-				removedIn: removed.removedIn,
-				use: removed.use
+				removedIn,
+				use
 			}
 		};
+	}
+});
+
+// rules/kubernetes/required-field.ts
+/** The API server's validation. Fields that it fills itself, or takes empty, are not asked for. */
+var required_field_default = defineRule({
+	code: "K8S062",
+	name: "required-field",
+	subject: "object",
+	severity: "error",
+	sources: [{ fact: "kubernetes, pkg/apis/*/validation: field.Required" }],
+	equivalents: [
+		"kubeconform/schema",
+		"kube-linter/schema-validation",
+		"datree/HPA_MISSING_MAXREPLICAS_KEY",
+		"datree/RESOURCE_MISSING_NAME"
+	],
+	text: {
+		en: {
+			title: "Required field that is missing",
+			message: ({ name, parent, more }) => `${parent} has no "${name}"${more ? "; and there are more faults in this object" : ""}`,
+			why: "The API server refuses an object that lacks a required field.",
+			fix: ({ path }) => `Give \`${path}\` a value.`
+		},
+		fr: {
+			title: "Champ obligatoire absent",
+			message: ({ name, parent, more }) => `${parent} n’a pas de « ${name} »${more ? " ; cet objet a d’autres défauts" : ""}`,
+			why: "L’API refuse un objet auquel manque un champ obligatoire.",
+			fix: ({ path }) => `Donner une valeur à \`${path}\`.`
+		}
+	},
+	examples: {
+		good: [`apiVersion: apps/v1
+kind: StatefulSet
+metadata: { generateName: portail- }
+spec:
+  selector: { matchLabels: { app: portail } }
+  template:
+    metadata: { labels: { app: portail } }
+    spec: { containers: [{ name: portail, image: "registry.example.fr/portail:1.4.2" }] }
+`],
+		bad: [
+			`apiVersion: apps/v1
+kind: Deployment
+metadata: { name: portail }
+spec:
+  template:
+    metadata: { labels: { app: portail } }
+    spec: { containers: [{ image: "registry.example.fr/portail:1.4.2" }] }
+`,
+			"apiVersion: v1\nkind: ConfigMap\nmetadata: { namespace: portail }\ndata: { a: b }\n",
+			"apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: portail }\nspec: { rules: [{ http: { paths: [{ path: / }] } }] }\n"
+		]
+	},
+	*check(object, { schemas }) {
+		for (const fault of schemas.faults(object)) {
+			if (fault.type !== "missing-field") continue;
+			const { route, name, origin, more } = fault;
+			yield {
+				at: route,
+				severity: faultSeverity(origin),
+				data: {
+					name,
+					path: fieldPath(route),
+					parent: name.includes(".") ? object.kind : fieldPath(route.slice(0, -1)) || object.kind,
+					more: more ? 1 : 0
+				}
+			};
+		}
 	}
 });
 
@@ -10535,6 +13651,7 @@ var required_labels_default = defineRule({
 		page: "guide/best-practices",
 		says: "il sera demandé d’ajouter les labels suivants sur vos ressources kubernetes"
 	}],
+	equivalents: ["datree/DEPLOYMENT_MISSING_LABEL_ENV_VALUE"],
 	text: {
 		en: {
 			title: "Required labels missing",
@@ -10626,6 +13743,115 @@ spec:
 	}
 });
 
+// rules/kubernetes/restart-policy-never.ts
+/** Right for a Job whose failures its own count of pods handles: an opinion. */
+var restart_policy_never_default = defineRule({
+	code: "K8S181",
+	name: "restart-policy-never",
+	subject: "pod",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Pod Lifecycle: container restart policy" }],
+	equivalents: ["kube-linter/restart-policy"],
+	text: {
+		en: {
+			title: "Pods that are never restarted",
+			message: ({ kind, name }) => `The containers of ${kind} "${name}" are never restarted`,
+			why: "A container that stops for a passing reason stays stopped.",
+			fix: "Write `restartPolicy: OnFailure`, or `Always` for what does not end."
+		},
+		fr: {
+			title: "Pods jamais redémarrés",
+			message: ({ kind, name }) => `Les conteneurs de ${kind} « ${name} » ne sont jamais redémarrés`,
+			why: "Un conteneur qui s’arrête pour une raison passagère reste arrêté.",
+			fix: "Écrire `restartPolicy: OnFailure`, ou `Always` pour ce qui ne se termine pas."
+		}
+	},
+	examples: {
+		good: ["apiVersion: batch/v1\nkind: Job\nmetadata: { name: calcul }\nspec: { template: { spec: { restartPolicy: OnFailure, containers: [{ name: calcul, image: \"ghcr.io/demo/calcul:1.0\" }] } } }\n"],
+		bad: ["apiVersion: batch/v1\nkind: Job\nmetadata: { name: calcul }\nspec: { template: { spec: { restartPolicy: Never, containers: [{ name: calcul, image: \"ghcr.io/demo/calcul:1.0\" }] } } }\n"]
+	},
+	*check(pod) {
+		if (pod.get("restartPolicy") !== "Never") return;
+		yield {
+			at: ["restartPolicy"],
+			data: {
+				kind: pod.object.kind,
+				name: pod.object.displayName
+			}
+		};
+	}
+});
+
+// rules/kubernetes/restart-policy.ts
+const ALWAYS = ["Always"];
+const TO_COMPLETION = ["OnFailure", "Never"];
+/** What the API server accepts of each kind; `Always` is what it fills in, which it then refuses of a Job. */
+const ACCEPTED$1 = {
+	Deployment: ALWAYS,
+	ReplicaSet: ALWAYS,
+	StatefulSet: ALWAYS,
+	DaemonSet: ALWAYS,
+	ReplicationController: ALWAYS,
+	DeploymentConfig: ALWAYS,
+	Job: TO_COMPLETION,
+	CronJob: TO_COMPLETION,
+	Pod: [...ALWAYS, ...TO_COMPLETION]
+};
+var restart_policy_default = defineRule({
+	code: "K8S180",
+	name: "restart-policy",
+	subject: "pod",
+	severity: "error",
+	sources: [{ fact: "Kubernetes API, validation of pod templates: restartPolicy of each kind" }],
+	equivalents: ["kube-score/CronJob RestartPolicy", "datree/WORKLOAD_INCORRECT_RESTARTPOLICY_VALUE_ALWAYS"],
+	text: {
+		en: {
+			title: "Restart policy that Kubernetes refuses",
+			message: ({ kind, name, policy }) => policy ? `${kind} "${name}" has the restart policy "${policy}"` : `${kind} "${name}" has no restart policy, which means Always`,
+			why: ({ kind, allowed }) => `Kubernetes refuses the object: a ${kind} accepts ${allowed}.`,
+			fix: ({ allowed }) => `Write \`restartPolicy\` with ${allowed}.`
+		},
+		fr: {
+			title: "Politique de redémarrage que Kubernetes refuse",
+			message: ({ kind, name, policy }) => policy ? `${kind} « ${name} » a la politique de redémarrage « ${policy} »` : `${kind} « ${name} » n’a pas de politique de redémarrage, ce qui veut dire Always`,
+			why: ({ kind, permis }) => `Kubernetes refuse l’objet : un ${kind} admet ${permis}.`,
+			fix: ({ permis }) => `Écrire \`restartPolicy\` avec ${permis}.`
+		}
+	},
+	examples: {
+		good: [
+			"apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { template: { spec: { restartPolicy: Always, containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n",
+			"apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { template: { spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n",
+			"apiVersion: batch/v1\nkind: Job\nmetadata: { name: calcul }\nspec: { template: { spec: { restartPolicy: Never, containers: [{ name: calcul, image: \"ghcr.io/demo/calcul:1.0\" }] } } }\n",
+			"apiVersion: v1\nkind: Pod\nmetadata: { name: essai }\nspec: { restartPolicy: Never, containers: [{ name: essai, image: \"ghcr.io/demo/essai:1.0\" }] }\n"
+		],
+		bad: [
+			"apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { template: { spec: { restartPolicy: OnFailure, containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n",
+			"apiVersion: batch/v1\nkind: Job\nmetadata: { name: calcul }\nspec: { template: { spec: { containers: [{ name: calcul, image: \"ghcr.io/demo/calcul:1.0\" }] } } }\n",
+			"apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: calcul }\nspec: { schedule: \"0 3 * * *\", jobTemplate: { spec: { template: { spec: { restartPolicy: Always, containers: [{ name: calcul, image: \"ghcr.io/demo/calcul:1.0\" }] } } } } }\n",
+			"apiVersion: v1\nkind: Pod\nmetadata: { name: essai }\nspec: { restartPolicy: Once, containers: [{ name: essai, image: \"ghcr.io/demo/essai:1.0\" }] }\n"
+		]
+	},
+	*check(pod) {
+		const { kind, displayName } = pod.object;
+		const accepted = ACCEPTED$1[kind];
+		const policy = pod.get("restartPolicy") ?? "";
+		if (!accepted || typeof policy !== "string" || isTemplate$1(policy)) return;
+		if (accepted.includes(policy === "" ? "Always" : policy)) return;
+		yield {
+			at: ["restartPolicy"],
+			data: {
+				kind,
+				name: displayName,
+				policy,
+				allowed: accepted.join(" or "),
+				permis: accepted.join(" ou ")
+			}
+		};
+	}
+});
+
 // rules/kubernetes/rights-escalation-role.ts
 var rights_escalation_role_default = defineRule({
 	code: "K8S202",
@@ -10700,6 +13926,107 @@ rules:
 		for (const given of givenBy(role, RIGHTS_ESCALATION)) yield {
 			at: given.rule.route,
 			data: givenFacts(role, given)
+		};
+	}
+});
+
+// rules/kubernetes/rolling-update.ts
+const ROLLING = ["RollingUpdate", "Rolling"];
+/** `Recreate` is right for what cannot run twice: an opinion. */
+var rolling_update_default = defineRule({
+	code: "K8S179",
+	name: "rolling-update",
+	subject: "object",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Deployments: strategy" }],
+	equivalents: ["kube-linter/no-rolling-update-strategy", "kube-score/Deployment Strategy"],
+	text: {
+		en: {
+			title: "Deployment that stops before it starts again",
+			message: ({ kind, name, type }) => `${kind} "${name}" has the strategy "${type}"`,
+			why: "All of its pods are stopped before the new ones start: each update is an interruption.",
+			fix: "Write `type: RollingUpdate`, or leave `strategy` out, unless two versions cannot run side by side."
+		},
+		fr: {
+			title: "Déploiement qui s’arrête avant de redémarrer",
+			message: ({ kind, name, type }) => `${kind} « ${name} » a la stratégie « ${type} »`,
+			why: "Tous ses pods sont arrêtés avant que les nouveaux démarrent\xA0: chaque mise à jour est une interruption.",
+			fix: "Écrire `type: RollingUpdate`, ou omettre `strategy`, sauf si deux versions ne peuvent pas tourner côte à côte."
+		}
+	},
+	examples: {
+		good: [
+			"apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { strategy: { type: RollingUpdate }, template: { spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n",
+			"apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { template: { spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n",
+			"apiVersion: apps.openshift.io/v1\nkind: DeploymentConfig\nmetadata: { name: web }\nspec: { strategy: { type: Rolling } }\n"
+		],
+		bad: ["apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { strategy: { type: Recreate }, template: { spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n"]
+	},
+	*check({ kind, group, displayName, get }) {
+		if (!(kind === "Deployment" && group === "apps") && kind !== "DeploymentConfig") return;
+		const type = asText(get("spec", "strategy", "type"));
+		if (type === void 0 || isTemplate$1(type) || ROLLING.includes(type)) return;
+		yield {
+			at: [
+				"spec",
+				"strategy",
+				"type"
+			],
+			data: {
+				kind,
+				name: displayName,
+				type
+			}
+		};
+	}
+});
+
+// rules/kubernetes/root-supplementary-group.ts
+/** Groups that a pod asks for by name; its primary group is K8S125's. */
+var root_supplementary_group_default = defineRule({
+	code: "K8S126",
+	name: "root-supplementary-group",
+	subject: "pod",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Configure a Security Context: supplementalGroups and fsGroup" }],
+	equivalents: [
+		"kyverno/require-non-root-groups/check-supplementalgroups",
+		"kyverno/require-non-root-groups/check-fsgroup",
+		"kyverno/psp-check-supplemental-groups/supplementalgroup-ranges"
+	],
+	text: {
+		en: {
+			title: "Root’s group asked for",
+			message: ({ field }) => `The pod asks for root’s group: ${field} holds 0`,
+			why: "Its processes can then read or write what belongs to group 0, on shared volumes too.",
+			fix: ({ field }) => `Remove 0 from \`${field}\`.`
+		},
+		fr: {
+			title: "Groupe de root demandé",
+			message: ({ field }) => `Le pod demande le groupe de root : ${field} contient 0`,
+			why: "Ses processus peuvent alors lire ou modifier ce qui appartient au groupe 0, aussi sur les volumes partagés.",
+			fix: ({ field }) => `Retirer 0 de \`${field}\`.`
+		}
+	},
+	examples: {
+		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { supplementalGroups: [3000], fsGroup: 2000 }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"],
+		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { supplementalGroups: [3000, 0] }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { fsGroup: 0 }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"]
+	},
+	*check(pod) {
+		const index = asList(pod.get("securityContext", "supplementalGroups")).indexOf(0);
+		if (index >= 0) yield {
+			at: [
+				"securityContext",
+				"supplementalGroups",
+				index
+			],
+			data: { field: "supplementalGroups" }
+		};
+		if (pod.get("securityContext", "fsGroup") === 0) yield {
+			at: ["securityContext", "fsGroup"],
+			data: { field: "fsGroup" }
 		};
 	}
 });
@@ -10792,35 +14119,67 @@ var run_as_root_default = defineRule({
 	}
 });
 
+// src/model/subject/seccomp-annotation.ts
+/** What came before `seccompProfile`: `…/pod`, `…/defaultProfileName`. */
+const PREFIX = "seccomp.security.alpha.kubernetes.io/";
+/** The same for one container, named after the prefix. */
+const CONTAINER_PREFIX = "container.seccomp.security.alpha.kubernetes.io/";
+/** The annotation of a pod that chose its seccomp profile up to Kubernetes 1.26, and that nothing reads any more. */
+const seccompAnnotation = (pod) => Object.keys(pod.annotations).find((key) => key.startsWith(PREFIX) || key.startsWith(CONTAINER_PREFIX));
+const hasSeccompAnnotation = (pod) => seccompAnnotation(pod) !== void 0;
+
 // rules/kubernetes/seccomp-profile.ts
-/** Pod Security Standards, seccomp. */
+/** Pod Security Standards, seccomp. The annotations that came before the field do nothing since Kubernetes 1.27. */
 var seccomp_profile_default = defineRule({
 	code: "K8S046",
 	name: "seccomp-profile",
 	subject: "pod",
 	severity: "error",
 	sources: [{ fact: "namespaces of the console carry pod-security.kubernetes.io/enforce: restricted" }, { exigence: "ARCH-26" }],
-	equivalents: ["kyverno/restrict-seccomp/check-seccomp", "kyverno/restrict-seccomp-strict/check-seccomp-strict"],
+	equivalents: [
+		"kyverno/restrict-seccomp/check-seccomp",
+		"kyverno/restrict-seccomp-strict/check-seccomp-strict",
+		"kyverno/podsecurity-subrule-restricted-seccomp/restricted-exempt-seccomp"
+	],
 	text: {
 		en: {
 			title: "seccomp profile switched off",
-			message: (facts) => `${ownerOf.en(facts)} has the seccomp profile "${facts.value}"`,
-			why: "seccomp bars the system calls that containers escape with: the platform refuses the pod in every environment.",
-			fix: ({ allowed }) => `Use one of: ${allowed}.`
+			message: (facts) => facts.annotation ? `The annotation "${facts.annotation}" chooses a seccomp profile, and nothing reads it` : `${ownerOf.en(facts)} has the seccomp profile "${facts.value}"`,
+			why: ({ annotation }) => annotation ? "Kubernetes no longer reads this annotation since version 1.27: the pod runs under the cluster’s own choice." : "seccomp bars the system calls that containers escape with: the platform refuses the pod in every environment.",
+			fix: ({ allowed, annotation }) => annotation ? "Remove it, and write `seccompProfile: { type: RuntimeDefault }` in the `securityContext` of the pod." : `Use one of: ${allowed}.`
 		},
 		fr: {
 			title: "Profil seccomp désactivé",
-			message: (facts) => `${ownerOf.fr(facts)} a le profil seccomp « ${facts.value} »`,
-			why: "seccomp interdit les appels système qui servent à s’échapper d’un conteneur\xA0: la plateforme refuse le pod dans tous les environnements.",
-			fix: ({ allowed }) => `Employer l’un de : ${allowed}.`
+			message: (facts) => facts.annotation ? `L’annotation « ${facts.annotation} » choisit un profil seccomp, et rien ne la lit` : `${ownerOf.fr(facts)} a le profil seccomp « ${facts.value} »`,
+			why: ({ annotation }) => annotation ? "Kubernetes ne lit plus cette annotation depuis la version 1.27\xA0: le pod tourne selon le choix du cluster." : "seccomp interdit les appels système qui servent à s’échapper d’un conteneur\xA0: la plateforme refuse le pod dans tous les environnements.",
+			fix: ({ allowed, annotation }) => annotation ? "La retirer, et écrire `seccompProfile: { type: RuntimeDefault }` dans le `securityContext` du pod." : `Employer l’un de : ${allowed}.`
 		}
 	},
 	examples: {
 		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { seccompProfile: { type: RuntimeDefault } }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { seccompProfile: { type: Localhost, localhostProfile: web.json } } }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { seccompProfile: { type: Unconfined } }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { seccompProfile: { type: RuntimeDefault } }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { seccompProfile: { type: Unconfined } } }]\n"]
+		bad: [
+			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { seccompProfile: { type: Unconfined } }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n",
+			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { seccompProfile: { type: RuntimeDefault } }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { seccompProfile: { type: Unconfined } } }]\n",
+			"apiVersion: v1\nkind: Pod\nmetadata: { name: web, annotations: { seccomp.security.alpha.kubernetes.io/pod: runtime/default } }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"
+		]
 	},
-	*check(pod, { profile }) {
+	*check(pod, { profile, repository }) {
 		const allowed = profile.podSecurity.seccompProfiles;
+		const annotation = seccompAnnotation(pod);
+		const isSet = securityContexts(pod).some(({ get }) => get("seccompProfile") != null);
+		if (annotation !== void 0 && !isSet) yield {
+			at: repository.locate(pod.object, { key: [
+				...pod.metadataRoute,
+				"annotations",
+				annotation
+			] }),
+			severity: "warning",
+			data: {
+				container: "",
+				value: "",
+				annotation
+			}
+		};
 		for (const { container, route, get } of securityContexts(pod)) {
 			const value = asText(get("seccompProfile", "type"));
 			if (value !== void 0 && !allowed.includes(value)) yield {
@@ -10832,10 +14191,114 @@ var seccomp_profile_default = defineRule({
 				data: {
 					container,
 					value,
-					allowed: allowed.join(", ")
+					allowed: allowed.join(", "),
+					annotation: ""
 				}
 			};
 		}
+	}
+});
+
+// rules/kubernetes/seccomp-unset.ts
+/** Pod Security Standards, restricted. K8S046 speaks of profiles that are set, and of annotations that nothing reads. */
+var seccomp_unset_default = defineRule({
+	code: "K8S116",
+	name: "seccomp-unset",
+	subject: "pod",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Pod Security Standards, restricted: seccomp" }],
+	equivalents: [
+		"kube-score/Container Seccomp Profile",
+		"datree/CONTAINERS_INCORRECT_SECCOMP_PROFILE",
+		"datree/CIS_INVALID_VALUE_SECCOMP_PROFILE",
+		"checkov/CKV_K8S_31"
+	],
+	text: {
+		en: {
+			title: "No seccomp profile",
+			message: (facts) => `No seccomp profile for ${quotedContainers.en(facts)}`,
+			why: "A cluster that fills none in runs the container with every system call open.",
+			fix: "Write `seccompProfile: { type: RuntimeDefault }` in the `securityContext` of the pod."
+		},
+		fr: {
+			title: "Aucun profil seccomp",
+			message: (facts) => `Aucun profil seccomp pour ${quotedContainers.fr(facts)}`,
+			why: "Un cluster qui n’en ajoute pas laisse tous les appels système au conteneur.",
+			fix: "Écrire `seccompProfile: { type: RuntimeDefault }` dans le `securityContext` du pod."
+		}
+	},
+	examples: {
+		good: [
+			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { seccompProfile: { type: RuntimeDefault } }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n",
+			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { seccompProfile: { type: Localhost, localhostProfile: web.json } } }]\n",
+			"apiVersion: v1\nkind: Pod\nmetadata: { name: web, annotations: { seccomp.security.alpha.kubernetes.io/pod: runtime/default } }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"
+		],
+		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { seccompProfile: { type: RuntimeDefault } } }, { name: app, image: \"ghcr.io/demo/app:1.0\", securityContext: { seccompProfile: } }]\n"]
+	},
+	*check(pod) {
+		if (hasSeccompAnnotation(pod)) return;
+		const open = pod.containers.filter((container) => (settingOf(container, "seccompProfile", "type") ?? "") === "");
+		if (open.length > 0) yield {
+			at: ["securityContext"],
+			data: { containers: containerNames(open) }
+		};
+	}
+});
+
+// rules/kubernetes/secret-in-environment.ts
+/** The platform's own examples do it: an opinion of the CIS benchmark (5.4.1). */
+var secret_in_environment_default = defineRule({
+	code: "K8S147",
+	name: "secret-in-environment",
+	subject: "container",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "CIS Kubernetes Benchmark 5.4.1: prefer secrets as files over secrets as environment variables" }],
+	equivalents: [
+		"kube-linter/read-secret-from-env-var",
+		"kyverno/secrets-not-from-env-vars/secrets-not-from-env-vars",
+		"kyverno/no-secrets/secrets-not-from-env",
+		"datree/CIS_INVALID_KEY_SECRETKEYREF_SECRETREF",
+		"checkov/CKV_K8S_35"
+	],
+	text: {
+		en: {
+			title: "Secret read through the environment",
+			message: ({ container, count }) => `Container "${container}" takes ${count === 1 ? "a secret" : `${count} secrets`} from its environment`,
+			why: "Programs often print their environment when they fail, and every process that they start inherits it.",
+			fix: "Mount the Secret as a volume and read the file."
+		},
+		fr: {
+			title: "Secret lu par l’environnement",
+			message: ({ container, count }) => `Le conteneur « ${container} » lit ${count === 1 ? "un secret" : `${count} secrets`} dans son environnement`,
+			why: "Un programme affiche souvent son environnement quand il échoue, et chaque processus qu’il lance en hérite.",
+			fix: "Monter le Secret comme volume et lire le fichier."
+		}
+	},
+	examples: {
+		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", env: [{ name: HOTE, valueFrom: { configMapKeyRef: { name: web, key: hote } } }], envFrom: [{ configMapRef: { name: web } }], volumeMounts: [{ name: cles, mountPath: /cles }] }]\n  volumes: [{ name: cles, secret: { secretName: web } }]\n"],
+		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", env: [{ name: A, value: b }, { name: JETON, valueFrom: { secretKeyRef: { name: web, key: jeton } } }] }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", envFrom: [{ secretRef: { name: web } }] }]\n"]
+	},
+	*check(container) {
+		const routes = [...[...asList(container.get("env")).keys()].map((index) => [
+			"env",
+			index,
+			"valueFrom",
+			"secretKeyRef"
+		]), ...[...asList(container.get("envFrom")).keys()].map((index) => [
+			"envFrom",
+			index,
+			"secretRef"
+		])].filter(([field, ...route]) => container.get(field === "env" ? "env" : "envFrom", ...route) != null);
+		const [first] = routes;
+		if (first) yield {
+			at: { key: first },
+			data: {
+				container: container.name,
+				count: routes.length
+			}
+		};
 	}
 });
 
@@ -10994,7 +14457,8 @@ var selinux_options_default = defineRule({
 	equivalents: [
 		"kyverno/disallow-selinux/selinux-type",
 		"kyverno/disallow-selinux/selinux-user-role",
-		"datree/EKS_INVALID_SELINUXOPTIONS_TYPE_VALUE"
+		"datree/EKS_INVALID_SELINUXOPTIONS_TYPE_VALUE",
+		"datree/EKS_INVALID_SELINUXOPTIONS_USER_VALUE"
 	],
 	text: {
 		en: {
@@ -11035,6 +14499,221 @@ var selinux_options_default = defineRule({
 				}
 			};
 		}
+	}
+});
+
+// src/model/subject/host-path.ts
+/** The volumes of a pod that are paths of its node. */
+const hostVolumes = (pod) => asList(pod.get("volumes")).flatMap((volume, index) => {
+	const { name, hostPath } = asRecord(volume);
+	const path = asText(asRecord(hostPath).path);
+	return path === void 0 ? [] : [{
+		name: asText(name) ?? "",
+		path,
+		route: [
+			"volumes",
+			index,
+			"hostPath",
+			"path"
+		]
+	}];
+});
+const mountsOf = (container) => asList(container.get("volumeMounts")).map((mount, index) => {
+	const { name, mountPath, readOnly } = asRecord(mount);
+	return {
+		volume: asText(name) ?? "",
+		path: asText(mountPath) ?? "",
+		readOnly: readOnly === true,
+		route: ["volumeMounts", index]
+	};
+});
+
+// rules/kubernetes/sensitive-host-path.ts
+/** Sockets that start containers as root: Docker, containerd, CRI-O, cri-dockerd. */
+const SOCKET = /(?:^|\/)(?:docker|containerd|crio|cri-dockerd)\.sock$/;
+/** Folders through which a process changes its node. */
+const FOLDERS = [
+	"/",
+	"/boot",
+	"/dev",
+	"/etc",
+	"/lib",
+	"/proc",
+	"/sys",
+	"/usr"
+];
+/** Any path of the node is K8S012's; these are the ones with which a container becomes root on it. */
+var sensitive_host_path_default = defineRule({
+	code: "K8S122",
+	name: "sensitive-host-path",
+	subject: "pod",
+	severity: "warning",
+	default: false,
+	sources: [{ fact: "docs.docker.com, Docker daemon attack surface: its socket gives root on the host" }],
+	equivalents: [
+		"kube-linter/docker-sock",
+		"kube-linter/sensitive-host-mounts",
+		"kyverno/disallow-container-sock-mounts/validate-docker-sock-mount",
+		"kyverno/disallow-container-sock-mounts/validate-containerd-sock-mount",
+		"kyverno/disallow-container-sock-mounts/validate-crio-sock-mount",
+		"kyverno/disallow-container-sock-mounts/validate-dockerd-sock-mount",
+		"kyverno/docker-socket-check/conditional-anchor-dockersock",
+		"datree/CONTAINERS_INCORRECT_PATH_VALUE_DOCKERSOCKET",
+		"checkov/CKV_K8S_27"
+	],
+	text: {
+		en: {
+			title: "Path that gives the node away",
+			message: ({ path, socket }) => socket ? `"${path}" is the socket of the container runtime` : `"${path}" of the node is mounted`,
+			why: ({ socket }) => socket ? "Whoever writes to this socket starts containers as root on the node." : "With it a container changes the node itself, and what runs on it.",
+			fix: "Remove the volume; to build images, let the platform’s CI do it."
+		},
+		fr: {
+			title: "Chemin qui livre le nœud",
+			message: ({ path, socket }) => socket ? `« ${path} » est le socket du moteur de conteneurs` : `« ${path} » du nœud est monté`,
+			why: ({ socket }) => socket ? "Qui écrit sur ce socket lance des conteneurs en root sur le nœud." : "Un conteneur peut ainsi modifier le nœud lui-même, et ce qui y tourne.",
+			fix: "Retirer le volume\xA0; pour construire des images, s’en remettre à la CI de la plateforme."
+		}
+	},
+	examples: {
+		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", volumeMounts: [{ name: donnees, mountPath: /etc }] }]\n  volumes: [{ name: donnees, hostPath: { path: /data } }, { name: autre, emptyDir: {} }]\n"],
+		bad: [
+			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n  volumes: [{ name: moteur, hostPath: { path: /run/containerd/containerd.sock } }]\n",
+			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n  volumes: [{ name: reglages, hostPath: { path: /etc/ } }]\n",
+			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n  volumes: [{ name: tout, hostPath: { path: / } }]\n",
+			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", volumeMounts: [{ name: moteur, mountPath: /var/run/docker.sock }] }]\n"
+		]
+	},
+	*check(pod) {
+		const finding = (at, path, socket) => ({
+			at,
+			data: {
+				path,
+				socket
+			}
+		});
+		const seen = /* @__PURE__ */ new Set();
+		for (const { name, path, route } of hostVolumes(pod)) {
+			const isSocket = SOCKET.test(path);
+			if (!isSocket && !FOLDERS.includes(path === "/" ? path : path.replace(/\/$/, ""))) continue;
+			seen.add(name);
+			yield finding(route, path, isSocket ? 1 : 0);
+		}
+		for (const container of pod.containers) for (const { volume, path, route } of mountsOf(container)) if (SOCKET.test(path) && !seen.has(volume)) yield finding([
+			...container.route.slice(pod.route.length),
+			...route,
+			"mountPath"
+		], path, 1);
+	}
+});
+
+// rules/kubernetes/sensitive-setting.ts
+/** By the name alone: K8S023 and SEC002 judge whether the value looks like a secret, and stay silent when it does not. */
+var sensitive_setting_default = defineRule({
+	code: "K8S145",
+	name: "sensitive-setting",
+	subject: "object",
+	severity: "info",
+	default: false,
+	sensitive: true,
+	sources: [{ fact: "kubernetes.io, Secrets: what must not stand in a ConfigMap or in a pod" }],
+	equivalents: [
+		"kube-linter/env-var-secret",
+		"polaris/sensitiveContainerEnvVar",
+		"polaris/sensitiveConfigmapContent"
+	],
+	text: {
+		en: {
+			title: "Value in clear under the name of a secret",
+			message: ({ name, container }) => container ? `Variable "${name}" of container "${container}" has a value in clear` : `The key "${name}" of the ConfigMap has a value in clear`,
+			why: "Its name announces a secret, and whoever sees the namespace or the repository reads it.",
+			fix: "Take it from a Secret that SOPS or Vault fills; rename it when it is no secret."
+		},
+		fr: {
+			title: "Valeur en clair sous le nom d’un secret",
+			message: ({ name, container }) => container ? `La variable « ${name} » du conteneur « ${container} » a une valeur en clair` : `La clé « ${name} » du ConfigMap a une valeur en clair`,
+			why: "Son nom annonce un secret, et quiconque voit le namespace ou le dépôt la lit.",
+			fix: "La prendre dans un Secret rempli par SOPS ou Vault\xA0; la renommer si ce n’est pas un secret."
+		}
+	},
+	examples: {
+		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers:\n    - name: web\n      image: ghcr.io/demo/web:1.0\n      env:\n        - { name: DB_PASSWORD, valueFrom: { secretKeyRef: { name: base, key: password } } }\n        - { name: API_TOKEN, value: \"\" }\n        - { name: MQTT_SECRET, value: \"$(API_TOKEN)\" }\n        - { name: LANGUE, value: secret }\n", "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\ndata: { DB_HOST: base }\n"],
+		bad: [
+			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", env: [{ name: SECRET_NAME, value: portail }] }]\n",
+			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", env: [{ name: CLE, value: \"-----BEGIN RSA PRIVATE KEY-----\" }] }]\n",
+			"apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\ndata: { azure_batch_key: abc }\n"
+		]
+	},
+	*check(object) {
+		if (object.pod) yield* variablesOf(object.pod);
+		if (object.kind !== "ConfigMap" || object.group !== "") return;
+		for (const [name, value] of Object.entries(asRecord(object.get("data")))) if (isInClear(name, value)) yield {
+			at: { key: ["data", name] },
+			data: {
+				name,
+				container: ""
+			}
+		};
+	}
+});
+function* variablesOf(pod) {
+	for (const container of pod.containers) {
+		const route = container.route.slice(pod.object.route.length);
+		for (const [index, variable] of asList(container.get("env")).entries()) {
+			const { name, value } = asRecord(variable);
+			if (isInClear(name, value)) yield {
+				at: [
+					...route,
+					"env",
+					index,
+					"name"
+				],
+				data: {
+					name: String(name),
+					container: container.name
+				}
+			};
+		}
+	}
+}
+function isInClear(name, value) {
+	const text = asText(value);
+	return text !== void 0 && !isTemplate$1(text) && isSensitiveSetting(asText(name) ?? "", text);
+}
+
+// rules/kubernetes/service-account-field.ts
+var service_account_field_default = defineRule({
+	code: "K8S162",
+	name: "service-account-field",
+	subject: "pod",
+	severity: "info",
+	sources: [{ fact: "Kubernetes API, PodSpec: serviceAccount is a deprecated alias for serviceAccountName" }],
+	equivalents: ["kube-linter/deprecated-service-account-field"],
+	text: {
+		en: {
+			title: "Deprecated field serviceAccount",
+			message: ({ account }) => `serviceAccount ("${account}") is a deprecated alias`,
+			why: "Kubernetes keeps it for old manifests only, and tools that read `serviceAccountName` do not see it.",
+			fix: "Write `serviceAccountName`."
+		},
+		fr: {
+			title: "Champ serviceAccount obsolète",
+			message: ({ account }) => `serviceAccount (« ${account} ») est un alias obsolète`,
+			why: "Kubernetes ne le garde que pour d’anciens manifestes, et les outils qui lisent `serviceAccountName` ne le voient pas.",
+			fix: "Écrire `serviceAccountName`."
+		}
+	},
+	examples: {
+		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  serviceAccountName: web\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  serviceAccount: web\n  serviceAccountName: web\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"],
+		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  serviceAccount: web\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"]
+	},
+	*check(pod) {
+		const account = asText(pod.get("serviceAccount"));
+		if (account === void 0 || asText(pod.get("serviceAccountName")) === account) return;
+		yield {
+			at: { key: ["serviceAccount"] },
+			data: { account }
+		};
 	}
 });
 
@@ -11214,6 +14893,63 @@ var service_node_port_default = defineRule({
 	}
 });
 
+// rules/kubernetes/single-replica.ts
+/** By the text alone; K8S165 asks for three. */
+var single_replica_default = defineRule({
+	code: "K8S164",
+	name: "single-replica",
+	subject: "object",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Disruptions: a pod alone is missing while it is replaced" }],
+	equivalents: [
+		"kube-score/Deployment Replicas",
+		"kube-score/HorizontalPodAutoscaler Replicas",
+		"polaris/deploymentMissingReplicas",
+		"polaris/hpaMinAvailability",
+		"kyverno/deployment-has-multiple-replicas/deployment-has-multiple-replicas",
+		"datree/DEPLOYMENT_INCORRECT_REPLICAS_VALUE"
+	],
+	text: {
+		en: {
+			title: "A single pod",
+			message: ({ kind, name, replicas }) => `${kind} "${name}" asks for ${replicas} pod`,
+			why: "While its node is drained or its pod is replaced, the application is away.",
+			fix: "Ask for two pods or more, when the application can share its work."
+		},
+		fr: {
+			title: "Un seul pod",
+			message: ({ kind, name, replicas }) => `${kind} « ${name} » demande ${replicas} pod`,
+			why: "Pendant que son nœud est vidé ou que son pod est remplacé, l’application est absente.",
+			fix: "Demander deux pods ou plus, si l’application sait partager son travail."
+		}
+	},
+	examples: {
+		good: [
+			"apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { replicas: 2, template: { spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n",
+			{ "web.yaml": "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { template: { spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: web }\nspec: { scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }, minReplicas: 2, maxReplicas: 4 }\n" },
+			"apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { replicas: 0, template: { spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n"
+		],
+		bad: [
+			"apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { replicas: 1, template: { spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n",
+			"apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { template: { spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n",
+			"apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: web }\nspec: { scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }, minReplicas: 1, maxReplicas: 4 }\n"
+		]
+	},
+	*check(object, { around }) {
+		const fewest = fewestPods(object, () => around(object));
+		if (fewest?.count !== 1) return;
+		yield {
+			at: fewest.route,
+			data: {
+				kind: object.kind,
+				name: object.displayName,
+				replicas: fewest.count
+			}
+		};
+	}
+});
+
 // src/model/subject/volume-claim.ts
 /** The volume claims that an object is or makes; a claim without `spec` is the API server's to refuse. */
 function claims({ kind, displayName, get }) {
@@ -11308,6 +15044,83 @@ spec:
 	}
 });
 
+// rules/kubernetes/strict-topology-spread.ts
+var strict_topology_spread_default = defineRule({
+	code: "K8S169",
+	name: "strict-topology-spread",
+	subject: "pod",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Pod Topology Spread Constraints: DoNotSchedule keeps the pod waiting" }],
+	equivalents: ["datree/EKS_INVALID_VALUE_DONOOTSCHEDULE"],
+	text: {
+		en: {
+			title: "Spread at the price of not starting",
+			message: "whenUnsatisfiable is DoNotSchedule",
+			why: "When a zone or a node is missing, the pods that no longer fit the spread stay pending.",
+			fix: "Write `whenUnsatisfiable: ScheduleAnyway` where running matters more than the spread."
+		},
+		fr: {
+			title: "Répartition au prix du démarrage",
+			message: "whenUnsatisfiable vaut DoNotSchedule",
+			why: "Quand une zone ou un nœud manque, les pods qui sortent de la répartition restent en attente.",
+			fix: "Écrire `whenUnsatisfiable: ScheduleAnyway` là où tourner compte plus que la répartition."
+		}
+	},
+	examples: {
+		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  topologySpreadConstraints: [{ maxSkew: 1, topologyKey: zone, whenUnsatisfiable: ScheduleAnyway }]\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"],
+		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  topologySpreadConstraints: [{ maxSkew: 1, topologyKey: zone, whenUnsatisfiable: DoNotSchedule }]\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"]
+	},
+	*check(pod) {
+		for (const index of asList(pod.get("topologySpreadConstraints")).keys()) if (pod.get("topologySpreadConstraints", index, "whenUnsatisfiable") === "DoNotSchedule") yield { at: [
+			"topologySpreadConstraints",
+			index,
+			"whenUnsatisfiable"
+		] };
+	}
+});
+
+// rules/kubernetes/sysctl-value.ts
+/** CVE-2022-0811: CRI-O handed the value to a tool that reads `+` as the start of another parameter. */
+var sysctl_value_default = defineRule({
+	code: "K8S118",
+	name: "sysctl-value",
+	subject: "pod",
+	severity: "error",
+	sources: [{ fact: "CVE-2022-0811 (cr8escape): a kernel parameter whose value holds \"+\" or \"=\"" }],
+	equivalents: ["kyverno/prevent-cr8escape/restrict-sysctls-cr8escape"],
+	text: {
+		en: {
+			title: "Kernel parameter whose value sets another one",
+			message: ({ name }) => `The value of the kernel parameter "${name}" holds "+" or "="`,
+			why: "No kernel parameter that a pod may set has such a value; on an old CRI-O it sets another parameter of the node, and gives the node away.",
+			fix: "Write the value of this parameter alone, or remove it."
+		},
+		fr: {
+			title: "Paramètre du noyau dont la valeur en fixe un autre",
+			message: ({ name }) => `La valeur du paramètre du noyau « ${name} » contient « + » ou « = »`,
+			why: "Aucun paramètre du noyau qu’un pod peut fixer n’a une telle valeur\xA0; sur un ancien CRI-O, elle fixe un autre paramètre du nœud et livre le nœud.",
+			fix: "Écrire la valeur de ce seul paramètre, ou le retirer."
+		}
+	},
+	examples: {
+		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { sysctls: [{ name: net.ipv4.ip_local_port_range, value: \"32768 60999\" }, { name: kernel.shm_rmid_forced, value: \"1\" }] }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"],
+		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { sysctls: [{ name: kernel.shm_rmid_forced, value: \"1+kernel.core_pattern=|/tmp/x\" }] }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"]
+	},
+	*check(pod) {
+		const sysctls = asList(pod.get("securityContext", "sysctls")).map(asRecord);
+		for (const [index, { name, value }] of sysctls.entries()) if (/[+=]/.test(asText(value) ?? "")) yield {
+			at: [
+				"securityContext",
+				"sysctls",
+				index,
+				"value"
+			],
+			data: { name: asText(name) ?? "" }
+		};
+	}
+});
+
 // rules/kubernetes/system-group-binding.ts
 /** `system:masters` passes every check of RBAC; the two others are whoever shows no identity at all. */
 const EVERYBODY = ["system:anonymous", "system:unauthenticated"];
@@ -11397,6 +15210,381 @@ subjects: [{ kind: Group, name: 'system:masters' }]
 					name: binding.displayName,
 					subject: name,
 					all: name === MASTERS ? "" : "all"
+				}
+			};
+		}
+	}
+});
+
+// rules/kubernetes/three-replicas.ts
+const FEWEST = 3;
+var three_replicas_default = defineRule({
+	code: "K8S165",
+	name: "three-replicas",
+	subject: "object",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "with three pods, one may be replaced and another fail while the third still answers" }],
+	equivalents: ["kube-linter/minimum-three-replicas", "kube-linter/hpa-minimum-three-replicas"],
+	text: {
+		en: {
+			title: "Fewer than three pods",
+			message: ({ kind, name, replicas }) => `${kind} "${name}" asks for ${replicas} pod(s)`,
+			why: "With two, a failure while one of them is replaced leaves none.",
+			fix: `Ask for ${FEWEST} pods or more, where the quota allows it.`
+		},
+		fr: {
+			title: "Moins de trois pods",
+			message: ({ kind, name, replicas }) => `${kind} « ${name} » demande ${replicas} pod(s)`,
+			why: "Avec deux, une panne pendant que l’un est remplacé n’en laisse aucun.",
+			fix: `Demander ${FEWEST} pods ou plus, si le quota le permet.`
+		}
+	},
+	examples: {
+		good: ["apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { replicas: 3, template: { spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n", "apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: web }\nspec: { scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }, minReplicas: 3, maxReplicas: 4 }\n"],
+		bad: ["apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { replicas: 2, template: { spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n", "apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: web }\nspec: { scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }, minReplicas: 2, maxReplicas: 4 }\n"]
+	},
+	*check(object, { around }) {
+		const fewest = fewestPods(object, () => around(object));
+		if (!fewest || fewest.count === 0 || fewest.count >= FEWEST) return;
+		yield {
+			at: fewest.route,
+			data: {
+				kind: object.kind,
+				name: object.displayName,
+				replicas: fewest.count
+			}
+		};
+	}
+});
+
+// rules/kubernetes/topology-spread-constraint.ts
+const WHEN = ["DoNotSchedule", "ScheduleAnyway"];
+/** `validateTopologySpreadConstraints` of the API server. */
+var topology_spread_constraint_default = defineRule({
+	code: "K8S168",
+	name: "topology-spread-constraint",
+	subject: "pod",
+	severity: "error",
+	sources: [{ fact: "Kubernetes API, TopologySpreadConstraint: maxSkew, topologyKey and whenUnsatisfiable are required" }],
+	equivalents: ["kube-score/Pod Topology Spread Constraints", "datree/EKS_MISSING_KEY_TOPOLOGYKEY"],
+	text: {
+		en: {
+			title: "Topology spread constraint that Kubernetes refuses",
+			message: ({ field, value }) => value ? `${field} of a topology spread constraint is ${value}` : `A topology spread constraint has no ${field}`,
+			why: ({ allowed }) => `Kubernetes refuses the pod: ${allowed}.`,
+			fix: ({ field }) => `Correct \`${field}\`.`
+		},
+		fr: {
+			title: "Contrainte de répartition que Kubernetes refuse",
+			message: ({ field, value }) => value ? `${field} d’une contrainte de répartition vaut ${value}` : `Une contrainte de répartition n’a pas de ${field}`,
+			why: ({ attendu }) => `Kubernetes refuse le pod : ${attendu}.`,
+			fix: ({ field }) => `Corriger \`${field}\`.`
+		}
+	},
+	examples: {
+		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web, labels: { app: web } }\nspec:\n  topologySpreadConstraints: [{ maxSkew: 1, topologyKey: zone, whenUnsatisfiable: DoNotSchedule, labelSelector: { matchLabels: { app: web } } }]\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  topologySpreadConstraints: [{ maxSkew: \"${ECART}\", topologyKey: \"${CLE}\", whenUnsatisfiable: \"${QUAND}\" }]\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"],
+		bad: [
+			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  topologySpreadConstraints: [{ maxSkew: 0, topologyKey: zone, whenUnsatisfiable: DoNotSchedule }]\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n",
+			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  topologySpreadConstraints: [{ maxSkew: 1, whenUnsatisfiable: DoNotSchedule }]\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n",
+			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  topologySpreadConstraints: [{ maxSkew: 1, topologyKey: zone, whenUnsatisfiable: Never }]\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"
+		]
+	},
+	*check(pod) {
+		for (const [index, constraint] of asList(pod.get("topologySpreadConstraints")).entries()) {
+			if (!isRecord(constraint)) continue;
+			for (const { field, value, allowed, attendu } of refusals$1(constraint)) yield {
+				at: [
+					"topologySpreadConstraints",
+					index,
+					field
+				],
+				data: {
+					field,
+					value,
+					allowed,
+					attendu
+				}
+			};
+		}
+	}
+});
+/** The fields that are wrong, with what was expected in both languages. */
+function refusals$1({ maxSkew, topologyKey, whenUnsatisfiable }) {
+	const quoted = (value) => value == null ? "" : JSON.stringify(value)?.slice(0, 40);
+	return [
+		{
+			field: "maxSkew",
+			value: quoted(maxSkew),
+			isWrong: maxSkew == null || isWhole(maxSkew) && maxSkew <= 0,
+			allowed: "it must be greater than 0",
+			attendu: "il doit être supérieur à 0"
+		},
+		{
+			field: "topologyKey",
+			value: "",
+			isWrong: (topologyKey ?? "") === "",
+			allowed: "it must name a label of the nodes",
+			attendu: "il doit nommer un label des nœuds"
+		},
+		{
+			field: "whenUnsatisfiable",
+			value: quoted(whenUnsatisfiable),
+			isWrong: !isAllowed(whenUnsatisfiable),
+			allowed: `it must be one of ${WHEN.join(", ")}`,
+			attendu: `il doit être l’un de ${WHEN.join(", ")}`
+		}
+	].filter(({ isWrong }) => isWrong);
+}
+function isAllowed(when) {
+	const text = asText(when);
+	return text !== void 0 && (WHEN.includes(text) || isTemplate$1(text));
+}
+
+// rules/kubernetes/topology-spread.ts
+const KINDS = /* @__PURE__ */ new Set([
+	"Deployment",
+	"StatefulSet",
+	"DeploymentConfig",
+	"Rollout",
+	"ReplicaSet"
+]);
+/** The newer of the two ways to keep pods apart; K8S166 is content with either. */
+var topology_spread_default = defineRule({
+	code: "K8S167",
+	name: "topology-spread",
+	subject: "pod",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Pod Topology Spread Constraints" }],
+	equivalents: ["polaris/topologySpreadConstraint", "kyverno/topologyspreadconstraints-policy/spread-pods"],
+	text: {
+		en: {
+			title: "No topology spread constraint",
+			message: ({ kind, name }) => `${kind} "${name}" has no topologySpreadConstraints`,
+			why: "The scheduler may put all of its pods in one zone, or on one node.",
+			fix: "Add `topologySpreadConstraints` over `kubernetes.io/hostname` and `topology.kubernetes.io/zone`."
+		},
+		fr: {
+			title: "Aucune contrainte de répartition",
+			message: ({ kind, name }) => `${kind} « ${name} » n’a pas de topologySpreadConstraints`,
+			why: "L’ordonnanceur peut mettre tous ses pods dans une même zone, ou sur un même nœud.",
+			fix: "Ajouter des `topologySpreadConstraints` sur `kubernetes.io/hostname` et `topology.kubernetes.io/zone`."
+		}
+	},
+	examples: {
+		good: ["apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec:\n  template:\n    spec:\n      topologySpreadConstraints: [{ maxSkew: 1, topologyKey: kubernetes.io/hostname, whenUnsatisfiable: ScheduleAnyway, labelSelector: { matchLabels: { app: web } } }]\n      containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n", "apiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: agent }\nspec:\n  template:\n    spec:\n      containers: [{ name: agent, image: \"ghcr.io/demo/agent:1.0\" }]\n"],
+		bad: ["apiVersion: apps/v1\nkind: StatefulSet\nmetadata: { name: base }\nspec:\n  replicas: 3\n  template:\n    spec:\n      topologySpreadConstraints: []\n      containers: [{ name: base, image: \"ghcr.io/demo/base:1.0\" }]\n"]
+	},
+	*check(pod, { around }) {
+		const { object } = pod;
+		if (!KINDS.has(object.kind) || asList(pod.get("topologySpreadConstraints")).length > 0) return;
+		const scale = scaleOf(object, around(object));
+		if (scale.by === "unknown" || scale.by === "count" && scale.replicas < 2) return;
+		yield {
+			at: ["topologySpreadConstraints"],
+			data: {
+				kind: object.kind,
+				name: object.displayName
+			}
+		};
+	}
+});
+
+// rules/kubernetes/unhealthy-pod-eviction.ts
+var unhealthy_pod_eviction_default = defineRule({
+	code: "K8S175",
+	name: "unhealthy-pod-eviction",
+	subject: "object",
+	kinds: ["policy/v1/PodDisruptionBudget"],
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Unhealthy Pod Eviction Policy: AlwaysAllow is recommended, IfHealthyBudget the default" }],
+	equivalents: ["kube-linter/pdb-unhealthy-pod-eviction-policy"],
+	text: {
+		en: {
+			title: "Disruption budget that protects broken pods",
+			message: ({ name }) => `PodDisruptionBudget "${name}" does not set unhealthyPodEvictionPolicy to AlwaysAllow`,
+			why: "A pod that never becomes ready then keeps its node from being drained, although nobody uses it.",
+			fix: "Write `unhealthyPodEvictionPolicy: AlwaysAllow`."
+		},
+		fr: {
+			title: "Budget d’interruption qui protège des pods en panne",
+			message: ({ name }) => `Le PodDisruptionBudget « ${name} » ne met pas unhealthyPodEvictionPolicy à AlwaysAllow`,
+			why: "Un pod qui n’est jamais prêt empêche alors de vider son nœud, bien que personne ne s’en serve.",
+			fix: "Écrire `unhealthyPodEvictionPolicy: AlwaysAllow`."
+		}
+	},
+	examples: {
+		good: ["apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { maxUnavailable: 1, unhealthyPodEvictionPolicy: AlwaysAllow, selector: { matchLabels: { app: web } } }\n"],
+		bad: ["apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { maxUnavailable: 1, selector: { matchLabels: { app: web } } }\n", "apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { maxUnavailable: 1, unhealthyPodEvictionPolicy: IfHealthyBudget, selector: { matchLabels: { app: web } } }\n"]
+	},
+	*check({ displayName, get }) {
+		if (get("spec", "unhealthyPodEvictionPolicy") !== "AlwaysAllow") yield {
+			at: ["spec", "unhealthyPodEvictionPolicy"],
+			data: { name: displayName }
+		};
+	}
+});
+
+// rules/kubernetes/unknown-api.ts
+/** What API discovery says: a kind exists in the versions of its group that serve it, and nowhere else. */
+var unknown_api_default = defineRule({
+	code: "K8S064",
+	name: "unknown-api",
+	subject: "object",
+	severity: "error",
+	sources: [{ fact: "kubernetes, API discovery: no matches for kind \"…\" in version \"…\"" }],
+	equivalents: ["kubeconform/schema", "kube-linter/schema-validation"],
+	text: {
+		en: {
+			title: "Kind that its API version does not have",
+			message: ({ kind, apiVersion, use, since }) => since ? `${kind} of ${apiVersion} only exists from Kubernetes ${since} on` : `${apiVersion} has no kind ${kind}${use ? `, there is ${use}` : ""}`,
+			why: "The API server does not know this kind in this version, and refuses the object.",
+			fix: ({ use, since, version }) => use ? `Write \`apiVersion: ${String(use).split(" ")[0]}\` and \`kind: ${String(use).split(" ")[1]}\`.` : since ? `Use a version that Kubernetes ${version} serves.` : "Correct `apiVersion` and `kind`."
+		},
+		fr: {
+			title: "Type d’objet que sa version d’API n’a pas",
+			message: ({ kind, apiVersion, use, since }) => since ? `${kind} de ${apiVersion} n’existe qu’à partir de Kubernetes ${since}` : `${apiVersion} n’a pas de type ${kind}${use ? `, il existe ${use}` : ""}`,
+			why: "L’API ne connaît pas ce type d’objet dans cette version, et refuse l’objet.",
+			fix: ({ use, since, version }) => use ? `Écrire \`apiVersion: ${String(use).split(" ")[0]}\` et \`kind: ${String(use).split(" ")[1]}\`.` : since ? `Employer une version que Kubernetes ${version} sert.` : "Corriger `apiVersion` et `kind`."
+		}
+	},
+	examples: {
+		good: [
+			"apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: portail }\nspec: { schedule: \"0 3 * * *\", jobTemplate: { spec: { template: { spec: { containers: [{ name: a, image: \"b:1\" }] } } } } }\n",
+			"apiVersion: v1\nkind: Config\nclusters: []\n",
+			"apiVersion: demo.example.fr/v1\nkind: Portail\nmetadata: { name: portail }\n"
+		],
+		bad: [
+			"apiVersion: v1\nkind: Deployment\nmetadata: { name: portail }\nspec: {}\n",
+			"apiVersion: apps/v1\nkind: Deployement\nmetadata: { name: portail }\nspec: {}\n",
+			"apiVersion: apps/v2\nkind: StatefulSet\nmetadata: { name: portail }\nspec: {}\n",
+			"apiVersion: argoproj.io/v1\nkind: Application\nmetadata: { name: portail }\nspec: {}\n"
+		]
+	},
+	*check(object, { schemas, profile }) {
+		const { apiVersion, kind } = object;
+		const api = schemas.api(object);
+		if (api.state !== "never" && api.state !== "too-new") return;
+		if (profile.removedApis.some((removed) => removed.apiVersion === apiVersion && removed.kind === kind)) return;
+		const { version } = profile.kubernetes;
+		if (api.state === "too-new") yield {
+			at: ["apiVersion"],
+			data: {
+				kind,
+				apiVersion,
+				use: "",
+				since: api.since,
+				version
+			}
+		};
+		else yield {
+			at: api.use?.endsWith(` ${kind}`) ? ["apiVersion"] : ["kind"],
+			severity: faultSeverity(api.origin),
+			data: {
+				kind,
+				apiVersion,
+				use: api.use ?? "",
+				since: "",
+				version
+			}
+		};
+	}
+});
+
+// rules/kubernetes/unknown-field.ts
+/** The API server under strict validation, which kubectl and Argo CD ask for; without it, it drops the field in silence. */
+var unknown_field_default = defineRule({
+	code: "K8S060",
+	name: "unknown-field",
+	subject: "object",
+	severity: "error",
+	sources: [{ fact: "kubernetes.io, API concepts, field validation: Strict refuses unknown fields, Ignore drops them" }, { fact: "kubectl apply --validate defaults to strict, which Argo CD keeps unless the sync option Validate=false" }],
+	equivalents: ["kubeconform/schema", "kube-linter/schema-validation"],
+	text: {
+		en: {
+			title: "Field that the kind does not have",
+			message: ({ path, parent, meant, belongs, from, to, more }) => [
+				`Field "${path}" does not exist${parent ? ` in ${parent}` : ""}`,
+				meant ? `, "${meant}" does` : "",
+				belongs ? `; it belongs in ${belongs}` : "",
+				from ? `; Kubernetes knows it from ${from} on` : "",
+				to ? `; Kubernetes knew it up to ${to}` : "",
+				more ? "; and there are more faults in this object" : ""
+			].join(""),
+			why: "The API server refuses the object, or drops the field without a word: the setting never takes effect.",
+			fix: ({ meant, belongs, name }) => meant ? `Write \`${meant}\`.` : belongs ? `Move \`${name}\` to \`${belongs}\`.` : "Take it out, or look for its place: indentation is the usual cause."
+		},
+		fr: {
+			title: "Champ que ce type d’objet n’a pas",
+			message: ({ path, parent, meant, belongs, from, to, more }) => [
+				`Le champ « ${path} » n’existe pas${parent ? ` dans ${parent}` : ""}`,
+				meant ? `, « ${meant} » existe` : "",
+				belongs ? ` ; sa place est dans ${belongs}` : "",
+				from ? ` ; Kubernetes le connaît à partir de ${from}` : "",
+				to ? ` ; Kubernetes l’a connu jusqu’à ${to}` : "",
+				more ? " ; cet objet a d’autres défauts" : ""
+			].join(""),
+			why: "L’API refuse l’objet, ou écarte le champ sans rien dire : le réglage n’a jamais d’effet.",
+			fix: ({ meant, belongs, name }) => meant ? `Écrire \`${meant}\`.` : belongs ? `Déplacer \`${name}\` dans \`${belongs}\`.` : "Le retirer, ou chercher sa place : l’indentation est la cause habituelle."
+		}
+	},
+	examples: {
+		good: [`apiVersion: v1
+kind: Service
+metadata: { name: portail }
+spec:
+  selector: { app: portail }
+  ports: [{ port: 80, targetPort: http }]
+`, "apiVersion: demo.example.fr/v1\nkind: Portail\nmetadata: { name: portail }\nspec: { champ: libre }\n"],
+		bad: [
+			`apiVersion: apps/v1
+kind: Deployment
+metadata: { name: portail }
+spec:
+  selector: { matchLabels: { app: portail } }
+  template:
+    metadata: { labels: { app: portail } }
+    spec:
+      containers:
+        - name: portail
+          image: registry.example.fr/portail:1.4.2
+      imagePullPolicy: Always
+`,
+			`apiVersion: v1
+kind: Service
+metadata: { name: portail }
+spec:
+  selectors: { app: portail }
+  ports: [{ port: 80 }]
+`,
+			`apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: { name: portail }
+spec:
+  project: portail
+  source: { repoURL: https://gitlab.example.fr/portail/infra.git, path: chart, targetRevison: main }
+  destination: { name: cluster, namespace: portail }
+`
+		]
+	},
+	*check(object, { schemas }) {
+		for (const fault of schemas.faults(object)) {
+			if (fault.type !== "unknown-field") continue;
+			const { route, name, meant, belongs, known, origin, more } = fault;
+			yield {
+				at: { key: route },
+				severity: faultSeverity(origin),
+				data: {
+					name,
+					path: fieldPath(route),
+					parent: route.length > 1 ? "" : object.kind,
+					meant: meant ?? "",
+					belongs: belongs ? fieldPath(belongs) || object.kind : "",
+					from: known && known.from > 0 ? `1.${known.from}` : "",
+					to: known && known.from === 0 ? `1.${known.to}` : "",
+					more: more ? 1 : 0
 				}
 			};
 		}
@@ -11602,6 +15790,47 @@ rules:
 	}
 });
 
+// rules/kubernetes/unnamed-port.ts
+var unnamed_port_default = defineRule({
+	code: "K8S144",
+	name: "unnamed-port",
+	subject: "container",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Service: a targetPort may be the name of a port of the pod" }],
+	equivalents: ["kyverno/require-container-port-names/port-name"],
+	text: {
+		en: {
+			title: "Container port without name",
+			message: ({ container, port }) => `Port ${port} of container "${container}" has no name`,
+			why: "By its name, a Service or a probe follows the port when its number changes.",
+			fix: "Add a `name`."
+		},
+		fr: {
+			title: "Port de conteneur sans nom",
+			message: ({ container, port }) => `Le port ${port} du conteneur « ${container} » n’a pas de nom`,
+			why: "Par son nom, un Service ou une sonde suit le port quand son numéro change.",
+			fix: "Ajouter un `name`."
+		}
+	},
+	examples: {
+		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", ports: [{ name: http, containerPort: 8080 }] }]\n"],
+		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", ports: [{ name: http, containerPort: 8080 }, { containerPort: 9090 }] }]\n"]
+	},
+	*check(container) {
+		for (const [index, value] of asList(container.get("ports")).entries()) {
+			if (!isRecord(value) || (value.name ?? "") !== "") continue;
+			yield {
+				at: ["ports", index],
+				data: {
+					container: container.name,
+					port: String(value.containerPort ?? "")
+				}
+			};
+		}
+	}
+});
+
 // rules/kubernetes/unprivileged-container-port.ts
 const HANDLERS = [
 	"httpGet",
@@ -11653,7 +15882,7 @@ var unprivileged_container_port_default = defineRule({
 		},
 		{ exigence: "ARCH-18" }
 	],
-	equivalents: ["kube-linter/privileged-ports"],
+	equivalents: ["kube-linter/privileged-ports", "kube-linter/ssh-port"],
 	text: {
 		en: {
 			title: "Container port reserved for root",
@@ -11814,40 +16043,6 @@ spec:
 		}
 	}
 });
-
-// src/model/quantity.ts
-/** Factors of the suffixes of a Kubernetes quantity, apimachinery `pkg/api/resource`. */
-const FACTORS = {
-	n: 1e-9,
-	u: 1e-6,
-	m: .001,
-	"": 1,
-	k: 1e3,
-	M: 1e6,
-	G: 1e9,
-	T: 0xe8d4a51000,
-	P: 0x38d7ea4c68000,
-	E: 0xde0b6b3a7640000,
-	Ki: 1024,
-	Mi: 2 ** 20,
-	Gi: 2 ** 30,
-	Ti: 2 ** 40,
-	Pi: 2 ** 50,
-	Ei: 2 ** 60
-};
-const QUANTITY = /^([+-]?(?:\d+\.?\d*|\.\d+))(?:[eE]([+-]?\d{1,3})|([numkMGTPE]i?|Ki)?)$/;
-/**
-* The value of a Kubernetes quantity (`500m`, `1.5Gi`, `2e3`), in cores, bytes or pieces. Undefined for what the API
-* server refuses.
-*/
-function quantity(value) {
-	if (typeof value === "number") return Number.isFinite(value) ? value : void 0;
-	if (typeof value !== "string" || value.length > 64) return void 0;
-	const [, digits, exponent, suffix = ""] = QUANTITY.exec(value) ?? [];
-	if (digits === void 0) return void 0;
-	const factor = exponent === void 0 ? FACTORS[suffix] : 10 ** Number(exponent);
-	return factor === void 0 ? void 0 : Number(digits) * factor;
-}
 
 // rules/kubernetes/volume-size.ts
 const REQUEST = [
@@ -12233,6 +16428,51 @@ rules:
 					kind: role.kind,
 					name: role.displayName,
 					resources: listed$2([...rule.resources, ...rule.urls])
+				}
+			};
+		}
+	}
+});
+
+// rules/kubernetes/writable-host-path.ts
+/** On the platform K8S012 refuses every path of the node; where some are allowed, reading them is the lesser evil. */
+var writable_host_path_default = defineRule({
+	code: "K8S124",
+	name: "writable-host-path",
+	subject: "pod",
+	severity: "warning",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Volumes, hostPath: mount it read-only" }],
+	equivalents: ["kube-linter/writable-host-mount", "datree/EKS_INVALID_HOSTPATH_MOUNT_READONLY_VALUE"],
+	text: {
+		en: {
+			title: "Path of the node mounted for writing",
+			message: ({ container, path }) => `Container "${container}" may write to "${path}" of its node`,
+			why: "What it writes there outlives it, and is read by other programs of the node.",
+			fix: "Add `readOnly: true` to the mount, or use another kind of volume."
+		},
+		fr: {
+			title: "Chemin du nœud monté en écriture",
+			message: ({ container, path }) => `Le conteneur « ${container} » peut écrire dans « ${path} » de son nœud`,
+			why: "Ce qu’il y écrit lui survit, et d’autres programmes du nœud le lisent.",
+			fix: "Ajouter `readOnly: true` au montage, ou employer un autre type de volume."
+		}
+	},
+	examples: {
+		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", volumeMounts: [{ name: journaux, mountPath: /logs, readOnly: true }, { name: tmp, mountPath: /tmp }] }]\n  volumes: [{ name: journaux, hostPath: { path: /var/log } }, { name: tmp, emptyDir: {} }]\n"],
+		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", volumeMounts: [{ name: journaux, mountPath: /logs }] }]\n  volumes: [{ name: journaux, hostPath: { path: /var/log } }]\n"]
+	},
+	*check(pod) {
+		const paths = new Map(hostVolumes(pod).map(({ name, path }) => [name, path]));
+		if (paths.size === 0) return;
+		for (const container of pod.containers) for (const { volume, readOnly, route } of mountsOf(container)) {
+			const path = paths.get(volume);
+			if (path === void 0 || readOnly) continue;
+			yield {
+				at: [...container.route.slice(pod.route.length), ...route],
+				data: {
+					container: container.name,
+					path
 				}
 			};
 		}
@@ -13915,7 +18155,7 @@ var template_variables_default = defineRule({
 			if (job.effective.script !== void 0) continue;
 			const value = (name) => expandVariables(`$${name}`, (one) => known.written.get(one)?.value ?? "") ?? "";
 			for (const name of template.untagged ?? []) if (value(name).includes(":")) yield {
-				at: placeOf$1(job, name, known),
+				at: placeOf$2(job, name, known),
 				data: {
 					...facts,
 					problem: "tag",
@@ -13925,7 +18165,7 @@ var template_variables_default = defineRule({
 				severity: error
 			};
 			for (const [name, use] of Object.entries(template.expected ?? {})) if (known.written.has(name) && !/[$`]/.test(known.written.get(name)?.value ?? "") && folder(value(name)) !== use) yield {
-				at: placeOf$1(job, name, known),
+				at: placeOf$2(job, name, known),
 				data: {
 					...facts,
 					problem: "path",
@@ -13936,7 +18176,7 @@ var template_variables_default = defineRule({
 				severity: "warning"
 			};
 			for (const [name, use] of Object.entries(profile.pipeline.formerVariables)) if (isForgotten(job, name, known) && template.defaults?.[use] !== void 0 && !known.written.get(use)?.document) yield {
-				at: placeOf$1(job, name, known),
+				at: placeOf$2(job, name, known),
 				data: {
 					...facts,
 					problem: "former",
@@ -13961,7 +18201,7 @@ function missing(name, known, depth = 0) {
 /** Whether the job itself sets a variable that nothing reads. */
 const isForgotten = (job, name, known) => Object.hasOwn(asRecord(asRecord(job.value).variables), name) && job.effective.before_script === void 0 && ![...known.written.values()].some(({ value }) => variablesIn(value).includes(name));
 /** Where the author sets a variable, else the job's own variables. */
-function placeOf$1(job, name, { written }) {
+function placeOf$2(job, name, { written }) {
 	const { document, route } = written.get(name) ?? {};
 	return document && route ? document.locate(route) : job.document.locate([
 		...job.route,
@@ -15077,58 +19317,133 @@ const RULES = [
 	values_file_environment_default,
 	values_file_exists_default,
 	values_file_path_default,
+	account_token_default,
 	added_capabilities_default,
 	admission_webhook_role_default,
 	allow_privilege_escalation_default,
 	apparmor_profile_default,
 	argo_objects_default,
+	autoscaler_bounds_default,
+	bare_pod_default,
+	baseline_capabilities_default,
+	blocking_disruption_budget_default,
+	budget_above_autoscaler_default,
 	certificate_approval_role_default,
 	cluster_admin_binding_default,
 	cluster_scoped_kind_default,
 	config_map_credentials_default,
+	container_hardening_default,
 	container_resources_default,
+	containers_per_pod_default,
+	cpu_limit_default,
+	cpu_request_equals_limit_default,
+	cpu_request_default,
+	cron_deadline_default,
+	cron_schedule_default,
 	default_account_binding_default,
+	default_namespace_default,
+	default_service_account_default,
+	deprecated_api_default,
+	disruption_budget_default,
+	dns_options_default,
+	drop_all_capabilities_default,
+	drop_net_raw_default,
+	duplicate_port_name_default,
+	empty_disruption_budget_default,
+	ephemeral_container_default,
+	ephemeral_storage_default,
+	exec_probe_command_default,
+	explicit_probe_timing_default,
+	field_type_default,
+	field_value_default,
 	fixed_namespace_default,
+	fixed_node_default,
+	half_disruption_budget_default,
+	high_user_id_default,
 	host_namespaces_default,
 	host_path_default,
+	host_port_range_default,
 	host_ports_default,
 	host_process_default,
+	identical_probes_default,
+	image_digest_default,
 	image_pull_policy_default,
 	image_registry_default,
 	image_tag_default,
 	impersonation_role_default,
+	job_time_to_live_default,
 	label_values_default,
 	liveness_probe_default,
 	maintained_image_default,
+	memory_limit_default,
+	memory_request_equals_limit_default,
+	memory_request_default,
+	no_cpu_limit_default,
 	node_proxy_role_default,
+	node_selection_default,
+	non_root_unset_default,
+	object_header_default,
 	object_name_default,
+	obsolete_cluster_tool_default,
+	owner_metadata_default,
+	pod_anti_affinity_default,
 	pod_creation_binding_default,
 	pod_creation_role_default,
 	pod_exec_binding_default,
 	pod_exec_role_default,
+	pod_token_default,
+	powerful_capabilities_default,
+	pre_stop_hook_default,
+	primary_group_default,
+	priority_class_default,
+	privilege_escalation_unset_default,
 	privileged_constraints_default,
 	privileged_container_default,
+	probe_host_default,
 	probes_default,
 	proc_mount_default,
+	pull_policy_always_default,
 	read_only_root_filesystem_default,
+	readiness_behind_service_default,
 	readiness_probe_default,
+	recommended_labels_default,
 	removed_api_default,
+	required_field_default,
 	required_labels_default,
+	restart_policy_never_default,
+	restart_policy_default,
 	rights_escalation_role_default,
+	rolling_update_default,
+	root_supplementary_group_default,
 	run_as_non_root_default,
 	run_as_root_default,
 	seccomp_profile_default,
+	seccomp_unset_default,
+	secret_in_environment_default,
 	secret_reading_binding_default,
 	secret_reading_role_default,
 	selinux_options_default,
+	sensitive_host_path_default,
+	sensitive_setting_default,
+	service_account_field_default,
 	service_account_secrets_default,
 	service_account_token_secret_default,
 	service_load_balancer_default,
 	service_node_port_default,
+	single_replica_default,
 	storage_class_name_default,
+	strict_topology_spread_default,
+	sysctl_value_default,
 	system_group_binding_default,
+	three_replicas_default,
+	topology_spread_constraint_default,
+	topology_spread_default,
+	unhealthy_pod_eviction_default,
+	unknown_api_default,
+	unknown_field_default,
 	unlimited_role_binding_default,
 	unlimited_role_default,
+	unnamed_port_default,
 	unprivileged_container_port_default,
 	unsafe_sysctls_default,
 	volume_of_one_pod_default,
@@ -15137,6 +19452,7 @@ const RULES = [
 	wildcard_api_groups_default,
 	wildcard_resources_default,
 	wildcard_verbs_default,
+	writable_host_path_default,
 	writable_tmp_default,
 	kustomization_build_default,
 	kustomization_fields_default,
@@ -15236,572 +19552,6 @@ function selectRules(wanted = "default", overrides = {}) {
 	}));
 	return RULES.filter((rule) => named.has(rule) && overrides[rule.code] !== "off");
 }
-
-// node_modules/ignore/index.js
-var require_ignore = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	function makeArray(subject) {
-		return Array.isArray(subject) ? subject : [subject];
-	}
-	const UNDEFINED = void 0;
-	const EMPTY = "";
-	const SPACE = " ";
-	const ESCAPE = "\\";
-	const REGEX_LITERAL_SPECIAL = /[.*+?()[\]{}^$|\\/]/;
-	const BOM = "﻿";
-	const REGEX_ANCHORED_GLOBSTAR = /^\/\*{2,}$/;
-	const REGEX_REPLACE_LEADING_EXCAPED_EXCLAMATION = /^\\!/;
-	const REGEX_REPLACE_LEADING_EXCAPED_HASH = /^\\#/;
-	const REGEX_SPLITALL_CRLF = /\r?\n/g;
-	const DOUBLE_SLASH = "//";
-	const SLASH_CODE = 47;
-	const DOT_CODE = 46;
-	const SLASH = "/";
-	let TMP_KEY_IGNORE = "node-ignore";
-	/* istanbul ignore else */
-	if (typeof Symbol !== "undefined") TMP_KEY_IGNORE = Symbol.for("node-ignore");
-	const KEY_IGNORE = TMP_KEY_IGNORE;
-	const define = (object, key, value) => {
-		Object.defineProperty(object, key, { value });
-		return value;
-	};
-	const RETURN_FALSE = () => false;
-	const POSIX_CLASSES = {
-		alnum: "0-9A-Za-z",
-		alpha: "A-Za-z",
-		blank: " \\t",
-		cntrl: "\\x00-\\x1f\\x7f",
-		digit: "0-9",
-		graph: "!-.0-~",
-		lower: "a-z",
-		print: " -.0-~",
-		punct: "!-.:-@\\[-`{-~",
-		space: " \\t\\n\\r",
-		upper: "A-Z",
-		xdigit: "0-9A-Fa-f"
-	};
-	const CLASS_MEMBERS_TO_ESCAPE = "\\]^-[";
-	const escapeMember = (char) => CLASS_MEMBERS_TO_ESCAPE.indexOf(char) < 0 ? char : ESCAPE + char;
-	const NON_SLASH = "(?!\\/)";
-	const classSource = (negated, body) => {
-		if (negated) return `[^\\/${body}]`;
-		const source = `[${body}]`;
-		return new RegExp(source).test("/") ? NON_SLASH + source : source;
-	};
-	const scanBracket = (pattern, start) => {
-		const { length } = pattern;
-		let index = start + 1;
-		let negated = EMPTY;
-		const lead = pattern[index];
-		if (lead === "!" || lead === "^") {
-			negated = "^";
-			index++;
-		}
-		let body = EMPTY;
-		let prev = EMPTY;
-		for (;;) {
-			const char = pattern[index];
-			if (char === UNDEFINED) return null;
-			if (char === ESCAPE) {
-				const escaped = pattern[++index];
-				body += escapeMember(escaped);
-				prev = escaped;
-			} else if (char === "-" && prev && index + 1 < length && pattern[index + 1] !== "]") {
-				index++;
-				let to = pattern[index];
-				if (to === ESCAPE) to = pattern[index += 1];
-				if (prev <= to) body += `-${escapeMember(to)}`;
-				prev = EMPTY;
-			} else if (char === "[" && pattern[index + 1] === ":") {
-				const nameStart = index + 2;
-				let end = nameStart;
-				while (end < length && pattern[end] !== "]") end++;
-				if (end === length) return null;
-				if (end > nameStart && pattern[end - 1] === ":") {
-					const name = pattern.slice(nameStart, end - 1);
-					if (!Object.prototype.hasOwnProperty.call(POSIX_CLASSES, name)) return null;
-					body += POSIX_CLASSES[name];
-					prev = EMPTY;
-					index = end;
-				} else {
-					body += escapeMember("[");
-					prev = "[";
-					index = nameStart - 2;
-				}
-			} else {
-				body += escapeMember(char);
-				prev = char;
-			}
-			index++;
-			if (pattern[index] === "]") return {
-				end: index,
-				source: classSource(negated, body)
-			};
-		}
-	};
-	const NEVER_MATCH = "[]";
-	const PLACEHOLDER = "\0";
-	const REGEX_RESTORE_PLACEHOLDER = new RegExp(`${PLACEHOLDER}(\\d+)${PLACEHOLDER}`, "g");
-	const TRAILING_WILDCARD = "";
-	const TRAILING_DOUBLESTAR = "";
-	const isReserved = (char) => char === PLACEHOLDER || char === TRAILING_WILDCARD || char === TRAILING_DOUBLESTAR;
-	const extractBrackets = (pattern) => {
-		const sources = [];
-		const hold = (source) => `${PLACEHOLDER}${sources.push(source) - 1}${PLACEHOLDER}`;
-		const { length } = pattern;
-		let out = EMPTY;
-		let index = 0;
-		while (index < length) {
-			const char = pattern[index];
-			if (char === ESCAPE) {
-				const escaped = pattern[index + 1];
-				if (escaped === SLASH && index + 2 === length) out += hold(NEVER_MATCH);
-				else if (escaped === "*" || escaped === "[" || escaped === SPACE) out += pattern.slice(index, index + 2);
-				else out += hold(REGEX_LITERAL_SPECIAL.test(escaped) ? ESCAPE + escaped : isReserved(escaped) ? `[${escaped}]` : escaped);
-				index += 2;
-			} else if (isReserved(char)) {
-				out += hold(`[${char}]`);
-				index++;
-			} else if (char === "[") {
-				const scanned = scanBracket(pattern, index);
-				if (scanned === null) {
-					out += hold(NEVER_MATCH);
-					index = length;
-				} else {
-					out += hold(scanned.source);
-					index = scanned.end + 1;
-				}
-			} else {
-				out += char;
-				index++;
-			}
-		}
-		return {
-			source: out,
-			sources
-		};
-	};
-	const DIRECT = null;
-	const REGEX_INNER_SLASH = /\/(?!$)/;
-	const WILDCARD = "[^\\/]*";
-	const REPLACERS = [
-		[
-			/(\\+)( ?)/g,
-			(_, run, space) => space ? run.slice(0, run.length - run.length % 2) + SPACE : run,
-			"\\ "
-		],
-		[
-			/(^|\/)\*{3,}(?=\/|$)/g,
-			(_, start) => `${start}**`,
-			"*"
-		],
-		[/[\\$.|*+(){^]/g, (match) => `\\${match}`],
-		[
-			/(?!\\)\?/g,
-			() => "[^/]",
-			"?"
-		],
-		[
-			/^\//,
-			() => "^",
-			SLASH
-		],
-		[
-			/\//g,
-			() => "\\/",
-			SLASH
-		],
-		[
-			/^\^*(?:\\\*\\\*\\\/)+/,
-			() => "(?:^|\\/)",
-			"*"
-		],
-		[DIRECT, (source, pattern) => {
-			if (!source || source[0] === "^" || source[0] === "(") return source;
-			return (!REGEX_INNER_SLASH.test(pattern) ? "(?:^|\\/)" : "^") + source;
-		}],
-		[
-			/\\\/\\\*\\\*(?=\\\/|$)/g,
-			(_, index, str) => index + 6 < str.length ? str.slice(index + 6) === "\\/" ? "(?:\\/[^\\/]+)+" : "(?:\\/[^\\/]+)*" : `\\/${TRAILING_DOUBLESTAR}`,
-			"*"
-		],
-		[
-			/(^|[^\\])(?:\\\*)+(?!$)/g,
-			(_, p1) => p1 + WILDCARD,
-			"*"
-		],
-		[
-			/(^|[^\\])((?:\\\\)*)\\\*$/,
-			(match, p1, p2) => p2 === EMPTY ? p1 + TRAILING_WILDCARD : match,
-			"*"
-		],
-		[
-			/\\\\\\(?=[$.|*+(){^])/g,
-			() => ESCAPE,
-			"\\\\"
-		],
-		[
-			/\\\\/g,
-			() => ESCAPE,
-			"\\\\"
-		],
-		[
-			/\\\[([^\]/]*?)($|\])/g,
-			(match, range, close) => `\\[${range}${close}`,
-			"["
-		],
-		[DIRECT, (source) => {
-			const last = source[source.length - 1];
-			if (!last || last === TRAILING_WILDCARD || last === TRAILING_DOUBLESTAR) return source;
-			return last === SLASH ? `${source}$` : `${source}(?=$|\\/$)`;
-		}]
-	];
-	const REGEX_REPLACE_TRAILING_WILDCARD = /(^|\\\/)?\uE000$/;
-	const MODE_IGNORE = "regex";
-	const MODE_CHECK_IGNORE = "checkRegex";
-	const replaceTrailingWildcard = (_, p1) => {
-		return `${p1 ? `${p1}[^/]+` : "[^/]*"}(?=$|\\/$)`;
-	};
-	const REGEX_REPLACE_TRAILING_DOUBLESTAR = /\uE001$/;
-	const replaceTrailingDoublestar = () => "[\\s\\S]";
-	const separatorAfter = (run, at) => {
-		let separator = EMPTY;
-		for (let index = at + 1; index < run.length && !run[index].wildcard; index++) separator += run[index].single;
-		return separator;
-	};
-	const pinWildcards = (source) => {
-		if (source.indexOf(WILDCARD) < 0) return source;
-		const tokens = [];
-		const { length } = source;
-		let index = 0;
-		while (index < length) {
-			const char = source[index];
-			if (source.startsWith(WILDCARD, index)) {
-				tokens.push({ wildcard: true });
-				index += 6;
-			} else if (char === "[") {
-				let end = index + 1;
-				if (source[end] === "^") end++;
-				if (source[end] === "]") end++;
-				while (end < length && source[end] !== "]") end += source[end] === ESCAPE ? 2 : 1;
-				end++;
-				tokens.push({ single: source.slice(index, end) });
-				index = end;
-			} else if (char === ESCAPE) {
-				tokens.push({ single: source.slice(index, index + 2) });
-				index += 2;
-			} else if (char === "(") {
-				let depth = 0;
-				let end = index;
-				do {
-					if (source[end] === ESCAPE) end++;
-					else if (source[end] === "(") depth++;
-					else if (source[end] === ")") depth--;
-					end++;
-				} while (end < length && depth > 0);
-				if ("*+?".indexOf(source[end]) >= 0) end++;
-				tokens.push({ boundary: source.slice(index, end) });
-				index = end;
-			} else if (char === "^" || char === "$") {
-				tokens.push({ boundary: char });
-				index++;
-			} else {
-				tokens.push({ single: char });
-				index++;
-			}
-		}
-		let out = EMPTY;
-		let run = [];
-		const flush = () => {
-			let lastWildcard;
-			run.forEach((token, at) => {
-				if (token.wildcard) lastWildcard = at;
-			});
-			run.forEach((token, at) => {
-				if (!token.wildcard) {
-					out += token.single;
-					return;
-				}
-				out += at === lastWildcard ? WILDCARD : `(?:(?!${separatorAfter(run, at)})[^\\/])*`;
-			});
-			run = [];
-		};
-		tokens.forEach((token) => {
-			if (token.boundary === void 0) {
-				run.push(token);
-				return;
-			}
-			flush();
-			out += token.boundary;
-		});
-		flush();
-		return out;
-	};
-	const makeRegexPrefix = (pattern) => {
-		if (REGEX_ANCHORED_GLOBSTAR.test(pattern)) pattern = "**";
-		const { source, sources } = extractBrackets(pattern);
-		const replaced = REPLACERS.reduce((prev, [matcher, replacer, required]) => {
-			if (matcher === DIRECT) return replacer(prev, pattern);
-			if (required !== UNDEFINED && prev.indexOf(required) < 0) return prev;
-			return matcher.test(prev) ? prev.replace(matcher, replacer.bind(pattern)) : prev;
-		}, source);
-		return sources.length ? replaced.replace(REGEX_RESTORE_PLACEHOLDER, (match, index) => sources[index]) : replaced;
-	};
-	const checkSourceOf = (body, prefix) => {
-		if (body[body.length - 1] === SLASH) prefix = makeRegexPrefix(body.slice(0, -1));
-		const head = prefix.slice(0, -1);
-		const last = prefix[prefix.length - 1];
-		return last === TRAILING_WILDCARD ? `${head}$` : last === TRAILING_DOUBLESTAR ? head : NEVER_MATCH;
-	};
-	const matchesBasename = (body) => {
-		const index = body.indexOf(SLASH);
-		return index < 0 || index === body.length - 1;
-	};
-	const basenameOf = (path) => {
-		const end = path.length - 1;
-		const index = path.lastIndexOf(SLASH, path[end] === SLASH ? end - 1 : end);
-		return index < 0 ? path : path.slice(index + 1);
-	};
-	const parentOf = (path) => {
-		if (path.charCodeAt(0) === SLASH_CODE || path.indexOf(DOUBLE_SLASH) >= 0) {
-			const slices = path.split(SLASH).filter(Boolean);
-			slices.pop();
-			return slices.length ? slices.join(SLASH) + SLASH : EMPTY;
-		}
-		const end = path.length - 1;
-		const cut = path.lastIndexOf(SLASH, path.charCodeAt(end) === SLASH_CODE ? end - 1 : end);
-		return cut < 0 ? EMPTY : path.slice(0, cut + 1);
-	};
-	const isString = (subject) => typeof subject === "string";
-	const checkPattern = (pattern) => pattern && isString(pattern);
-	const splitPattern = (pattern) => (pattern[pattern.length - 1] === "\r" ? pattern.slice(0, -1) : pattern).split(REGEX_SPLITALL_CRLF).filter(Boolean);
-	var IgnoreRule = class {
-		constructor(pattern, mark, body, ignoreCase, negative, prefix) {
-			this.pattern = pattern;
-			this.mark = mark;
-			this.negative = negative;
-			define(this, "body", body);
-			define(this, "ignoreCase", ignoreCase);
-			define(this, "regexPrefix", prefix);
-		}
-		get _basenameOnly() {
-			return define(this, "_basenameOnly", matchesBasename(this.body));
-		}
-		get regex() {
-			const key = "_regex";
-			if (this[key]) return this[key];
-			return this._make(MODE_IGNORE, key);
-		}
-		get checkRegex() {
-			const key = "_checkRegex";
-			if (this[key]) return this[key];
-			return this._make(MODE_CHECK_IGNORE, key);
-		}
-		_make(mode, key) {
-			const str = pinWildcards(mode === MODE_IGNORE ? this.regexPrefix.replace(REGEX_REPLACE_TRAILING_WILDCARD, replaceTrailingWildcard).replace(REGEX_REPLACE_TRAILING_DOUBLESTAR, replaceTrailingDoublestar) : checkSourceOf(this.body, this.regexPrefix));
-			const regex = this.ignoreCase ? new RegExp(str, "i") : new RegExp(str);
-			return define(this, key, regex);
-		}
-	};
-	const hasTrailingBackslash = (str) => {
-		let count = 0;
-		while (str[str.length - count - 1] === ESCAPE) count++;
-		return count % 2 === 1;
-	};
-	const trimEnd = (body, stripLineEnd) => {
-		let lineEnd = body.length;
-		let end;
-		for (;;) {
-			if (stripLineEnd && body[lineEnd - 1] === "\r") lineEnd--;
-			end = lineEnd;
-			while (body[end - 1] === SPACE) end--;
-			if (!stripLineEnd || body[end - 1] !== "\n") break;
-			lineEnd = end - 1;
-		}
-		if (end === lineEnd) return body.slice(0, lineEnd);
-		let backslashes = 0;
-		while (body[end - backslashes - 1] === ESCAPE) backslashes++;
-		return backslashes % 2 ? body.slice(0, end - 1) + SPACE : body.slice(0, end);
-	};
-	const createRule = (pattern, mark, ignoreCase, stripLineEnd, stripBOM) => {
-		let body = stripBOM && pattern[0] === BOM ? pattern.slice(1) : pattern;
-		if (body[0] === "#") return;
-		let negative = false;
-		if (body[0] === "!") {
-			negative = true;
-			body = body.slice(1);
-		}
-		const last = body[body.length - 1];
-		if (last === SPACE || stripLineEnd && (last === "\r" || last === "\n")) body = trimEnd(body, stripLineEnd);
-		if (!body || hasTrailingBackslash(body)) return;
-		body = body.replace(REGEX_REPLACE_LEADING_EXCAPED_EXCLAMATION, "!").replace(REGEX_REPLACE_LEADING_EXCAPED_HASH, "#");
-		const regexPrefix = makeRegexPrefix(body);
-		return new IgnoreRule(pattern, mark, body, ignoreCase, negative, regexPrefix);
-	};
-	var RuleManager = class {
-		constructor(ignoreCase) {
-			this._ignoreCase = ignoreCase;
-			this._rules = [];
-			this._basenameCount = 0;
-		}
-		_add(pattern, index) {
-			if (pattern && pattern[KEY_IGNORE]) {
-				this._rules = this._rules.concat(pattern._rules._rules);
-				this._basenameCount += pattern._rules._basenameCount;
-				this._added = true;
-				return;
-			}
-			const isStr = isString(pattern);
-			const raw = isStr ? pattern : pattern.pattern;
-			const rule = checkPattern(raw) && createRule(raw, isStr ? UNDEFINED : pattern.mark, this._ignoreCase, !this._split, this._stripBOM && !index);
-			if (rule) {
-				this._added = true;
-				this._rules.push(rule);
-				if (matchesBasename(rule.body)) this._basenameCount++;
-			}
-		}
-		add(pattern) {
-			this._added = false;
-			this._split = isString(pattern);
-			this._stripBOM = !this._split || pattern[0] === BOM;
-			makeArray(this._split ? splitPattern(pattern) : pattern).forEach(this._add, this);
-			if (this._added) this._literalRules = UNDEFINED;
-			return this._added;
-		}
-		testLiteral(path) {
-			const rules = this._literalRules || (this._literalRules = this._rules.filter(({ body }) => body[body.length - (body[body.length - 1] === SLASH ? 2 : 1)] === "*"));
-			let ignored = false;
-			let unignored = false;
-			let matchedRule;
-			for (let index = rules.length - 1; index >= 0; index--) {
-				const rule = rules[index];
-				if (rule.checkRegex.test(path)) {
-					ignored = !rule.negative;
-					unignored = rule.negative;
-					matchedRule = rule.negative ? UNDEFINED : rule;
-					break;
-				}
-			}
-			const ret = {
-				ignored,
-				unignored
-			};
-			if (matchedRule) ret.rule = matchedRule;
-			return ret;
-		}
-		test(path, mode) {
-			const rules = this._rules;
-			const { length } = rules;
-			const shortcut = this._basenameCount * 2 >= length;
-			const basename = shortcut ? basenameOf(path) : path;
-			for (let index = length - 1; index >= 0; index--) {
-				const rule = rules[index];
-				if (rule[mode].test(shortcut && rule._basenameOnly ? basename : path)) {
-					const { negative } = rule;
-					const ret = {
-						ignored: !negative,
-						unignored: negative
-					};
-					if (!negative) ret.rule = rule;
-					return ret;
-				}
-			}
-			return {
-				ignored: false,
-				unignored: false
-			};
-		}
-	};
-	const throwError = (message, Ctor) => {
-		throw new Ctor(message);
-	};
-	const checkPath = (path, originalPath, doThrow) => {
-		if (!isString(path)) return doThrow(`path must be a string, but got \`${originalPath}\``, TypeError);
-		if (!path) return doThrow(`path must not be empty`, TypeError);
-		if (checkPath.isNotRelative(path)) return doThrow(`path should be a \`path.relative()\`d string, but got "${originalPath}"`, RangeError);
-		return true;
-	};
-	const isNotRelative = (path) => {
-		const first = path.charCodeAt(0);
-		if (first === SLASH_CODE) return true;
-		if (first !== DOT_CODE) return false;
-		if (path.length === 1) return true;
-		const second = path.charCodeAt(1);
-		if (second === SLASH_CODE) return true;
-		if (second !== DOT_CODE) return false;
-		return path.length === 2 || path.charCodeAt(2) === SLASH_CODE;
-	};
-	checkPath.isNotRelative = isNotRelative;
-	/* istanbul ignore next */
-	checkPath.convert = (p) => p;
-	const convertPath = (target) => isString(target) && checkPath.convert(target);
-	var Ignore = class {
-		constructor({ ignorecase = true, ignoreCase = ignorecase, allowRelativePaths = false } = {}) {
-			define(this, KEY_IGNORE, true);
-			this._rules = new RuleManager(ignoreCase);
-			this._strictPathCheck = !allowRelativePaths;
-			this._initCache();
-		}
-		_initCache() {
-			this._ignoreCache = Object.create(null);
-			this._testCache = Object.create(null);
-		}
-		add(pattern) {
-			if (this._rules.add(pattern)) this._initCache();
-			return this;
-		}
-		addPattern(pattern) {
-			return this.add(pattern);
-		}
-		_test(originalPath, cache, path) {
-			checkPath(path, originalPath, this._strictPathCheck ? throwError : RETURN_FALSE);
-			return path ? this._t(path, cache) : {
-				ignored: false,
-				unignored: false
-			};
-		}
-		checkIgnore(target) {
-			const path = convertPath(target);
-			if (!path || path.charCodeAt(path.length - 1) !== SLASH_CODE) return this._test(target, this._testCache, path);
-			const dir = this._t(path, this._testCache);
-			if (dir.ignored) return dir;
-			const literal = this._rules.testLiteral(path);
-			return literal.ignored || literal.unignored ? literal : dir;
-		}
-		_t(path, cache) {
-			if (path in cache) return cache[path];
-			const parentPath = parentOf(path);
-			const parent = parentPath ? this._t(parentPath, cache) : UNDEFINED;
-			return cache[path] = parent && parent.ignored ? parent : this._rules.test(path, MODE_IGNORE);
-		}
-		ignores(path) {
-			return this._test(path, this._ignoreCache, convertPath(path)).ignored;
-		}
-		createFilter() {
-			return (path) => !this.ignores(path);
-		}
-		filter(paths) {
-			return makeArray(paths).filter(this.createFilter());
-		}
-		test(path) {
-			return this._test(path, this._testCache, convertPath(path));
-		}
-	};
-	const factory = (options) => new Ignore(options);
-	const isPathValid = (path) => checkPath(convertPath(path), path, RETURN_FALSE);
-	/* istanbul ignore next */
-	const setupWindows = () => {
-		const makePosix = (str) => /^\\\\\?\\/.test(str) || /["<>|\u0000-\u001F]+/u.test(str) ? str : str.replace(/\\/g, "/");
-		checkPath.convert = makePosix;
-		const REGEX_TEST_WINDOWS_PATH_ABSOLUTE = /^[a-z]:\//i;
-		checkPath.isNotRelative = (path) => REGEX_TEST_WINDOWS_PATH_ABSOLUTE.test(path) || isNotRelative(path);
-	};
-	/* istanbul ignore next */
-	if (typeof process !== "undefined" && process.platform === "win32") setupWindows();
-	module.exports = factory;
-	factory.default = factory;
-	module.exports.isPathValid = isPathValid;
-	define(module.exports, Symbol.for("setupWindows"), setupWindows);
-}));
 
 // package.json
 var version = "0.1.0";
@@ -16183,7 +19933,7 @@ function findings(judged, { language, sources, hits }) {
 		location: locationOf$1(each.hit)
 	})).sort((a, b) => byLocation(a.location, b.location) || byCode(a.hit.rule, b.hit.rule)).map((each) => {
 		const { hit, location, suppressed } = each;
-		const text = offendingText(hit.rule, location, sources);
+		const text = offendingText(hit, location, sources);
 		const key = `${hit.rule.code}\0${location.path}\0${text}`;
 		const occurrence = occurrences.get(key) ?? 0;
 		occurrences.set(key, occurrence + 1);
@@ -16232,17 +19982,18 @@ const redacted = (subject) => ({
 	...subject.name !== void 0 && { name: redactTokens(subject.name) },
 	...subject.container !== void 0 && { container: redactTokens(subject.container) }
 });
+const isSensitive = ({ rule, match }) => rule.sensitive === true || match.sensitive === true;
 const lineKey = ({ path, start }) => `${path}\0${start.line}`;
 /** Lines that may show a secret: no finding shows them, whatever its rule. */
-const hiddenLines = (hits) => new Set(hits.flatMap((hit) => hit.rule.sensitive ? [lineKey(locationOf$1(hit))] : []));
+const hiddenLines = (hits) => new Set(hits.flatMap((hit) => isSensitive(hit) ? [lineKey(locationOf$1(hit))] : []));
 function excerpt(location, sources, hidden) {
 	const line = sources.get(location.path)?.line(location.start.line, MAX_EXCERPT);
 	if (!line || hidden.has(lineKey(location))) return void 0;
 	return redactTokens(line).trimEnd() || void 0;
 }
 /** The text that identifies the place: the line, without what may be a secret behind the start of the value. */
-function offendingText(rule, location, sources) {
-	const after = rule.sensitive ? 0 : IDENTIFYING;
+function offendingText(hit, location, sources) {
+	const after = isSensitive(hit) ? 0 : IDENTIFYING;
 	return sources.get(location.path)?.around(location.start, IDENTIFYING, after).trim() ?? "";
 }
 
@@ -16377,9 +20128,15 @@ function createObject(document, route, state, environments) {
 		state,
 		environments
 	};
-	const template = TEMPLATES[`${object.group || object.version}/${object.kind}`];
+	const template = templateOf(object);
 	return template && isRecord(subject.get(...template, "spec")) ? withPod(object, template) : object;
 }
+const templateOf = ({ group, version, kind }) => {
+	const name = `${group || version}/${kind}`;
+	return Object.hasOwn(TEMPLATES, name) ? TEMPLATES[name] : void 0;
+};
+/** Whether an object is a pod or makes some, also when it says nothing of them. */
+const makesPods = (object) => templateOf(object) !== void 0;
 const texts = (value) => isRecord(value) ? Object.fromEntries(Object.entries(value).flatMap(([key, text]) => typeof text === "string" ? [[key, text]] : [])) : {};
 function withPod(object, template) {
 	const containers = [];
@@ -16844,123 +20601,6 @@ const MANIFEST_SCHEMA = {
 	}
 };
 
-// node_modules/fastest-levenshtein/mod.js
-var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
-	exports.__esModule = true;
-	exports.distance = exports.closest = void 0;
-	var peq = /* @__PURE__ */ new Uint32Array(65536);
-	var myers_32 = function(a, b) {
-		var n = a.length;
-		var m = b.length;
-		var lst = 1 << n - 1;
-		var pv = -1;
-		var mv = 0;
-		var sc = n;
-		var i = n;
-		while (i--) peq[a.charCodeAt(i)] |= 1 << i;
-		for (i = 0; i < m; i++) {
-			var eq = peq[b.charCodeAt(i)];
-			var xv = eq | mv;
-			eq |= (eq & pv) + pv ^ pv;
-			mv |= ~(eq | pv);
-			pv &= eq;
-			if (mv & lst) sc++;
-			if (pv & lst) sc--;
-			mv = mv << 1 | 1;
-			pv = pv << 1 | ~(xv | mv);
-			mv &= xv;
-		}
-		i = n;
-		while (i--) peq[a.charCodeAt(i)] = 0;
-		return sc;
-	};
-	var myers_x = function(b, a) {
-		var n = a.length;
-		var m = b.length;
-		var mhc = [];
-		var phc = [];
-		var hsize = Math.ceil(n / 32);
-		var vsize = Math.ceil(m / 32);
-		for (var i = 0; i < hsize; i++) {
-			phc[i] = -1;
-			mhc[i] = 0;
-		}
-		var j = 0;
-		for (; j < vsize - 1; j++) {
-			var mv_1 = 0;
-			var pv_1 = -1;
-			var start_1 = j * 32;
-			var vlen_1 = Math.min(32, m) + start_1;
-			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] |= 1 << k;
-			for (var i = 0; i < n; i++) {
-				var eq = peq[a.charCodeAt(i)];
-				var pb = phc[i / 32 | 0] >>> i & 1;
-				var mb = mhc[i / 32 | 0] >>> i & 1;
-				var xv = eq | mv_1;
-				var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
-				var ph = mv_1 | ~(xh | pv_1);
-				var mh = pv_1 & xh;
-				if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
-				if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
-				ph = ph << 1 | pb;
-				mh = mh << 1 | mb;
-				pv_1 = mh | ~(xv | ph);
-				mv_1 = ph & xv;
-			}
-			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] = 0;
-		}
-		var mv = 0;
-		var pv = -1;
-		var start = j * 32;
-		var vlen = Math.min(32, m - start) + start;
-		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
-		var score = m;
-		for (var i = 0; i < n; i++) {
-			var eq = peq[a.charCodeAt(i)];
-			var pb = phc[i / 32 | 0] >>> i & 1;
-			var mb = mhc[i / 32 | 0] >>> i & 1;
-			var xv = eq | mv;
-			var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
-			var ph = mv | ~(xh | pv);
-			var mh = pv & xh;
-			score += ph >>> m - 1 & 1;
-			score -= mh >>> m - 1 & 1;
-			if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
-			if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
-			ph = ph << 1 | pb;
-			mh = mh << 1 | mb;
-			pv = mh | ~(xv | ph);
-			mv = ph & xv;
-		}
-		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
-		return score;
-	};
-	var distance = function(a, b) {
-		if (a.length < b.length) {
-			var tmp = b;
-			b = a;
-			a = tmp;
-		}
-		if (b.length === 0) return a.length;
-		if (a.length <= 32) return myers_32(a, b);
-		return myers_x(a, b);
-	};
-	exports.distance = distance;
-	var closest = function(str, arr) {
-		var min_distance = 1e400;
-		var min_index = 0;
-		for (var i = 0; i < arr.length; i++) {
-			var dist = distance(str, arr[i]);
-			if (dist < min_distance) {
-				min_distance = dist;
-				min_index = i;
-			}
-		}
-		return arr[min_index];
-	};
-	exports.closest = closest;
-}));
-
 // src/parse/manifest/validate.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
 /**
@@ -17122,38 +20762,6 @@ function noteUnknownRule(name, manifest, notes) {
 		facts: { name },
 		sample: false
 	});
-}
-
-// src/discover/tree.ts
-/** Larger files are listed as not verified: the largest manifest bundles that projects publish are under 2 MB. */
-const MAX_FILE_BYTES = 5242880;
-/** Sorts by UTF-16 units: the same order on every machine, whatever its language. */
-const byPath = (a, b) => a < b ? -1 : a > b ? 1 : 0;
-/**
-* A tree in memory. Paths are relative with `/` between their parts; one that leaves the root is refused with a
-* UserError (`bad-usage`).
-*/
-function memoryTree(files) {
-	const texts = /* @__PURE__ */ new Map();
-	for (const [path, text] of Object.entries(files)) {
-		const parts = path.replaceAll("\\", "/").split("/").filter((part) => part !== "" && part !== ".");
-		if (parts.includes("..")) throw new UserError("bad-usage", `"${path}" leaves the root of the project`);
-		texts.set(parts.join("/"), text);
-	}
-	return {
-		paths: [...texts.keys()].sort(byPath),
-		strayLinks: [],
-		read: (path) => {
-			const text = texts.get(path);
-			if (text === void 0) return { problem: "unreadable" };
-			if (text.length > 5242880) return { problem: "too-large" };
-			return text.isWellFormed() ? { text } : { problem: "not-utf8" };
-		},
-		bytes: (path) => {
-			const text = texts.get(path);
-			return text === void 0 || text.length > 5242880 ? void 0 : new TextEncoder().encode(text);
-		}
-	};
 }
 
 // src/parse/dockerfile/spaces.ts
@@ -17812,7 +21420,7 @@ function readArguments(keyword, stretch, refuse) {
 		case "text": return { words: oneWord(stretch) };
 		case "words": return { words: atBlanks(stretch) };
 		case "names": return { words: withQuotes(stretch) };
-		case "pairs": return { words: readPairs$1(keyword, stretch, refuse) };
+		case "pairs": return { words: readPairs(keyword, stretch, refuse) };
 		case "json or text": return readJsonOr(oneWord, stretch, refuse);
 		case "json or words": return readJsonOr(atBlanks, stretch, refuse);
 		case "health check": return readHealthCheck(stretch, refuse);
@@ -17852,7 +21460,7 @@ function readHealthCheck(stretch, refuse) {
 	};
 }
 /** `name=value` words, or the name and the value of the older `ENV name value`. */
-function readPairs$1(keyword, stretch, refuse) {
+function readPairs(keyword, stretch, refuse) {
 	const { text, start, end } = stretch;
 	const words = withQuotes(stretch);
 	if (words.length === 0 || words[0]?.text.includes("=")) {
@@ -25729,9 +29337,36 @@ function gatherKustomizeBases(inventory, reader, notes) {
 	return bases;
 }
 
+// src/check/gather/object-header.ts
+/** Lines that an object begins with, and what it cannot be one without. */
+const HEADER = /^["']?(?:apiVersion|kind)["']?:/m;
+const METADATA = /^["']?metadata["']?:/m;
+/** Whether a text may hold an object that lacks `apiVersion` or `kind`. */
+const mayLackHeader = (text) => HEADER.test(text) && METADATA.test(text);
+const API_VERSION = /^(?:[a-z0-9.-]+\/)?v\d+(?:(?:alpha|beta)\d+)?$/;
+const KIND = /^[A-Z][A-Za-z]+$/;
+const CONTENT = [
+	"spec",
+	"data",
+	"stringData",
+	"rules",
+	"subjects"
+];
+/**
+* The one of `apiVersion` and `kind` that a document lacks, when it has the other, a name and the content of an object.
+* Undefined for an object that has both, and for anything else.
+*/
+function missingHeader({ value }) {
+	if (!isRecord(value) || !isRecord(value.metadata) || asText(value.metadata.name) === void 0) return void 0;
+	if (!CONTENT.some((field) => isRecord(value[field]) || Array.isArray(value[field]))) return void 0;
+	const { apiVersion, kind } = value;
+	if (apiVersion === void 0) return KIND.test(asText(kind) ?? "") ? "apiVersion" : void 0;
+	return kind === void 0 && API_VERSION.test(asText(apiVersion) ?? "") ? "kind" : void 0;
+}
+
 // src/check/gather/objects.ts
 /** A text without these words holds no Kubernetes object: most YAML and JSON of a repository is never parsed. */
-const mayHoldObjects = (text) => text.includes("apiVersion") && text.includes("kind");
+const mayHoldObjects = (text) => text.includes("apiVersion") && text.includes("kind") || mayLackHeader(text);
 /**
 * The Kubernetes objects of the plain manifests. Those that a Kustomize folder uses have the state `base`. A text that
 * a template engine fills, or that SOPS encrypts, is noted as not verified.
@@ -25745,6 +29380,7 @@ function gatherObjects(paths, bases, reader, notes) {
 				notes.unread.push(unread("encrypted", path, document.locate([]).start.line));
 				return [];
 			}
+			if (!bases.has(path)) noteMissingHeader(document, notes);
 			return kubernetesObjects(document, bases.has(path) ? "base" : "deployed").filter((object) => {
 				const reason = isTemplate(object) ? "template-not-rendered" : isFragment(object) ? "patch-fragment" : void 0;
 				if (reason === void 0) return true;
@@ -25752,6 +29388,20 @@ function gatherObjects(paths, bases, reader, notes) {
 				return false;
 			});
 		});
+	});
+}
+function noteMissingHeader(document, { problems }) {
+	const missing = missingHeader(document);
+	if (missing === void 0) return;
+	const facts = {
+		missing,
+		called: asText(follow(document.value, ["metadata", "name"])) ?? ""
+	};
+	problems.push({
+		kind: "object-header",
+		location: document.locate([]),
+		facts,
+		sample: isSamplePath(document.source.path)
 	});
 }
 /** SOPS adds its own `sops` mapping, with a `mac`, to what it encrypts. */
@@ -25765,7 +29415,7 @@ const isTemplate = (object) => [
 /** Names that projects give to the patches of a tool that they do not say more about. */
 const PATCH_PATH = /(?:^|[/._-])(?:patch(?:es)?|overlays?|components?|kustomize)(?:[/._-]|$)/i;
 /** A workload that no cluster accepts, since no container of it has an image, at a path that speaks of patches. */
-const isFragment = ({ pod, document }) => pod !== void 0 && PATCH_PATH.test(document.source.path) && !pod.containers.some((container) => container.get("image") !== void 0);
+const isFragment = (object) => makesPods(object) && PATCH_PATH.test(object.document.source.path) && !object.pod?.containers.some((container) => container.get("image") !== void 0);
 
 // src/check/subjects/builds/by-hand.ts
 /** Programs that only start another one. */
@@ -26536,6 +30186,59 @@ function fairShare(counts, most) {
 	return most;
 }
 
+// src/check/gather/unknown-kinds.ts
+/**
+* Groups of files that tools read and no cluster is given, though they look like objects. So is every group without a dot
+* that Kubernetes does not have: the API server wants one in the group of a CustomResourceDefinition.
+*/
+const TOOL_GROUPS = /^(?:kustomize\.config\.k8s\.io|(?:kind\.x-k8s|k3d|backstage)\.io|kubeadm\.k8s\.io|\w+\.config\.k8s\.io|(?:cli|chainsaw)\.kyverno\.io)$/;
+/** A kubeconfig has no group at all: what looks like no kind of the core group is a file of a tool. */
+const isToolFile = ({ group }) => !group.includes(".") || TOOL_GROUPS.test(group);
+/**
+* Notes the kinds whose fields cannot be verified, each at the first object of it; and once, that the clusters' version
+* of Kubernetes is not among the known ones.
+*/
+function noteUnknownKinds(objects, schemas, { kubernetes }, { unread }) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const object of objects) {
+		if (object.state === "base") continue;
+		if (schemas.api(object).state !== "unknown" || isToolFile(object)) continue;
+		const called = `${object.apiVersion} ${object.kind}`;
+		const known = counts.get(called);
+		if (known) known.count++;
+		else counts.set(called, {
+			first: object,
+			count: 1
+		});
+	}
+	for (const [called, { first, count }] of counts) unread.push({
+		reason: "schema-unknown",
+		...placeOf$1(first),
+		message: {
+			en: `the fields of ${called} are not known here: ${count} ${count === 1 ? "object" : "objects"} not verified against a schema`,
+			fr: `les champs de ${called} ne sont pas connus ici : ${count} ${count === 1 ? "objet non confronté" : "objets non confrontés"} à un schéma`
+		}
+	});
+	const [first] = objects;
+	if (!first || minor(kubernetes.version) === minor(schemas.version)) return;
+	unread.push({
+		reason: "schema-unknown",
+		...placeOf$1(first),
+		message: {
+			en: `the schemas of Kubernetes ${kubernetes.version} are not known here: those of ${schemas.version} are used`,
+			fr: `les schémas de Kubernetes ${kubernetes.version} ne sont pas connus ici : ceux de ${schemas.version} servent`
+		}
+	});
+}
+const minor = (version) => version.split(".").slice(0, 2).join(".");
+const placeOf$1 = ({ document, route }) => {
+	const { path, start } = document.locate(route);
+	return {
+		path,
+		line: start.line
+	};
+};
+
 // src/check/suppress/hit-index.ts
 /** Sorts hits at the first question: most projects silence nothing. */
 function indexHits(all) {
@@ -26724,7 +30427,7 @@ function yamlBlock(lines, first) {
 // src/check/suppress/comments.ts
 const ANY = /accostage-ignore|hadolint|check[ \t]*=[ \t]*skip|checkov:skip/;
 const OWN = /(^|[ \t])#[ \t]*accostage-ignore(-file)?[ \t]+([^:#\r\n]*)(?::[ \t]*([^\r\n]*))?/;
-const TEMPLATE$1 = /\{\{(?:-[ \t])?\/\*[ \t]*accostage-ignore(-file)?[ \t]/;
+const TEMPLATE = /\{\{(?:-[ \t])?\/\*[ \t]*accostage-ignore(-file)?[ \t]/;
 const HADOLINT = /^[ \t]*#[ \t]*hadolint[ \t]+(global[ \t]+)?ignore[ \t]*=[ \t]*([A-Za-z0-9, \t]+)/;
 const BUILDKIT = /^[ \t]*#[ \t]*check[ \t]*=[ \t]*skip[ \t]*=[ \t]*([A-Za-z, \t]+)/;
 const CHECKOV = /#[ \t]*checkov:skip=([A-Z0-9_]+)(?::([^\r\n]*))?/;
@@ -26773,7 +30476,7 @@ function own(line) {
 }
 /** The same as a comment of a Helm template: between `{{/*` and the end mark. */
 function ofTemplate(line) {
-	const match = TEMPLATE$1.exec(line);
+	const match = TEMPLATE.exec(line);
 	const start = match ? match.index + match[0].length : 0;
 	const end = line.indexOf("*/", start);
 	if (!match || end < 0) return void 0;
@@ -26831,7 +30534,7 @@ function derogationTest({ rule: name, where }, rules) {
 	};
 }
 /** Whether a derogation still holds on a day; both as `YYYY-MM-DD`. */
-const holds$1 = ({ until }, today) => today <= until;
+const holds = ({ until }, today) => today <= until;
 
 // src/check/suppress/silences.ts
 /** Every comment, annotation and derogation that may be honoured; what is wrong with the others goes to `problems`. */
@@ -26873,7 +30576,7 @@ function derogationSilences({ manifest, rules, today }, problems) {
 			sample: false
 		});
 		const { rule, reason, approvedBy, until } = derogation;
-		if (!holds$1(derogation, today)) {
+		if (!holds(derogation, today)) {
 			const end = manifest.document.locate([
 				"derogations",
 				index,
@@ -26971,38 +30674,6 @@ const ran = ({ names }, { rules, active }) => names.every((name) => {
 	const rule = findRule(rules, name);
 	return rule !== void 0 && active.includes(rule);
 });
-
-// src/model/subject/selector.ts
-/** The `selector` of a Service or a ReplicationController: a plain mapping. Undefined for anything else. */
-function readPairs(value) {
-	return isRecord(value) ? createSelector(value, []) : void 0;
-}
-/** A `LabelSelector`, of `matchLabels` and `matchExpressions`. Undefined for anything else. */
-function readSelector(value) {
-	if (!isRecord(value)) return void 0;
-	return createSelector(asRecord(value.matchLabels), asList(value.matchExpressions));
-}
-function createSelector(labels, expressions) {
-	const pairs = Object.entries(labels).map(([key, value]) => [key, String(value)]);
-	const conditions = expressions.map(asRecord);
-	return {
-		pairs,
-		empty: pairs.length === 0 && conditions.length === 0,
-		matches: (found) => pairs.every(([key, value]) => labelOf(found, key) === value) && conditions.every((condition) => holds(condition, found))
-	};
-}
-const labelOf = (labels, key) => Object.hasOwn(labels, key) ? labels[key] : void 0;
-/** `In` and `NotIn`, `Exists` and `DoesNotExist`, as apimachinery's `labels.Requirement`; another operator matches nothing. */
-function holds({ key, operator, values }, labels) {
-	const value = labelOf(labels, String(key));
-	switch (operator) {
-		case "In": return value !== void 0 && asList(values).includes(value);
-		case "NotIn": return value === void 0 || !asList(values).includes(value);
-		case "Exists": return value !== void 0;
-		case "DoesNotExist": return value === void 0;
-		default: return false;
-	}
-}
 
 // src/check/surroundings/created.ts
 const SECRET = "/Secret";
@@ -27159,7 +30830,7 @@ function lowerBound(shelf, text) {
 const SELECTOR_OF = {
 	"/Service": {
 		route: ["spec", "selector"],
-		read: readPairs
+		read: readPairs$1
 	},
 	"networking.k8s.io/NetworkPolicy": {
 		route: ["spec", "podSelector"],
@@ -27365,207 +31036,13 @@ function mayBeMade(name, openEnded) {
 	return false;
 }
 
-// src/discover/directory.ts
-/** Never part of a project's own text. */
-const SKIPPED_FOLDERS = /* @__PURE__ */ new Set([
-	".git",
-	"node_modules",
-	".venv",
-	".terraform",
-	"bower_components",
-	"__pycache__"
-]);
-/** A repository with more files is not walked further; the largest public ones have about this many. */
-const MAX_FILES = 3e5;
-/**
-* The files below a directory that git would track: `.gitignore` files are honoured, symbolic links not followed.
-* Throws a UserError when `root` is not a directory that can be read.
-*/
-function openDirectory(root) {
-	const top = readableRoot(root);
-	const paths = [];
-	const strayLinks = [];
-	const pending = [{
-		path: "",
-		ignores: []
-	}];
-	for (let folder = pending.pop(); folder && paths.length < MAX_FILES; folder = pending.pop()) {
-		const entries = listFolder(join(top, folder.path));
-		const own = entries.some(({ name }) => name === ".gitignore") ? gitignore(top, folder) : void 0;
-		const ignores = own ? [...folder.ignores, own] : folder.ignores;
-		for (const entry of entries) {
-			const path = folder.path + entry.name;
-			if (entry.isSymbolicLink()) {
-				if (!staysInside(top, join(top, path))) strayLinks.push(path);
-			} else if (entry.isDirectory()) {
-				if (!SKIPPED_FOLDERS.has(entry.name) && !ignored(`${path}/`, ignores)) pending.push({
-					path: `${path}/`,
-					ignores
-				});
-			} else if (entry.isFile() && !ignored(path, ignores)) paths.push(path);
-		}
-	}
-	return {
-		paths: paths.sort(byPath),
-		strayLinks: strayLinks.sort(byPath),
-		read: (path) => readText(join(top, path)),
-		bytes: (path) => {
-			const bytes = readBytes(join(top, path));
-			return typeof bytes === "string" ? void 0 : bytes;
-		}
-	};
-}
-function readableRoot(root) {
-	try {
-		const top = realpathSync(resolve(root));
-		if (statSync(top).isDirectory()) return top;
-	} catch (cause) {
-		throw new UserError("root-not-found", `no directory at "${root}": give the root of a repository`, { cause });
-	}
-	throw new UserError("root-not-found", `"${root}" is not a directory: give the root of a repository`);
-}
-/** The entries of a folder; none when it vanished or may not be read. */
-function listFolder(path) {
-	try {
-		return readdirSync(path, { withFileTypes: true });
-	} catch {
-		return [];
-	}
-}
-function gitignore(top, folder) {
-	const read = readText(join(top, folder.path, ".gitignore"));
-	return "text" in read ? {
-		base: folder.path,
-		rules: (0, import_ignore.default)().add(read.text)
-	} : void 0;
-}
-/** git's rule: the last pattern that matches decides, a deeper file before an outer one. */
-function ignored(path, ignores) {
-	for (const { base, rules } of ignores.toReversed()) {
-		const result = rules.test(path.slice(base.length));
-		if (result.ignored || result.unignored) return result.ignored;
-	}
-	return false;
-}
-function staysInside(top, link) {
-	try {
-		const target = realpathSync(link);
-		return target === top || target.startsWith(top + sep);
-	} catch {
-		return false;
-	}
-}
-const decoder = new TextDecoder("utf-8", {
-	fatal: true,
-	ignoreBOM: true
-});
-function readText(path) {
-	const bytes = readBytes(path);
-	if (typeof bytes === "string") return { problem: bytes };
-	try {
-		return { text: decoder.decode(bytes) };
-	} catch {
-		return { problem: "not-utf8" };
-	}
-}
-/** The bytes of a file, read through one handle so that its size cannot change between the look and the read. */
-function readBytes(path) {
-	let handle;
-	try {
-		handle = openSync(path, "r");
-		const { size } = fstatSync(handle);
-		if (size > 5242880) return "too-large";
-		return size === 0 ? readFileSync(handle) : readExactly(handle, size);
-	} catch {
-		return "unreadable";
-	} finally {
-		if (handle !== void 0) closeSync(handle);
-	}
-}
-function readExactly(handle, size) {
-	const bytes = new Uint8Array(size);
-	let done = 0;
-	while (done < size) {
-		const read = readSync(handle, bytes, done, size - done, null);
-		if (read === 0) break;
-		done += read;
-	}
-	return bytes.subarray(0, done);
-}
-
-// src/discover/inventory.ts
-const YAML = /\.ya?ml$/i;
-const LOCK_FILE = /^(?:package-lock|npm-shrinkwrap|pnpm-lock|composer\.lock|tsconfig.*|package|angular|bun)\.(?:json|ya?ml)$/;
-const DOCKERFILE = /^(?:(?:Docker|Container)file(?:$|[._\-A-Z0-9]).*|.+\.(?:docker|container)file)$/i;
-/** A program, a page or a list about a Dockerfile is none. */
-const NOT_DOCKERFILE = /\.(?:md|adoc|rst|txt|go|[cm]?[jt]sx?|py|rs|java|kt|rb|sh|html?|ya?ml|json|lock|toml|dockerignore|containerignore|png|svg)$/i;
-const TEMPLATE = /\.(?:j2|jinja2?|tmpl|tpl|template|erb|mustache|hbs|gotmpl)$/i;
-const COMPOSE = /^(?:docker-)?compose(?:[._-].*)?\.ya?ml$/i;
-const VALUES = /^(?:.*[._-])?values(?:[._-].*)?\.ya?ml$/i;
-const PIPELINE = /^\.?gitlab-ci[.-]dso(?:[.-].*)?\.ya?ml$/i;
-const KUSTOMIZATION = /^(?:kustomization\.ya?ml|Kustomization)$/;
-const TEXT = /(?:^\.env(?:\..+)?$|\.env$|\.sh$|\.(?:key|pem|age)$|^id_(?:rsa|dsa|ecdsa|ed25519)$|keys?.*\.txt$|\.dec$|\.dec\.(?:ya?ml|json|env)$|^\.htpasswd$)/i;
-/** Files of other tools that look like YAML or JSON of a deployment and are not. */
-const OTHER_TOOLS = /^(?:mkdocs|skaffold|devspace|renovate|dependabot|\.pre-commit-config|\.travis|appveyor|openapi|swagger)(?:[._-].*)?\.(?:ya?ml|json)$/i;
-/** Every folder a path lies in, the nearest first, `.` last. */
-function foldersAbove(path) {
-	const parts = path.split("/").slice(0, -1);
-	return [...parts.map((_, index) => parts.slice(0, parts.length - index).join("/")), "."];
-}
-/**
-* Sorts the paths of a project by what they are. Hidden folders are not deployed: of them, only workflows, CI files and
-* the folders of other deployment tools are looked at.
-*/
-function takeInventory(paths, profile) {
-	const visible = paths.filter((path) => !path.split("/").slice(0, -1).some((part) => part.startsWith(".")));
-	const charts = visible.filter((path) => nameOf$1(path) === "Chart.yaml").map(folderOf);
-	const chartFolders = new Set(charts);
-	const chartsOf = (path) => foldersAbove(path).filter((folder) => chartFolders.has(folder));
-	const ofChart = (path) => chartsOf(path).some((chart) => {
-		const rest = chart === "." ? path : path.slice(chart.length + 1);
-		return /^(?:templates|crds|charts)\//.test(rest) || /^(?:Chart|values\.schema)\.(?:yaml|json|lock)$/.test(rest);
-	});
-	const lists = {
-		dockerfiles: [],
-		pipelines: [],
-		valuesFiles: [],
-		manifests: [],
-		texts: [],
-		templates: [],
-		kustomizations: []
-	};
-	for (const path of visible) {
-		const name = nameOf$1(path);
-		if (TEXT.test(name)) lists.texts.push(path);
-		else if (TEMPLATE.test(name)) {
-			if (!ofChart(path) && /dockerfile|\.ya?ml\./i.test(name)) lists.templates.push(path);
-		} else if (DOCKERFILE.test(name) && !NOT_DOCKERFILE.test(name)) lists.dockerfiles.push(path);
-		else if (KUSTOMIZATION.test(name)) {
-			if (!ofChart(path)) lists.kustomizations.push({
-				folder: folderOf(path),
-				file: path
-			});
-		} else if (PIPELINE.test(name)) lists.pipelines.push(path);
-		else if (ofChart(path)) continue;
-		else if (VALUES.test(name) || chartsOf(path).length > 0 && YAML.test(name) && isEnvironmentFile(path, profile)) lists.valuesFiles.push(path);
-		else if (path === "accostage.yaml" || COMPOSE.test(name) || LOCK_FILE.test(name) || OTHER_TOOLS.test(name)) continue;
-		else if (YAML.test(name) || name.endsWith(".json")) lists.manifests.push(path);
-	}
-	return {
-		...lists,
-		manifest: paths.includes("accostage.yaml") ? "accostage.yaml" : void 0,
-		pipelines: lists.pipelines.sort((a, b) => Number(b === profile.pipeline.file) - Number(a === profile.pipeline.file) || byPath(a, b)),
-		workflows: paths.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/i.test(path)),
-		charts,
-		deploymentFolders: profile.deploymentFolders.filter((folder) => paths.some((path) => path.startsWith(`${folder}/`)))
-	};
-}
-/** `values/prod.yaml`, `prod/config.yaml` beside a chart: a file named after an environment, or in its folder. */
-function isEnvironmentFile(path, profile) {
-	const [folder, name] = [nameOf$1(folderOf(path)), nameOf$1(path).replace(YAML, "")];
-	const environment = (text) => profile.environmentNames.includes(text.toLowerCase());
-	return (folder === "values" || folder === "environments" || folder === "env") && environment(name);
-}
+// src/model/schema/schemas.ts
+/** For a run without objects. */
+const NO_SCHEMAS = {
+	faults: () => [],
+	api: () => ({ state: "unknown" }),
+	scope: () => void 0
+};
 
 // rules/profiles/cloud-pi-native.generated.ts
 const CLOUD_PI_NATIVE = {
@@ -29000,15 +32477,15 @@ function unplanned(path, reason) {
 
 // src/rendering.ts
 /** Starts the renderer where there is something to render, so that it compiles while the files are read. */
-async function startRendering({ charts, kustomizations }) {
+async function startRendering({ charts, kustomizations }, engine) {
 	if (charts.length === 0 && kustomizations.length === 0) return void 0;
-	const renderer = await createRenderer();
+	const renderer = await createRenderer(engine);
 	renderer.start();
 	return renderer;
 }
-async function createRenderer() {
+async function createRenderer(engine) {
 	const { createRenderer: create } = await import("./render.js");
-	return create();
+	return create(engine);
 }
 /**
 * Plans and renders the releases of the project, and closes the renderer. A project that has nothing to render and does
@@ -29044,7 +32521,7 @@ async function renderProject(started, { tree, inventory, profile, manifest, envi
 		});
 		return gatherRendered(rendered.results, rendered, notes);
 	} finally {
-		await renderer.close();
+		renderer.close();
 	}
 }
 async function fetcher({ dependencies, signal, cacheFolder }, { dependencyHosts }) {
@@ -29073,14 +32550,23 @@ const summarise = ({ release, status, objects, complete }) => ({
 * thrown only for what the caller got wrong (root, profile, names of rules or environments), for a project with nothing
 * to check, and when `signal` is aborted.
 */
-async function check(options) {
+const check = (options) => checkAhead(options, void 0);
+/** As `check`, of a root for which something was done ahead; closes what was started. */
+async function checkAhead(options, ahead) {
+	try {
+		return await checkTree(options, ahead);
+	} finally {
+		await ahead?.engine?.close();
+	}
+}
+async function checkTree(options, ahead) {
 	const profile = readProfile(options.profile);
 	const profileSeverities = severitiesOf(profile);
 	const notes = {
 		problems: [],
 		unread: []
 	};
-	const everything = openTree(options);
+	const everything = ahead?.tree ?? openTree(options);
 	const reader = createReader(everything, notes);
 	const read = await readDeclaration(options.manifest, everything, reader);
 	const manifest = manifestSubject(read);
@@ -29099,7 +32585,7 @@ async function check(options) {
 	};
 	const active = selectRules(options.rules, overrides);
 	const environments = chooseEnvironments(declared, profile, options.environments);
-	const renderer = await startRendering(inventory);
+	const renderer = await startRendering(inventory, ahead?.engine);
 	const gathered = gather(tree, inventory, profile, reader, notes);
 	stopIfCancelled(options.signal);
 	const rendered = await renderProject(renderer, {
@@ -29119,7 +32605,8 @@ async function check(options) {
 		manifest: declared,
 		environments,
 		repository,
-		around: surveyor(subjects.object, rendered.releases, notes)
+		around: surveyor(subjects.object, rendered.releases, notes),
+		schemas: await openSchemas(subjects.object, profile, notes)
 	};
 	const hits = dispatch(active, subjects, context, notes.unread);
 	stopIfCancelled(options.signal);
@@ -29189,6 +32676,14 @@ async function check(options) {
 		}))
 	};
 }
+/** What the API server says of objects; a project without any loads nothing of it. */
+async function openSchemas(objects, profile, notes) {
+	if (objects.length === 0) return NO_SCHEMAS;
+	const { createSchemas } = await import("./create.js");
+	const schemas = createSchemas(objects, profile);
+	noteUnknownKinds(objects, schemas, profile, notes);
+	return schemas;
+}
 function severitiesOf(profile) {
 	const { overrides, unknown } = resolveOverrides(profile.severities, RULES);
 	if (unknown.length === 0) return overrides;
@@ -29226,4 +32721,4 @@ function stopIfCancelled(signal) {
 	if (signal?.aborted) throw new UserError("cancelled", "the check was cancelled", { cause: signal.reason });
 }
 
-export { writtenNumber as a, THRESHOLDS as c, LANGUAGES as i, bySeverity as l, openDirectory as n, version as o, readManifest as r, SEVERITIES as s, check as t, RULES as u };
+export { writtenNumber as a, THRESHOLDS as c, LANGUAGES as i, bySeverity as l, checkAhead as n, version as o, readManifest as r, SEVERITIES as s, check as t, RULES as u };

@@ -1,0 +1,3 @@
+import { t as createEngine } from "./engine.js";
+
+export { createEngine };
