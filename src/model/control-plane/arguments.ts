@@ -25,11 +25,15 @@ export interface CommandLine {
 
 /** What a container runs of the control plane; undefined when its first word is anything else. */
 export function commandLine(container: Container): CommandLine | undefined {
-  const [first, ...words] = (['command', 'args'] as const).flatMap((field) =>
-    asList(container.get(field)).map((word, index) => ({ word, route: [field, index] })),
-  )
-  const program = typeof first?.word === 'string' ? programOf(first.word) : undefined
-  if (!first || !program) return undefined
+  const command = asList(container.get('command'))
+  const args = asList(container.get('args'))
+  // asked of every container by every rule about an argument: most answers end here
+  const program = programOf(command.length > 0 ? command[0] : args[0])
+  if (!program) return undefined
+  const [first, ...words] = [
+    ...command.map((word, index) => ({ word, route: ['command', index] })),
+    ...args.map((word, index) => ({ word, route: ['args', index] })),
+  ]
   const found = new Map<string, Argument>()
   for (const [index, { word, route }] of words.entries()) {
     const [, name, value] = (typeof word === 'string' && ARGUMENT.exec(word)) || []
@@ -39,10 +43,14 @@ export function commandLine(container: Container): CommandLine | undefined {
       found.set(name, { value: next.word, route: next.route })
     else found.set(name, { value: value ?? 'true', route })
   }
-  return { program, arguments: found, route: first.route }
+  return { program, arguments: found, route: first?.route ?? [] }
 }
 
 /** Also with a single dash, as etcd takes them. */
 const ARGUMENT = /^--?([a-z][\w-]*)(?:=(.*))?$/s
 
-const programOf = (word: string): Program | undefined => PROGRAMS.find((program) => nameOf(word) === program)
+function programOf(word: unknown): Program | undefined {
+  if (typeof word !== 'string') return undefined
+  const name = nameOf(word)
+  return PROGRAMS.find((program) => name === program)
+}
