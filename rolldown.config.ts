@@ -2,6 +2,7 @@ import { defineConfig } from 'rolldown'
 import { cleanBundles } from './scripts/clean-bundles.ts'
 import { notices } from './scripts/notices.ts'
 import { schemaStore } from './scripts/schema-store.ts'
+import { withoutExamples } from './scripts/without-examples.ts'
 
 /** Readable bundles: whoever reviews a release compares them with a build of their own. */
 export default defineConfig({
@@ -12,7 +13,7 @@ export default defineConfig({
     'engine-worker': 'src/render/engine/worker.ts',
   },
   platform: 'node',
-  plugins: [cleanBundles(), notices(), schemaStore()],
+  plugins: [cleanBundles(), withoutExamples(), notices(), schemaStore()],
   output: {
     dir: 'dist',
     format: 'esm',

@@ -31,6 +31,11 @@ describe('the rules together', () => {
     expect(new Set(names).size).toBe(names.length)
   })
 
+  test.each(rules())('$code has good and bad examples', ({ examples }) => {
+    expect(examples.good).not.toHaveLength(0)
+    expect(examples.bad).not.toHaveLength(0)
+  })
+
   test('each stands in the folder of its family, in a file of its name', () => {
     const root = join(import.meta.dirname, '../../rules')
     for (const { code, name } of rules()) {

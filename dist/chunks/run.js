@@ -20,7 +20,6 @@ function defineRule(rule) {
 	if (!CODE.test(rule.code)) throw new TypeError(`${rule.code} is not a rule code`);
 	if (!NAME$4.test(rule.name)) throw new TypeError(`${rule.code}: "${rule.name}" is not a rule name`);
 	if (rule.sources.length === 0) throw new TypeError(`${rule.code} names no source`);
-	if (rule.examples.good.length === 0 || rule.examples.bad.length === 0) throw new TypeError(`${rule.code} needs good and bad examples`);
 	return rule;
 }
 /** The wording put into words. */
@@ -49,58 +48,8 @@ var application_source_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			`apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: { name: portail }
-spec:
-  project: portail
-  sources: [{ repoURL: https://gitlab.example.fr/portail/infra.git, path: chart }]
-  destination: { name: cluster, namespace: portail }
-`,
-			`apiVersion: app.k8s.io/v1beta1
-kind: Application
-metadata: { name: portail }
-spec: { descriptor: { type: portail } }
-`,
-			`apiVersion: argoproj.io/v1alpha1
-kind: ApplicationSet
-metadata: { name: portail }
-spec:
-  generators:
-    - list:
-        elements: [{ env: prod }]
-        template:
-          metadata: {}
-          spec:
-            project: portail
-            source: { repoURL: https://gitlab.example.fr/portail/infra.git, path: chart }
-            destination: {}
-  template:
-    metadata: { name: "portail-{{env}}" }
-    spec:
-      project: portail
-      destination: { name: cluster, namespace: portail }
-`
-		],
-		bad: [`apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: { name: portail }
-spec:
-  project: portail
-  sources: []
-  destination: { name: cluster, namespace: portail }
-`, `apiVersion: argoproj.io/v1alpha1
-kind: ApplicationSet
-metadata: { name: portail }
-spec:
-  generators: [{ list: { elements: [{ env: prod }] } }]
-  template:
-    metadata: { name: "portail-{{env}}" }
-    spec:
-      project: portail
-      destination: { name: cluster, namespace: portail }
-`]
+		good: [],
+		bad: []
 	},
 	*check(application) {
 		if (!isEmpty$1(application.get("sources")) || isGiven$1(application.get("source")) || isGiven$1(application.get("sourceHydrator"))) return;
@@ -131,24 +80,8 @@ var chart_revision_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: { name: portail }
-spec:
-  project: portail
-  sources:
-    - { repoURL: https://charts.example.fr, chart: portail, targetRevision: 1.4.0 }
-    - { repoURL: https://gitlab.example.fr/portail/infra.git, path: chart }
-  destination: { name: cluster, namespace: portail }
-`],
-		bad: [`apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: { name: portail }
-spec:
-  project: portail
-  source: { repoURL: https://charts.example.fr, chart: portail }
-  destination: { name: cluster, namespace: portail }
-`]
+		good: [],
+		bad: []
 	},
 	*check(application) {
 		if (mayBeCompleted(application)) return;
@@ -185,43 +118,8 @@ var complete_source_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: { name: portail }
-spec:
-  project: portail
-  source: { repoURL: https://gitlab.example.fr/portail/infra.git, path: . }
-  destination: { name: cluster, namespace: portail }
-`, `apiVersion: argoproj.io/v1alpha1
-kind: ApplicationSet
-metadata: { name: portail }
-spec:
-  goTemplate: true
-  generators: [{ list: { elements: [{ env: prod }] } }]
-  templatePatch: |
-    spec: { source: { path: 'envs/{{ .env }}' } }
-  template:
-    metadata: { name: "portail-{{.env}}" }
-    spec:
-      project: portail
-      source: { repoURL: https://gitlab.example.fr/portail/infra.git }
-      destination: { name: cluster, namespace: portail }
-`],
-		bad: [`apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: { name: portail }
-spec:
-  project: portail
-  source: { repoURL: https://gitlab.example.fr/portail/infra.git, targetRevision: main }
-  destination: { name: cluster, namespace: portail }
-`, `apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: { name: portail }
-spec:
-  project: portail
-  source: { repoURL: '', path: chart }
-  destination: { name: cluster, namespace: portail }
-`]
+		good: [],
+		bad: []
 	},
 	*check(application) {
 		if (mayBeCompleted(application)) return;
@@ -262,33 +160,8 @@ var complete_sources_item_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: { name: portail }
-spec:
-  project: portail
-  sources:
-    - { repoURL: https://charts.example.fr, chart: portail, targetRevision: 1.4.0, helm: { valueFiles: [$valeurs/prod.yaml] } }
-    - { repoURL: https://gitlab.example.fr/portail/infra.git, targetRevision: main, ref: valeurs }
-  destination: { name: cluster, namespace: portail }
-`],
-		bad: [`apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: { name: portail }
-spec:
-  project: portail
-  sources:
-    - { repoURL: https://gitlab.example.fr/portail/infra.git, path: chart }
-    - { repoURL: https://gitlab.example.fr/portail/values.git, targetRevision: main }
-  destination: { name: cluster, namespace: portail }
-`, `apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: { name: portail }
-spec:
-  project: portail
-  sources: [{ path: chart }]
-  destination: { name: cluster, namespace: portail }
-`]
+		good: [],
+		bad: []
 	},
 	*check(application) {
 		if (mayBeCompleted(application)) return;
@@ -341,33 +214,8 @@ var default_project_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: { name: portail }
-spec:
-  project: portail
-  source: { repoURL: https://gitlab.example.fr/portail/infra.git, path: chart }
-  destination: { name: cluster, namespace: portail }
-`],
-		bad: [`apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: { name: portail }
-spec:
-  project: default
-  source: { repoURL: https://gitlab.example.fr/portail/infra.git, path: chart }
-  destination: { name: cluster, namespace: portail }
-`, `apiVersion: argoproj.io/v1alpha1
-kind: ApplicationSet
-metadata: { name: portail }
-spec:
-  generators: [{ list: { elements: [{ env: dev }] } }]
-  template:
-    metadata: { name: 'portail-{{env}}' }
-    spec:
-      project: default
-      source: { repoURL: https://gitlab.example.fr/portail/infra.git, path: chart }
-      destination: { name: cluster, namespace: portail }
-`]
+		good: [],
+		bad: []
 	},
 	*check(application) {
 		if (application.get("project") === "default") yield {
@@ -401,34 +249,8 @@ var destination_name_and_server_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: { name: portail }
-spec:
-  project: portail
-  source: { repoURL: https://gitlab.example.fr/portail/infra.git, path: chart }
-  destination: { name: cluster, server: '', namespace: portail }
-`, `apiVersion: argoproj.io/v1alpha1
-kind: ApplicationSet
-metadata: { name: portail }
-spec:
-  goTemplate: true
-  generators: [{ list: { elements: [{ cluster: prod, url: '' }] } }]
-  template:
-    metadata: { name: "portail-{{.cluster}}" }
-    spec:
-      project: portail
-      source: { repoURL: https://gitlab.example.fr/portail/infra.git, path: chart }
-      destination: { name: "{{.cluster}}", server: "{{.url}}", namespace: portail }
-`],
-		bad: [`apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: { name: portail }
-spec:
-  project: portail
-  source: { repoURL: https://gitlab.example.fr/portail/infra.git, path: chart }
-  destination: { name: in-cluster, server: https://kubernetes.default.svc, namespace: portail }
-`]
+		good: [],
+		bad: []
 	},
 	*check(application) {
 		const name = asText(application.get("destination", "name"));
@@ -525,48 +347,8 @@ var destination_service_account_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec:
-  destinationServiceAccounts:
-    - { server: https://kubernetes.default.svc, namespace: 'portail-[a-z]*', defaultServiceAccount: 'comptes:deploiement' }
-    - { server: '*', namespace: '', defaultServiceAccount: lecteur }
-`],
-		bad: [
-			`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec:
-  destinationServiceAccounts: [{ server: '*', namespace: '!portail', defaultServiceAccount: lecteur }]
-`,
-			`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec:
-  destinationServiceAccounts: [{ server: '*', namespace: '[portail', defaultServiceAccount: lecteur }]
-`,
-			`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec:
-  destinationServiceAccounts: [{ server: '*', namespace: portail, defaultServiceAccount: comptes/lecteur }]
-`,
-			`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec:
-  destinationServiceAccounts: [{ server: '*', namespace: portail }]
-`,
-			`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec:
-  destinationServiceAccounts:
-    - { server: '*', namespace: portail, defaultServiceAccount: lecteur }
-    - { server: '*', namespace: portail, defaultServiceAccount: autre }
-`
-		]
+		good: [],
+		bad: []
 	},
 	*check(project, { repository }) {
 		const accounts = recordsOf(project, ["spec", "destinationServiceAccounts"]);
@@ -638,28 +420,8 @@ var destination_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: { name: portail }
-spec:
-  project: portail
-  source: { repoURL: https://gitlab.example.fr/portail/infra.git, path: chart }
-  destination: { server: https://kubernetes.default.svc }
-`],
-		bad: [`apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: { name: portail }
-spec:
-  project: portail
-  source: { repoURL: https://gitlab.example.fr/portail/infra.git, path: chart }
-  destination: { namespace: portail }
-`, `apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: { name: portail }
-spec:
-  project: portail
-  source: { repoURL: https://gitlab.example.fr/portail/infra.git, path: chart }
-`]
+		good: [],
+		bad: []
 	},
 	*check(application) {
 		const destination = application.get("destination");
@@ -694,30 +456,8 @@ var generator_kind_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: argoproj.io/v1alpha1
-kind: ApplicationSet
-metadata: { name: portail }
-spec:
-  generators:
-    - clusters: {}
-      selector: { matchLabels: { env: prod } }
-    - matrix:
-        generators: [{ list: { elements: [] } }, { plugin: { configMapRef: { name: envs } } }]
-  template: { metadata: { name: portail }, spec: { project: portail, source: {}, destination: {} } }
-`],
-		bad: [`apiVersion: argoproj.io/v1alpha1
-kind: ApplicationSet
-metadata: { name: portail }
-spec:
-  generators: [{ cluster: {} }]
-  template: { metadata: { name: portail }, spec: { project: portail, source: {}, destination: {} } }
-`, `apiVersion: argoproj.io/v1alpha1
-kind: ApplicationSet
-metadata: { name: portail }
-spec:
-  generators: [{ merge: { mergeKeys: [env], generators: [{ list: { elements: [] } }, { selector: {} }] } }]
-  template: { metadata: { name: portail }, spec: { project: portail, source: {}, destination: {} } }
-`]
+		good: [],
+		bad: []
 	},
 	*check(set) {
 		for (const { value, route } of generatorsOf(set)) {
@@ -765,31 +505,8 @@ var go_template_options_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: argoproj.io/v1alpha1
-kind: ApplicationSet
-metadata: { name: portail }
-spec:
-  goTemplate: true
-  goTemplateOptions: ["missingkey=error"]
-  generators: [{ clusters: {} }]
-  template: { metadata: { name: portail }, spec: { project: portail, source: {}, destination: {} } }
-`, `apiVersion: argoproj.io/v1alpha1
-kind: ApplicationSet
-metadata: { name: portail }
-spec:
-  goTemplateOptions: ["strict"]
-  generators: [{ clusters: {} }]
-  template: { metadata: { name: portail }, spec: { project: portail, source: {}, destination: {} } }
-`],
-		bad: [`apiVersion: argoproj.io/v1alpha1
-kind: ApplicationSet
-metadata: { name: portail }
-spec:
-  goTemplate: true
-  goTemplateOptions: ["missingkey=error", "missingKey=error"]
-  generators: [{ clusters: {} }]
-  template: { metadata: { name: portail }, spec: { project: portail, source: {}, destination: {} } }
-`]
+		good: [],
+		bad: []
 	},
 	*check(set) {
 		if (set.get("spec", "goTemplate") !== true) return;
@@ -856,32 +573,8 @@ var hook_type_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: batch/v1
-kind: Job
-metadata: { name: migration, annotations: { argocd.argoproj.io/hook: 'PreSync, PostSync' } }
-spec: { template: { spec: { restartPolicy: Never, containers: [{ name: migration, image: ghcr.io/demo/migration:1.4.0 }] } } }
-`, `apiVersion: batch/v1
-kind: Job
-metadata: { name: adieu, annotations: { argocd.argoproj.io/hook: PreDelete } }
-spec: { template: { spec: { restartPolicy: Never, containers: [{ name: migration, image: ghcr.io/demo/migration:1.4.0 }] } } }
-`],
-		bad: [
-			`apiVersion: batch/v1
-kind: Job
-metadata: { name: migration, annotations: { argocd.argoproj.io/hook: preSync } }
-spec: { template: { spec: { restartPolicy: Never, containers: [{ name: migration, image: ghcr.io/demo/migration:1.4.0 }] } } }
-`,
-			`apiVersion: batch/v1
-kind: Job
-metadata: { name: migration, annotations: { argocd.argoproj.io/hook: '' } }
-spec: { template: { spec: { restartPolicy: Never, containers: [{ name: migration, image: ghcr.io/demo/migration:1.4.0 }] } } }
-`,
-			`apiVersion: batch/v1
-kind: Job
-metadata: { name: migration, annotations: { argocd.argoproj.io/hook: 'Sync,PostUpgrade' } }
-spec: { template: { spec: { restartPolicy: Never, containers: [{ name: migration, image: ghcr.io/demo/migration:1.4.0 }] } } }
-`
-		]
+		good: [],
+		bad: []
 	},
 	*check(object) {
 		const written = object.annotations[HOOK];
@@ -931,28 +624,8 @@ var hydrator_with_source_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: { name: portail }
-spec:
-  project: portail
-  sources: []
-  sourceHydrator:
-    drySource: { repoURL: https://gitlab.example.fr/portail/infra.git, path: chart, targetRevision: HEAD }
-    syncSource: { targetBranch: env/prod, path: portail }
-  destination: { name: cluster, namespace: portail }
-`],
-		bad: [`apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: { name: portail }
-spec:
-  project: portail
-  source: { repoURL: https://gitlab.example.fr/portail/infra.git, path: chart }
-  sourceHydrator:
-    drySource: { repoURL: https://gitlab.example.fr/portail/infra.git, path: chart, targetRevision: HEAD }
-    syncSource: { targetBranch: env/prod, path: portail }
-  destination: { name: cluster, namespace: portail }
-`]
+		good: [],
+		bad: []
 	},
 	*check(application) {
 		if (!isRecord(application.get("sourceHydrator"))) return;
@@ -994,35 +667,8 @@ var managed_by_url_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata:
-  name: portail
-  annotations: { argocd.argoproj.io/managed-by-url: 'HTTPS://argocd.example.fr/applications?n=1' }
-spec:
-  project: portail
-  source: { repoURL: https://gitlab.example.fr/portail/infra.git, path: chart }
-  destination: { name: cluster, namespace: portail }
-`],
-		bad: [`apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata:
-  name: portail
-  annotations: { argocd.argoproj.io/managed-by-url: 'javascript:alert(1)' }
-spec:
-  project: portail
-  source: { repoURL: https://gitlab.example.fr/portail/infra.git, path: chart }
-  destination: { name: cluster, namespace: portail }
-`, `apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata:
-  name: portail
-  annotations: { argocd.argoproj.io/managed-by-url: argocd.example.fr }
-spec:
-  project: portail
-  source: { repoURL: https://gitlab.example.fr/portail/infra.git, path: chart }
-  destination: { name: cluster, namespace: portail }
-`]
+		good: [],
+		bad: []
 	},
 	*check(object) {
 		const address = asText(object.annotations[ANNOTATION$1]);
@@ -1061,30 +707,8 @@ var matrix_generator_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: argoproj.io/v1alpha1
-kind: ApplicationSet
-metadata: { name: portail }
-spec:
-  generators:
-    - matrix:
-        generators:
-          - clusters: {}
-          - matrix: { generators: [{ list: { elements: [] } }, { list: { elements: [] } }] }
-  template: { metadata: { name: portail }, spec: { project: portail, source: {}, destination: {} } }
-`],
-		bad: [`apiVersion: argoproj.io/v1alpha1
-kind: ApplicationSet
-metadata: { name: portail }
-spec:
-  generators: [{ matrix: { generators: [{ clusters: {} }] } }]
-  template: { metadata: { name: portail }, spec: { project: portail, source: {}, destination: {} } }
-`, `apiVersion: argoproj.io/v1alpha1
-kind: ApplicationSet
-metadata: { name: portail }
-spec:
-  generators: [{ matrix: { generators: [{ clusters: {} }, { list: { elements: [] } }, { list: { elements: [] } }] } }]
-  template: { metadata: { name: portail }, spec: { project: portail, source: {}, destination: {} } }
-`]
+		good: [],
+		bad: []
 	},
 	*check(set) {
 		for (const { value, route } of generatorsOf(set)) {
@@ -1127,27 +751,8 @@ var merge_generator_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: argoproj.io/v1alpha1
-kind: ApplicationSet
-metadata: { name: portail }
-spec:
-  generators:
-    - merge: { mergeKeys: [server], generators: [{ clusters: {} }, { clusters: {} }, { list: { elements: [] } }] }
-  template: { metadata: { name: portail }, spec: { project: portail, source: {}, destination: {} } }
-`],
-		bad: [`apiVersion: argoproj.io/v1alpha1
-kind: ApplicationSet
-metadata: { name: portail }
-spec:
-  generators: [{ merge: { mergeKeys: [server], generators: [{ clusters: {} }] } }]
-  template: { metadata: { name: portail }, spec: { project: portail, source: {}, destination: {} } }
-`, `apiVersion: argoproj.io/v1alpha1
-kind: ApplicationSet
-metadata: { name: portail }
-spec:
-  generators: [{ merge: { mergeKeys: [], generators: [{ clusters: {} }, { list: { elements: [] } }] } }]
-  template: { metadata: { name: portail }, spec: { project: portail, source: {}, destination: {} } }
-`]
+		good: [],
+		bad: []
 	},
 	*check(set) {
 		for (const { value, route } of generatorsOf(set)) {
@@ -1199,24 +804,8 @@ var nested_generator_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: argoproj.io/v1alpha1
-kind: ApplicationSet
-metadata: { name: portail }
-spec:
-  generators:
-    - list: { elements: [] }
-      clusters: {}
-    - matrix: { generators: [{ clusters: {}, selector: {} }, { list: { elements: [] } }] }
-  template: { metadata: { name: portail }, spec: { project: portail, source: {}, destination: {} } }
-`],
-		bad: [`apiVersion: argoproj.io/v1alpha1
-kind: ApplicationSet
-metadata: { name: portail }
-spec:
-  generators:
-    - matrix: { generators: [{ clusters: {}, git: { directories: [] } }, { list: { elements: [] } }] }
-  template: { metadata: { name: portail }, spec: { project: portail, source: {}, destination: {} } }
-`]
+		good: [],
+		bad: []
 	},
 	*check(set) {
 		for (const { route, kinds, parent } of generatorsOf(set)) if (parent && kinds.length > 1) yield {
@@ -1253,22 +842,8 @@ var path_and_chart_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: { name: portail }
-spec:
-  project: portail
-  source: { repoURL: https://charts.example.fr, chart: portail, path: '', targetRevision: 1.4.0 }
-  destination: { name: cluster, namespace: portail }
-`],
-		bad: [`apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: { name: portail }
-spec:
-  project: portail
-  source: { repoURL: https://gitlab.example.fr/portail/infra.git, path: charts/portail, chart: portail, targetRevision: 1.4.0 }
-  destination: { name: cluster, namespace: portail }
-`]
+		good: [],
+		bad: []
 	},
 	*check(application) {
 		for (const { value, route } of sourcesInForce(application)) {
@@ -1308,20 +883,8 @@ var project_deny_only_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec:
-  sourceRepos: ['https://gitlab.example.fr/portail/**', '!https://gitlab.example.fr/portail/archive.git']
-  destinations: [{ name: cluster, namespace: portail }]
-`],
-		bad: [`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec:
-  sourceRepos: ['!https://gitlab.example.fr/portail/archive.git']
-  destinations: [{ name: cluster, namespace: portail }]
-`]
+		good: [],
+		bad: []
 	},
 	*check(project) {
 		const entries = asList(project.get("spec", "sourceRepos"));
@@ -1354,26 +917,8 @@ var project_destination_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec:
-  sourceRepos: ['https://gitlab.example.fr/portail/infra.git']
-  destinations: [{ name: cluster, namespace: portail }, { server: '*', namespace: 'portail-*' }]
-`],
-		bad: [`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec:
-  sourceRepos: ['https://gitlab.example.fr/portail/infra.git']
-  destinations: [{ namespace: portail }]
-`, `apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec:
-  sourceRepos: ['https://gitlab.example.fr/portail/infra.git']
-  destinations: [{ name: cluster }]
-`]
+		good: [],
+		bad: []
 	},
 	*check(project) {
 		for (const { value, route } of recordsOf(project, ["spec", "destinations"])) if (!isGiven$1(value.name) && !isGiven$1(value.server)) yield {
@@ -1412,30 +957,8 @@ var project_duplicates_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec:
-  sourceRepos: ['https://gitlab.example.fr/portail/infra.git', 'https://gitlab.example.fr/portail/web.git']
-  destinations:
-    - { server: https://kubernetes.default.svc, namespace: portail }
-    - { server: https://kubernetes.default.svc, namespace: portail-cache }
-    - { name: portail, server: https://cluster.example.fr, namespace: portail }
-`],
-		bad: [`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec:
-  sourceRepos: ['https://gitlab.example.fr/portail/infra.git', 'https://gitlab.example.fr/portail/infra.git']
-  destinations: [{ name: cluster, namespace: portail }]
-`, `apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec:
-  sourceRepos: ['https://gitlab.example.fr/portail/infra.git']
-  sourceNamespaces: [portail, portail]
-  destinations: [{ name: cluster, namespace: portail }, { name: cluster, namespace: portail }]
-`]
+		good: [],
+		bad: []
 	},
 	*check(project, { repository }) {
 		const destinations = recordsOf(project, ["spec", "destinations"]).flatMap(({ value, route }) => {
@@ -1486,28 +1009,8 @@ var project_group_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec: { roles: [{ name: lecteur, groups: ['projet:équipe web', '"CN=web,OU=portail"'] }] }
-`],
-		bad: [
-			`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec: { roles: [{ name: lecteur, groups: ['CN=web,OU=portail'] }] }
-`,
-			`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec: { roles: [{ name: lecteur, groups: ['equipe '] }] }
-`,
-			`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec: { roles: [{ name: lecteur, groups: [''] }] }
-`
-		]
+		good: [],
+		bad: []
 	},
 	*check(project) {
 		for (const { value, route } of roleTexts(project, "groups")) if (isRefused(value)) yield {
@@ -1559,20 +1062,8 @@ var project_namespace_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail, namespace: argocd }
-spec: { sourceRepos: ['*'], destinations: [{ name: cluster, namespace: portail }] }
-`, `apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail, namespace: openshift-gitops }
-spec: { sourceRepos: ['*'], destinations: [{ name: cluster, namespace: portail }] }
-`],
-		bad: [`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail, namespace: portail }
-spec: { sourceRepos: ['*'], destinations: [{ name: cluster, namespace: portail }] }
-`]
+		good: [],
+		bad: []
 	},
 	*check({ namespace, displayName }) {
 		if (namespace === void 0 || OF_ARGO_CD.includes(namespace) || isTemplate$1(namespace)) return;
@@ -1611,26 +1102,8 @@ var project_negation_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec:
-  sourceRepos: ['*', '!https://gitlab.example.fr/portail/archive.git']
-  destinations: [{ server: '*', namespace: '!kube-system' }]
-`],
-		bad: [`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec:
-  sourceRepos: ['https://gitlab.example.fr/portail/infra.git', '!*']
-  destinations: [{ server: '*', namespace: portail }]
-`, `apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec:
-  sourceRepos: ['https://gitlab.example.fr/portail/infra.git']
-  destinations: [{ server: '!*', namespace: portail }, { name: cluster, namespace: '!*' }]
-`]
+		good: [],
+		bad: []
 	},
 	*check(project) {
 		for (const { value, route } of recordsOf(project, ["spec", "destinations"])) for (const field of [
@@ -1672,35 +1145,8 @@ var project_permits_nothing_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: default }
-spec: { sourceRepos: [], destinations: [] }
-`, `apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec:
-  sourceRepos: ['*']
-  destinations: [{ name: cluster, namespace: portail }]
-`],
-		bad: [`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec:
-  destinations: [{ name: cluster, namespace: portail }]
-`, `apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec: { sourceRepos: ['*'], destinations: [] }
----
-apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: { name: web }
-spec:
-  project: portail
-  source: { repoURL: https://gitlab.example.fr/portail/infra.git, path: chart }
-  destination: { name: cluster, namespace: portail }
-`]
+		good: [],
+		bad: []
 	},
 	*check(project, { repository }) {
 		const [field, other] = ["sourceRepos", "destinations"].filter((field) => isEmpty$1(project.get("spec", field)));
@@ -1809,49 +1255,8 @@ var project_policy_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec:
-  roles:
-    - name: ci
-      policies:
-        - p, proj:portail:ci, applications, sync, portail/*, allow
-        - p, proj:portail:ci, applications, action/apps/Deployment/restart, portail/argocd/web, allow
-        - 'p,proj:portail:ci,logs,get,portail/web-*,deny'
-`],
-		bad: [
-			`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec: { roles: [{ name: ci, policies: ['p, proj:portail:ci, applications, sync'] }] }
-`,
-			`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec: { roles: [{ name: ci, policies: ['p, role:ci, applications, sync, portail/*, allow'] }] }
-`,
-			`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec: { roles: [{ name: ci, policies: ['p, proj:portail:ci, application, sync, portail/*, allow'] }] }
-`,
-			`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec: { roles: [{ name: ci, policies: ['p, proj:portail:ci, applications, deploy, portail/*, allow'] }] }
-`,
-			`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec: { roles: [{ name: ci, policies: ['p, proj:portail:ci, applications, sync, autre/*, allow'] }] }
-`,
-			`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec: { roles: [{ name: ci, policies: ['p, proj:portail:ci, applications, sync, portail/*, yes'] }] }
-`
-		]
+		good: [],
+		bad: []
 	},
 	*check(object) {
 		const project = object.name === void 0 || isTemplate$1(object.name) ? void 0 : object.name;
@@ -1915,36 +1320,8 @@ var project_role_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec:
-  roles:
-    - { name: lecteur_1, groups: [equipe], policies: ['p, proj:portail:lecteur_1, applications, get, portail/*, allow'] }
-    - { name: a, groups: [equipe] }
-`],
-		bad: [
-			`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec: { roles: [{ name: 'lecture seule' }] }
-`,
-			`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec: { roles: [{ groups: [equipe] }] }
-`,
-			`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec: { roles: [{ name: lecteur }, { name: lecteur }] }
-`,
-			`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec: { roles: [{ name: lecteur, groups: [equipe, equipe] }] }
-`
-		]
+		good: [],
+		bad: []
 	},
 	*check(project, { repository }) {
 		const roles = recordsOf(project, ["spec", "roles"]).flatMap(({ value: { name }, route }) => {
@@ -2104,30 +1481,8 @@ var prune_propagation_policy_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: { name: portail }
-spec:
-  project: portail
-  source: { repoURL: https://gitlab.example.fr/portail/infra.git, path: chart }
-  destination: { name: cluster, namespace: portail }
-  syncPolicy: { syncOptions: [PrunePropagationPolicy=orphan] }
-`],
-		bad: [`apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: { name: portail }
-spec:
-  project: portail
-  source: { repoURL: https://gitlab.example.fr/portail/infra.git, path: chart }
-  destination: { name: cluster, namespace: portail }
-  syncPolicy: { syncOptions: [PruneLast=true, PrunePropagationPolicy=Background] }
-`, `apiVersion: v1
-kind: ConfigMap
-metadata:
-  name: portail
-  annotations: { argocd.argoproj.io/sync-options: 'Prune=true, PrunePropagationPolicy=cascade' }
-data: {}
-`]
+		good: [],
+		bad: []
 	},
 	*check(object) {
 		for (const { value, route } of applicationSyncOptions(object)) {
@@ -2179,25 +1534,8 @@ var rollout_abort_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: argoproj.io/v1alpha1
-kind: Rollout
-metadata: { name: portail }
-spec:
-  progressDeadlineSeconds: 600
-  progressDeadlineAbort: true
-`, `apiVersion: argoproj.io/v1alpha1
-kind: Rollout
-metadata: { name: portail }
-spec:
-  progressDeadlineSeconds: 600
-`],
-		bad: [`apiVersion: argoproj.io/v1alpha1
-kind: Rollout
-metadata: { name: portail }
-spec:
-  progressDeadlineSeconds: 600
-  progressDeadlineAbort: false
-`]
+		good: [],
+		bad: []
 	},
 	*check(rollout) {
 		if (rollout.get("spec", "progressDeadlineAbort") === false) yield {
@@ -2233,28 +1571,8 @@ var rollout_scale_down_delay_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: argoproj.io/v1alpha1
-kind: Rollout
-metadata: { name: portail }
-spec:
-  strategy: { blueGreen: { activeService: portail, scaleDownDelaySeconds: 30 } }
-`, `apiVersion: argoproj.io/v1alpha1
-kind: Rollout
-metadata: { name: portail }
-spec:
-  strategy: { blueGreen: { activeService: portail } }
-`],
-		bad: [`apiVersion: argoproj.io/v1alpha1
-kind: Rollout
-metadata: { name: portail }
-spec:
-  strategy: { blueGreen: { activeService: portail, scaleDownDelaySeconds: 5 } }
-`, `apiVersion: argoproj.io/v1alpha1
-kind: Rollout
-metadata: { name: portail }
-spec:
-  strategy: { canary: { scaleDownDelaySeconds: 0 } }
-`]
+		good: [],
+		bad: []
 	},
 	*check(rollout) {
 		for (const strategy of ["blueGreen", "canary"]) {
@@ -2312,24 +1630,8 @@ var settings_label_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: v1
-kind: ConfigMap
-metadata: { name: argocd-cm, labels: { app.kubernetes.io/part-of: argocd } }
-data: {}
-`, `apiVersion: v1
-kind: ConfigMap
-metadata: { name: portail, labels: { app: portail } }
-data: {}
-`],
-		bad: [`apiVersion: v1
-kind: ConfigMap
-metadata: { name: argocd-cm, labels: { app.kubernetes.io/part-of: argo-cd } }
-data: {}
-`, `apiVersion: v1
-kind: ConfigMap
-metadata: { name: argocd-rbac-cm, labels: { app: argocd } }
-data: {}
-`]
+		good: [],
+		bad: []
 	},
 	*check({ name, labels }) {
 		if (name === void 0 || !SETTINGS$2.includes(name) || labels[PART_OF] === "argocd") return;
@@ -2370,36 +1672,8 @@ var source_and_sources_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: { name: portail }
-spec:
-  project: portail
-  source: { repoURL: https://gitlab.example.fr/portail/infra.git, path: chart }
-  sources: []
-  destination: { name: cluster, namespace: portail }
-`, `apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: { name: portail }
-spec:
-  project: portail
-  source: { repoURL: https://gitlab.example.fr/portail/infra.git, path: chart }
-  sources: [{ repoURL: https://gitlab.example.fr/portail/infra.git, path: chart }]
-  sourceHydrator:
-    drySource: { repoURL: https://gitlab.example.fr/portail/infra.git, path: chart, targetRevision: HEAD }
-    syncSource: { targetBranch: env/prod, path: portail }
-  destination: { name: cluster, namespace: portail }
-`],
-		bad: [`apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: { name: portail }
-spec:
-  project: portail
-  source: { repoURL: https://gitlab.example.fr/portail/infra.git, path: chart }
-  sources:
-    - { repoURL: https://gitlab.example.fr/portail/values.git, path: prod }
-  destination: { name: cluster, namespace: portail }
-`]
+		good: [],
+		bad: []
 	},
 	*check(application, { repository }) {
 		if (isRecord(application.get("source")) && sourcesInForce(application).some(({ listed }) => listed)) yield {
@@ -2432,50 +1706,8 @@ var source_ref_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: { name: portail }
-spec:
-  project: portail
-  sources:
-    - { repoURL: https://charts.example.fr, chart: portail, targetRevision: 1.4.0, ref: chart_1 }
-    - { repoURL: https://gitlab.example.fr/portail/infra.git, ref: valeurs-prod }
-    - { repoURL: https://gitlab.example.fr/portail/infra.git, path: web, ref: '' }
-  destination: { name: cluster, namespace: portail }
-`, `apiVersion: argoproj.io/v1alpha1
-kind: ApplicationSet
-metadata: { name: portail }
-spec:
-  goTemplate: true
-  generators: [{ list: { elements: [{ env: prod }] } }]
-  template:
-    metadata: { name: "portail-{{.env}}" }
-    spec:
-      project: portail
-      sources:
-        - { repoURL: https://gitlab.example.fr/portail/infra.git, path: web }
-        - { repoURL: https://gitlab.example.fr/portail/infra.git, ref: "{{.env}}" }
-      destination: { name: cluster, namespace: portail }
-`],
-		bad: [`apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: { name: portail }
-spec:
-  project: portail
-  sources:
-    - { repoURL: https://gitlab.example.fr/portail/infra.git, path: web }
-    - { repoURL: https://gitlab.example.fr/portail/valeurs.git, ref: valeurs.prod }
-  destination: { name: cluster, namespace: portail }
-`, `apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: { name: portail }
-spec:
-  project: portail
-  sources:
-    - { repoURL: https://gitlab.example.fr/portail/infra.git, ref: valeurs }
-    - { repoURL: https://gitlab.example.fr/portail/autres.git, ref: valeurs }
-  destination: { name: cluster, namespace: portail }
-`]
+		good: [],
+		bad: []
 	},
 	*check(application, { repository }) {
 		const first = /* @__PURE__ */ new Map();
@@ -2524,74 +1756,8 @@ var sync_option_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			`apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: { name: portail }
-spec:
-  project: portail
-  source: { repoURL: https://gitlab.example.fr/portail/infra.git, path: chart }
-  destination: { name: cluster, namespace: portail }
-  syncPolicy:
-    syncOptions: [CreateNamespace=false, PrunePropagationPolicy=foreground, Prune=confirm, ServerSideApply=true]
-`,
-			`apiVersion: v1
-kind: PersistentVolumeClaim
-metadata:
-  name: documents
-  annotations: { argocd.argoproj.io/sync-options: 'Prune=false , Delete=false' }
-spec: { accessModes: [ReadWriteOnce] }
-`,
-			`apiVersion: argoproj.io/v1alpha1
-kind: ApplicationSet
-metadata: { name: portail }
-spec:
-  goTemplate: true
-  generators: [{ list: { elements: [{ env: prod, option: Prune=false }] } }]
-  template:
-    metadata: { name: "portail-{{.env}}" }
-    spec:
-      project: portail
-      source: { repoURL: https://gitlab.example.fr/portail/infra.git, path: chart }
-      destination: { name: cluster, namespace: portail }
-      syncPolicy: { syncOptions: ["{{.option}}"] }
-`
-		],
-		bad: [
-			`apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: { name: portail }
-spec:
-  project: portail
-  source: { repoURL: https://gitlab.example.fr/portail/infra.git, path: chart }
-  destination: { name: cluster, namespace: portail }
-  syncPolicy:
-    syncOptions:
-      - createNamespace = True
-      - CreateNamespace: true
-      - AutoPrune=true
-`,
-			`apiVersion: v1
-kind: ConfigMap
-metadata:
-  name: portail
-  annotations: { argocd.argoproj.io/sync-options: 'Prune=false;Delete=False' }
-data: {}
-`,
-			`apiVersion: argoproj.io/v1alpha1
-kind: ApplicationSet
-metadata: { name: portail }
-spec:
-  generators: [{ list: { elements: [{ env: prod }] } }]
-  template:
-    metadata: { name: "portail-{{env}}" }
-    spec:
-      project: portail
-      source: { repoURL: https://gitlab.example.fr/portail/infra.git, path: chart }
-      destination: { name: cluster, namespace: portail }
-      syncPolicy: { syncOptions: [CreateNamespace=True] }
-`
-		]
+		good: [],
+		bad: []
 	},
 	*check(object) {
 		for (const { value, route } of applicationSyncOptions(object)) {
@@ -2663,38 +1829,8 @@ var sync_wave_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: v1
-kind: ConfigMap
-metadata: { name: portail, annotations: { argocd.argoproj.io/sync-wave: '-10' } }
-data: {}
----
-apiVersion: v1
-kind: ConfigMap
-metadata: { name: cache, annotations: { argocd.argoproj.io/sync-wave: "+2" } }
-data: {}
----
-apiVersion: v1
-kind: ConfigMap
-metadata: { name: file, annotations: { argocd.argoproj.io/sync-wave: '' } }
-data: {}
-`],
-		bad: [
-			`apiVersion: v1
-kind: ConfigMap
-metadata: { name: portail, annotations: { argocd.argoproj.io/sync-wave: 5 } }
-data: {}
-`,
-			`apiVersion: v1
-kind: ConfigMap
-metadata: { name: portail, annotations: { argocd.argoproj.io/sync-wave: 'first' } }
-data: {}
-`,
-			`apiVersion: v1
-kind: ConfigMap
-metadata: { name: portail, annotations: { argocd.argoproj.io/sync-wave: '1.5' } }
-data: {}
-`
-		]
+		good: [],
+		bad: []
 	},
 	*check(object) {
 		const at = [
@@ -2771,28 +1907,8 @@ var sync_window_duration_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec: { syncWindows: [{ kind: deny, schedule: '0 22 * * *', duration: 1h30m, applications: ['*'] }] }
-`],
-		bad: [
-			`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec: { syncWindows: [{ kind: deny, schedule: '0 22 * * *', duration: 1d, applications: ['*'] }] }
-`,
-			`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec: { syncWindows: [{ kind: deny, schedule: '0 22 * * *', duration: '60', applications: ['*'] }] }
-`,
-			`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec: { syncWindows: [{ kind: deny, schedule: '0 22 * * *', applications: ['*'] }] }
-`
-		]
+		good: [],
+		bad: []
 	},
 	*check(project) {
 		for (const { value, route } of recordsOf(project, ["spec", "syncWindows"])) {
@@ -2834,29 +1950,8 @@ var sync_window_identity_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec:
-  syncWindows:
-    - { kind: deny, schedule: '0 22 * * *', duration: 1h, applications: ['*'], timeZone: Europe/Paris }
-    - { kind: deny, schedule: '0 22 * * *', duration: 1h, applications: ['*'] }
-    - { kind: deny, schedule: '0 22 * * *', duration: 1h, applications: [web], description: gel }
-`],
-		bad: [`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec:
-  syncWindows:
-    - { kind: deny, schedule: '0 22 * * *', duration: 1h, applications: ['*'] }
-    - { kind: deny, schedule: '0 22 * * *', duration: 1h, applications: ['*'], namespaces: [], description: gel }
-`, `apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec:
-  syncWindows:
-    - { kind: deny, schedule: '0 22 * * *', duration: 1h, applications: ['*'], description: '${"é".repeat(128)}' }
-`]
+		good: [],
+		bad: []
 	},
 	*check(project, { repository }) {
 		const windows = recordsOf(project, ["spec", "syncWindows"]);
@@ -2928,20 +2023,8 @@ var sync_window_kind_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec: { syncWindows: [{ kind: deny, schedule: '0 22 * * *', duration: 8h, applications: ['*'] }] }
-`],
-		bad: [`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec: { syncWindows: [{ kind: Deny, schedule: '0 22 * * *', duration: 8h, applications: ['*'] }] }
-`, `apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec: { syncWindows: [{ schedule: '0 22 * * *', duration: 8h, applications: ['*'] }] }
-`]
+		good: [],
+		bad: []
 	},
 	*check(project) {
 		for (const { value, route } of recordsOf(project, ["spec", "syncWindows"])) {
@@ -3089,36 +2172,8 @@ var sync_window_schedule_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec:
-  syncWindows:
-    - { kind: deny, schedule: '*/30 8-18 * * mon-fri', duration: 10m, applications: ['*'] }
-    - { kind: allow, schedule: '0 22 1,15 JAN ?', duration: 1h, applications: ['*'] }
-`],
-		bad: [
-			`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec: { syncWindows: [{ kind: deny, schedule: '@daily', duration: 1h, applications: ['*'] }] }
-`,
-			`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec: { syncWindows: [{ kind: deny, schedule: '0 0 22 * * *', duration: 1h, applications: ['*'] }] }
-`,
-			`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec: { syncWindows: [{ kind: deny, schedule: '0 24 * * *', duration: 1h, applications: ['*'] }] }
-`,
-			`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec: { syncWindows: [{ kind: deny, duration: 1h, applications: ['*'] }] }
-`
-		]
+		good: [],
+		bad: []
 	},
 	*check(project) {
 		for (const { value, route } of recordsOf(project, ["spec", "syncWindows"])) {
@@ -3184,16 +2239,8 @@ var sync_window_target_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec: { syncWindows: [{ kind: deny, schedule: '0 22 * * *', duration: 1h, namespaces: [portail] }] }
-`],
-		bad: [`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec: { syncWindows: [{ kind: deny, schedule: '0 22 * * *', duration: 1h, applications: [] }] }
-`]
+		good: [],
+		bad: []
 	},
 	*check(project) {
 		for (const { value, route } of recordsOf(project, ["spec", "syncWindows"])) if (TARGETS.every((field) => isEmpty$1(value[field]))) yield { at: route };
@@ -3224,26 +2271,8 @@ var sync_window_time_zone_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec:
-  syncWindows:
-    - { kind: deny, schedule: '0 22 * * *', duration: 1h, applications: ['*'], timeZone: Europe/Paris }
-    - { kind: deny, schedule: '0 23 * * *', duration: 1h, applications: ['*'], timeZone: '' }
-    - { kind: deny, schedule: '0 1 * * *', duration: 1h, applications: ['*'], timeZone: Local }
-`],
-		bad: [`apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec:
-  syncWindows: [{ kind: deny, schedule: '0 22 * * *', duration: 1h, applications: ['*'], timeZone: Europe/Pariss }]
-`, `apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata: { name: portail }
-spec:
-  syncWindows: [{ kind: deny, schedule: '0 22 * * *', duration: 1h, applications: ['*'], timeZone: '+02:00' }]
-`]
+		good: [],
+		bad: []
 	},
 	*check(project) {
 		for (const { value, route } of recordsOf(project, ["spec", "syncWindows"])) {
@@ -3290,28 +2319,8 @@ var unique_source_name_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: { name: portail }
-spec:
-  project: portail
-  sources:
-    - { name: web, repoURL: https://gitlab.example.fr/portail/infra.git, path: web }
-    - { name: api, repoURL: https://gitlab.example.fr/portail/infra.git, path: api }
-    - { name: '', repoURL: https://gitlab.example.fr/portail/infra.git, path: base }
-    - { repoURL: https://gitlab.example.fr/portail/infra.git, path: cache }
-  destination: { name: cluster, namespace: portail }
-`],
-		bad: [`apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: { name: portail }
-spec:
-  project: portail
-  sources:
-    - { name: web, repoURL: https://gitlab.example.fr/portail/infra.git, path: web }
-    - { name: web, repoURL: https://gitlab.example.fr/portail/infra.git, path: api }
-  destination: { name: cluster, namespace: portail }
-`]
+		good: [],
+		bad: []
 	},
 	*check(application, { repository }) {
 		const first = /* @__PURE__ */ new Map();
@@ -3353,31 +2362,8 @@ var values_and_values_object_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: { name: portail }
-spec:
-  project: portail
-  source:
-    repoURL: https://gitlab.example.fr/portail/infra.git
-    path: chart
-    helm: { values: '', valuesObject: { replicas: 2 } }
-  destination: { name: cluster, namespace: portail }
-`],
-		bad: [`apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: { name: portail }
-spec:
-  project: portail
-  source:
-    repoURL: https://gitlab.example.fr/portail/infra.git
-    path: chart
-    helm:
-      values: |
-        replicas: 3
-      valuesObject: { ingress: { enabled: true } }
-  destination: { name: cluster, namespace: portail }
-`]
+		good: [],
+		bad: []
 	},
 	*check(application, { repository }) {
 		for (const { value, route } of sourcesInForce(application)) {
@@ -3447,28 +2433,8 @@ var workflow_default_account_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: argoproj.io/v1alpha1
-kind: Workflow
-metadata: { name: calcul }
-spec:
-  serviceAccountName: calcul
-`, `apiVersion: argoproj.io/v1alpha1
-kind: Workflow
-metadata: { name: calcul }
-spec:
-  entrypoint: calcul
-`],
-		bad: [`apiVersion: argoproj.io/v1alpha1
-kind: Workflow
-metadata: { name: calcul }
-spec:
-  serviceAccountName: default
-`, `apiVersion: argoproj.io/v1alpha1
-kind: Workflow
-metadata: { name: calcul }
-spec:
-  templates: [{ name: calcul, serviceAccountName: default }]
-`]
+		good: [],
+		bad: []
 	},
 	*check(workflow) {
 		for (const { route, value } of workflowParts(workflow)) if (value.serviceAccountName === "default") yield {
@@ -3503,24 +2469,8 @@ var workflow_endless_retry_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: argoproj.io/v1alpha1
-kind: Workflow
-metadata: { name: calcul }
-spec:
-  templates: [{ name: calcul, retryStrategy: { limit: 10 } }]
-`],
-		bad: [`apiVersion: argoproj.io/v1alpha1
-kind: Workflow
-metadata: { name: calcul }
-spec:
-  templates: [{ name: calcul, retryStrategy: {} }]
-`, `apiVersion: argoproj.io/v1alpha1
-kind: Workflow
-metadata: { name: calcul }
-spec:
-  retryStrategy: {}
-  templates: [{ name: calcul }]
-`]
+		good: [],
+		bad: []
 	},
 	*check(workflow) {
 		for (const { route, value } of workflowParts(workflow)) if (isRecord(value.retryStrategy) && Object.keys(value.retryStrategy).length === 0) yield {
@@ -3555,25 +2505,8 @@ var workflow_fail_fast_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: argoproj.io/v1alpha1
-kind: Workflow
-metadata: { name: calcul }
-spec:
-  templates: [{ name: tout, dag: { tasks: [{ name: a, template: a }] } }]
-`],
-		bad: [`apiVersion: argoproj.io/v1alpha1
-kind: Workflow
-metadata: { name: calcul }
-spec:
-  templates: [{ name: tout, dag: { failFast: false, tasks: [{ name: a, template: a }] } }]
-`, `apiVersion: argoproj.io/v1alpha1
-kind: CronWorkflow
-metadata: { name: nuit }
-spec:
-  schedule: '0 3 * * *'
-  workflowSpec:
-    templates: [{ name: tout, dag: { failFast: false, tasks: [] } }]
-`]
+		good: [],
+		bad: []
 	},
 	*check(workflow) {
 		for (const { route, value } of workflowParts(workflow)) if (asRecord(value.dag).failFast === false) yield {
@@ -3614,29 +2547,8 @@ var workflow_retry_expression_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: argoproj.io/v1alpha1
-kind: Workflow
-metadata: { name: calcul }
-spec:
-  templates:
-    - name: calcul
-      retryStrategy: { limit: 2, retryPolicy: Always, expression: 'lastRetry.status == "Error" || lastRetry.status == "Failed"' }
-`, `apiVersion: argoproj.io/v1alpha1
-kind: Workflow
-metadata: { name: calcul }
-spec:
-  templates:
-    - name: calcul
-      retryStrategy: { limit: 2, retryPolicy: OnFailure, expression: 'lastRetry.status == "Failed"' }
-`],
-		bad: [`apiVersion: argoproj.io/v1alpha1
-kind: Workflow
-metadata: { name: calcul }
-spec:
-  templates:
-    - name: calcul
-      retryStrategy: { limit: 2, retryPolicy: Always, expression: 'lastRetry.status == "Failed"' }
-`]
+		good: [],
+		bad: []
 	},
 	*check(workflow) {
 		for (const { route, value } of workflowParts(workflow)) {
@@ -3666,12 +2578,17 @@ const PROGRAMS = [
 ];
 /** What a container runs of the control plane; undefined when its first word is anything else. */
 function commandLine(container) {
-	const [first, ...words] = ["command", "args"].flatMap((field) => asList(container.get(field)).map((word, index) => ({
+	const command = asList(container.get("command"));
+	const args = asList(container.get("args"));
+	const program = programOf(command.length > 0 ? command[0] : args[0]);
+	if (!program) return void 0;
+	const [first, ...words] = [...command.map((word, index) => ({
 		word,
-		route: [field, index]
-	})));
-	const program = typeof first?.word === "string" ? programOf(first.word) : void 0;
-	if (!first || !program) return void 0;
+		route: ["command", index]
+	})), ...args.map((word, index) => ({
+		word,
+		route: ["args", index]
+	}))];
 	const found = /* @__PURE__ */ new Map();
 	for (const [index, { word, route }] of words.entries()) {
 		const [, name, value] = typeof word === "string" && ARGUMENT.exec(word) || [];
@@ -3689,12 +2606,16 @@ function commandLine(container) {
 	return {
 		program,
 		arguments: found,
-		route: first.route
+		route: first?.route ?? []
 	};
 }
 /** Also with a single dash, as etcd takes them. */
 const ARGUMENT = /^--?([a-z][\w-]*)(?:=(.*))?$/s;
-const programOf = (word) => PROGRAMS.find((program) => nameOf$1(word) === program);
+function programOf(word) {
+	if (typeof word !== "string") return void 0;
+	const name = nameOf$1(word);
+	return PROGRAMS.find((program) => name === program);
+}
 
 // src/model/control-plane/argument-rule.ts
 /** A message shows this much of an argument. */
@@ -4462,16 +3383,8 @@ var event_rate_limit_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: apiserver.config.k8s.io/v1
-kind: AdmissionConfiguration
-metadata: { name: admission }
-plugins: [{ name: NodeRestriction }, { name: EventRateLimit }]
-`],
-		bad: [`apiVersion: apiserver.config.k8s.io/v1
-kind: AdmissionConfiguration
-metadata: { name: admission }
-plugins: [{ name: NodeRestriction }]
-`]
+		good: [],
+		bad: []
 	},
 	*check(configuration) {
 		if (!asList(configuration.get("plugins")).some((plugin) => asRecord(plugin).name === "EventRateLimit")) yield { at: ["plugins"] };
@@ -4706,16 +3619,8 @@ var absolute_workdir_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			"FROM docker.io/library/node:22\nWORKDIR /app\nUSER 1001\n",
-			"FROM docker.io/library/node:22\nARG HOME_DIR\nWORKDIR \"${HOME_DIR}/app\"\nUSER 1001\n",
-			"FROM mcr.microsoft.com/dotnet/sdk:8.0 AS build\nWORKDIR C:\\app\nFROM docker.io/library/node:22\nUSER 1001\n"
-		],
-		bad: [
-			"FROM docker.io/library/node:22\nWORKDIR app\nUSER 1001\n",
-			"FROM docker.io/library/node:22\nWORKDIR /srv\nWORKDIR 'app'\nUSER 1001\n",
-			"FROM docker.io/library/node:22\nONBUILD WORKDIR ./app\nUSER 1001\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check(dockerfile) {
 		let settled = false;
@@ -4839,8 +3744,8 @@ var apt_get_command_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["FROM docker.io/library/debian:12\nRUN apt-get update && apt-cache policy curl && rm -rf /var/lib/apt\nUSER 1001\n", "FROM docker.io/library/debian:12\nRUN apt-key list && echo apt install curl && cp -r apt /opt\nUSER 1001\n"],
-		bad: ["FROM docker.io/library/debian:12\nRUN apt-get update && apt install -y curl\nUSER 1001\n", "FROM docker.io/library/debian:12\nRUN sudo apt full-upgrade -y\nUSER 1001\n"]
+		good: [],
+		bad: []
 	},
 	*check(dockerfile) {
 		const { path, text } = dockerfile.source;
@@ -5051,23 +3956,8 @@ var build_secret_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			"FROM docker.io/library/node:22-slim\nENV DB_PASSWORD_FILE=/run/secrets/db DB_PASSWORD=\"\" AUTH_MODE=none\nUSER 1001\n",
-			"FROM docker.io/library/node:22-slim\nENV API_TOKEN=changeme JWT_PUBLIC_KEY_URL=https://sso.demo.fr/keys\nUSER 1001\n",
-			"FROM docker.io/library/node:22-slim\nRUN --mount=type=secret,id=npm npm config set //npm.demo.fr/:_authToken=\"$(cat /run/secrets/npm)\" && npm ci\nUSER 1001\n",
-			"FROM docker.io/library/node:22-slim\nRUN sed -i \"s/password=secret/password=autre4/\" app.ini && curl https://$USER:$PASS@nexus.demo.fr/x\nUSER 1001\n",
-			"FROM docker.io/library/node:22-slim\nENV SENTRY_DSN=https://0123456789abcdef0123456789abcdef@sentry.demo.fr/4\nUSER 1001\n"
-		],
-		bad: [
-			"FROM docker.io/library/node:22-slim\nENV DB_PASSWORD=Tr0ub4dor-3\nUSER 1001\n",
-			"FROM docker.io/library/node:22-slim\nENV API_TOKEN e9f1c7a2b4d8\nUSER 1001\n",
-			"FROM docker.io/library/node:22-slim\nARG NPM_TOKEN\nUSER 1001\n",
-			"FROM docker.io/library/node:22-slim\nENV DATABASE_URL=postgres://app:Tr0ub4dor-3@db.demo.fr/app\nUSER 1001\n",
-			"FROM docker.io/library/node:22-slim\nRUN git clone https://ci:Tr0ub4dor-3@git.demo.fr/app.git\nUSER 1001\n",
-			"FROM docker.io/library/node:22-slim\nRUN npm config set //npm.demo.fr/:_authToken=e9f1c7a2b4d8\nUSER 1001\n",
-			`FROM docker.io/library/node:22-slim\nRUN curl -H "PRIVATE-TOKEN: glpat-Zq7rT2vXk9LmN4pB8sWd" https://gitlab.demo.fr\nUSER 1001\n`,
-			`FROM docker.io/library/node:22-slim\nCOPY <<EOF /app/cle.pem\n-----BEGIN PRIVATE KEY-----\nMIIEvQ\nEOF\nUSER 1001\n`
-		]
+		good: [],
+		bad: []
 	},
 	*check(dockerfile, { profile }) {
 		const names = [...profile.secretNames, ...profile.imageSecretNames];
@@ -5115,13 +4005,8 @@ var copy_instead_of_add_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["FROM docker.io/library/debian:12\nADD rootfs.tar.xz /\nADD https://demo.fr/app.jar /app.jar\nADD git@git.demo.fr:demo/app.git#main /src\nUSER 1001\n", "FROM docker.io/library/debian:12\nARG PACK\nADD ${PACK} /opt/\nADD dist/* /opt/\nCOPY app /app\nUSER 1001\n"],
-		bad: [
-			"FROM docker.io/library/debian:12\nADD target/app.jar /app.jar\nUSER 1001\n",
-			"FROM docker.io/library/debian:12\nADD --chown=1001:0 . /app\nUSER 1001\n",
-			"FROM docker.io/library/debian:12\nADD [\"mon dossier\", \"/app/\"]\nUSER 1001\n",
-			"FROM docker.io/library/debian:12\nONBUILD ADD package.json /app/\nUSER 1001\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check(dockerfile) {
 		for (const { instruction, expand } of everyInstruction(dockerfile)) {
@@ -5240,18 +4125,8 @@ var copy_source_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			"FROM docker.io/library/node:22 AS Build\nFROM docker.io/library/node:22-slim\nCOPY --from=build /app /app\nCOPY --from=0 /etc/app /etc/app\nUSER 1001\n",
-			"FROM docker.io/library/php:8.3-fpm\nCOPY --from=docker.io/library/composer:2 /usr/bin/composer /usr/bin/composer\nUSER 1001\n",
-			"FROM docker.io/library/node:22 AS build\nFROM docker.io/library/node:22-slim\nRUN --mount=type=bind,from=build,target=/src cp -r /src/app /app\nCOPY --from=${STAGE} /x /x\nUSER 1001\n"
-		],
-		bad: [
-			"FROM docker.io/library/node:22 AS build\nCOPY --from=build /app /srv\nUSER 1001\n",
-			"FROM docker.io/library/node:22-slim\nCOPY --from=build /app /app\nUSER 1001\nFROM docker.io/library/node:22 AS build\nUSER 1001\n",
-			"FROM docker.io/library/node:22-slim\nCOPY --from=4 /app /app\nUSER 1001\n",
-			"FROM docker.io/library/node:22 AS build\nFROM docker.io/library/node:22-slim\nCOPY --from=builder /app /app\nUSER 1001\n",
-			"FROM docker.io/library/node:22-slim AS final\nRUN --mount=from=final,target=/src ls /src\nUSER 1001\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check(dockerfile) {
 		const { stages } = dockerfile;
@@ -5296,8 +4171,8 @@ var dockerfile_syntax_default = defineRule({
 		}
 	},
 	examples: {
-		good: [{ Dockerfile: "FROM docker.io/library/alpine:3.20\nRUN cat <<EOF > /x\nhello\nEOF\nUSER 1001\n" }],
-		bad: [{ Dockerfile: "FROM docker.io/library/alpine:3.20\nRUN cat <<EOF > /x\nhello\n" }, { Dockerfile: "FROM docker.io/library/alpine:3.20\nENV NAME\n" }]
+		good: [],
+		bad: []
 	},
 	*check(problem) {
 		if (problem.kind === "dockerfile-syntax") yield {
@@ -5471,21 +4346,8 @@ var group_writable_folder_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			"FROM docker.io/library/node:22-slim\nRUN mkdir -p /app/data && chown -R 1001:0 /app/data && chmod -R g=u /app/data\nUSER 1001\n",
-			"FROM docker.io/library/node:22-slim\nWORKDIR /app\nCOPY --chown=1001:root --chmod=770 uploads /app/uploads\nUSER 1001\n",
-			"FROM docker.io/library/node:22-slim\nWORKDIR /app\nCOPY --chown=node:node . .\nUSER 1000\n",
-			"FROM docker.io/library/node:22-slim\nARG DATA=/srv/data\nRUN mkdir $DATA && chown node:node $DATA && chmod 777 $DATA\nUSER 1000\n",
-			"FROM docker.io/library/node:22-slim AS build\nRUN mkdir /cache && chown node:node /cache\nFROM docker.io/library/node:22-slim\nUSER 1000\n",
-			"FROM docker.io/library/debian:12\nRUN chown -R app:app /var/lib/app/data && chgrp -R 0 /var/lib/app && chmod -R g+rwX /var/lib/app\nUSER 1001\n",
-			"FROM docker.io/library/debian:12\nRUN install -d -o app -g root -m 0775 /data && chown app:app /data\nVOLUME /data\nUSER 1001\n"
-		],
-		bad: [
-			"FROM docker.io/library/node:22-slim\nWORKDIR /app\nRUN mkdir -p uploads && chown -R node:node .\nUSER 1000\n",
-			"FROM docker.io/library/node:22-slim\nRUN chown -R 1001:1001 /srv\nVOLUME [\"/srv/files\"]\nUSER 1001\n",
-			"FROM docker.io/library/node:22-slim\nCOPY --chown=node data /app/data/\nUSER 1000\n",
-			"FROM docker.io/library/nginx:1.27\nRUN chown -R nginx:nginx /var/cache/nginx && chmod -R 755 /var/cache/nginx\nUSER 101\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check(dockerfile, { profile }) {
 		const { changes, written } = readImage(dockerfile, profile.writtenFolders);
@@ -5531,8 +4393,8 @@ var health_check_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["FROM docker.io/library/node:22-slim AS build\nHEALTHCHECK CMD [\"true\"]\nFROM docker.io/library/node:22-slim\nUSER 1001\n", "FROM docker.io/library/node:22-slim\nHEALTHCHECK NONE\nUSER 1001\n"],
-		bad: ["FROM docker.io/library/node:22-slim\nUSER 1001\nHEALTHCHECK --interval=30s CMD [\"node\", \"health.js\"]\n"]
+		good: [],
+		bad: []
 	},
 	*check({ final }) {
 		for (const { keyword, keywordSpan, args } of final?.instructions ?? []) if (keyword === "HEALTHCHECK" && args.trim().toUpperCase() !== "NONE") yield { at: keywordSpan };
@@ -5602,18 +4464,8 @@ var kaniko_feature_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			built(".buildkit:build-push", "RUN <<EOF\nnpm ci\nEOF\n"),
-			built(".kaniko:simple-build-push", "COPY --chown=1001:0 --chmod=770 --link . /app\nRUN echo \"a << b\"\n"),
-			{ Dockerfile: "FROM docker.io/library/node:22-slim\nRUN --mount=type=cache,target=/root/.npm npm ci\nUSER 1001\n" }
-		],
-		bad: [
-			built(".kaniko:simple-build-push", "RUN <<EOF\nnpm ci\nEOF\n"),
-			built(".kaniko:simple-build-push", "COPY <<EOF /app/config.json\n{}\nEOF\n"),
-			built(".kaniko:build-push", "RUN --mount=type=cache,target=/root/.npm npm ci\n"),
-			built(".kaniko:simple-build-push", "RUN --mount=source=package.json,target=package.json npm ci\n"),
-			built(".kaniko:simple-build-push", "COPY --parents src/*/package.json /app/\n")
-		]
+		good: [],
+		bad: []
 	},
 	*check(dockerfile) {
 		const build = dockerfile.builds?.find(({ builder }) => builder === "kaniko");
@@ -5628,19 +4480,6 @@ var kaniko_feature_default = defineRule({
 		};
 	}
 });
-/** A Dockerfile and the CI file that builds it with a template of the catalogue. */
-function built(template, instructions) {
-	const file = template.startsWith(".buildkit") ? "buildkit-ci.yml" : "kaniko-ci.yml";
-	return {
-		Dockerfile: `FROM docker.io/library/node:22-slim\n${instructions}USER 1001\n`,
-		".gitlab-ci-dso.yml": `include:\n  - project: $CATALOG_PATH\n    file: [vault-ci.yml, ${file}]\n    ref: main\nstages: [lecture, image]
-read_secret:
-  stage: lecture
-  extends: [.vault:read_secret]
-construction:\n  stage: image\n  extends: [${template}]\n  variables: { REGISTRY_URL: "\$REGISTRY_HOST/demo", IMAGE_NAME: web, TAG: \$CI_COMMIT_SHORT_SHA, IMAGE_NAMES: "web:\$CI_COMMIT_SHORT_SHA", WORKING_DIR: ".", DOCKERFILE: Dockerfile }
-`
-	};
-}
 
 // rules/dockerfile/known-registry.ts
 var known_registry_default = defineRule({
@@ -5668,19 +4507,8 @@ var known_registry_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			"FROM node:22-slim\nUSER 1001\n",
-			"FROM gcr.io/distroless/java21-debian12:nonroot\n",
-			"FROM harbor.apps.dso.numerique-interieur.com/mi-demo/socle:3.1\nUSER 1001\n",
-			"ARG REGISTRY\nFROM ${REGISTRY}/demo/socle:3.1\nUSER 1001\n"
-		],
-		bad: [
-			"FROM registry.demo.fr/socle:3.1\nUSER 1001\n",
-			"FROM localhost:5000/socle:3.1\nUSER 1001\n",
-			"ARG REGISTRY=nexus.demo.intra:8443\nFROM ${REGISTRY}/socle:3.1 AS build\nFROM docker.io/library/alpine:3.20\nUSER 1001\n",
-			"FROM docker.io/library/alpine:3.20\nCOPY --from=gcr.io/demo-outils/kubectl:1.30 /kubectl /usr/bin/kubectl\nUSER 1001\n",
-			"FROM docker.io/library/alpine:3.20\nRUN --mount=from=harbor.demo.fr/x.numerique-interieur.com/outils:1,target=/outils /outils/run\nUSER 1001\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check({ images, source }, { profile: { registries } }) {
 		for (const { image, span, defaultSpan } of images) {
@@ -5736,17 +4564,8 @@ var linux_image_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			"FROM mcr.microsoft.com/dotnet/aspnet:8.0\nUSER $APP_UID\n",
-			"FROM mcr.microsoft.com/windows/nanoserver:ltsc2022 AS windows\nFROM docker.io/library/alpine:3.20\nUSER 1001\n",
-			"FROM ghcr.io/demo/windowsill:1.2\nUSER 1001\n"
-		],
-		bad: [
-			"FROM mcr.microsoft.com/windows/servercore:ltsc2022\n",
-			"FROM mcr.microsoft.com/dotnet/aspnet:8.0-nanoserver-ltsc2022\n",
-			"FROM --platform=windows/amd64 docker.io/library/golang:1.23\n",
-			"# escape=`\nFROM ghcr.io/demo/service:4.8\nRUN dir C:\\ `\n && echo\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check({ shipped, directives, source }, { profile }) {
 		const windows = shipped.find((stage) => isWindows(stage, profile.windowsImages));
@@ -5799,17 +4618,8 @@ var maintained_base_image_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			"FROM public.ecr.aws/bitnami/nginx:1.27\n",
-			"FROM docker.io/bitnami/nginx:latest\n",
-			"FROM docker.io/nginxinc/nginx-unprivileged:1.27\n",
-			"FROM docker.io/bitnamicharts/outils:1.2\nUSER 1001\n"
-		],
-		bad: [
-			"FROM bitnami/nginx:1.27\n",
-			"FROM docker.io/bitnamilegacy/nginx:1.27\n",
-			"FROM docker.io/library/alpine:3.20\nCOPY --from=docker.io/bitnami/kubectl:1.30 /opt/bitnami/kubectl/bin/kubectl /usr/bin/kubectl\nUSER 1001\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check({ images }, { profile }) {
 		for (const { image, span } of images) {
@@ -5852,8 +4662,8 @@ var maintainer_instruction_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["FROM docker.io/library/node:22\nLABEL org.opencontainers.image.authors=\"equipe@demo.fr\" maintainer=\"equipe\"\nUSER 1001\n"],
-		bad: ["FROM docker.io/library/node:22\nMAINTAINER Equipe Demo <equipe@demo.fr>\nUSER 1001\n", "FROM docker.io/library/node:22\nMAINTAINER \"Equipe $TEAM\"\nUSER 1001\n"]
+		good: [],
+		bad: []
 	},
 	*check({ instructions, source }) {
 		for (const { keyword, keywordSpan, span, args } of instructions) {
@@ -5986,19 +4796,8 @@ var network_daemon_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			"FROM docker.io/library/debian:12\nRUN apt-get update && apt-get install -y openssh-client\nUSER 1001\n",
-			"FROM docker.io/library/alpine:3.20\nRUN apk add --no-cache --virtual .build openssh git && git clone \"$URL\" && apk del .build\nUSER 1001\n",
-			"FROM registry.access.redhat.com/ubi9/ubi\nRUN dnf install -y openssh\nUSER 1001\n",
-			"FROM docker.io/library/debian:12 AS build\nRUN apt-get install -y openssh-server\nFROM docker.io/library/debian:12\nEXPOSE 2222\nUSER 1001\n"
-		],
-		bad: [
-			"FROM docker.io/library/debian:12\nRUN apt-get update && apt-get install -y --no-install-recommends curl openssh-server=1:9.2*\nUSER 1001\n",
-			"FROM docker.io/library/alpine:3.20\nRUN apk add --no-cache openssh\nUSER 1001\n",
-			"FROM docker.io/library/debian:12\nCMD [\"/usr/sbin/sshd\", \"-D\"]\n",
-			"FROM docker.io/library/debian:12\nENTRYPOINT service ssh start && exec /app/run\n",
-			"FROM docker.io/library/debian:12\nUSER 1001\nEXPOSE 8080 22/tcp\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check(dockerfile, { profile }) {
 		const instructions = [...shippedInstructions(dockerfile)];
@@ -6073,13 +4872,8 @@ var numeric_user_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			"FROM docker.io/library/node:22-slim\nUSER node\nRUN npm ci\nUSER 1000:1000\n",
-			"FROM docker.io/library/node:22-slim\nARG APP_UID=1001\nUSER ${APP_UID}\n",
-			"FROM mcr.microsoft.com/dotnet/aspnet:8.0\nUSER $APP_UID\n",
-			"FROM docker.io/library/node:22-slim AS build\nUSER node\nFROM docker.io/nginxinc/nginx-unprivileged:1.27\nCOPY --from=build /app /app\n"
-		],
-		bad: ["FROM docker.io/library/node:22-slim\nUSER node\n", "FROM docker.io/library/node:22-slim\nARG OWNER=node\nUSER $OWNER:1000\n"]
+		good: [],
+		bad: []
 	},
 	*check(dockerfile, context) {
 		const declared = declaredUser(dockerfile);
@@ -6150,19 +4944,8 @@ var privilege_escalation_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			"FROM docker.io/library/debian:12\nRUN apt-get update && apt-get install -y sudo gosu\nUSER 1001\n",
-			"FROM docker.io/library/debian:12 AS build\nRUN sudo make\nFROM docker.io/library/debian:12\nRUN chmod g+s /srv && chmod 755 /app && setcap -r /usr/bin/caddy && setcap cap_net_raw-ep /bin/ping\nUSER 1001\n",
-			"FROM docker.io/library/debian:12\nRUN find / -perm /6000 -type f -exec chmod a-s {} + && gosu nobody true\nUSER 1001\n"
-		],
-		bad: [
-			"FROM docker.io/library/debian:12\nRUN apt-get update && sudo -E apt-get install -y curl\nUSER 1001\n",
-			"FROM docker.io/library/debian:12\nENTRYPOINT [\"tini\", \"--\", \"gosu\", \"app\", \"/app/run\"]\n",
-			"FROM docker.io/library/debian:12\nCMD exec su-exec app /app/run\n",
-			"FROM docker.io/library/debian:12\nRUN setcap 'cap_net_bind_service=+ep' /app/run\nUSER 1001\n",
-			"FROM docker.io/library/debian:12\nRUN chmod 4755 /app/run\nUSER 1001\n",
-			"FROM docker.io/library/debian:12\nRUN chmod -R u+s /app/bin\nUSER 1001\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check(dockerfile) {
 		for (const { instruction } of shippedInstructions(dockerfile)) {
@@ -6260,19 +5043,8 @@ var remote_script_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			"FROM docker.io/library/debian:12\nRUN curl -fsSL https://demo.fr/app.tar.gz | tar -xz -C /opt\nUSER 1001\n",
-			"FROM docker.io/library/debian:12\nRUN curl -fsSL https://demo.fr/key.asc | gpg --dearmor -o /usr/share/keyrings/demo.gpg\nUSER 1001\n",
-			"FROM docker.io/library/debian:12\nRUN curl -s https://demo.fr/version | python3 -m json.tool && echo \"x\" | sh -s\nUSER 1001\n",
-			"FROM docker.io/library/debian:12\nRUN curl -fsSLo install.sh https://demo.fr/install.sh && sha256sum -c install.sum && sh install.sh\nUSER 1001\n"
-		],
-		bad: [
-			"FROM docker.io/library/debian:12\nRUN curl -fsSL https://demo.fr/install.sh | sh\nUSER 1001\n",
-			"FROM docker.io/library/debian:12\nRUN wget -qO- https://demo.fr/install.sh | tr -d \"\\r\" | sudo -E bash -s -- --yes\nUSER 1001\n",
-			"FROM docker.io/library/debian:12\nRUN curl -sSL https://demo.fr/install.py | python3 - --version 1.8\nUSER 1001\n",
-			"FROM docker.io/library/debian:12\nRUN bash -c \"$(curl -fsSL https://demo.fr/install.sh)\"\nUSER 1001\n",
-			"FROM docker.io/library/debian:12\nRUN [\"bash\", \"-c\", \"curl -fsSL https://demo.fr/install.sh | bash\"]\nUSER 1001\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check(dockerfile) {
 		for (const { instruction } of everyInstruction(dockerfile)) if (instruction.keyword === "RUN") yield* downloads(instruction.commands);
@@ -6312,12 +5084,8 @@ var repeated_instruction_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["FROM docker.io/library/node:22 AS build\nCMD [\"npm\", \"test\"]\nFROM build\nUSER 1001\nENTRYPOINT [\"node\"]\nCMD [\"app.js\"]\n", "FROM docker.io/library/node:22\nONBUILD CMD [\"npm\", \"start\"]\nUSER 1001\nCMD [\"node\"]\n"],
-		bad: [
-			"FROM docker.io/library/node:22\nUSER 1001\nCMD [\"npm\", \"start\"]\nCMD [\"node\", \"app.js\"]\n",
-			"FROM docker.io/library/node:22\nUSER 1001\nENTRYPOINT [\"npm\"]\nEXPOSE 8080\nENTRYPOINT [\"node\"]\n",
-			"FROM docker.io/library/node:22 AS build\nHEALTHCHECK CMD [\"true\"]\nHEALTHCHECK NONE\nFROM build\nUSER 1001\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check(dockerfile) {
 		const { source } = dockerfile;
@@ -6396,22 +5164,8 @@ var root_user_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			"FROM docker.io/library/node:22-slim\nUSER 0\nRUN npm ci\nUSER 1001:0\n",
-			"FROM docker.io/library/maven:3.9 AS build\nRUN mvn package\nFROM gcr.io/distroless/java21-debian12:nonroot\nCOPY --from=build /app.jar /app.jar\n",
-			"FROM docker.io/library/python:3.12 AS base\nUSER 1001\nFROM base\nRUN pip install --user .\n",
-			"ARG APP_UID\nFROM docker.io/library/node:22-slim\nARG APP_UID\nUSER ${APP_UID}\n",
-			"FROM docker.io/nginxinc/nginx-unprivileged:1.27\nCOPY dist /usr/share/nginx/html\n",
-			"FROM docker.io/library/node:22-slim AS build\nUSER root\nFROM scratch\nCOPY --from=build /app /app\nUSER 65532\n"
-		],
-		bad: [
-			"FROM docker.io/library/node:22-slim\nUSER root\n",
-			"FROM docker.io/library/node:22-slim\nARG RUNNER=0\nUSER 1001\nUSER $RUNNER:0\n",
-			"FROM docker.io/library/node:22-slim AS build\nUSER 1001\nFROM docker.io/library/nginx:1.27\nCOPY --from=build /app/dist /usr/share/nginx/html\n",
-			"FROM docker.io/library/debian:12 AS base\nUSER root\nFROM base\nRUN ls\n",
-			"FROM scratch\nCOPY app /app\n",
-			"FROM ghcr.io/demo/socle:3.1\nCOPY app /app\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check(dockerfile, { profile }) {
 		const declared = lastUser(dockerfile);
@@ -6512,13 +5266,8 @@ var signed_packages_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["FROM docker.io/library/alpine:3.20\nRUN apk add --no-cache curl && echo --allow-untrusted\nUSER 1001\n", "FROM registry.access.redhat.com/ubi9/ubi:9.4\nRUN dnf install -y --setopt=gpgcheck=1 curl && rpm --import key.asc\nUSER 1001\n"],
-		bad: [
-			"FROM docker.io/library/alpine:3.20\nRUN apk add --allow-untrusted paquet.apk\nUSER 1001\n",
-			"FROM docker.io/library/debian:12\nRUN apt-get install -y --allow-unauthenticated curl\nUSER 1001\n",
-			"FROM registry.access.redhat.com/ubi9/ubi:9.4\nRUN dnf install -y --nogpgcheck curl\nUSER 1001\n",
-			"FROM registry.access.redhat.com/ubi9/ubi:9.4\nRUN rpm -i --nosignature paquet.rpm\nUSER 1001\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check(dockerfile) {
 		for (const { instruction } of everyInstruction(dockerfile)) {
@@ -6684,26 +5433,8 @@ var tls_verification_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			"FROM docker.io/library/debian:12\nRUN curl -fsSLo k https://demo.fr/k && wget -q https://demo.fr/x && git config --global http.sslVerify true\nUSER 1001\n",
-			"FROM docker.io/library/node:22\nENV NODE_TLS_REJECT_UNAUTHORIZED=1 NPM_CONFIG_STRICT_SSL=true NODE_EXTRA_CA_CERTS=/etc/ssl/ca.pem\nUSER 1001\n",
-			"FROM docker.io/library/node:22\nUSER 1001\nHEALTHCHECK CMD curl -k https://localhost:8443/health\n",
-			"FROM docker.io/library/node:22\nRUN node app.js & curl -kf https://localhost:8443/health\nUSER 1001\n"
-		],
-		bad: [
-			"FROM docker.io/library/debian:12\nRUN curl -fsSLk https://demo.fr/x -o x\nUSER 1001\n",
-			"FROM docker.io/library/debian:12\nRUN wget --no-check-certificate https://demo.fr/x\nUSER 1001\n",
-			"FROM docker.io/library/debian:12\nRUN git config --global http.sslVerify false\nUSER 1001\n",
-			"FROM docker.io/library/debian:12\nRUN git -c http.sslVerify=false clone https://demo.fr/x.git\nUSER 1001\n",
-			"FROM docker.io/library/node:22\nRUN npm config set strict-ssl false && npm ci\nUSER 1001\n",
-			"FROM docker.io/library/python:3.12\nRUN pip install --trusted-host depot.example.org flask\nUSER 1001\n",
-			"FROM docker.io/library/maven:3.9\nRUN mvn -B -Dmaven.wagon.http.ssl.insecure=true package\nUSER 1001\n",
-			"FROM docker.io/library/maven:3.9\nENV MAVEN_OPTS=\"-Xmx1g -Dmaven.wagon.http.ssl.insecure=true\"\nUSER 1001\n",
-			"FROM docker.io/library/node:22\nENV NODE_TLS_REJECT_UNAUTHORIZED=0\nUSER 1001\n",
-			"FROM docker.io/library/node:22\nRUN export GIT_SSL_NO_VERIFY=1 && npm ci\nUSER 1001\n",
-			"FROM docker.io/library/node:22\nRUN CI=true NODE_TLS_REJECT_UNAUTHORIZED=\"0\" npm ci\nUSER 1001\n",
-			"FROM docker.io/library/debian:12\nRUN apt-get -o Acquire::https::Verify-Peer=false update\nUSER 1001\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check(dockerfile) {
 		for (const placed of everyInstruction(dockerfile)) for (const { at, what } of switches(placed)) yield {
@@ -6740,8 +5471,8 @@ var unique_stage_name_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["FROM docker.io/library/node:22 AS build\nFROM docker.io/library/node:22-slim AS build-prod\nFROM build-prod\nUSER 1001\n"],
-		bad: ["FROM docker.io/library/node:22 AS build\nFROM docker.io/library/golang:1.23 AS build\nUSER 1001\n", "FROM docker.io/library/node:22 AS build\nFROM docker.io/library/golang:1.23 AS BUILD\nUSER 1001\n"]
+		good: [],
+		bad: []
 	},
 	*check({ stages, source }) {
 		const first = /* @__PURE__ */ new Map();
@@ -6854,18 +5585,8 @@ var unprivileged_port_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			"FROM docker.io/library/node:22-slim\nUSER 1001\nEXPOSE 8080/tcp\n",
-			"FROM docker.io/library/nginx:1.27 AS proxy\nEXPOSE 80\nFROM docker.io/nginxinc/nginx-unprivileged:1.27\nEXPOSE 8080\n",
-			"ARG PORT\nFROM docker.io/library/node:22-slim\nUSER 1001\nEXPOSE ${PORT}\n",
-			"FROM docker.io/library/node:22-slim\nENV PORT=80 DB_PORT=80\nENV PORT=8080 ASPNETCORE_URLS=http://+:8080\nUSER 1001\n"
-		],
-		bad: [
-			"FROM docker.io/library/node:22-slim\nUSER 1001\nEXPOSE 80\n",
-			"FROM docker.io/library/node:22-slim\nENV PORT=443\nUSER 1001\nEXPOSE 8080 ${PORT}/tcp\n",
-			"FROM docker.io/library/node:22-slim\nENV NODE_ENV=production PORT=80\nUSER 1001\n",
-			"FROM mcr.microsoft.com/dotnet/aspnet:8.0\nENV ASPNETCORE_URLS=\"https://+:8443;http://+:1024\"\nUSER 1654\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check(dockerfile, { profile }) {
 		const isReserved = (port) => port > 0 && port < profile.lowestPort;
@@ -6911,15 +5632,8 @@ var valid_port_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["FROM docker.io/library/node:22\nUSER 1001\nEXPOSE 8080 8443/TCP 9000-9010/udp ${PORT} 8000-${LAST}\n", "FROM docker.io/library/node:22\nENV PORT=8080\nUSER 1001\nEXPOSE \"$PORT\"\n"],
-		bad: [
-			"FROM docker.io/library/node:22\nUSER 1001\nEXPOSE 80800\n",
-			"FROM docker.io/library/node:22\nUSER 1001\nEXPOSE 60000-70000/tcp\n",
-			"FROM docker.io/library/node:22\nUSER 1001\nEXPOSE 9010-9000\n",
-			"FROM docker.io/library/node:22\nUSER 1001\nEXPOSE 127.0.0.1:8080:8080\n",
-			"FROM docker.io/library/node:22\nUSER 1001\nEXPOSE 8080/http\n",
-			"FROM docker.io/library/node:22\nENV PORT=80800\nUSER 1001\nEXPOSE ${PORT}\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check(dockerfile) {
 		for (const { instruction, expand } of everyInstruction(dockerfile)) {
@@ -6970,20 +5684,8 @@ var versioned_base_image_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			"FROM docker.io/library/node:22-slim AS build\nFROM build\nUSER 1001\n",
-			"FROM registry.redhat.io/ubi9/nodejs-22@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\n",
-			"ARG VERSION\nFROM docker.io/library/node:${VERSION}\nUSER 1001\n",
-			"ARG NODE=node:22\nFROM ${NODE}\nCOPY --from=docker.io/library/composer:2 /usr/bin/composer /usr/bin/composer\nUSER 1001\n",
-			"FROM scratch\nUSER 1001\n"
-		],
-		bad: [
-			"FROM docker.io/library/node\nUSER 1001\n",
-			"FROM localhost:5000/socle AS build\nFROM docker.io/library/node:22\nUSER 1001\n",
-			"ARG TAG=latest\nFROM docker.io/library/node:$TAG\nUSER 1001\n",
-			"FROM docker.io/library/php:8.3-fpm\nCOPY --from=docker.io/library/composer /usr/bin/composer /usr/bin/composer\nUSER 1001\n",
-			"FROM docker.io/library/node:22\nRUN --mount=type=bind,from=ghcr.io/demo/outils:latest,target=/outils /outils/run\nUSER 1001\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check({ images, source }) {
 		for (const { image, span, defaultSpan } of images) {
@@ -7063,86 +5765,8 @@ var chart_dependencies_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			{
-				"helm/Chart.yaml": `apiVersion: v2
-name: portail
-version: 1.0.0
-dependencies:
-  - { name: cache, version: 1.2.3, repository: "https://charts.example.org" }
-  - { name: file-attente, version: v2.0.0, repository: "oci://registry.example.org/charts" }
-  - { name: commun, version: 0.1.0, repository: "file://../commun" }
-`,
-				"commun/Chart.yaml": "apiVersion: v2\nname: commun\ntype: library\nversion: 0.1.0\n"
-			},
-			{
-				"helm/Chart.yaml": `apiVersion: v2
-name: portail
-version: 1.0.0
-dependencies:
-  - { name: cache, version: "^1.2" }
-`,
-				"helm/charts/cache/Chart.yaml": "apiVersion: v2\nname: cache\nversion: 1.4.0\n"
-			},
-			{
-				"helm/Chart.yaml": `apiVersion: v2
-name: portail
-version: 1.0.0
-dependencies:
-  - { name: cache, version: "^1.2", repository: "https://charts.example.org" }
-`,
-				"helm/Chart.lock": `dependencies:
-  - { name: cache, version: 1.4.0, repository: "https://charts.example.org" }
-digest: sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
-`
-			}
-		],
-		bad: [
-			{ "helm/Chart.yaml": `apiVersion: v2
-name: portail
-version: 1.0.0
-dependencies:
-  - { name: cache, version: "5.30.*", repository: "https://charts.example.org" }
-` },
-			{ "helm/Chart.yaml": `apiVersion: v2
-name: portail
-version: 1.0.0
-dependencies: [{ name: cache, version: 1.2.3 }]
-` },
-			{ "helm/Chart.yaml": `apiVersion: v2
-name: portail
-version: 1.0.0
-dependencies: [{ name: commun, version: 0.1.0, repository: "file://../commun" }]
-` },
-			{ "helm/Chart.yaml": `apiVersion: v2
-name: portail
-version: 1.0.0
-dependencies: [{ name: cache, version: 1.2.3, repository: "@depot" }]
-` },
-			{ "helm/Chart.yaml": `apiVersion: v2
-name: portail
-version: 1.0.0
-dependencies: [{ name: cache, version: 1.2.3, repository: "http://charts.example.org" }]
-` },
-			{
-				"helm/Chart.yaml": `apiVersion: v2
-name: portail
-version: 1.0.0
-dependencies:
-  - { name: cache, version: 1.2.3, repository: "https://charts.example.org" }
-  - { name: file-attente, version: 2.0.0, repository: "https://charts.example.org" }
-`,
-				"helm/Chart.lock": `dependencies:
-  - { name: cache, version: 1.2.3, repository: "https://charts.example.org" }
-digest: sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
-`
-			},
-			{ "helm/Chart.yaml": `apiVersion: v2
-name: portail
-version: 1.0.0
-dependencies: [{ name: postgresql, version: 15.5.0, repository: "https://charts.bitnami.com/bitnami" }]
-` }
-		]
+		good: [],
+		bad: []
 	},
 	*check(subject, context) {
 		const { chart, release } = subject;
@@ -7241,43 +5865,8 @@ var chart_renders_default = defineRule({
 		}
 	},
 	examples: {
-		good: [{
-			"accostage.yaml": `version: 1
-project: { name: demo }
-environments: [{ name: dev, stage: dev }]
-repositories: [{ name: infra, type: infrastructure, deployPath: helm, valuesFiles: ["values-<env>.yaml"] }]
-`,
-			"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
-			"helm/values-dev.yaml": "host: portail.example.org\n",
-			"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\ndata:\n  host: {{ required \"host\" .Values.host }}\n"
-		}],
-		bad: [
-			{
-				"accostage.yaml": `version: 1
-project: { name: demo }
-environments: [{ name: dev, stage: dev }]
-repositories: [{ name: infra, type: infrastructure, deployPath: helm, valuesFiles: ["values-<env>.yaml"] }]
-`,
-				"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
-				"helm/values-dev.yaml": "hote: portail.example.org\n",
-				"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\ndata:\n  host: {{ required \"host\" .Values.host }}\n"
-			},
-			{
-				"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
-				"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: {{ .Release.Name }\n"
-			},
-			{
-				"accostage.yaml": `version: 1
-project: { name: demo }
-environments: [{ name: dev, stage: dev }]
-repositories: [{ name: infra, type: infrastructure, deployPath: helm, valuesFiles: ["values-<env>.yaml"] }]
-`,
-				"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
-				"helm/values.schema.json": "{ \"type\": \"object\", \"properties\": { \"replicas\": { \"type\": \"integer\" } } }\n",
-				"helm/values-dev.yaml": "replicas: \"2\"\n",
-				"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
-			}
-		]
+		good: [],
+		bad: []
 	},
 	*check(subject) {
 		const { release, status, error, complete } = subject;
@@ -7321,20 +5910,8 @@ var chart_version_default = defineRule({
 		}
 	},
 	examples: {
-		good: [{
-			"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0-rc.1+build.5\nappVersion: \"2.3\"\n",
-			"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
-		}, {
-			"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: v0.1.0\n",
-			"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
-		}],
-		bad: [{
-			"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: \"1.2\"\n",
-			"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
-		}, {
-			"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\nappVersion: latest\n",
-			"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
-		}]
+		good: [],
+		bad: []
 	},
 	*check({ chart }, { profile }) {
 		if (!chart) return;
@@ -7390,48 +5967,8 @@ var deploy_folder_default = defineRule({
 		}
 	},
 	examples: {
-		good: [{
-			"accostage.yaml": `version: 1
-project: { name: demo }
-environments: [{ name: dev, stage: dev }]
-repositories: [{ name: infra, type: infrastructure, deployPath: helm, valuesFiles: [values-dev.yaml] }]
-`,
-			"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
-			"helm/values-dev.yaml": "a: 1\n",
-			"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
-		}],
-		bad: [
-			{
-				"accostage.yaml": `version: 1
-project: { name: demo }
-environments: [{ name: dev, stage: dev }]
-repositories: [{ name: infra, type: infrastructure, deployPath: chart }]
-`,
-				"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
-				"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
-			},
-			{
-				"accostage.yaml": `version: 1
-project: { name: demo }
-environments: [{ name: dev, stage: dev }]
-repositories: [{ name: infra, type: infrastructure, deployPath: deploy, valuesFiles: [values-dev.yaml] }]
-`,
-				"deploy/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n",
-				"deploy/values-dev.yaml": "a: 1\n",
-				"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n"
-			},
-			{
-				"accostage.yaml": `version: 1
-project: { name: demo }
-environments: [{ name: dev, stage: dev }]
-repositories: [{ name: infra, type: infrastructure, deployPath: deploy }]
-`,
-				"deploy/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
-				"deploy/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n",
-				"deploy/kustomization.yaml": "resources: [web.yaml]\n",
-				"deploy/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
-			}
-		]
+		good: [],
+		bad: []
 	},
 	*check({ kind, location, facts }) {
 		const severity = SEVERITIES$1[kind];
@@ -7472,51 +6009,8 @@ var empty_release_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			{
-				"accostage.yaml": `version: 1
-project: { name: demo }
-environments: [{ name: dev, stage: dev, autosync: true }]
-repositories: [{ name: infra, type: infrastructure, deployPath: helm, valuesFiles: ["values-<env>.yaml"] }]
-`,
-				"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
-				"helm/values.yaml": "web: { enabled: false }\n",
-				"helm/values-dev.yaml": "web: { enabled: true }\n",
-				"helm/templates/web.yaml": "{{- if .Values.web.enabled }}\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n{{- end }}\n"
-			},
-			{
-				"accostage.yaml": `version: 1
-project: { name: demo }
-environments: [{ name: dev, stage: dev, autosync: true }]
-repositories: [{ name: infra, type: infrastructure, deployPath: manifests }]
-`,
-				"manifests/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n",
-				"autre/Chart.yaml": "apiVersion: v2\nname: autre\nversion: 1.0.0\n"
-			},
-			{
-				"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
-				"helm/values.yaml": "web: { enabled: false }\n",
-				"helm/templates/web.yaml": "{{- if .Values.web.enabled }}\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n{{- end }}\n"
-			}
-		],
-		bad: [{
-			"accostage.yaml": `version: 1
-project: { name: demo }
-environments: [{ name: dev, stage: dev, autosync: true }]
-repositories: [{ name: infra, type: infrastructure, deployPath: helm }]
-`,
-			"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
-			"helm/values.yaml": "web: { enabled: false }\n",
-			"helm/templates/web.yaml": "{{- if .Values.web.enabled }}\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n{{- end }}\n"
-		}, {
-			"accostage.yaml": `version: 1
-project: { name: demo }
-environments: [{ name: dev, stage: dev, autosync: false }]
-repositories: [{ name: infra, type: infrastructure, deployPath: deploy }]
-`,
-			"deploy/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n",
-			"deploy/kustomization.yaml": "resources: [web.yaml]\npatches: [{ patch: \"{apiVersion: v1, kind: ConfigMap, metadata: {name: web}, $patch: delete}\" }]\n"
-		}]
+		good: [],
+		bad: []
 	},
 	*check(subject, { repository }) {
 		const { release, status, complete } = subject;
@@ -7570,40 +6064,8 @@ var release_name_length_default = defineRule({
 		}
 	},
 	examples: {
-		good: [{
-			"accostage.yaml": `version: 1
-project: { name: demo }
-environments: [{ name: dev, stage: dev }]
-repositories: [{ name: infra, type: infrastructure, deployPath: helm }]
-`,
-			"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
-			"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: \"{{ .Release.Name }}-web\" }\n"
-		}, {
-			"accostage.yaml": `version: 1
-project: { name: portailcitoyen }
-environments: [{ name: integration, stage: integration }]
-repositories: [{ name: infrastructure, type: infrastructure, deployPath: helm }]
-`,
-			"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
-			"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
-		}],
-		bad: [{
-			"accostage.yaml": `version: 1
-project: { name: portailcitoyennetes }
-environments: [{ name: integration, stage: integration }]
-repositories: [{ name: infrastructure-web, type: infrastructure, deployPath: helm }]
-`,
-			"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
-			"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
-		}, {
-			"accostage.yaml": `version: 1
-project: { name: portailcitoyen }
-environments: [{ name: integration, stage: integration }]
-repositories: [{ name: infrastructure, type: infrastructure, deployPath: helm }]
-`,
-			"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
-			"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: \"{{ .Release.Name }}-web\" }\n"
-		}]
+		good: [],
+		bad: []
 	},
 	*check(subject) {
 		const { source, decidedBy, declaredAt } = subject.release;
@@ -7649,45 +6111,8 @@ var values_file_environment_default = defineRule({
 		}
 	},
 	examples: {
-		good: [{
-			"accostage.yaml": `version: 1
-project: { name: demo }
-environments: [{ name: dev, stage: dev }, { name: prod, stage: prod }]
-repositories:
-  - { name: infra, type: infrastructure, deployPath: helm, valuesFiles: [values-cpin.yaml, "values-<env>.yaml"] }
-`,
-			"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
-			"helm/values-cpin.yaml": "a: 1\n",
-			"helm/values-dev.yaml": "b: 1\n",
-			"helm/values-dev-secrets.yaml": "b: 1\n",
-			"helm/values-prod.yaml": "b: 2\n",
-			"helm/values-exemple.yaml": "b: 2\n",
-			"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
-		}, {
-			"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
-			"helm/values-recette.yaml": "b: 1\n",
-			"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
-		}],
-		bad: [{
-			"accostage.yaml": `version: 1
-project: { name: demo }
-environments: [{ name: dev, stage: dev }, { name: prod, stage: prod }]
-repositories: [{ name: infra, type: infrastructure, deployPath: helm, valuesFiles: [values-dev.yaml] }]
-`,
-			"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
-			"helm/values-dev.yaml": "b: 1\n",
-			"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
-		}, {
-			"accostage.yaml": `version: 1
-project: { name: demo }
-environments: [{ name: dev, stage: dev }]
-repositories: [{ name: infra, type: infrastructure, deployPath: helm, valuesFiles: ["values-<env>.yaml"] }]
-`,
-			"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
-			"helm/values-dev.yaml": "b: 1\n",
-			"helm/values-recette.yaml": "b: 2\n",
-			"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
-		}]
+		good: [],
+		bad: []
 	},
 	*check(subject, context) {
 		const { source, decidedBy } = subject.release;
@@ -7776,57 +6201,8 @@ var values_file_exists_default = defineRule({
 		}
 	},
 	examples: {
-		good: [{
-			"accostage.yaml": `version: 1
-project: { name: demo }
-environments: [{ name: dev, stage: dev }, { name: prod, stage: prod }]
-repositories:
-  - { name: infra, type: infrastructure, deployPath: helm, valuesFiles: [values-commun.yaml, "values-<env>.yaml"] }
-`,
-			"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
-			"helm/values-commun.yaml": "a: 1\n",
-			"helm/values-dev.yaml": "b: 1\n",
-			"helm/values-prod.yaml": "b: 2\n",
-			"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
-		}, {
-			"app.yaml": `apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: { name: portail }
-spec:
-  project: portail
-  source:
-    path: helm
-    helm: { valueFiles: [values-dev.yaml], ignoreMissingValueFiles: true }
-  destination: { name: cluster, namespace: portail }
-`,
-			"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
-			"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
-		}],
-		bad: [{
-			"accostage.yaml": `version: 1
-project: { name: demo }
-environments: [{ name: dev, stage: dev }, { name: integration, stage: integration }]
-repositories: [{ name: infra, type: infrastructure, deployPath: helm, valuesFiles: ["values-<env>.yaml"] }]
-`,
-			"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
-			"helm/values-dev.yaml": "b: 1\n",
-			"helm/values-integ.yaml": "b: 1\n",
-			"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
-		}, {
-			"app.yaml": `apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: { name: portail }
-spec:
-  project: portail
-  source:
-    path: helm
-    helm: { valueFiles: [values-dev.yml] }
-  destination: { name: cluster, namespace: portail }
-`,
-			"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
-			"helm/values-dev.yaml": "b: 1\n",
-			"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
-		}]
+		good: [],
+		bad: []
 	},
 	*check({ release: { source } }, { repository }) {
 		if (source.type !== "helm") return;
@@ -7875,44 +6251,8 @@ var values_file_path_default = defineRule({
 		}
 	},
 	examples: {
-		good: [{
-			"accostage.yaml": `version: 1
-project: { name: demo }
-environments: [{ name: dev, stage: dev }]
-repositories: [{ name: infra, type: infrastructure, deployPath: helm, valuesFiles: ["values/<env>.yaml", ../commun.yaml] }]
-`,
-			"commun.yaml": "a: 1\n",
-			"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
-			"helm/values/dev.yaml": "b: 1\n",
-			"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
-		}, {
-			"accostage.yaml": `version: 1
-project: { name: demo }
-environments: [{ name: dev, stage: dev }]
-repositories: [{ name: infra, type: infrastructure, valuesFiles: ["values-<env>.yaml"] }]
-`,
-			"Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
-			"values-dev.yaml": "b: 1\n",
-			"templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
-		}],
-		bad: [{
-			"accostage.yaml": `version: 1
-project: { name: demo }
-environments: [{ name: dev, stage: dev }]
-repositories: [{ name: infra, type: infrastructure, deployPath: helm, valuesFiles: ["helm/values-<env>.yaml"] }]
-`,
-			"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
-			"helm/values-dev.yaml": "b: 1\n",
-			"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
-		}, {
-			"accostage.yaml": `version: 1
-project: { name: demo }
-environments: [{ name: dev, stage: dev }]
-repositories: [{ name: infra, type: infrastructure, deployPath: helm, valuesFiles: [../../commun.yaml] }]
-`,
-			"helm/Chart.yaml": "apiVersion: v2\nname: portail\nversion: 1.0.0\n",
-			"helm/templates/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
-		}]
+		good: [],
+		bad: []
 	},
 	*check({ kind, location, facts }) {
 		const written = String(facts.written ?? "");
@@ -7969,8 +6309,8 @@ var account_token_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: web }\nautomountServiceAccountToken: false\n"],
-		bad: ["apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: web }\nautomountServiceAccountToken: true\n", "apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: web }\n"]
+		good: [],
+		bad: []
 	},
 	*check({ displayName, get }) {
 		if (get("automountServiceAccountToken") !== false) yield {
@@ -8010,8 +6350,8 @@ var added_capabilities_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { capabilities: { drop: [ALL], add: [NET_BIND_SERVICE] } } }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { capabilities: { add: [NET_BIND_SERVICE, NET_ADMIN, SYS_TIME] } } }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(container, { profile }) {
 		const allowed = profile.podSecurity.capabilities;
@@ -8220,28 +6560,8 @@ var admission_webhook_role_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: rbac.authorization.k8s.io/v1
-kind: ClusterRole
-metadata: { name: lecture }
-rules:
-  - { apiGroups: [admissionregistration.k8s.io], resources: [validatingwebhookconfigurations], verbs: [get, list, watch] }
-`, `apiVersion: rbac.authorization.k8s.io/v1
-kind: ClusterRole
-metadata: { name: un-webhook }
-rules:
-  - { apiGroups: [admissionregistration.k8s.io], resources: [validatingwebhookconfigurations], verbs: [patch], resourceNames: [portail] }
-`],
-		bad: [`apiVersion: rbac.authorization.k8s.io/v1
-kind: ClusterRole
-metadata: { name: webhooks }
-rules:
-  - { apiGroups: [admissionregistration.k8s.io], resources: [mutatingwebhookconfigurations], verbs: [create, update] }
-`, `apiVersion: rbac.authorization.k8s.io/v1
-kind: ClusterRole
-metadata: { name: webhooks }
-rules:
-  - { apiGroups: [admissionregistration.k8s.io], resources: ['*'], verbs: ['*'] }
-`]
+		good: [],
+		bad: []
 	},
 	*check(role) {
 		for (const given of givenBy(role, ADMISSION_WEBHOOKS)) yield {
@@ -8275,8 +6595,8 @@ var allow_privilege_escalation_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers:\n    - { name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { allowPrivilegeEscalation: false } }\n    - { name: app, image: \"ghcr.io/demo/app:1.0\", securityContext: { runAsNonRoot: true } }\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { allowPrivilegeEscalation: true } }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(container) {
 		if (container.get("securityContext", "allowPrivilegeEscalation") !== true) return;
@@ -8333,19 +6653,8 @@ var apparmor_profile_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-  annotations:
-    container.apparmor.security.beta.kubernetes.io/web: localhost/web
-    container.apparmor.security.beta.kubernetes.io/app: runtime/default
-spec:
-  containers:
-    - { name: web, image: "ghcr.io/demo/web:1.0", securityContext: { appArmorProfile: { type: RuntimeDefault } } }
-    - { name: app, image: "ghcr.io/demo/app:1.0" }
-`],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  annotations: { container.apparmor.security.beta.kubernetes.io/web: unconfined }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { appArmorProfile: { type: Unconfined } }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(pod, { profile, repository }) {
 		for (const [name, value] of Object.entries(pod.annotations)) {
@@ -8411,11 +6720,8 @@ var argo_objects_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: argoproj.io/v1alpha1\nkind: Rollout\nmetadata: { name: web }\nspec: {}\n", "apiVersion: app.k8s.io/v1beta1\nkind: Application\nmetadata: { name: web }\nspec: {}\n"],
-		bad: ["apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: { name: web }\nspec: {}\n", {
-			"accostage.yaml": "version: 1\nproject: { name: annuaire }\nrepositories: [{ name: annuaire-infra, type: infrastructure }]\n",
-			"deploy/projet.yaml": "apiVersion: argoproj.io/v1alpha1\nkind: AppProject\nmetadata: { name: annuaire }\nspec: {}\n"
-		}]
+		good: [],
+		bad: []
 	},
 	*check({ kind, name }, { manifest }) {
 		if (!KINDS$3.includes(kind)) return;
@@ -8494,12 +6800,8 @@ var autoscaler_bounds_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: web }\nspec: { scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }, minReplicas: 2, maxReplicas: 4 }\n", "apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: web }\nspec: { scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }, maxReplicas: \"${MAXIMUM}\" }\n"],
-		bad: [
-			"apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: web }\nspec: { scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }, minReplicas: 2 }\n",
-			"apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: web }\nspec: { scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }, minReplicas: 4, maxReplicas: 2 }\n",
-			"apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: web }\nspec: { scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }, minReplicas: 2, maxReplicas: 2 }\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check({ kind, displayName, get }) {
 		if (kind !== "HorizontalPodAutoscaler") return;
@@ -8557,8 +6859,8 @@ var bare_pod_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: essai, annotations: { helm.sh/hook: test } }\nspec:\n  containers: [{ name: essai, image: \"ghcr.io/demo/essai:1.0\" }]\n", "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { template: { spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"]
+		good: [],
+		bad: []
 	},
 	*check({ displayName, annotations, get }) {
 		if (HOOKS$1.some((key) => annotations[key] !== void 0) || get("metadata", "ownerReferences") != null) return;
@@ -8618,8 +6920,8 @@ var baseline_capabilities_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { capabilities: { add: [CHOWN, NET_BIND_SERVICE] } } }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { capabilities: { drop: [NET_ADMIN] } } }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { capabilities: { add: [CHOWN, NET_ADMIN, SYS_TIME] } } }]\n", "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec:\n  template:\n    spec:\n      initContainers: [{ name: droits, image: \"ghcr.io/demo/droits:1.0\", securityContext: { capabilities: { add: [all] } } }]\n      containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(container) {
 		const added = capabilities(container, "add").filter(({ text }) => !BASELINE.includes(text));
@@ -8709,18 +7011,8 @@ var blocking_disruption_budget_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			"apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { maxUnavailable: 1, selector: { matchLabels: { app: web } } }\n",
-			"apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { minAvailable: 2, selector: { matchLabels: { app: web } } }\n",
-			{ "web.yaml": "apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { minAvailable: 1, selector: { matchLabels: { app: web } } }\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { replicas: 2, template: { metadata: { labels: { app: web } }, spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n" },
-			{ "web.yaml": "apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { minAvailable: 1, selector: { matchLabels: { app: web } } }\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { template: { metadata: { labels: { app: web } }, spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: web }\nspec: { scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }, minReplicas: 2, maxReplicas: 4 }\n" }
-		],
-		bad: [
-			"apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { maxUnavailable: 0, selector: { matchLabels: { app: web } } }\n",
-			"apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { maxUnavailable: \"0%\", selector: { matchLabels: { app: web } } }\n",
-			"apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { minAvailable: 100%, selector: { matchLabels: { app: web } } }\n",
-			{ "web.yaml": "apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { minAvailable: 1, selector: { matchLabels: { app: web } } }\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { template: { metadata: { labels: { app: web } }, spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n" }
-		]
+		good: [],
+		bad: []
 	},
 	*check(object, context) {
 		if (object.kind !== "PodDisruptionBudget") return;
@@ -8784,8 +7076,8 @@ var budget_above_autoscaler_default = defineRule({
 		}
 	},
 	examples: {
-		good: [{ "web.yaml": "apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { minAvailable: 50%, selector: { matchLabels: { app: web } } }\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { template: { metadata: { labels: { app: web } }, spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: web }\nspec: { scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }, minReplicas: 2, maxReplicas: 4 }\n" }],
-		bad: [{ "web.yaml": "apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { minAvailable: 3, selector: { matchLabels: { app: web } } }\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { template: { metadata: { labels: { app: web } }, spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: web }\nspec: { scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }, minReplicas: 2, maxReplicas: 4 }\n" }, { "web.yaml": "apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { minAvailable: 150%, selector: { matchLabels: { app: web } } }\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { template: { metadata: { labels: { app: web } }, spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: web }\nspec: { scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }, minReplicas: 2, maxReplicas: 4 }\n" }]
+		good: [],
+		bad: []
 	},
 	*check(object, { around, repository }) {
 		const selector = readSelector(object.get("spec", "selector"));
@@ -8842,30 +7134,8 @@ var certificate_approval_role_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: rbac.authorization.k8s.io/v1
-kind: ClusterRole
-metadata: { name: certificats }
-rules:
-  - { apiGroups: [certificates.k8s.io], resources: [certificatesigningrequests/approval], verbs: [update] }
-  - { apiGroups: [certificates.k8s.io], resources: [signers], verbs: [approve], resourceNames: [portail.example.fr/interne] }
-`, `apiVersion: rbac.authorization.k8s.io/v1
-kind: ClusterRole
-metadata: { name: certificats }
-rules:
-  - { apiGroups: ['*'], resources: ['*'], verbs: [approve] }
-`],
-		bad: [`apiVersion: rbac.authorization.k8s.io/v1
-kind: ClusterRole
-metadata: { name: certificats }
-rules:
-  - { apiGroups: [certificates.k8s.io], resources: [certificatesigningrequests/approval], verbs: [update, patch] }
-  - { apiGroups: [certificates.k8s.io], resources: [signers], verbs: [approve] }
-`, `apiVersion: rbac.authorization.k8s.io/v1
-kind: ClusterRole
-metadata: { name: certificats }
-rules:
-  - { apiGroups: [certificates.k8s.io], resources: ['*'], verbs: ['*'] }
-`]
+		good: [],
+		bad: []
 	},
 	*check(role) {
 		const [approval] = givenBy(role, CERTIFICATE_APPROVAL);
@@ -8911,52 +7181,8 @@ var cluster_admin_binding_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: RoleBinding
-metadata: { name: portail }
-roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view }
-subjects: [{ kind: ServiceAccount, name: portail }]
-`,
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: RoleBinding
-metadata: { name: portail }
-roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: cluster-admin }
-subjects: [{ kind: ServiceAccount, name: portail }]
----
-apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: cluster-admin }
-rules:
-  - { apiGroups: [apps], resources: [deployments], verbs: [get] }
-`,
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: RoleBinding
-metadata: { name: system:portail }
-roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin }
-subjects: [{ kind: ServiceAccount, name: portail }]
-`
-		],
-		bad: [
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: RoleBinding
-metadata: { name: portail }
-roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin }
-subjects: [{ kind: ServiceAccount, name: portail }]
-`,
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: ClusterRoleBinding
-metadata: { name: portail }
-roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin }
-subjects: [{ kind: ServiceAccount, name: portail, namespace: portail }]
-`,
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: RoleBinding
-metadata: { name: portail }
-roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: cluster-admin }
-subjects: [{ kind: ServiceAccount, name: portail }]
-`
-		]
+		good: [],
+		bad: []
 	},
 	*check(binding, { around }) {
 		const reference = roleReference(binding);
@@ -9002,12 +7228,8 @@ var cluster_scoped_kind_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: { name: lecture }\nrules: []\n", "apiVersion: longhorn.io/v1beta2\nkind: Node\nmetadata: { name: noeud }\n"],
-		bad: [
-			"apiVersion: v1\nkind: Namespace\nmetadata: { name: annuaire }\n",
-			"apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: lecture }\nrules: []\n",
-			"apiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: rapide }\nprovisioner: disque.demo.fr\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check(object, { profile, manifest, schemas }) {
 		const { kind, name } = object;
@@ -9067,21 +7289,8 @@ var config_map_credentials_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: v1
-kind: ConfigMap
-metadata: { name: reglages }
-data:
-  DB_HOST: base.demo.fr
-  DB_PASSWORD_FILE: /run/secrets/db
-  KEYCLOAK_URL: https://sso.demo.fr
-  API_TOKEN: "\${API_TOKEN}"
-  ADMIN_PASSWORD_HINT: voir Vault
-`, "apiVersion: v1\nkind: Secret\nmetadata: { name: reglages }\nstringData: { password: \"${MOT_DE_PASSE}\" }\n"],
-		bad: [
-			"apiVersion: v1\nkind: ConfigMap\nmetadata: { name: reglages }\ndata: { password: \"\" }\n",
-			"apiVersion: v1\nkind: ConfigMap\nmetadata: { name: reglages }\ndata: { key: app-theme }\n",
-			"apiVersion: v1\nkind: ConfigMap\nmetadata: { name: reglages }\ndata: { DB_PASSWORD: fleur-de-lys-42 }\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check(object, { profile }) {
 		for (const [key, value] of Object.entries(asRecord(object.get("data")))) {
@@ -9136,18 +7345,8 @@ var container_hardening_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { seccompProfile: { type: RuntimeDefault } }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n",
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { seLinuxOptions: { level: \"s0:c1,c2\" } } }]\n",
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { capabilities: { drop: [ALL] } } }]\n",
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web, annotations: { container.apparmor.security.beta.kubernetes.io/web: runtime/default } }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n",
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { appArmorProfile: { type: RuntimeDefault } } }]\n"
-		],
-		bad: [
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n",
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { seccompProfile: { type: Unconfined }, seLinuxOptions: }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n",
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { capabilities: { drop: [ALL], add: [all] } } }]\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check(container) {
 		if (!isHardened(container)) yield {
@@ -9208,60 +7407,8 @@ var container_resources_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: v1
-kind: Pod
-metadata: { name: calcul }
-spec:
-  initContainers:
-    - name: migration
-      image: ghcr.io/demo/migration:1.0.0
-      resources:
-        limits: { cpu: 1, memory: 512Mi }
-        requests: { cpu: 0.5, memory: 512Mi }
-  containers:
-    - name: calcul
-      image: ghcr.io/demo/calcul:1.0.0
-      resources:
-        limits: { cpu: 500m, memory: 1Gi }
-        requests: { cpu: 500m, memory: 1Gi }
-  ephemeralContainers:
-    - name: debug
-      image: ghcr.io/demo/debug:1.0.0
-`],
-		bad: [
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: calcul }\nspec:\n  containers: [{ name: calcul, image: ghcr.io/demo/calcul:1.0.0 }]\n",
-			`apiVersion: batch/v1
-kind: Job
-metadata: { name: calcul }
-spec:
-  template:
-    spec:
-      containers:
-        - name: calcul
-          image: ghcr.io/demo/calcul:1.0.0
-          resources:
-            limits: { cpu: 500m, memory: 1Gi }
-`,
-			`apiVersion: apps/v1
-kind: Deployment
-metadata: { name: calcul }
-spec:
-  template:
-    spec:
-      initContainers:
-        - name: migration
-          image: ghcr.io/demo/migration:1.0.0
-          resources:
-            limits: { memory: 512Mi }
-            requests: { cpu: 100m, memory: 512Mi }
-      containers:
-        - name: calcul
-          image: ghcr.io/demo/calcul:1.0.0
-          resources:
-            limits: { cpu: 500m, memory: 1Gi }
-            requests: { cpu: 500m, memory: 1Gi }
-`
-		]
+		good: [],
+		bad: []
 	},
 	*check(container) {
 		if (container.role === "ephemeral") return;
@@ -9310,8 +7457,8 @@ var containers_per_pod_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  initContainers: [{ name: z, image: \"ghcr.io/demo/z:1.0\" }]\n  containers: [{ name: a, image: \"ghcr.io/demo/a:1.0\" }, { name: b, image: \"ghcr.io/demo/b:1.0\" }, { name: c, image: \"ghcr.io/demo/c:1.0\" }, { name: d, image: \"ghcr.io/demo/d:1.0\" }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: a, image: \"ghcr.io/demo/a:1.0\" }, { name: b, image: \"ghcr.io/demo/b:1.0\" }, { name: c, image: \"ghcr.io/demo/c:1.0\" }, { name: d, image: \"ghcr.io/demo/d:1.0\" }, { name: e, image: \"ghcr.io/demo/e:1.0\" }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(pod) {
 		const count = pod.containers.filter(({ role }) => role === "container").length;
@@ -9357,8 +7504,8 @@ var cpu_limit_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { limits: { cpu: 500m } } }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { limits: { memory: 128Mi } } }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  initContainers: [{ name: attente, image: \"ghcr.io/demo/attente:1.0\" }]\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { limits: { cpu: 1 } } }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(container) {
 		if (container.role === "ephemeral" || (container.get("resources", "limits", "cpu") ?? "") !== "") return;
@@ -9422,8 +7569,8 @@ var cpu_request_equals_limit_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { requests: { cpu: 0.5 }, limits: { cpu: 500m } } }, { name: app, image: \"ghcr.io/demo/app:1.0\", resources: { limits: { cpu: 1 } } }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { requests: { cpu: 1 }, limits: { cpu: \"${CPU}\" } } }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { requests: { cpu: 100m }, limits: { cpu: 500m } } }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { requests: { cpu: 100m } } }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(container) {
 		const pair = unequalPair(container, "cpu");
@@ -9472,8 +7619,8 @@ var cpu_request_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { requests: { cpu: 100m } } }]\n  ephemeralContainers: [{ name: debug, image: \"ghcr.io/demo/debug:1.0\" }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { requests: { memory: 128Mi } } }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  initContainers: [{ name: attente, image: \"ghcr.io/demo/attente:1.0\" }]\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { requests: { cpu: 1 } } }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(container) {
 		if (container.role === "ephemeral" || (container.get("resources", "requests", "cpu") ?? "") !== "") return;
@@ -9513,8 +7660,8 @@ var cron_deadline_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: calcul }\nspec: { schedule: \"0 3 * * *\", startingDeadlineSeconds: 600 }\n", "apiVersion: batch/v1\nkind: Job\nmetadata: { name: calcul }\nspec: {}\n"],
-		bad: ["apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: calcul }\nspec: { schedule: \"0 3 * * *\" }\n"]
+		good: [],
+		bad: []
 	},
 	*check({ kind, displayName, get }) {
 		if (kind === "CronJob" && get("spec", "startingDeadlineSeconds") == null) yield {
@@ -9551,17 +7698,8 @@ var cron_schedule_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			"apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: calcul }\nspec: { schedule: \"*/5 8-18 * * mon-fri\" }\n",
-			"apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: calcul }\nspec: { schedule: \"@daily\" }\n",
-			"apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: calcul }\nspec: { schedule: \"@every 1h30m\" }\n",
-			"apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: calcul }\nspec: { schedule: \"${HORAIRE}\" }\n"
-		],
-		bad: [
-			"apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: calcul }\nspec: { schedule: \"0 3 * *\" }\n",
-			"apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: calcul }\nspec: { schedule: \"0 3 * * 7\" }\n",
-			"apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: calcul }\nspec: { schedule: \"@reboot\" }\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check({ kind, displayName, get }) {
 		const schedule = asText(get("spec", "schedule"));
@@ -9601,28 +7739,8 @@ var default_account_binding_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: rbac.authorization.k8s.io/v1
-kind: RoleBinding
-metadata: { name: portail }
-roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: lecture }
-subjects: [{ kind: ServiceAccount, name: portail }]
-`, `apiVersion: rbac.authorization.k8s.io/v1
-kind: RoleBinding
-metadata: { name: portail }
-roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: lecture }
-subjects: [{ kind: Group, name: default }]
-`],
-		bad: [`apiVersion: rbac.authorization.k8s.io/v1
-kind: RoleBinding
-metadata: { name: portail }
-roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: lecture }
-subjects: [{ kind: ServiceAccount, name: default, namespace: portail }]
-`, `apiVersion: rbac.authorization.k8s.io/v1
-kind: RoleBinding
-metadata: { name: portail }
-roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view }
-subjects: [{ kind: ServiceAccount, name: portail }, { kind: ServiceAccount, name: default }]
-`]
+		good: [],
+		bad: []
 	},
 	*check(binding) {
 		if (isOfTheCluster(binding)) return;
@@ -9687,12 +7805,8 @@ var default_namespace_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			"apiVersion: v1\nkind: Service\nmetadata: { name: web, namespace: portail }\nspec: { ports: [{ port: 80 }] }\n",
-			"apiVersion: v1\nkind: Namespace\nmetadata: { name: portail }\n",
-			"apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: default }\n"
-		],
-		bad: ["apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { ports: [{ port: 80 }] }\n", "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: default }\nspec: { template: { spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n"]
+		good: [],
+		bad: []
 	},
 	*check({ group, kind, name, namespace, displayName }, { profile }) {
 		if (!GROUPS$2.includes(group) || isClusterScoped({
@@ -9735,8 +7849,8 @@ var default_service_account_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  serviceAccountName: web\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  serviceAccount: web\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  serviceAccountName: default\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(pod) {
 		const account = asText(pod.get("serviceAccountName")) ?? asText(pod.get("serviceAccount")) ?? "default";
@@ -9775,8 +7889,8 @@ var deprecated_api_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: ConfigMap\nmetadata: { name: portail }\ndata: { a: b }\n"],
-		bad: ["apiVersion: isindir.github.com/v1alpha1\nkind: SopsSecret\nmetadata: { name: portail }\nspec: { secretTemplates: [{ name: portail }] }\n", "apiVersion: v1\nkind: Endpoints\nmetadata: { name: portail }\nsubsets: []\n"]
+		good: [],
+		bad: []
 	},
 	*check(object, { schemas }) {
 		const api = schemas.api(object);
@@ -9828,8 +7942,8 @@ var disruption_budget_default = defineRule({
 		}
 	},
 	examples: {
-		good: [{ "web.yaml": "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { replicas: 2, template: { metadata: { labels: { app: web } }, spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n---\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { maxUnavailable: 1, selector: { matchExpressions: [{ key: app, operator: In, values: [web] }] } }\n" }, "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { replicas: 1, template: { metadata: { labels: { app: web } }, spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n"],
-		bad: ["apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { replicas: 2, template: { metadata: { labels: { app: web } }, spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n", { "base.yaml": "apiVersion: apps/v1\nkind: StatefulSet\nmetadata: { name: base }\nspec: { template: { metadata: { labels: { app: base } }, spec: { containers: [{ name: base, image: \"ghcr.io/demo/base:1.0\" }] } } }\n---\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { maxUnavailable: 1, selector: { matchLabels: { app: web } } }\n" }]
+		good: [],
+		bad: []
 	},
 	*check(object, { around }) {
 		const replicas = object.get("spec", "replicas");
@@ -9870,8 +7984,8 @@ var dns_options_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  dnsConfig: { options: [{ name: edns0 }, { name: ndots, value: \"2\" }] }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  dnsConfig: { options: [{ name: ndots, value: \"5\" }] }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(pod) {
 		if (asList(pod.get("dnsConfig", "options")).map(asRecord).some(({ name, value }) => name === "ndots" && value === NDOTS)) return;
@@ -9915,13 +8029,8 @@ var drop_all_capabilities_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  initContainers: [{ name: attente, image: \"ghcr.io/demo/attente:1.0\", securityContext: { capabilities: { drop: [NET_RAW, ALL] } } }]\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { capabilities: { drop: [ALL] } } }]\n"],
-		bad: [
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n",
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { capabilities: { drop: [NET_RAW] } } }]\n",
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { capabilities: { drop: [all] } } }]\n",
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { capabilities: { drop: [ALL] } }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check(container) {
 		if (capabilities(container, "drop").some(({ text }) => text === "ALL")) return;
@@ -9966,8 +8075,8 @@ var drop_net_raw_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  initContainers: [{ name: attente, image: \"ghcr.io/demo/attente:1.0\", securityContext: { capabilities: { drop: [CAP_NET_RAW] } } }]\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { capabilities: { drop: [all] } } }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { capabilities: { drop: [CHOWN, 4] } } }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(container) {
 		if (capabilities(container, "drop").some(({ name }) => name === "ALL" || name === "NET_RAW")) return;
@@ -10006,8 +8115,8 @@ var duplicate_port_name_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", ports: [{ name: http, containerPort: 8080 }, { name: mesures, containerPort: 9090 }, { containerPort: 1 }, { containerPort: 2 }] }, { name: app, image: \"ghcr.io/demo/app:1.0\", ports: [{ name: http, containerPort: 8081 }] }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", ports: [{ name: http, containerPort: 8080 }, { name: http, containerPort: 8081 }] }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(container) {
 		const seen = /* @__PURE__ */ new Set();
@@ -10055,8 +8164,8 @@ var empty_disruption_budget_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { maxUnavailable: 0, selector: { matchLabels: { app: web } } }\n"],
-		bad: ["apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { minAvailable: , selector: { matchLabels: { app: web } } }\n"]
+		good: [],
+		bad: []
 	},
 	*check({ displayName, get }) {
 		if (get("spec", "minAvailable") == null && get("spec", "maxUnavailable") == null) yield {
@@ -10090,8 +8199,8 @@ var ephemeral_container_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n  ephemeralContainers: []\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n  ephemeralContainers: [{ name: debug, image: \"ghcr.io/demo/debug:1.0\" }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(pod) {
 		if (asList(pod.get("ephemeralContainers")).length === 0) return;
@@ -10131,8 +8240,8 @@ var ephemeral_storage_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { requests: { ephemeral-storage: 1Gi }, limits: { ephemeral-storage: 2Gi } } }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { requests: { ephemeral-storage: 1Gi }, limits: { memory: 1Gi } } }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(container) {
 		if (container.role === "ephemeral") return;
@@ -10174,8 +8283,8 @@ var exec_probe_command_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", livenessProbe: { exec: { command: [pg_isready, -U, app, --false] } }, readinessProbe: { exec: { command: [ls, /pret] } } }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", livenessProbe: { exec: { command: [/bin/sh, -c, \"ps aux | grep java\"] } } }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", livenessProbe: { exec: { command: [/bin/ls, /tmp/vivant] } } }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(container) {
 		const words = asList(container.get("livenessProbe", "exec", "command"));
@@ -10255,8 +8364,8 @@ var explicit_probe_timing_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", livenessProbe: { tcpSocket: { port: 8080 }, initialDelaySeconds: 5, periodSeconds: 10, timeoutSeconds: 2, successThreshold: 1, failureThreshold: 3 } }, { name: app, image: \"ghcr.io/demo/app:1.0\" }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", readinessProbe: { tcpSocket: { port: 8080 }, periodSeconds: 10 } }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(container) {
 		for (const probe of PROBES) {
@@ -10361,33 +8470,8 @@ var field_type_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			`apiVersion: v1
-kind: ConfigMap
-metadata: { name: portail, annotations: { demo.fr/actif: "yes" } }
-data: { PORT: "8080", ACTIF: "true" }
-`,
-			`apiVersion: v1
-kind: Service
-metadata: { name: portail, labels: }
-spec: { ports: [{ port: 80, targetPort: 8080, name: }], type: }
-`,
-			"apiVersion: v1\nkind: Service\nmetadata: { name: portail }\nspec: { ports: [{ port: \"${PORT}\" }] }\n"
-		],
-		bad: [
-			"apiVersion: v1\nkind: ConfigMap\nmetadata: { name: portail }\ndata: { PORT: 8080, ACTIF: yes }\n",
-			`apiVersion: v1
-kind: Pod
-metadata: { name: portail }
-spec:
-  containers:
-    - name: portail
-      image: registry.example.fr/portail:1.4.2
-      env: [{ name: DELAI, value: 30 }]
-      ports: [{ containerPort: "8080" }]
-`,
-			"apiVersion: v1\nkind: Service\nmetadata: { name: portail }\nspec: { ports: { port: 80 } }\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check(object, { schemas, profile }) {
 		for (const fault of schemas.faults(object)) {
@@ -10467,39 +8551,8 @@ var field_value_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: v1
-kind: Pod
-metadata: { name: portail }
-spec:
-  restartPolicy: OnFailure
-  containers:
-    - name: portail
-      image: registry.example.fr/portail:1.4.2
-      imagePullPolicy: ""
-      resources: { limits: { cpu: 500m, memory: 1.5Gi }, requests: { cpu: 1, memory: 128974848 } }
-`, "apiVersion: v1\nkind: Secret\nmetadata: { name: portail }\ndata: { fichier: \"YmllbnZl\\nbnVl\" }\n"],
-		bad: [
-			`apiVersion: v1
-kind: Pod
-metadata: { name: portail }
-spec:
-  restartPolicy: always
-  containers:
-    - name: portail
-      image: registry.example.fr/portail:1.4.2
-      imagePullPolicy: IfNotPresnt
-      resources: { limits: { memory: 512 Mo } }
-`,
-			"apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: { name: portail }\nspec: { policyTypes: [ingress] }\n",
-			`apiVersion: cert-manager.io/v1
-kind: Certificate
-metadata: { name: portail }
-spec:
-  secretName: portail-tls
-  issuerRef: { name: interne }
-  privateKey: { rotationPolicy: Allways }
-`
-		]
+		good: [],
+		bad: []
 	},
 	*check(object, { schemas, profile }) {
 		for (const fault of schemas.faults(object)) {
@@ -10582,13 +8635,8 @@ var fixed_namespace_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			"apiVersion: v1\nkind: Service\nmetadata: { name: annuaire }\nspec: { ports: [{ port: 80 }] }\n",
-			"apiVersion: v1\nkind: Service\nmetadata: { name: annuaire, namespace: \"\" }\nspec: { ports: [{ port: 80 }] }\n",
-			"apiVersion: v1\nkind: Service\nmetadata: { name: annuaire, namespace: \"${NAMESPACE}\" }\nspec: { ports: [{ port: 80 }] }\n",
-			"apiVersion: v1\nkind: Service\nmetadata: { name: annuaire, namespace: 4q8yzk1mvd3hxw0c5rbn2tgfj--9s7pl0ae6u3hyk2mvd8xwc1rb }\nspec: { ports: [{ port: 80 }] }\n"
-		],
-		bad: ["apiVersion: v1\nkind: Service\nmetadata: { name: annuaire, namespace: mon-namespace }\nspec: { ports: [{ port: 80 }] }\n"]
+		good: [],
+		bad: []
 	},
 	*check({ group, kind, name, namespace }, { profile }) {
 		if (!namespace || isTemplate$1(namespace) || group === ARGO) return;
@@ -10632,8 +8680,8 @@ var fixed_node_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: agent }\nspec: { template: { spec: { tolerations: [{ key: node-role.kubernetes.io/master }], containers: [{ name: agent, image: \"ghcr.io/demo/agent:1.0\" }] } } }\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  nodeSelector: { disque: rapide }\n  tolerations: [{ key: gpu, operator: Exists }, { operator: Exists }]\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  nodeName: noeud-3\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  tolerations: [{ key: node-role.kubernetes.io/master, effect: NoSchedule }, { key: node-role.kubernetes.io/control-plane, effect: NoSchedule }]\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(pod) {
 		const node = asText(pod.get("nodeName"));
@@ -10688,12 +8736,8 @@ var half_disruption_budget_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			"apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { minAvailable: 50%, selector: { matchLabels: { app: web } } }\n",
-			"apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { maxUnavailable: 50%, selector: { matchLabels: { app: web } } }\n",
-			"apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { maxUnavailable: 1, selector: { matchLabels: { app: web } } }\n"
-		],
-		bad: ["apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { minAvailable: 51%, selector: { matchLabels: { app: web } } }\n", "apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { maxUnavailable: 49%, selector: { matchLabels: { app: web } } }\n"]
+		good: [],
+		bad: []
 	},
 	*check({ displayName, get }) {
 		const least = percentage(get("spec", "minAvailable"));
@@ -10753,8 +8797,8 @@ var high_user_id_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { runAsUser: 10000 }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  hostUsers: false\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { runAsUser: 10001 }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { runAsUser: 1000 } }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(pod) {
 		if (pod.get("hostUsers") === false) return;
@@ -10812,8 +8856,8 @@ var host_namespaces_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  hostNetwork: false\n  shareProcessNamespace: true\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  hostNetwork: true\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n", "apiVersion: batch/v1\nkind: Job\nmetadata: { name: relevé }\nspec:\n  template:\n    spec:\n      hostPID: true\n      hostIPC: true\n      containers: [{ name: relevé, image: \"ghcr.io/demo/releve:1.0\" }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(pod) {
 		for (const field of FIELDS$1) if (pod.get(field) === true) yield {
@@ -10855,18 +8899,8 @@ var host_path_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n  volumes: [{ name: tmp, emptyDir: {} }, { name: rien, hostPath: null }]\n"],
-		bad: [`apiVersion: apps/v1
-kind: DaemonSet
-metadata: { name: collecteur }
-spec:
-  template:
-    spec:
-      containers: [{ name: collecteur, image: "ghcr.io/demo/collecteur:1.0" }]
-      volumes:
-        - name: journaux
-          hostPath: { path: /var/log }
-`]
+		good: [],
+		bad: []
 	},
 	*check(pod) {
 		for (const [index, volume] of asList(pod.get("volumes")).entries()) {
@@ -10916,8 +8950,8 @@ var host_port_range_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", ports: [{ containerPort: 8080, hostPort: 5000 }, { containerPort: 8081, hostPort: 6000 }, { containerPort: 9090, hostPort: 0 }, { containerPort: 9091 }] }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", ports: [{ containerPort: 8080, hostPort: 4999 }] }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  initContainers: [{ name: dns, image: \"ghcr.io/demo/dns:1.0\", ports: [{ containerPort: 8053, hostPort: 6001 }] }]\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(container) {
 		for (const index of asList(container.get("ports")).keys()) {
@@ -10967,8 +9001,8 @@ var host_ports_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", ports: [{ containerPort: 8080 }, { containerPort: 9090, hostPort: 0 }] }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", ports: [{ containerPort: 8080, hostPort: 8080 }] }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(container) {
 		for (const index of asList(container.get("ports")).keys()) {
@@ -11019,8 +9053,8 @@ var host_process_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { windowsOptions: { hostProcess: false } } }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { windowsOptions: { hostProcess: true } }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(pod) {
 		for (const { container, route, get } of securityContexts(pod)) if (get("windowsOptions", "hostProcess") === true) yield {
@@ -11058,8 +9092,8 @@ var identical_probes_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", readinessProbe: { tcpSocket: { port: 8080 } }, livenessProbe: { tcpSocket: { port: 8080 }, periodSeconds: 30 } }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", readinessProbe: { tcpSocket: { port: 8080 } } }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", readinessProbe: { httpGet: { path: /health, port: 8080 } }, livenessProbe: { httpGet: { port: 8080, path: /health } } }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", readinessProbe: { exec: { command: [cat, /pret] } }, livenessProbe: { exec: { command: [cat, /pret] } } }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(container) {
 		const liveness = container.get("livenessProbe");
@@ -11114,8 +9148,8 @@ var image_digest_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web@sha256:9ae97d36d26566ff84e8893c64a6dc4fe8ca6d1144bf5b87b2b85a32def253c7\" }, { name: app, image: \"${IMAGE}\" }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  initContainers: [{ name: attente, image: ghcr.io/demo/attente }]\n  containers: [{ name: web, image: \"ghcr.io/demo/web@sha256:9ae97d36d26566ff84e8893c64a6dc4fe8ca6d1144bf5b87b2b85a32def253c7\" }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(container) {
 		const image = container.get("image");
@@ -11159,12 +9193,8 @@ var image_pull_policy_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:main\", imagePullPolicy: IfNotPresent }, { name: app, image: \"ghcr.io/demo/app:1.0\" }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", imagePullPolicy: \"${POLITIQUE}\" }]\n"],
-		bad: [
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.4.2\", imagePullPolicy: Always }]\n",
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:master\", imagePullPolicy: Always }]\n",
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.4.2\", imagePullPolicy: Never }]\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check(container, { profile }) {
 		const policy = container.get("imagePullPolicy");
@@ -11216,13 +9246,8 @@ var image_registry_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers:\n    - { name: web, image: \"docker.io/library/nginx:1.27\" }\n    - { name: cache, image: \"bitnami/redis:7.4\" }\n    - { name: app, image: \"harbor.apps.dso.numerique-interieur.com/mi-demo/app:3f2a1bc\" }\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"${REGISTRE}/web:1.27\" }]\n"],
-		bad: [
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"nginx:1.27\" }]\n",
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"bitnamilegacy/nginx:1.27\" }]\n",
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  initContainers: [{ name: attente, image: \"registry.k8s.io/pause:3.10\" }]\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.2\" }]\n",
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"harbor.demo.fr/x.numerique-interieur.com/web:1.2\" }]\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check({ image }, { profile }) {
 		const { deploy, deployAsWritten } = profile.registries;
@@ -11282,17 +9307,8 @@ var image_tag_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: portail }\nspec:\n  containers: [{ name: portail, image: \"registry.demo.fr:5000/portail:1.4\" }]\n",
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: portail }\nspec:\n  containers: [{ name: portail, image: \"ghcr.io/demo/portail@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\" }]\n",
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: portail }\nspec:\n  containers: [{ name: portail, image: \"ghcr.io/demo/portail:latest@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\" }]\n",
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: portail }\nspec:\n  containers: [{ name: portail, image: \"ghcr.io/demo/portail:${VERSION}\" }, { name: cache, image: \"docker.io/demo/cache:latest-2\" }]\n"
-		],
-		bad: [
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: portail }\nspec:\n  containers: [{ name: portail, image: \"ghcr.io/demo/portail:latest\" }]\n",
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: portail }\nspec:\n  containers: [{ name: portail, image: \"registry.demo.fr:5000/portail\" }]\n",
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: portail }\nspec:\n  initContainers: [{ name: attente, image: busybox }]\n  containers: [{ name: portail, image: \"ghcr.io/demo/portail:1.4\" }]\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check({ image, role }) {
 		if (!image || image.digest || image.tag && image.tag !== "latest") return;
@@ -11332,28 +9348,8 @@ var impersonation_role_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: comptes }
-rules:
-  - { apiGroups: [''], resources: [serviceaccounts], verbs: [get, create] }
-`, `apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: comptes }
-rules:
-  - { apiGroups: [''], resources: [serviceaccounts], verbs: [impersonate], resourceNames: [portail] }
-`],
-		bad: [`apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: comptes }
-rules:
-  - { apiGroups: [''], resources: [serviceaccounts], verbs: [impersonate] }
-`, `apiVersion: rbac.authorization.k8s.io/v1
-kind: ClusterRole
-metadata: { name: groupes }
-rules:
-  - { apiGroups: [''], resources: [users, groups], verbs: [impersonate] }
-`]
+		good: [],
+		bad: []
 	},
 	*check(role) {
 		for (const given of givenBy(role, IMPERSONATION)) yield {
@@ -11392,12 +9388,8 @@ var job_time_to_live_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			`apiVersion: batch/v1\nkind: Job\nmetadata: { name: calcul }\nspec: { ${FIELD}: 900 }\n`,
-			"apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: calcul }\nspec: { schedule: \"0 3 * * *\", jobTemplate: { spec: {} } }\n",
-			"apiVersion: batch/v1\nkind: Job\nmetadata: { name: calcul, annotations: { argocd.argoproj.io/hook: PreSync } }\nspec: {}\n"
-		],
-		bad: ["apiVersion: batch/v1\nkind: Job\nmetadata: { name: calcul }\nspec: {}\n", `apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: calcul }\nspec: { schedule: "0 3 * * *", jobTemplate: { spec: { ${FIELD}: 900 } } }\n`]
+		good: [],
+		bad: []
 	},
 	*check({ kind, displayName, annotations, get }) {
 		const route = kind === "Job" ? ["spec", FIELD] : [
@@ -11463,39 +9455,8 @@ var label_values_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: apps/v1
-kind: Deployment
-metadata:
-  name: annuaire
-  labels: { app: annuaire, env: preprod, tier: backend, criticality: low, component: node }
-spec:
-  template:
-    metadata:
-      labels: { app: annuaire, env: preprod, tier: backend }
-    spec:
-      containers: [{ name: annuaire, image: ghcr.io/demo/annuaire:1.4.2 }]
-`, "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: reglages, labels: { tier: config } }\ndata: {}\n"],
-		bad: [`apiVersion: apps/v1
-kind: Deployment
-metadata:
-  name: annuaire
-  labels: { app: annuaire, env: dev, tier: backend, criticality: Low, component: node }
-spec:
-  template:
-    spec:
-      containers: [{ name: annuaire, image: ghcr.io/demo/annuaire:1.4.2 }]
-`, `apiVersion: apps/v1
-kind: StatefulSet
-metadata:
-  name: traces
-  labels: { app: traces, env: production, tier: logs, criticality: low, component: vector }
-spec:
-  template:
-    metadata:
-      labels: { app: traces, env: production, tier: logs }
-    spec:
-      containers: [{ name: traces, image: docker.io/timberio/vector:0.45.0 }]
-`]
+		good: [],
+		bad: []
 	},
 	*check(object, { profile, repository }) {
 		if (!object.pod) return;
@@ -11555,36 +9516,8 @@ var liveness_probe_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: v1
-kind: Pod
-metadata: { name: portail }
-spec:
-  containers:
-    - name: portail
-      image: ghcr.io/demo/portail:1.0.0
-      livenessProbe: { httpGet: { path: /health, port: 8080 } }
-    - name: sans-sonde
-      image: ghcr.io/demo/portail:1.0.0
-`, `apiVersion: batch/v1
-kind: Job
-metadata: { name: reprise }
-spec:
-  template:
-    spec:
-      containers:
-        - name: reprise
-          image: ghcr.io/demo/reprise:1.0.0
-          readinessProbe: { tcpSocket: { port: 8080 } }
-`],
-		bad: [`apiVersion: v1
-kind: Pod
-metadata: { name: portail }
-spec:
-  containers:
-    - name: portail
-      image: ghcr.io/demo/portail:1.0.0
-      readinessProbe: { httpGet: { path: /health, port: 8080 } }
-`]
+		good: [],
+		bad: []
 	},
 	*check(container) {
 		const probes = declaredProbes(container);
@@ -11618,8 +9551,8 @@ var maintained_image_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: cache }\nspec:\n  containers:\n    - { name: cache, image: \"public.ecr.aws/bitnami/redis:7.4\" }\n    - { name: web, image: \"docker.io/bitnami/nginx:latest\" }\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"harbor.apps.dso.numerique-interieur.com/demo/bitnami:1.2\" }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: base }\nspec:\n  containers: [{ name: base, image: \"bitnami/postgresql:15.4.0\" }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: base }\nspec:\n  initContainers: [{ name: prep, image: \"docker.io/bitnamilegacy/kubectl:1.30\" }]\n  containers: [{ name: base, image: \"docker.io/library/postgres:17.2\" }]\n"]
+		good: [],
+		bad: []
 	},
 	*check({ image }, { profile }) {
 		const note = image && deprecation(image, profile);
@@ -11664,8 +9597,8 @@ var memory_limit_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { limits: { memory: 128Mi } } }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { limits: { cpu: 1 } } }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  initContainers: [{ name: attente, image: \"ghcr.io/demo/attente:1.0\" }]\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { limits: { memory: 1Gi } } }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(container) {
 		if (container.role === "ephemeral" || (container.get("resources", "limits", "memory") ?? "") !== "") return;
@@ -11713,8 +9646,8 @@ var memory_request_equals_limit_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { requests: { memory: 1024Mi }, limits: { memory: 1Gi } } }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { requests: { memory: 128Mi }, limits: { memory: 1Gi } } }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { requests: { memory: 128Mi } } }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(container) {
 		const pair = unequalPair(container, "memory");
@@ -11762,8 +9695,8 @@ var memory_request_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { requests: { memory: 128Mi } } }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { limits: { memory: 128Mi } } }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  initContainers: [{ name: attente, image: \"ghcr.io/demo/attente:1.0\", resources: { requests: { memory: } } }]\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { requests: { memory: 1Gi } } }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(container) {
 		if (container.role === "ephemeral" || (container.get("resources", "requests", "memory") ?? "") !== "") return;
@@ -11803,8 +9736,8 @@ var no_cpu_limit_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { requests: { cpu: 1 }, limits: { memory: 1Gi, cpu: } } }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", resources: { limits: { cpu: 500m } } }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(container) {
 		if (container.get("resources", "limits", "cpu") == null) return;
@@ -11844,23 +9777,8 @@ var node_proxy_role_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: rbac.authorization.k8s.io/v1
-kind: ClusterRole
-metadata: { name: noeuds }
-rules:
-  - { apiGroups: [''], resources: [nodes, nodes/metrics], verbs: [get, list, watch] }
-`],
-		bad: [`apiVersion: rbac.authorization.k8s.io/v1
-kind: ClusterRole
-metadata: { name: noeuds }
-rules:
-  - { apiGroups: [''], resources: [nodes, nodes/proxy], verbs: [get] }
-`, `apiVersion: rbac.authorization.k8s.io/v1
-kind: ClusterRole
-metadata: { name: noeuds }
-rules:
-  - { apiGroups: [''], resources: ['*'], verbs: [create] }
-`]
+		good: [],
+		bad: []
 	},
 	*check(role) {
 		for (const given of givenBy(role, NODE_PROXY)) yield {
@@ -11896,8 +9814,8 @@ var node_selection_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  nodeSelector: { kubernetes.io/os: linux }\n  affinity: { podAntiAffinity: {} }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  nodeSelector: { disque: rapide }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [] } } }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(pod) {
 		if (Object.keys(asRecord(pod.get("nodeSelector"))).some((label) => !PLATFORM.test(label))) yield {
@@ -11945,16 +9863,8 @@ var non_root_unset_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { runAsNonRoot: true }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }, { name: app, image: \"ghcr.io/demo/app:1.0\" }]\n",
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { runAsUser: 10001 } }]\n",
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { runAsNonRoot: false }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { runAsNonRoot: true } }]\n"
-		],
-		bad: [
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n",
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { runAsNonRoot: true } }, { name: app, image: \"ghcr.io/demo/app:1.0\" }]\n",
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { runAsNonRoot: true }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { runAsNonRoot: false } }]\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check(pod) {
 		const open = pod.containers.filter((container) => !excludesRoot(container));
@@ -11995,11 +9905,8 @@ var object_header_default = defineRule({
 		}
 	},
 	examples: {
-		good: [{ "service.yaml": "apiVersion: v1\nkind: Service\nmetadata: { name: portail }\nspec: { ports: [{ port: 80 }] }\n" }, {
-			"service.yaml": "kind: pipeline\nmetadata:\n  auteur: demo\n",
-			Dockerfile: "FROM scratch\n"
-		}],
-		bad: [{ "service.yaml": "kind: Service\nmetadata:\n  name: portail\nspec:\n  ports: [{ port: 80 }]\n" }, { "service.yaml": "apiVersion: v1\nmetadata:\n  name: portail\nspec:\n  ports: [{ port: 80 }]\n" }]
+		good: [],
+		bad: []
 	},
 	*check({ kind, location, facts, sample }) {
 		if (kind === "object-header") yield {
@@ -12063,58 +9970,8 @@ var object_name_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			`apiVersion: v1
-kind: ConfigMap
-metadata: { name: portail.v2 }
-`,
-			`apiVersion: batch/v1
-kind: Job
-metadata: { generateName: migration- }
-spec: {}
-`,
-			`apiVersion: kustomize.config.k8s.io/v1beta1
-kind: Kustomization
-resources: []
-`,
-			`apiVersion: v1
-kind: Config
-clusters: []
-`,
-			`apiVersion: v1
-kind: Secret
-metadata: { name: '<nom>' }
-`,
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: 'equipe:lecture' }
-rules: []
-`
-		],
-		bad: [
-			`apiVersion: v1
-kind: ConfigMap
-metadata: { labels: { app: portail } }
-`,
-			`apiVersion: v1
-kind: Secret
-data: {}
-`,
-			`apiVersion: apps/v1
-kind: Deployment
-metadata: { name: Portail_web }
-spec: {}
-`,
-			`apiVersion: v1
-kind: Service
-metadata: { name: portail.web }
-spec: {}
-`,
-			`apiVersion: v1
-kind: ConfigMap
-metadata: { name: -portail }
-`
-		]
+		good: [],
+		bad: []
 	},
 	*check(object) {
 		if (!isKept(object)) return;
@@ -12167,12 +10024,8 @@ var obsolete_cluster_tool_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: tiller, image: \"ghcr.io/demo/fertiller:1.0\" }, { name: tableau, image: \"ghcr.io/demo/dashboard:2.1\" }]\n"],
-		bad: [
-			"apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: tiller-deploy }\nspec:\n  template:\n    spec:\n      containers: [{ name: tiller, image: \"gcr.io/kubernetes-helm/tiller:v2.17.0\" }]\n",
-			"apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: tableau }\nspec:\n  template:\n    spec:\n      containers: [{ name: tableau, image: \"kubernetesui/dashboard:v2.7.0\" }]\n",
-			"apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: tableau }\nspec:\n  template:\n    spec:\n      containers: [{ name: tableau, image: \"k8s.gcr.io/kubernetes-dashboard-amd64:v1.10.1\" }]\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check({ name, image }) {
 		if (image && TOOL.test(image.path)) yield {
@@ -12214,8 +10067,8 @@ var owner_metadata_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, labels: { owner: equipe-portail } }\nspec: { template: { spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n", "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, annotations: { email: portail@demo.fr } }\nspec: { template: { spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n"],
-		bad: ["apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, labels: { app: web }, annotations: { email: portail } }\nspec: { template: { spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n"]
+		good: [],
+		bad: []
 	},
 	*check({ kind, group, displayName, labels, annotations, pod }) {
 		if (!pod && !(kind === "Deployment" && group === "apps") && kind !== "DeploymentConfig") return;
@@ -12266,16 +10119,8 @@ var pod_anti_affinity_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			"apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { replicas: 1, template: { metadata: { labels: { app: web } }, spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n",
-			"apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec:\n  replicas: 3\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      affinity: { podAntiAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 1, podAffinityTerm: { topologyKey: kubernetes.io/hostname, labelSelector: { matchLabels: { app: web } } } }] } }\n      containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n",
-			"apiVersion: apps/v1\nkind: StatefulSet\nmetadata: { name: base }\nspec:\n  replicas: 3\n  template:\n    metadata: { labels: { app: base } }\n    spec:\n      topologySpreadConstraints: [{ maxSkew: 1, topologyKey: kubernetes.io/hostname, whenUnsatisfiable: ScheduleAnyway, labelSelector: { matchLabels: { app: base } } }]\n      containers: [{ name: base, image: \"ghcr.io/demo/base:1.0\" }]\n"
-		],
-		bad: [
-			"apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { replicas: 3, template: { metadata: { labels: { app: web } }, spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n",
-			"apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec:\n  replicas: 3\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      affinity: { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: kubernetes.io/hostname, labelSelector: { matchLabels: { app: autre } } }] } }\n      containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n",
-			{ "web.yaml": "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { template: { metadata: { labels: { app: web } }, spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: web }\nspec: { scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }, minReplicas: 2, maxReplicas: 4 }\n" }
-		]
+		good: [],
+		bad: []
 	},
 	*check(pod, { around }) {
 		const { object } = pod;
@@ -12325,41 +10170,8 @@ var pod_creation_binding_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: rbac.authorization.k8s.io/v1
-kind: RoleBinding
-metadata: { name: portail }
-roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: lecture }
-subjects: [{ kind: ServiceAccount, name: portail }]
----
-apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: lecture }
-rules:
-  - { apiGroups: [''], resources: [pods], verbs: [get] }
-`],
-		bad: [`apiVersion: rbac.authorization.k8s.io/v1
-kind: RoleBinding
-metadata: { name: portail }
-roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: executeur }
-subjects: [{ kind: ServiceAccount, name: portail }]
----
-apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: executeur }
-rules:
-  - { apiGroups: [''], resources: [pods], verbs: [create] }
-`, `apiVersion: rbac.authorization.k8s.io/v1
-kind: RoleBinding
-metadata: { name: portail }
-roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: executeur }
-subjects: [{ kind: ServiceAccount, name: portail }]
----
-apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: executeur }
-rules:
-  - { apiGroups: [batch], resources: [cronjobs, jobs], verbs: [create] }
-`]
+		good: [],
+		bad: []
 	},
 	*check(binding, context) {
 		const found = givenThrough(binding, context, (role) => givenBy(role, POD_CREATION)[0]);
@@ -12395,37 +10207,8 @@ var pod_creation_role_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: lecture }
-rules:
-  - { apiGroups: [''], resources: [pods], verbs: [get, list, delete] }
-`, `apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: echelle }
-rules:
-  - { apiGroups: [apps], resources: [deployments/scale], verbs: [patch] }
-`],
-		bad: [
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: executeur }
-rules:
-  - { apiGroups: [''], resources: [pods], verbs: [create, get] }
-`,
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: executeur }
-rules:
-  - { apiGroups: [batch], resources: [jobs], verbs: [create] }
-`,
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: ClusterRole
-metadata: { name: deploiement }
-rules:
-  - { apiGroups: [apps], resources: ['*'], verbs: ['*'] }
-`
-		]
+		good: [],
+		bad: []
 	},
 	*check(role) {
 		for (const given of givenBy(role, POD_CREATION)) yield {
@@ -12465,52 +10248,8 @@ var pod_exec_binding_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: rbac.authorization.k8s.io/v1
-kind: RoleBinding
-metadata: { name: portail }
-roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: lecture }
-subjects: [{ kind: ServiceAccount, name: portail }]
----
-apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: lecture }
-rules:
-  - { apiGroups: [''], resources: [pods], verbs: [get, create] }
-`, `apiVersion: rbac.authorization.k8s.io/v1
-kind: RoleBinding
-metadata: { name: portail }
-roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: exec }
-subjects: [{ kind: ServiceAccount, name: portail }]
----
-apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: exec }
-rules:
-  - { apiGroups: [''], resources: [pods/exec], verbs: [create] }
-`],
-		bad: [`apiVersion: rbac.authorization.k8s.io/v1
-kind: RoleBinding
-metadata: { name: portail }
-roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: exec }
-subjects: [{ kind: ServiceAccount, name: portail }]
----
-apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: exec }
-rules:
-  - { apiGroups: [''], resources: [pods/exec], verbs: [create] }
-`, `apiVersion: rbac.authorization.k8s.io/v1
-kind: ClusterRoleBinding
-metadata: { name: portail }
-roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: attach }
-subjects: [{ kind: ServiceAccount, name: portail }]
----
-apiVersion: rbac.authorization.k8s.io/v1
-kind: ClusterRole
-metadata: { name: attach }
-rules:
-  - { apiGroups: [''], resources: [pods/attach], verbs: ['*'] }
-`]
+		good: [],
+		bad: []
 	},
 	*check(binding, context) {
 		const found = givenThrough(binding, context, (role) => givenBy(role, POD_EXEC)[0]);
@@ -12546,58 +10285,8 @@ var pod_exec_role_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: lecture }
-rules:
-  - { apiGroups: [''], resources: [pods, pods/log], verbs: [get, list] }
-`,
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: exec }
-rules:
-  - { apiGroups: [''], resources: [pods/exec], verbs: [list] }
-`,
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: exec }
-rules:
-  - { apiGroups: [''], resources: [pods/exec], verbs: [create], resourceNames: [base-0] }
-`,
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: metriques }
-rules:
-  - { apiGroups: [metrics.k8s.io], resources: ['*'], verbs: [get] }
-`
-		],
-		bad: [
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: exec }
-rules:
-  - { apiGroups: [''], resources: [pods/exec], verbs: [create] }
-`,
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: ClusterRole
-metadata: { name: attach }
-rules:
-  - { apiGroups: ['*'], resources: [pods/attach], verbs: [get] }
-`,
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: lecture }
-rules:
-  - { apiGroups: [''], resources: ['*'], verbs: [get] }
-`,
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: exec }
-rules:
-  - { apiGroups: [''], resources: ['*/exec'], verbs: ['*'] }
-`
-		]
+		good: [],
+		bad: []
 	},
 	*check(role) {
 		for (const given of givenBy(role, POD_EXEC)) yield {
@@ -12636,12 +10325,8 @@ var pod_token_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  automountServiceAccountToken: false\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n", { "web.yaml": "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  serviceAccountName: web\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata: { name: web }\nautomountServiceAccountToken: false\n" }],
-		bad: [
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n",
-			{ "web.yaml": "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  serviceAccountName: web\n  automountServiceAccountToken: true\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata: { name: web }\nautomountServiceAccountToken: false\n" },
-			{ "web.yaml": "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  serviceAccountName: web\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata: { name: web }\n" }
-		]
+		good: [],
+		bad: []
 	},
 	*check(pod, { around }) {
 		const own = pod.get("automountServiceAccountToken");
@@ -12709,12 +10394,8 @@ var powerful_capabilities_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { capabilities: { drop: [ALL], add: [NET_BIND_SERVICE] } } }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: horloge }\nspec:\n  containers: [{ name: horloge, image: \"ghcr.io/demo/horloge:1.0\", securityContext: { capabilities: { add: [SYS_TIME] } } }]\n"],
-		bad: [
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { capabilities: { add: [SYS_TIME, SYS_ADMIN] } } }]\n",
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { capabilities: { add: [cap_net_raw] } } }]\n",
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { capabilities: { drop: [ALL], add: [all] } } }]\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check(container) {
 		const added = capabilities(container, "add").filter(({ name }) => POWERFUL.includes(name));
@@ -12760,8 +10441,8 @@ var pre_stop_hook_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec:\n  template:\n    spec:\n      containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", lifecycle: { preStop: { sleep: { seconds: 5 } } } }]\n", "apiVersion: batch/v1\nkind: Job\nmetadata: { name: calcul }\nspec:\n  template:\n    spec:\n      restartPolicy: Never\n      containers: [{ name: calcul, image: \"ghcr.io/demo/calcul:1.0\" }]\n"],
-		bad: ["apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec:\n  template:\n    spec:\n      containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", lifecycle: { postStart: { exec: { command: [/pret] } } } }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(container) {
 		if (container.role !== "container" || runsToCompletion(container.pod)) return;
@@ -12797,8 +10478,8 @@ var primary_group_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { runAsGroup: 3000 }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { runAsGroup: 0 }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { runAsGroup: 3000 } }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { runAsGroup: 3000 }\n  initContainers: [{ name: attente, image: \"ghcr.io/demo/attente:1.0\", securityContext: { runAsGroup: 0 } }]\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(pod) {
 		const open = pod.containers.filter((container) => {
@@ -12841,8 +10522,8 @@ var priority_class_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  priorityClassName: haute\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  priorityClassName: \"\"\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(pod) {
 		if ((pod.get("priorityClassName") ?? "") !== "") return;
@@ -12886,12 +10567,8 @@ var privilege_escalation_unset_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { allowPrivilegeEscalation: false } }]\n"],
-		bad: [
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n",
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { allowPrivilegeEscalation: false }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { runAsNonRoot: true } }]\n",
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  initContainers: [{ name: attente, image: \"ghcr.io/demo/attente:1.0\", securityContext: { allowPrivilegeEscalation: true } }]\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { allowPrivilegeEscalation: false } }]\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check(container) {
 		if (container.get("securityContext", "allowPrivilegeEscalation") === false) return;
@@ -12927,20 +10604,8 @@ var privileged_constraints_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: security.openshift.io/v1
-kind: SecurityContextConstraints
-metadata: { name: portail }
-allowPrivilegedContainer: false
-runAsUser: { type: MustRunAsRange }
-seLinuxContext: { type: MustRunAs }
-`],
-		bad: [`apiVersion: security.openshift.io/v1
-kind: SecurityContextConstraints
-metadata: { name: portail }
-allowPrivilegedContainer: true
-runAsUser: { type: MustRunAsRange }
-seLinuxContext: { type: MustRunAs }
-`]
+		good: [],
+		bad: []
 	},
 	*check(constraints) {
 		if (constraints.get("allowPrivilegedContainer") === true) yield {
@@ -12988,8 +10653,8 @@ var privileged_container_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { privileged: true } # no such field on a pod\n  containers:\n    - { name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { privileged: false } }\n    - { name: app, image: \"ghcr.io/demo/app:1.0\" }\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  initContainers: [{ name: sysctl, image: \"docker.io/library/busybox:1.37\", securityContext: { privileged: true } }]\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(container) {
 		if (container.get("securityContext", "privileged") !== true) return;
@@ -13039,21 +10704,8 @@ var probe_host_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: v1
-kind: Pod
-metadata: { name: web }
-spec:
-  containers:
-    - name: web
-      image: ghcr.io/demo/web:1.0
-      livenessProbe: { httpGet: { host: "", path: /health, port: 8080, httpHeaders: [{ name: Host, value: web.demo.fr }] } }
-      readinessProbe: { tcpSocket: { port: 8080 } }
-`],
-		bad: [
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", livenessProbe: { httpGet: { host: base.demo.fr, path: /, port: 80 } } }]\n",
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", readinessProbe: { tcpSocket: { host: 127.0.0.1, port: 8080 } } }]\n",
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", lifecycle: { preStop: { httpGet: { host: annuaire, path: /depart, port: 80 } } } }]\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check(container, { profile }) {
 		const [, minor] = profile.kubernetes.version.split(".").map(Number);
@@ -13116,52 +10768,8 @@ var probes_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			`apiVersion: apps/v1
-kind: Deployment
-metadata: { name: portail }
-spec:
-  template:
-    spec:
-      initContainers: [{ name: attente, image: ghcr.io/demo/attente:1.0.0 }]
-      containers:
-        - name: portail
-          image: ghcr.io/demo/portail:1.0.0
-          startupProbe: { tcpSocket: { port: 8080 } }
-`,
-			`apiVersion: batch/v1
-kind: CronJob
-metadata: { name: sauvegarde }
-spec:
-  schedule: "0 3 * * *"
-  jobTemplate:
-    spec:
-      template:
-        spec:
-          restartPolicy: Never
-          containers: [{ name: sauvegarde, image: ghcr.io/demo/sauvegarde:1.0.0 }]
-`,
-			`apiVersion: v1
-kind: Pod
-metadata: { name: essai }
-spec:
-  restartPolicy: Never
-  containers: [{ name: essai, image: ghcr.io/demo/essai:1.0.0 }]
-`
-		],
-		bad: [`apiVersion: apps/v1
-kind: Deployment
-metadata: { name: portail }
-spec:
-  template:
-    spec:
-      containers:
-        - name: portail
-          image: ghcr.io/demo/portail:1.0.0
-          livenessProbe: { httpGet: { path: /health, port: 8080 } }
-        - name: cache
-          image: docker.io/library/memcached:1.6
-`]
+		good: [],
+		bad: []
 	},
 	*check(container) {
 		if (declaredProbes(container)?.length === 0) yield {
@@ -13199,8 +10807,8 @@ var proc_mount_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { procMount: Default } }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { procMount: Unmasked } }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(container) {
 		const value = asText(container.get("securityContext", "procMount"));
@@ -13244,8 +10852,8 @@ var pull_policy_always_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", imagePullPolicy: Always }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", imagePullPolicy: IfNotPresent }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(container) {
 		if (container.role === "ephemeral" || container.get("imagePullPolicy") === "Always") return;
@@ -13294,8 +10902,8 @@ var read_only_root_filesystem_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { readOnlyRootFilesystem: true } }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { readOnlyRootFilesystem: false } }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { readOnlyRootFilesystem: true } # no such field on a pod\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(container) {
 		if (container.role === "ephemeral") return;
@@ -13337,8 +10945,8 @@ var readiness_behind_service_default = defineRule({
 		}
 	},
 	examples: {
-		good: [{ "web.yaml": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, labels: { app: web } }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", readinessProbe: { tcpSocket: { port: 8080 } } }, { name: journal, image: \"ghcr.io/demo/journal:1.0\" }]\n---\napiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { selector: { app: web }, ports: [{ port: 80 }] }\n" }, { "web.yaml": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, labels: { app: web } }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n---\napiVersion: v1\nkind: Service\nmetadata: { name: autre }\nspec: { selector: { app: autre }, ports: [{ port: 80 }] }\n" }],
-		bad: [{ "web.yaml": "apiVersion: v1\nkind: Pod\nmetadata: { name: web, labels: { app: web, tier: frontend } }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", livenessProbe: { tcpSocket: { port: 8080 } } }]\n---\napiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { selector: { app: web }, ports: [{ port: 80 }] }\n" }]
+		good: [],
+		bad: []
 	},
 	*check(pod, { around, repository }) {
 		if (runsToCompletion(pod) || pod.containers.some((container) => container.get("readinessProbe") != null)) return;
@@ -13388,36 +10996,8 @@ var readiness_probe_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: v1
-kind: Pod
-metadata: { name: portail }
-spec:
-  containers:
-    - name: portail
-      image: ghcr.io/demo/portail:1.0.0
-      readinessProbe: { httpGet: { path: /health, port: 8080 } }
-    - name: sans-sonde
-      image: ghcr.io/demo/portail:1.0.0
-`, `apiVersion: batch/v1
-kind: Job
-metadata: { name: reprise }
-spec:
-  template:
-    spec:
-      containers:
-        - name: reprise
-          image: ghcr.io/demo/reprise:1.0.0
-          livenessProbe: { tcpSocket: { port: 8080 } }
-`],
-		bad: [`apiVersion: v1
-kind: Pod
-metadata: { name: portail }
-spec:
-  containers:
-    - name: portail
-      image: ghcr.io/demo/portail:1.0.0
-      livenessProbe: { httpGet: { path: /health, port: 8080 } }
-`]
+		good: [],
+		bad: []
 	},
 	*check(container) {
 		const probes = declaredProbes(container);
@@ -13455,8 +11035,8 @@ var recommended_labels_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web, labels: { app.kubernetes.io/name: web } }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web, labels: { app: web } }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n", "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, labels: { app.kubernetes.io/name: \"\" } }\nspec: { template: { spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n"]
+		good: [],
+		bad: []
 	},
 	*check({ kind, displayName, labels, pod }) {
 		if (!pod || labels[NAME$2] || labels[INSTANCE]) return;
@@ -13517,8 +11097,8 @@ var removed_api_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: portail }\nspec: {}\n", "apiVersion: gateway.networking.k8s.io/v1beta1\nkind: ReferenceGrant\nmetadata: { name: portail }\nspec: {}\n"],
-		bad: ["apiVersion: networking.k8s.io/v1beta1\nkind: Ingress\nmetadata: { name: portail }\nspec: {}\n", "apiVersion: v1\nkind: List\nitems:\n  - { apiVersion: policy/v1beta1, kind: PodDisruptionBudget, metadata: { name: portail }, spec: {} }\n"]
+		good: [],
+		bad: []
 	},
 	*check(object, { profile, schemas }) {
 		const { apiVersion, kind } = object;
@@ -13580,27 +11160,8 @@ var required_field_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: apps/v1
-kind: StatefulSet
-metadata: { generateName: portail- }
-spec:
-  selector: { matchLabels: { app: portail } }
-  template:
-    metadata: { labels: { app: portail } }
-    spec: { containers: [{ name: portail, image: "registry.example.fr/portail:1.4.2" }] }
-`],
-		bad: [
-			`apiVersion: apps/v1
-kind: Deployment
-metadata: { name: portail }
-spec:
-  template:
-    metadata: { labels: { app: portail } }
-    spec: { containers: [{ image: "registry.example.fr/portail:1.4.2" }] }
-`,
-			"apiVersion: v1\nkind: ConfigMap\nmetadata: { namespace: portail }\ndata: { a: b }\n",
-			"apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: portail }\nspec: { rules: [{ http: { paths: [{ path: / }] } }] }\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check(object, { schemas }) {
 		for (const fault of schemas.faults(object)) {
@@ -13667,59 +11228,8 @@ var required_labels_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			`apiVersion: apps/v1
-kind: Deployment
-metadata:
-  name: annuaire
-  labels: { app: annuaire, env: dev, tier: backend }
-spec:
-  template:
-    metadata:
-      labels: { app: annuaire, env: dev, tier: backend }
-    spec:
-      containers: [{ name: annuaire, image: ghcr.io/demo/annuaire:1.4.2 }]
-`,
-			`apiVersion: apps/v1
-kind: DaemonSet
-metadata:
-  name: collecteur
-spec:
-  template:
-    metadata:
-      labels: { app: collecteur, env: prod, tier: backend }
-    spec:
-      containers: [{ name: collecteur, image: ghcr.io/demo/collecteur:2.0.0 }]
-`,
-			"apiVersion: v1\nkind: Service\nmetadata: { name: annuaire }\nspec: { ports: [{ port: 80 }] }\n"
-		],
-		bad: [
-			`apiVersion: apps/v1
-kind: Deployment
-metadata:
-  name: annuaire
-  labels: { app: annuaire, Env: dev, Tier: backend }
-spec:
-  template:
-    metadata:
-      labels: { app: annuaire, env: dev, tier: backend }
-    spec:
-      containers: [{ name: annuaire, image: ghcr.io/demo/annuaire:1.4.2 }]
-`,
-			`apiVersion: apps/v1
-kind: DaemonSet
-metadata:
-  name: collecteur
-  labels: { app: collecteur, env: prod, tier: backend }
-spec:
-  template:
-    metadata:
-      labels: { app: collecteur, env: "" }
-    spec:
-      containers: [{ name: collecteur, image: ghcr.io/demo/collecteur:2.0.0 }]
-`,
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: sonde }\nspec: { containers: [{ name: sonde, image: ghcr.io/demo/sonde:1.0.0 }] }\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check(object, { profile, repository }) {
 		const { pod, kind } = object;
@@ -13768,8 +11278,8 @@ var restart_policy_never_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: batch/v1\nkind: Job\nmetadata: { name: calcul }\nspec: { template: { spec: { restartPolicy: OnFailure, containers: [{ name: calcul, image: \"ghcr.io/demo/calcul:1.0\" }] } } }\n"],
-		bad: ["apiVersion: batch/v1\nkind: Job\nmetadata: { name: calcul }\nspec: { template: { spec: { restartPolicy: Never, containers: [{ name: calcul, image: \"ghcr.io/demo/calcul:1.0\" }] } } }\n"]
+		good: [],
+		bad: []
 	},
 	*check(pod) {
 		if (pod.get("restartPolicy") !== "Never") return;
@@ -13820,18 +11330,8 @@ var restart_policy_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			"apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { template: { spec: { restartPolicy: Always, containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n",
-			"apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { template: { spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n",
-			"apiVersion: batch/v1\nkind: Job\nmetadata: { name: calcul }\nspec: { template: { spec: { restartPolicy: Never, containers: [{ name: calcul, image: \"ghcr.io/demo/calcul:1.0\" }] } } }\n",
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: essai }\nspec: { restartPolicy: Never, containers: [{ name: essai, image: \"ghcr.io/demo/essai:1.0\" }] }\n"
-		],
-		bad: [
-			"apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { template: { spec: { restartPolicy: OnFailure, containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n",
-			"apiVersion: batch/v1\nkind: Job\nmetadata: { name: calcul }\nspec: { template: { spec: { containers: [{ name: calcul, image: \"ghcr.io/demo/calcul:1.0\" }] } } }\n",
-			"apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: calcul }\nspec: { schedule: \"0 3 * * *\", jobTemplate: { spec: { template: { spec: { restartPolicy: Always, containers: [{ name: calcul, image: \"ghcr.io/demo/calcul:1.0\" }] } } } } }\n",
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: essai }\nspec: { restartPolicy: Once, containers: [{ name: essai, image: \"ghcr.io/demo/essai:1.0\" }] }\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check(pod) {
 		const { kind, displayName } = pod.object;
@@ -13881,46 +11381,8 @@ var rights_escalation_role_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: roles }
-rules:
-  - { apiGroups: [rbac.authorization.k8s.io], resources: [roles, rolebindings], verbs: [get, create, patch] }
-`,
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: view }
-rules:
-  - { apiGroups: [rbac.authorization.k8s.io], resources: [clusterroles], verbs: [bind], resourceNames: [view] }
-`,
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: pods }
-rules:
-  - { apiGroups: ['', rbac.authorization.k8s.io], resources: [pods], verbs: ['*'] }
-`
-		],
-		bad: [
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: roles }
-rules:
-  - { apiGroups: [rbac.authorization.k8s.io], resources: [roles], verbs: [escalate] }
-`,
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: ClusterRole
-metadata: { name: roles }
-rules:
-  - { apiGroups: [rbac.authorization.k8s.io], resources: [rolebindings, clusterroles], verbs: [bind] }
-`,
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: roles }
-rules:
-  - { apiGroups: [rbac.authorization.k8s.io], resources: ['*'], verbs: ['*'] }
-`
-		]
+		good: [],
+		bad: []
 	},
 	*check(role) {
 		for (const given of givenBy(role, RIGHTS_ESCALATION)) yield {
@@ -13956,12 +11418,8 @@ var rolling_update_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			"apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { strategy: { type: RollingUpdate }, template: { spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n",
-			"apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { template: { spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n",
-			"apiVersion: apps.openshift.io/v1\nkind: DeploymentConfig\nmetadata: { name: web }\nspec: { strategy: { type: Rolling } }\n"
-		],
-		bad: ["apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { strategy: { type: Recreate }, template: { spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n"]
+		good: [],
+		bad: []
 	},
 	*check({ kind, group, displayName, get }) {
 		if (!(kind === "Deployment" && group === "apps") && kind !== "DeploymentConfig") return;
@@ -14011,8 +11469,8 @@ var root_supplementary_group_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { supplementalGroups: [3000], fsGroup: 2000 }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { supplementalGroups: [3000, 0] }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { fsGroup: 0 }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(pod) {
 		const index = asList(pod.get("securityContext", "supplementalGroups")).indexOf(0);
@@ -14062,8 +11520,8 @@ var run_as_non_root_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { runAsNonRoot: false }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { runAsNonRoot: true } }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { runAsNonRoot: false }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { runAsNonRoot: true }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { runAsNonRoot: false } }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(pod) {
 		const overridden = pod.containers.every((container) => container.get("securityContext", "runAsNonRoot") === true);
@@ -14108,8 +11566,8 @@ var run_as_root_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { runAsUser: 10001 }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { runAsUser: null, runAsGroup: 0 } }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { runAsUser: 0 }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { runAsUser: 10001 } }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  initContainers: [{ name: droits, image: \"docker.io/library/busybox:1.37\", securityContext: { runAsUser: 0 } }]\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(pod) {
 		for (const { container, route, get } of securityContexts(pod)) if (get("runAsUser") === 0) yield {
@@ -14156,12 +11614,8 @@ var seccomp_profile_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { seccompProfile: { type: RuntimeDefault } }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { seccompProfile: { type: Localhost, localhostProfile: web.json } } }]\n"],
-		bad: [
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { seccompProfile: { type: Unconfined } }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n",
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { seccompProfile: { type: RuntimeDefault } }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { seccompProfile: { type: Unconfined } } }]\n",
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web, annotations: { seccomp.security.alpha.kubernetes.io/pod: runtime/default } }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check(pod, { profile, repository }) {
 		const allowed = profile.podSecurity.seccompProfiles;
@@ -14229,12 +11683,8 @@ var seccomp_unset_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { seccompProfile: { type: RuntimeDefault } }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n",
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { seccompProfile: { type: Localhost, localhostProfile: web.json } } }]\n",
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web, annotations: { seccomp.security.alpha.kubernetes.io/pod: runtime/default } }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"
-		],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { seccompProfile: { type: RuntimeDefault } } }, { name: app, image: \"ghcr.io/demo/app:1.0\", securityContext: { seccompProfile: } }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(pod) {
 		if (hasSeccompAnnotation(pod)) return;
@@ -14277,8 +11727,8 @@ var secret_in_environment_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", env: [{ name: HOTE, valueFrom: { configMapKeyRef: { name: web, key: hote } } }], envFrom: [{ configMapRef: { name: web } }], volumeMounts: [{ name: cles, mountPath: /cles }] }]\n  volumes: [{ name: cles, secret: { secretName: web } }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", env: [{ name: A, value: b }, { name: JETON, valueFrom: { secretKeyRef: { name: web, key: jeton } } }] }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", envFrom: [{ secretRef: { name: web } }] }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(container) {
 		const routes = [...[...asList(container.get("env")).keys()].map((index) => [
@@ -14327,35 +11777,8 @@ var secret_reading_binding_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: rbac.authorization.k8s.io/v1
-kind: RoleBinding
-metadata: { name: portail }
-roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: lecture }
-subjects: [{ kind: ServiceAccount, name: portail }]
----
-apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: lecture }
-rules:
-  - { apiGroups: [''], resources: [pods], verbs: [get] }
-`, `apiVersion: rbac.authorization.k8s.io/v1
-kind: RoleBinding
-metadata: { name: portail }
-roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: inconnu }
-subjects: [{ kind: ServiceAccount, name: portail }]
-`],
-		bad: [`apiVersion: rbac.authorization.k8s.io/v1
-kind: RoleBinding
-metadata: { name: portail }
-roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: secrets }
-subjects: [{ kind: ServiceAccount, name: portail }]
----
-apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: secrets }
-rules:
-  - { apiGroups: [''], resources: [secrets], verbs: [get] }
-`]
+		good: [],
+		bad: []
 	},
 	*check(binding, context) {
 		const found = givenThrough(binding, context, (role) => givenBy(role, SECRET_READING)[0]);
@@ -14391,52 +11814,8 @@ var secret_reading_role_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: lecture }
-rules:
-  - { apiGroups: [''], resources: [pods, configmaps], verbs: [get, list] }
-`,
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: un-secret }
-rules:
-  - { apiGroups: [''], resources: [secrets], verbs: [get], resourceNames: [portail-base] }
-`,
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: ecriture }
-rules:
-  - { apiGroups: [''], resources: [secrets], verbs: [create] }
-`,
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: autre-groupe }
-rules:
-  - { apiGroups: [apps], resources: [secrets], verbs: [get] }
-`
-		],
-		bad: [
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: lecture }
-rules:
-  - { apiGroups: [''], resources: [pods, secrets], verbs: [get] }
-`,
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: ClusterRole
-metadata: { name: lecture }
-rules:
-  - { apiGroups: [''], resources: ['*'], verbs: [list, create] }
-`,
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: secrets }
-rules:
-  - { apiGroups: [''], resources: [secrets], verbs: ['*'] }
-`
-		]
+		good: [],
+		bad: []
 	},
 	*check(role) {
 		for (const given of givenBy(role, SECRET_READING)) yield {
@@ -14475,8 +11854,8 @@ var selinux_options_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { seLinuxOptions: { type: container_t, user: \"\", role: null } }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { seLinuxOptions: { type: spc_t } } }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { seLinuxOptions: { user: system_u, role: system_r } }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(pod, { profile }) {
 		for (const { container, route, get } of securityContexts(pod)) for (const field of [
@@ -14576,13 +11955,8 @@ var sensitive_host_path_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", volumeMounts: [{ name: donnees, mountPath: /etc }] }]\n  volumes: [{ name: donnees, hostPath: { path: /data } }, { name: autre, emptyDir: {} }]\n"],
-		bad: [
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n  volumes: [{ name: moteur, hostPath: { path: /run/containerd/containerd.sock } }]\n",
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n  volumes: [{ name: reglages, hostPath: { path: /etc/ } }]\n",
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n  volumes: [{ name: tout, hostPath: { path: / } }]\n",
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", volumeMounts: [{ name: moteur, mountPath: /var/run/docker.sock }] }]\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check(pod) {
 		const finding = (at, path, socket) => ({
@@ -14637,12 +12011,8 @@ var sensitive_setting_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers:\n    - name: web\n      image: ghcr.io/demo/web:1.0\n      env:\n        - { name: DB_PASSWORD, valueFrom: { secretKeyRef: { name: base, key: password } } }\n        - { name: API_TOKEN, value: \"\" }\n        - { name: MQTT_SECRET, value: \"$(API_TOKEN)\" }\n        - { name: LANGUE, value: secret }\n", "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\ndata: { DB_HOST: base }\n"],
-		bad: [
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", env: [{ name: SECRET_NAME, value: portail }] }]\n",
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", env: [{ name: CLE, value: \"-----BEGIN RSA PRIVATE KEY-----\" }] }]\n",
-			"apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\ndata: { azure_batch_key: abc }\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check(object) {
 		if (object.pod) yield* variablesOf(object.pod);
@@ -14704,8 +12074,8 @@ var service_account_field_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  serviceAccountName: web\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  serviceAccount: web\n  serviceAccountName: web\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  serviceAccount: web\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(pod) {
 		const account = asText(pod.get("serviceAccount"));
@@ -14742,16 +12112,8 @@ var service_account_secrets_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: v1
-kind: ServiceAccount
-metadata: { name: portail }
-imagePullSecrets: [{ name: registre }]
-`],
-		bad: [`apiVersion: v1
-kind: ServiceAccount
-metadata: { name: portail }
-secrets: [{ name: portail-token }]
-`]
+		good: [],
+		bad: []
 	},
 	*check(account) {
 		if (asList(account.get("secrets")).length > 0) yield {
@@ -14786,16 +12148,8 @@ var service_account_token_secret_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: v1
-kind: Secret
-metadata: { name: registre }
-type: kubernetes.io/dockerconfigjson
-`],
-		bad: [`apiVersion: v1
-kind: Secret
-metadata: { name: portail-token, annotations: { kubernetes.io/service-account.name: portail } }
-type: kubernetes.io/service-account-token
-`]
+		good: [],
+		bad: []
 	},
 	*check(secret) {
 		if (secret.get("type") === "kubernetes.io/service-account-token") yield {
@@ -14833,8 +12187,8 @@ var service_load_balancer_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec:\n  type: ClusterIP\n  ports: [{ port: 80, targetPort: 8080 }]\n", "apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec:\n  type: LoadBalancer\n  allocateLoadBalancerNodePorts: false\n  ports: [{ port: 80 }]\n"],
-		bad: ["apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec:\n  type: LoadBalancer\n  ports: [{ port: 80 }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(service) {
 		if (service.get("spec", "type") !== "LoadBalancer") return;
@@ -14882,8 +12236,8 @@ var service_node_port_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec:\n  type: ClusterIP\n  ports: [{ port: 80, targetPort: 8080 }]\n", "apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec:\n  ports: [{ port: 80, targetPort: 8080 }]\n"],
-		bad: ["apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec:\n  type: NodePort\n  ports: [{ port: 80 }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(service) {
 		if (service.get("spec", "type") === "NodePort") yield {
@@ -14925,16 +12279,8 @@ var single_replica_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			"apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { replicas: 2, template: { spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n",
-			{ "web.yaml": "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { template: { spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: web }\nspec: { scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }, minReplicas: 2, maxReplicas: 4 }\n" },
-			"apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { replicas: 0, template: { spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n"
-		],
-		bad: [
-			"apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { replicas: 1, template: { spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n",
-			"apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { template: { spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n",
-			"apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: web }\nspec: { scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }, minReplicas: 1, maxReplicas: 4 }\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check(object, { around }) {
 		const fewest = fewestPods(object, () => around(object));
@@ -14998,43 +12344,8 @@ var storage_class_name_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			`apiVersion: v1
-kind: PersistentVolumeClaim
-metadata: { name: donnees }
-spec:
-  storageClassName: rapide
-  accessModes: [ReadWriteOnce]
-`,
-			`apiVersion: v1
-kind: PersistentVolumeClaim
-metadata: { name: donnees }
-spec:
-  storageClassName: ''
-  volumeName: existant
-`,
-			`apiVersion: apps/v1
-kind: StatefulSet
-metadata: { name: base }
-spec:
-  volumeClaimTemplates:
-    - metadata: { name: donnees }
-      spec: { storageClassName: rapide, accessModes: [ReadWriteOnce] }
-`
-		],
-		bad: [`apiVersion: v1
-kind: PersistentVolumeClaim
-metadata: { name: donnees }
-spec:
-  accessModes: [ReadWriteOnce]
-`, `apiVersion: apps/v1
-kind: StatefulSet
-metadata: { name: base }
-spec:
-  volumeClaimTemplates:
-    - metadata: { name: donnees }
-      spec: { accessModes: [ReadWriteOnce] }
-`]
+		good: [],
+		bad: []
 	},
 	*check(object) {
 		for (const { route, name, value } of claims(object)) if (!("storageClassName" in value)) yield {
@@ -15068,8 +12379,8 @@ var strict_topology_spread_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  topologySpreadConstraints: [{ maxSkew: 1, topologyKey: zone, whenUnsatisfiable: ScheduleAnyway }]\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  topologySpreadConstraints: [{ maxSkew: 1, topologyKey: zone, whenUnsatisfiable: DoNotSchedule }]\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(pod) {
 		for (const index of asList(pod.get("topologySpreadConstraints")).keys()) if (pod.get("topologySpreadConstraints", index, "whenUnsatisfiable") === "DoNotSchedule") yield { at: [
@@ -15104,8 +12415,8 @@ var sysctl_value_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { sysctls: [{ name: net.ipv4.ip_local_port_range, value: \"32768 60999\" }, { name: kernel.shm_rmid_forced, value: \"1\" }] }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { sysctls: [{ name: kernel.shm_rmid_forced, value: \"1+kernel.core_pattern=|/tmp/x\" }] }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(pod) {
 		const sysctls = asList(pod.get("securityContext", "sysctls")).map(asRecord);
@@ -15153,46 +12464,8 @@ var system_group_binding_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: RoleBinding
-metadata: { name: portail }
-roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: lecture }
-subjects: [{ kind: ServiceAccount, name: portail }]
-`,
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: RoleBinding
-metadata: { name: portail }
-roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: lecture }
-subjects: [{ kind: ServiceAccount, name: system.portail }]
-`,
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: RoleBinding
-metadata: { name: webhook }
-roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: system:webhook }
-subjects: [{ kind: Group, name: 'system:unauthenticated' }]
-`
-		],
-		bad: [
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: RoleBinding
-metadata: { name: portail }
-roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: lecture }
-subjects: [{ kind: Group, name: 'system:unauthenticated' }]
-`,
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: ClusterRoleBinding
-metadata: { name: portail }
-roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view }
-subjects: [{ kind: ServiceAccount, name: portail }, { kind: User, name: 'system:anonymous' }]
-`,
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: RoleBinding
-metadata: { name: portail }
-roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: lecture }
-subjects: [{ kind: Group, name: 'system:masters' }]
-`
-		]
+		good: [],
+		bad: []
 	},
 	*check(binding) {
 		if (isOfTheCluster(binding)) return;
@@ -15241,8 +12514,8 @@ var three_replicas_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { replicas: 3, template: { spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n", "apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: web }\nspec: { scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }, minReplicas: 3, maxReplicas: 4 }\n"],
-		bad: ["apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { replicas: 2, template: { spec: { containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }] } } }\n", "apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: web }\nspec: { scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }, minReplicas: 2, maxReplicas: 4 }\n"]
+		good: [],
+		bad: []
 	},
 	*check(object, { around }) {
 		const fewest = fewestPods(object, () => around(object));
@@ -15283,12 +12556,8 @@ var topology_spread_constraint_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web, labels: { app: web } }\nspec:\n  topologySpreadConstraints: [{ maxSkew: 1, topologyKey: zone, whenUnsatisfiable: DoNotSchedule, labelSelector: { matchLabels: { app: web } } }]\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n", "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  topologySpreadConstraints: [{ maxSkew: \"${ECART}\", topologyKey: \"${CLE}\", whenUnsatisfiable: \"${QUAND}\" }]\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"],
-		bad: [
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  topologySpreadConstraints: [{ maxSkew: 0, topologyKey: zone, whenUnsatisfiable: DoNotSchedule }]\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n",
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  topologySpreadConstraints: [{ maxSkew: 1, whenUnsatisfiable: DoNotSchedule }]\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n",
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  topologySpreadConstraints: [{ maxSkew: 1, topologyKey: zone, whenUnsatisfiable: Never }]\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check(pod) {
 		for (const [index, constraint] of asList(pod.get("topologySpreadConstraints")).entries()) {
@@ -15373,8 +12642,8 @@ var topology_spread_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec:\n  template:\n    spec:\n      topologySpreadConstraints: [{ maxSkew: 1, topologyKey: kubernetes.io/hostname, whenUnsatisfiable: ScheduleAnyway, labelSelector: { matchLabels: { app: web } } }]\n      containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n", "apiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: agent }\nspec:\n  template:\n    spec:\n      containers: [{ name: agent, image: \"ghcr.io/demo/agent:1.0\" }]\n"],
-		bad: ["apiVersion: apps/v1\nkind: StatefulSet\nmetadata: { name: base }\nspec:\n  replicas: 3\n  template:\n    spec:\n      topologySpreadConstraints: []\n      containers: [{ name: base, image: \"ghcr.io/demo/base:1.0\" }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(pod, { around }) {
 		const { object } = pod;
@@ -15416,8 +12685,8 @@ var unhealthy_pod_eviction_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { maxUnavailable: 1, unhealthyPodEvictionPolicy: AlwaysAllow, selector: { matchLabels: { app: web } } }\n"],
-		bad: ["apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { maxUnavailable: 1, selector: { matchLabels: { app: web } } }\n", "apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { maxUnavailable: 1, unhealthyPodEvictionPolicy: IfHealthyBudget, selector: { matchLabels: { app: web } } }\n"]
+		good: [],
+		bad: []
 	},
 	*check({ displayName, get }) {
 		if (get("spec", "unhealthyPodEvictionPolicy") !== "AlwaysAllow") yield {
@@ -15451,17 +12720,8 @@ var unknown_api_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			"apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: portail }\nspec: { schedule: \"0 3 * * *\", jobTemplate: { spec: { template: { spec: { containers: [{ name: a, image: \"b:1\" }] } } } } }\n",
-			"apiVersion: v1\nkind: Config\nclusters: []\n",
-			"apiVersion: demo.example.fr/v1\nkind: Portail\nmetadata: { name: portail }\n"
-		],
-		bad: [
-			"apiVersion: v1\nkind: Deployment\nmetadata: { name: portail }\nspec: {}\n",
-			"apiVersion: apps/v1\nkind: Deployement\nmetadata: { name: portail }\nspec: {}\n",
-			"apiVersion: apps/v2\nkind: StatefulSet\nmetadata: { name: portail }\nspec: {}\n",
-			"apiVersion: argoproj.io/v1\nkind: Application\nmetadata: { name: portail }\nspec: {}\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check(object, { schemas, profile }) {
 		const { apiVersion, kind } = object;
@@ -15531,43 +12791,8 @@ var unknown_field_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: v1
-kind: Service
-metadata: { name: portail }
-spec:
-  selector: { app: portail }
-  ports: [{ port: 80, targetPort: http }]
-`, "apiVersion: demo.example.fr/v1\nkind: Portail\nmetadata: { name: portail }\nspec: { champ: libre }\n"],
-		bad: [
-			`apiVersion: apps/v1
-kind: Deployment
-metadata: { name: portail }
-spec:
-  selector: { matchLabels: { app: portail } }
-  template:
-    metadata: { labels: { app: portail } }
-    spec:
-      containers:
-        - name: portail
-          image: registry.example.fr/portail:1.4.2
-      imagePullPolicy: Always
-`,
-			`apiVersion: v1
-kind: Service
-metadata: { name: portail }
-spec:
-  selectors: { app: portail }
-  ports: [{ port: 80 }]
-`,
-			`apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: { name: portail }
-spec:
-  project: portail
-  source: { repoURL: https://gitlab.example.fr/portail/infra.git, path: chart, targetRevison: main }
-  destination: { name: cluster, namespace: portail }
-`
-		]
+		good: [],
+		bad: []
 	},
 	*check(object, { schemas }) {
 		for (const fault of schemas.faults(object)) {
@@ -15624,61 +12849,8 @@ var unlimited_role_binding_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: RoleBinding
-metadata: { name: portail }
-roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: applications }
-subjects: [{ kind: ServiceAccount, name: portail }]
----
-apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: applications }
-rules:
-  - { apiGroups: [apps], resources: ['*'], verbs: ['*'] }
-`,
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: RoleBinding
-metadata: { name: portail }
-roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: ailleurs }
-subjects: [{ kind: ServiceAccount, name: portail }]
-`,
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: RoleBinding
-metadata: { name: system:portail }
-roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: tout }
-subjects: [{ kind: ServiceAccount, name: portail }]
----
-apiVersion: rbac.authorization.k8s.io/v1
-kind: ClusterRole
-metadata: { name: tout }
-rules:
-  - { apiGroups: ['*'], resources: ['*'], verbs: ['*'] }
-`
-		],
-		bad: [`apiVersion: rbac.authorization.k8s.io/v1
-kind: RoleBinding
-metadata: { name: portail }
-roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: tout }
-subjects: [{ kind: ServiceAccount, name: portail }]
----
-apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: tout }
-rules:
-  - { apiGroups: ['*'], resources: ['*'], verbs: ['*'] }
-`, `apiVersion: rbac.authorization.k8s.io/v1
-kind: ClusterRoleBinding
-metadata: { name: portail }
-roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: tout }
-subjects: [{ kind: ServiceAccount, name: portail }]
----
-apiVersion: rbac.authorization.k8s.io/v1
-kind: ClusterRole
-metadata: { name: tout }
-rules:
-  - { apiGroups: ['*'], resources: ['*'], verbs: [get, list, watch, create, update, patch, delete] }
-`]
+		good: [],
+		bad: []
 	},
 	*check(binding, context) {
 		const found = givenThrough(binding, context, (role) => {
@@ -15729,53 +12901,8 @@ var unlimited_role_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: lecture }
-rules:
-  - { apiGroups: ['*'], resources: ['*'], verbs: [get, list, watch] }
-`,
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: applications }
-rules:
-  - { apiGroups: [apps], resources: ['*'], verbs: ['*'] }
-`,
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: un-objet }
-rules:
-  - { apiGroups: ['*'], resources: ['*'], verbs: ['*'], resourceNames: [portail] }
-`,
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: system:portail }
-rules:
-  - { apiGroups: ['*'], resources: ['*'], verbs: ['*'] }
-`
-		],
-		bad: [
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: tout }
-rules:
-  - { apiGroups: ['*'], resources: ['*'], verbs: ['*'] }
-`,
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: tout }
-rules:
-  - { apiGroups: [''], resources: [pods], verbs: [get] }
-  - { apiGroups: ['', '*'], resources: [pods, '*'], verbs: [get, list, watch, create, update, patch, delete] }
-`,
-			`apiVersion: rbac.authorization.k8s.io/v1
-kind: ClusterRole
-metadata: { name: tout }
-rules:
-  - { apiGroups: ['*'], resources: ['*'], verbs: ['*'] }
-`
-		]
+		good: [],
+		bad: []
 	},
 	*check(role) {
 		if (isOfTheCluster(role)) return;
@@ -15814,8 +12941,8 @@ var unnamed_port_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", ports: [{ name: http, containerPort: 8080 }] }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", ports: [{ name: http, containerPort: 8080 }, { containerPort: 9090 }] }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(container) {
 		for (const [index, value] of asList(container.get("ports")).entries()) {
@@ -15898,21 +13025,8 @@ var unprivileged_container_port_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: v1
-kind: Pod
-metadata: { name: web }
-spec:
-  containers:
-    - name: web
-      image: ghcr.io/demo/web:1.0
-      ports: [{ name: http, containerPort: 8080 }, { containerPort: 1025 }]
-      livenessProbe: { httpGet: { path: /, port: http } }
-`, "apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { ports: [{ port: 80, targetPort: 8080 }] }\n"],
-		bad: [
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", ports: [{ containerPort: 80 }, { containerPort: 443 }] }]\n",
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", ports: [{ containerPort: 1024 }] }]\n",
-			"apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", readinessProbe: { tcpSocket: { port: 443 } } }]\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check(container, { profile, repository }) {
 		const byNumber = /* @__PURE__ */ new Map();
@@ -15956,8 +13070,8 @@ var unsafe_sysctls_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  securityContext: { sysctls: [{ name: net.ipv4.ip_unprivileged_port_start, value: \"80\" }] }\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: recherche }\nspec:\n  securityContext: { sysctls: [{ name: vm.max_map_count, value: \"262144\" }] }\n  containers: [{ name: recherche, image: \"ghcr.io/demo/recherche:1.0\" }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(pod, { profile }) {
 		const allowed = profile.podSecurity.sysctls;
@@ -16004,30 +13118,8 @@ var volume_of_one_pod_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: v1
-kind: PersistentVolumeClaim
-metadata: { name: donnees }
-spec:
-  accessModes: [ReadWriteOncePod]
-`, `apiVersion: v1
-kind: PersistentVolumeClaim
-metadata: { name: donnees }
-spec:
-  accessModes: [ReadWriteMany]
-`],
-		bad: [`apiVersion: v1
-kind: PersistentVolumeClaim
-metadata: { name: donnees }
-spec:
-  accessModes: [ReadWriteOnce]
-`, `apiVersion: apps/v1
-kind: StatefulSet
-metadata: { name: base }
-spec:
-  volumeClaimTemplates:
-    - metadata: { name: donnees }
-      spec: { accessModes: [ReadWriteOnce] }
-`]
+		good: [],
+		bad: []
 	},
 	*check(object) {
 		for (const { route, name, value } of claims(object)) {
@@ -16113,36 +13205,8 @@ var volume_size_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			"apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: archives }\nspec: { resources: { requests: { storage: 1000Gi } } }\n",
-			"apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: archives }\nspec: { resources: { requests: { storage: \"${TAILLE}\" } } }\n",
-			"apiVersion: cluster.x-k8s.io/v1beta1\nkind: Cluster\nmetadata: { name: autre }\nspec: { storage: { size: 5Ti } }\n"
-		],
-		bad: [
-			"apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: archives }\nspec: { resources: { requests: { storage: 1025Gi } } }\n",
-			"apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: archives }\nspec: { resources: { requests: { storage: 1Ti } } }\n",
-			`apiVersion: apps/v1
-kind: StatefulSet
-metadata: { name: base }
-spec:
-  template: { spec: { containers: [{ name: base, image: "ghcr.io/demo/base:1.0" }] } }
-  volumeClaimTemplates:
-    - metadata: { name: donnees }
-      spec: { resources: { requests: { storage: 2T } } }
-`,
-			"apiVersion: postgresql.cnpg.io/v1\nkind: Cluster\nmetadata: { name: base }\nspec: { storage: { size: 10Gi }, walStorage: { size: 2Ti } }\n",
-			`apiVersion: apps/v1
-kind: Deployment
-metadata: { name: calcul }
-spec:
-  template:
-    spec:
-      containers: [{ name: calcul, image: "ghcr.io/demo/calcul:1.0" }]
-      volumes:
-        - name: travail
-          ephemeral: { volumeClaimTemplate: { spec: { resources: { requests: { storage: 3Ti } } } } }
-`
-		]
+		good: [],
+		bad: []
 	},
 	*check(object, { profile }) {
 		const limit = quantity(profile.volumeLimit);
@@ -16188,18 +13252,8 @@ var volume_types_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: v1
-kind: Pod
-metadata: { name: web }
-spec:
-  containers: [{ name: web, image: "ghcr.io/demo/web:1.0" }]
-  volumes:
-    - { name: tmp, emptyDir: {} }
-    - { name: defaut }
-    - { name: donnees, persistentVolumeClaim: { claimName: donnees } }
-    - { name: jetons, projected: { sources: [] }, nfs: null }
-`],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\" }]\n  volumes: [{ name: partage, nfs: { server: nfs.demo.fr, path: /exports } }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(pod, { profile }) {
 		const allowed = profile.podSecurity.volumeTypes;
@@ -16248,23 +13302,8 @@ var wildcard_api_groups_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: lecture }
-rules:
-  - { apiGroups: [''], resources: [pods], verbs: [get] }
-`, `apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: tout }
-rules:
-  - { apiGroups: ['*'], resources: ['*'], verbs: ['*'] }
-`],
-		bad: [`apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: lecture }
-rules:
-  - { apiGroups: ['*'], resources: [deployments], verbs: [get, list] }
-`]
+		good: [],
+		bad: []
 	},
 	*check(role) {
 		if (isOfTheCluster(role)) return;
@@ -16317,28 +13356,8 @@ var wildcard_resources_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: lecture }
-rules:
-  - { apiGroups: [''], resources: [pods, services], verbs: [get, list] }
-`, `apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: secrets }
-rules:
-  - { apiGroups: ['*'], resources: [configmaps], verbs: ['*'] }
-`],
-		bad: [`apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: lecture }
-rules:
-  - { apiGroups: [''], resources: ['*'], verbs: [get, list] }
-`, `apiVersion: rbac.authorization.k8s.io/v1
-kind: ClusterRole
-metadata: { name: exploitation }
-rules:
-  - { apiGroups: ['', apps], resources: [pods, '*'], verbs: [get, delete] }
-`]
+		good: [],
+		bad: []
 	},
 	*check(role) {
 		if (isOfTheCluster(role)) return;
@@ -16392,26 +13411,8 @@ var wildcard_verbs_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: lecture }
-rules:
-  - { apiGroups: [''], resources: ['*'], verbs: [get, list] }
-`, `apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: sans-regle }
-`],
-		bad: [`apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: secrets }
-rules:
-  - { apiGroups: [''], resources: [configmaps, secrets], verbs: ['*'] }
-`, `apiVersion: rbac.authorization.k8s.io/v1
-kind: ClusterRole
-metadata: { name: sondes }
-rules:
-  - { nonResourceURLs: [/healthz], verbs: ['*'] }
-`]
+		good: [],
+		bad: []
 	},
 	*check(role) {
 		if (isOfTheCluster(role)) return;
@@ -16459,8 +13460,8 @@ var writable_host_path_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", volumeMounts: [{ name: journaux, mountPath: /logs, readOnly: true }, { name: tmp, mountPath: /tmp }] }]\n  volumes: [{ name: journaux, hostPath: { path: /var/log } }, { name: tmp, emptyDir: {} }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", volumeMounts: [{ name: journaux, mountPath: /logs }] }]\n  volumes: [{ name: journaux, hostPath: { path: /var/log } }]\n"]
+		good: [],
+		bad: []
 	},
 	*check(pod) {
 		const paths = new Map(hostVolumes(pod).map(({ name, path }) => [name, path]));
@@ -16513,28 +13514,8 @@ var writable_tmp_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: v1
-kind: Pod
-metadata: { name: web }
-spec:
-  containers:
-    - name: web
-      image: ghcr.io/demo/web:1.0
-      securityContext: { readOnlyRootFilesystem: true }
-      volumeMounts: [{ name: tmp, mountPath: /tmp/ }]
-  volumes: [{ name: tmp, emptyDir: {} }]
-`, "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { readOnlyRootFilesystem: false } }]\n"],
-		bad: ["apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"ghcr.io/demo/web:1.0\", securityContext: { readOnlyRootFilesystem: true } }]\n", `apiVersion: v1
-kind: Pod
-metadata: { name: web }
-spec:
-  containers:
-    - name: web
-      image: ghcr.io/demo/web:1.0
-      securityContext: { readOnlyRootFilesystem: true }
-      volumeMounts: [{ name: tmp, mountPath: /tmp/web }, { name: reglages, mountPath: /tmp }]
-  volumes: [{ name: tmp, emptyDir: {} }, { name: reglages, configMap: { name: reglages } }]
-`]
+		good: [],
+		bad: []
 	},
 	*check(pod) {
 		const readOnly = new Set(asList(pod.get("volumes")).flatMap((volume) => isRecord(volume) && READ_ONLY_TYPES.some((type) => volume[type] != null) ? [volume.name] : []));
@@ -16593,22 +13574,8 @@ var kustomization_build_default = defineRule({
 		}
 	},
 	examples: {
-		good: [{
-			"base/kustomization.yaml": "resources: [web.yaml]\n",
-			"base/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n",
-			"overlays/dev/kustomization.yaml": "resources: [../../base]\nnameSuffix: -dev\n"
-		}],
-		bad: [
-			{ "deploy/kustomization.yaml": "resources: [\"https://github.com/demo/bases//web?ref=v1.0.0\"]\n" },
-			{
-				"deploy/kustomization.yaml": "resources: [web.yaml]\ncomponents: [\"github.com/demo/bases/mesures\"]\n",
-				"deploy/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
-			},
-			{
-				"deploy/kustomization.yaml": "resources: [web.yaml, absent.yaml]\n",
-				"deploy/web.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n"
-			}
-		]
+		good: [],
+		bad: []
 	},
 	*check(subject) {
 		for (const kustomization of subject.kustomizations) for (const { entry, route } of remoteEntries(kustomization)) yield {
@@ -16672,24 +13639,8 @@ var kustomization_fields_default = defineRule({
 		}
 	},
 	examples: {
-		good: [{
-			"deploy/kustomization.yaml": "resources: [web.yaml]\nnamePrefix: portail-\nlabels: [{ pairs: { env: dev } }]\n",
-			"deploy/web.yaml": "apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { ports: [{ port: 80 }] }\n"
-		}, {
-			"deploy/kustomization.yaml": "resources: [web.yaml]\nnamespace: 4q8yzk1mvd3hxw0c5rbn2tgfj--9s7pl0ae6u3hyk2mvd8xwc1rb\n",
-			"deploy/web.yaml": "apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { ports: [{ port: 80 }] }\n"
-		}],
-		bad: [
-			{
-				"deploy/kustomization.yaml": "resources: [web.yaml]\nnamespace: portail\n",
-				"deploy/web.yaml": "apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { ports: [{ port: 80 }] }\n"
-			},
-			{ "deploy/kustomization.yaml": "helmCharts: [{ name: cache, repo: \"https://charts.example.org\", version: 1.2.3 }]\n" },
-			{
-				"deploy/kustomization.yaml": "resources: [web.yaml]\nnamePrefix: portail-des-demarches-administratives-en-ligne-\n",
-				"deploy/web.yaml": "apiVersion: v1\nkind: Service\nmetadata: { name: service-de-presentation }\nspec: { ports: [{ port: 80 }] }\n"
-			}
-		]
+		good: [],
+		bad: []
 	},
 	*check(subject, context) {
 		for (const kustomization of subject.kustomizations) {
@@ -16777,8 +13728,8 @@ var derogation_expired_default = defineRule({
 		}
 	},
 	examples: {
-		good: [{ "accostage.yaml": "version: 1\nproject: { name: demo }\nderogations:\n  - { rule: IMG006, reason: legacy proxy, approvedBy: Service Team, until: \"2099-12-31\" }\n" }],
-		bad: [{ "accostage.yaml": "version: 1\nproject: { name: demo }\nderogations:\n  - { rule: IMG006, reason: legacy proxy, approvedBy: Service Team, until: \"2020-01-31\" }\n" }]
+		good: [],
+		bad: []
 	},
 	*check(problem) {
 		if (problem.kind === "derogation-expired") yield {
@@ -16813,14 +13764,8 @@ var derogation_unused_default = defineRule({
 		}
 	},
 	examples: {
-		good: [{
-			Dockerfile: "FROM docker.io/library/node:22\nUSER 1001\nEXPOSE 80\n",
-			"accostage.yaml": "version: 1\nproject: { name: demo }\nderogations:\n  - { rule: IMG006, where: Dockerfile, reason: legacy proxy, approvedBy: Service Team, until: \"2099-12-31\" }\n"
-		}],
-		bad: [{
-			Dockerfile: "FROM docker.io/library/node:22\nUSER 1001\nEXPOSE 8080\n",
-			"accostage.yaml": "version: 1\nproject: { name: demo }\nderogations:\n  - { rule: IMG006, reason: legacy proxy, approvedBy: Service Team, until: \"2099-12-31\" }\n"
-		}]
+		good: [],
+		bad: []
 	},
 	*check(problem) {
 		if (problem.kind === "derogation-unused") yield {
@@ -16855,12 +13800,8 @@ var environment_name_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["version: 1\nproject: { name: demo }\nenvironments: [{ name: dev, stage: dev }, { name: integration, stage: integration }, { name: p1, stage: prod }]\n"],
-		bad: [
-			"version: 1\nproject: { name: demo }\nenvironments: [{ name: pre-prod, stage: staging }]\n",
-			"version: 1\nproject: { name: demo }\nenvironments: [{ name: production1x, stage: prod }]\n",
-			"version: 1\nproject: { name: demo }\nenvironments: [{ name: p, stage: prod }]\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check({ manifest }, { profile }) {
 		const limit = profile.limits.environmentName;
@@ -16907,8 +13848,8 @@ var known_rule_default = defineRule({
 		}
 	},
 	examples: {
-		good: [{ "accostage.yaml": "version: 1\nproject: { name: demo }\nsettings:\n  rules: { IMG006: info, service-node-port: \"off\" }\n" }],
-		bad: [{ "accostage.yaml": "version: 1\nproject: { name: demo }\nsettings:\n  rules: { IMG999: info }\n" }, { Dockerfile: "FROM docker.io/library/alpine:3.20\n# accostage-ignore no-such-rule: a reason\nUSER 1001\n" }]
+		good: [],
+		bad: []
 	},
 	*check(problem) {
 		if (problem.kind === "unknown-rule") yield {
@@ -16944,8 +13885,8 @@ var known_stage_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["version: 1\nproject: { name: demo }\nenvironments: [{ name: dev, stage: dev }, { name: recette, stage: staging }, { name: integ, stage: integration }, { name: prod, stage: prod }]\n"],
-		bad: ["version: 1\nproject: { name: demo }\nenvironments: [{ name: prod, stage: production }]\n", "version: 1\nproject: { name: demo }\nenvironments: [{ name: prod, stage: Prod }]\n"]
+		good: [],
+		bad: []
 	},
 	*check({ manifest }, { profile }) {
 		const listed = (names) => names.map((name) => `\`${name}\``).join(", ");
@@ -16987,13 +13928,8 @@ var manifest_schema_default = defineRule({
 		}
 	},
 	examples: {
-		good: [{ "accostage.yaml": "version: 1\nproject: { name: demo }\n" }],
-		bad: [
-			{ "accostage.yaml": "version: 1\nproject: { name: demo }\nenvironement: []\n" },
-			{ "accostage.yaml": "version: 2\nproject: { name: demo }\n" },
-			{ "accostage.yaml": "version: 1\nproject: { name: demo }\nsettings: { failOn: warn }\n" },
-			{ "accostage.yaml": "version: 1\nproject: {}\n" }
-		]
+		good: [],
+		bad: []
 	},
 	*check(problem) {
 		if (problem.kind === "manifest-schema") yield {
@@ -17025,8 +13961,8 @@ var project_description_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["version: 1\nproject: { name: demo }\n", `version: 1\nproject: { name: demo, description: "${"a".repeat(280)}" }\n`],
-		bad: [`version: 1\nproject: { name: demo, description: "${"a".repeat(281)}" }\n`]
+		good: [],
+		bad: []
 	},
 	*check({ manifest }, { profile }) {
 		const { length } = manifest.project.description ?? "";
@@ -17066,13 +14002,8 @@ var project_name_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["version: 1\nproject: { name: d1 }\n", "version: 1\nproject: { name: abcdefghij1234567890 }\n"],
-		bad: [
-			"version: 1\nproject: { name: demo-app }\n",
-			"version: 1\nproject: { name: Démo }\n",
-			"version: 1\nproject: { name: d }\n",
-			"version: 1\nproject: { name: abcdefghij12345678901 }\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check({ manifest: { project } }, { profile }) {
 		const limit = profile.limits.projectName;
@@ -17152,16 +14083,8 @@ var quota_sum_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			"version: 1\nproject: { name: demo }\nquotas: { nonProduction: { cpu: 2, memory: 4 }, production: { cpu: 4 } }\nenvironments:\n  - { name: dev, stage: dev, quota: { cpu: 1, memory: 2Gi } }\n  - { name: recette, stage: staging, quota: { cpu: 1, memory: 2048Mi } }\n  - { name: prod, stage: prod, quota: { cpu: 4, memory: 64 } }\n",
-			"version: 1\nproject: { name: demo }\nenvironments: [{ name: dev, stage: dev, quota: { cpu: 100 } }]\n",
-			"version: 1\nproject: { name: demo }\nquotas: { production: { cpu: 0.3 } }\nenvironments: [{ name: a1, stage: prod, quota: { cpu: 0.1 } }, { name: a2, stage: prod, quota: { cpu: 0.2 } }]\n"
-		],
-		bad: [
-			"version: 1\nproject: { name: demo }\nquotas: { nonProduction: { cpu: 2 } }\nenvironments: [{ name: dev, stage: dev, quota: { cpu: 1.5 } }, { name: recette, stage: staging, quota: { cpu: 1 } }]\n",
-			"version: 1\nproject: { name: demo }\nquotas: { production: { memory: 8 } }\nenvironments: [{ name: prod, stage: prod, quota: { memory: 8193Mi } }]\n",
-			"version: 1\nproject: { name: demo }\nquotas: { production: { gpu: 0 } }\nenvironments: [{ name: prod, stage: prod, quota: { gpu: 1 } }]\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check({ manifest, document }, { profile }) {
 		const isProduction = ({ stage }) => profile.productionStages.includes(stage);
@@ -17226,14 +14149,8 @@ var repository_name_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["version: 1\nproject: { name: demo }\nrepositories: [{ name: demo-infra }, { name: d1 }, { name: abcdefghij-123456789 }]\n"],
-		bad: [
-			"version: 1\nproject: { name: demo }\nrepositories: [{ name: mirror }]\n",
-			"version: 1\nproject: { name: demo }\nrepositories: [{ name: Demo_Infra }]\n",
-			"version: 1\nproject: { name: demo }\nrepositories: [{ name: demo- }]\n",
-			"version: 1\nproject: { name: demo }\nrepositories: [{ name: abcdefghij-1234567890 }]\n",
-			"version: 1\nproject: { name: demo }\nrepositories: [{ name: d }]\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check({ manifest }, { profile }) {
 		const limit = profile.limits.repositoryName;
@@ -17288,13 +14205,8 @@ var repository_url_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["version: 1\nproject: { name: demo }\nrepositories:\n  - { name: demo, url: \"https://github.com/demo/demo.git\" }\n  - { name: demo-infra }\n", "version: 1\nproject: { name: demo }\nrepositories: [{ name: demo, url: \"\" }]\n"],
-		bad: [
-			"version: 1\nproject: { name: demo }\nrepositories: [{ name: demo, url: \"https://github.com/demo/demo\" }]\n",
-			"version: 1\nproject: { name: demo }\nrepositories: [{ name: demo, url: \"git@github.com:demo/demo.git\" }]\n",
-			"version: 1\nproject: { name: demo }\nrepositories: [{ name: demo, url: \"http://github.com/demo/demo.git\" }]\n",
-			"version: 1\nproject: { name: demo }\nrepositories: [{ name: demo, url: \"https://demo:x@github.com/demo/demo.git\" }]\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check({ manifest }) {
 		for (const [index, { name, url }] of (manifest.repositories ?? []).entries()) {
@@ -17347,8 +14259,8 @@ var unique_environment_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["version: 1\nproject: { name: demo }\nenvironments: [{ name: dev, stage: dev }, { name: recette, stage: dev }]\n"],
-		bad: ["version: 1\nproject: { name: demo }\nenvironments: [{ name: dev, stage: dev }, { name: dev, stage: prod }]\n"]
+		good: [],
+		bad: []
 	},
 	*check({ manifest, document }) {
 		const first = /* @__PURE__ */ new Map();
@@ -17394,8 +14306,8 @@ var unique_repository_default = defineRule({
 		}
 	},
 	examples: {
-		good: ["version: 1\nproject: { name: demo }\nrepositories: [{ name: demo }, { name: demo-infra }]\n"],
-		bad: ["version: 1\nproject: { name: demo }\nrepositories: [{ name: demo }, { name: infra }, { name: demo }]\n"]
+		good: [],
+		bad: []
 	},
 	*check({ manifest, document }) {
 		const first = /* @__PURE__ */ new Map();
@@ -17477,22 +14389,8 @@ var catalog_include_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			"include:\n  - project: $CATALOG_PATH\n    ref: main\n    file: [vault-ci.yml, kaniko-ci.yml]\n",
-			"include: { project: \"${CATALOG_PATH}\", ref: main, file: /vault-ci.yml }\n",
-			"include:\n  - { project: demo/own-templates, file: helm-build.yml }\n  - { local: ci/mirror.yml }\n",
-			"include: { project: $CATALOG_PATH, ref: v2.3.0, file: [vault-ci.yml, trivy-ci.yml] }\n",
-			"include: { project: $CATALOG_PATH, ref: main, file: \"$KIND-ci.yml\" }\n"
-		],
-		bad: [
-			"include: { project: $CATALOG_PATH, ref: main, file: [vault-ci.yml, helm-build.yml] }\n",
-			"include: { project: $CATALOG_PATH, ref: main, file: mirror.yml }\n",
-			"include:\n  - project: $CATALOG_PATH\n    file: [vault-ci.yml]\n",
-			{
-				".gitlab-ci-dso.yml": "include: ci/all.yml\n",
-				"ci/all.yml": "include: { project: $CATALOG_PATH, ref: main, file: node.yml }\n"
-			}
-		]
+		good: [],
+		bad: []
 	},
 	*check(pipeline, { profile }) {
 		const { catalog, catalogRef, catalogFiles, forbiddenCatalogFiles } = profile.pipeline;
@@ -17567,47 +14465,8 @@ var ci_file_name_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			{
-				".gitlab-ci-dso.yml": "build: { script: make }\n",
-				Dockerfile: "FROM scratch\n"
-			},
-			{
-				".gitlab-ci-dso.yml": "build: { script: make }\n",
-				".gitlab-ci-dso.yaml": "build: { script: make }\n"
-			},
-			{
-				".gitlab-ci-dso.example.java.yml": "build: { script: make }\n",
-				"README.md": "Examples\n"
-			},
-			{
-				"apps/web/.gitlab-ci-dso.yml": "build: { script: make }\n",
-				"values.yaml": "replicas: 2\n"
-			},
-			{ "chart/Chart.yaml": "apiVersion: v2\nname: web\nversion: 1.0.0\n" },
-			{
-				"accostage.yaml": "version: 1\nproject: { name: demo }\nrepositories: [{ name: demo-infra, type: infrastructure }]\n",
-				"tools/Dockerfile": "FROM scratch\n"
-			}
-		],
-		bad: [
-			{ ".gitlab-ci-dso.yaml": "build: { script: make }\n" },
-			{ "gitlab-ci-dso.yml": "build: { script: make }\n" },
-			{
-				".gitlab-ci.dso.yml": "build: { script: make }\n",
-				Dockerfile: "FROM scratch\n"
-			},
-			{ "accostage.yaml": "version: 1\nproject: { name: demo }\nrepositories: [{ name: demo, type: application }]\n" },
-			{
-				Dockerfile: "FROM scratch\n",
-				".github/workflows/mirror.yml": "env:\n  GIT_MIRROR_PROJECT_ID: ${{ secrets.GIT_MIRROR_PROJECT_ID }}\n"
-			},
-			{
-				"apps/web/.gitlab-ci-dso.yml": "build: { script: make }\n",
-				"apps/web/Dockerfile": "FROM scratch\n"
-			},
-			{ Dockerfile: "FROM scratch\n" }
-		]
+		good: [],
+		bad: []
 	},
 	*check(repository, { profile }) {
 		const { file, mirrorSigns } = profile.pipeline;
@@ -17745,26 +14604,8 @@ var declared_stage_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			"stages: [secrets, image]\nread_secret: { stage: secrets, script: make }\nclean: { stage: .post, script: make }\n",
-			"compile: { stage: build, script: make }\nlint: { script: make }\nrelease: { stage: deploy, script: make }\n",
-			{
-				".gitlab-ci-dso.yml": "include: ci/stages.yml\nscan: { stage: scan, script: make }\n",
-				"ci/stages.yml": "stages: [scan]\n"
-			},
-			"include: https://example.org/ci.yml\nscan: { stage: scan, script: make }\n",
-			"include: https://example.org/ci.yml\nstages: [scan]\npackage: { extends: .theirs }\n",
-			"stages: [image]\n.late: { stage: late }\npackage: { stage: image, script: make }\n",
-			"spec: { inputs: { stage: { default: build } } }\n---\nscan: { stage: \"$[[ inputs.stage ]]\", script: make }\n"
-		],
-		bad: [
-			"stages: [secrets, image]\nquality: { stage: quality, script: make }\n",
-			"quality: { stage: quality, script: make }\n",
-			"stages: [image]\nlint: { script: make }\n",
-			"stages: [image]\n.late: { stage: late }\nlint: { extends: .late, script: make }\n",
-			"stages: [image]\npublish: { extends: .npm:build-publish }\n",
-			"include: https://example.org/ci.yml\nstages: [image]\nscan: { stage: scan, script: make }\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check(job) {
 		const { pipeline, stage, effective } = job;
@@ -17814,23 +14655,8 @@ var known_need_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			"compile: { script: make }\ntest: { script: make test, needs: [compile], dependencies: [compile] }\n",
-			"test: { script: make test, needs: [{ job: lint, optional: true }] }\n",
-			"test: { script: make test, needs: [{ project: demo/lib, job: build, ref: main }, { pipeline: $UPSTREAM, job: build }] }\n",
-			"include: https://example.org/ci.yml\ntest: { script: make test, needs: [compile] }\n",
-			{
-				".gitlab-ci-dso.yml": "include: ci/a.yml\ntest: { script: make, needs: [compile] }\n",
-				"ci/a.yml": "compile: { script: make }\n"
-			}
-		],
-		bad: [
-			"compile: { script: make }\ntest: { script: make test, needs: [build] }\n",
-			"compile: { script: make }\ntest: { script: make test, needs: [{ job: build, artifacts: true }] }\n",
-			".compile: { script: make }\ntest: { script: make test, needs: [.compile] }\n",
-			".base: { needs: [build] }\ntest: { extends: .base, script: make test }\n",
-			"compile: { script: make }\ntest: { script: make test, dependencies: [build] }\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check(job) {
 		const { pipeline, effective } = job;
@@ -17883,28 +14709,8 @@ var known_template_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			"include: [{ project: $CATALOG_PATH, ref: main, file: [kaniko-ci.yml] }]\nbuild: { extends: .kaniko:build-push }\n",
-			".base: { script: make }\n.more: { extends: .base }\nbuild: { extends: [.more] }\n",
-			{
-				".gitlab-ci-dso.yml": "include: ci/base.yml\nbuild: { extends: .base }\n",
-				"ci/base.yml": ".base: { script: make }\n"
-			},
-			"include: https://example.org/ci.yml\nbuild: { extends: [.base, .kaniko:build] }\n",
-			"include: { project: demo/templates, file: all.yml }\nbuild: { extends: .kaniko:build-push }\n",
-			"include: { local: \"ci/*.yml\" }\nbuild: { extends: .base }\n",
-			".kaniko:build-push: { script: make }\nbuild: { extends: .kaniko:build-push }\n"
-		],
-		bad: [
-			"build: { extends: .base, script: make }\n",
-			"include: [{ project: $CATALOG_PATH, ref: main, file: [vault-ci.yml] }]\nbuild: { extends: [.kaniko:build-push] }\n",
-			"include: [{ project: $CATALOG_PATH, ref: main, file: [kaniko-ci.yml] }]\nbuild: { extends: .kaniko:build }\n",
-			".a: { extends: .b }\n.b: { extends: .a }\nbuild: { extends: .a, script: make }\n",
-			{
-				".gitlab-ci-dso.yml": "include: ci/base.yml\nbuild: { extends: .base }\n",
-				"ci/base.yml": ".other: { script: make }\n"
-			}
-		]
+		good: [],
+		bad: []
 	},
 	*check(job, { profile }) {
 		const { templates, formerTemplates } = profile.pipeline;
@@ -18005,23 +14811,8 @@ var secrets_job_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			"stages: [secrets, image]\nread_secret: { stage: secrets, extends: .vault:read_secret }\npackage: { stage: image, extends: .kaniko:build-push }\n",
-			"stages: [all]\nread_secret: { stage: all, extends: .vault:read_secret }\npackage: { stage: all, extends: .kaniko:build-push, needs: [{ job: read_secret, artifacts: true }] }\n",
-			"read_secret: { stage: .pre, extends: .vault:read_secret }\npackage: { extends: .kaniko:build-push, dependencies: [read_secret] }\n",
-			"compile: { script: make }\nchart: { extends: .java:init, script: mvn test }\n",
-			"credentials: { stage: .pre, script: ./vault.sh, artifacts: { reports: { dotenv: vault.env } } }\npackage: { extends: .kaniko:build-push }\n",
-			"include: https://example.org/ci.yml\npackage: { extends: .kaniko:build-push, needs: [read_secret] }\n",
-			".image: { extends: .kaniko:build-push }\ncompile: { script: make }\n"
-		],
-		bad: [
-			"stages: [image]\npackage: { stage: image, extends: .kaniko:simple-build-push }\n",
-			"stages: [all]\nread_secret: { stage: all, extends: .vault:read_secret }\npackage: { stage: all, extends: [.kaniko:build-push] }\n",
-			"stages: [image, secrets]\nread_secret: { stage: secrets, extends: .vault:read_secret }\npackage: { stage: image, extends: .kaniko:build-push }\n",
-			"read_secret: { stage: .pre, extends: .vault:read_secret }\npackage: { extends: .npm:build-publish, stage: build, dependencies: [] }\n",
-			"read_secret: { stage: .pre, extends: .vault:read_secret }\ntest: { script: make }\npackage: { extends: .kaniko:build-push, needs: [test] }\n",
-			"read_secret: { stage: .pre, extends: .vault:read_secret }\npackage: { extends: .kaniko:build-push, needs: [{ job: read_secret, artifacts: false }] }\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check(job, { profile }) {
 		const { templates, secretsTemplate: secrets } = profile.pipeline;
@@ -18102,27 +14893,8 @@ var template_variables_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			"variables: { TAG: $CI_COMMIT_SHORT_SHA, REGISTRY_URL: \"${IMAGE_REPOSITORY}\" }\npackage: { extends: .kaniko:simple-build-push, variables: { IMAGE_NAME: web } }\n",
-			"package: { extends: .kaniko:build-push }\n",
-			"package: { extends: .buildkit:build-push, variables: { OUTPUT_IMAGES: \"$IMAGE_REPOSITORY/web:1\", CACHE_IMAGE: \"$IMAGE_REPOSITORY/web:cache\" } }\n",
-			".image: { extends: .kaniko:simple-build-push }\n",
-			"variables: { REGISTRY_URL: a, TAG: b }\npackage: { extends: .kaniko:simple-build-push, parallel: { matrix: [{ IMAGE_NAME: [web, api] }] } }\n",
-			"version: { stage: .pre, script: make, artifacts: { reports: { dotenv: version.env } } }\npackage: { extends: .kaniko:simple-build-push }\n",
-			"package: { extends: .kaniko:simple-build-push, before_script: [\". ./build.env\"] }\n",
-			"include: https://example.org/ci.yml\npackage: { extends: .kaniko:simple-build-push }\n",
-			"compile: { extends: .java:sonar, image: \"docker.io/library/maven:3.9\", variables: { WORKING_DIR: . } }\n",
-			"chart: { extends: .helm:build-push, variables: { CHARTS_DIR: ./charts/ } }\n"
-		],
-		bad: [
-			"variables: { REGISTRY_URL: \"${IMAGE_REPOSITORY}\" }\npackage: { extends: .kaniko:simple-build-push, variables: { IMAGE_NAME: web } }\n",
-			"variables: { REGISTRY_URL: a, TAG: b, IMAGE_NAME: web }\npackage: { extends: .kaniko:simple-build-push }\n",
-			"package: { extends: .buildkit:build-push, variables: { TAG: \"1\" } }\n",
-			"variables: { REGISTRY_URL: a, TAG: b }\npackage: { extends: .kaniko:simple-build-push, variables: { IMAGE_NAME: \"web:1.2\" } }\n",
-			"compile: { extends: .java:build, variables: { BUILD_IMAGE_NAME: \"docker.io/library/maven:3.9\", WORKING_DIR: . } }\n",
-			"package: { extends: .kaniko:build-push, variables: { WORKDIR: apps/web } }\n",
-			"chart: { extends: .helm:build-push, variables: { CHARTS_DIR: deploy/charts } }\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check(job, { profile }) {
 		if (job.hidden) return;
@@ -18279,26 +15051,8 @@ var valid_pipeline_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			"stages: [build]\n.lines: [a, b]\nbuild:\n  stage: build\n  script:\n    - make\n    - !reference [.lines]\n",
-			".base: { script: make }\nbuild: { extends: .base }\nmirror: { trigger: { project: demo/other } }\n",
-			"include: https://example.org/ci.yml\nbuild: { tags: [x] }\n",
-			"include: [{ project: $CATALOG_PATH, ref: main, file: [kaniko-ci.yml] }]\nbuild: { extends: .kaniko:build-push }\n",
-			"build: { needs: { pipeline: $UPSTREAM } }\ntest: { run: [{ name: a, script: make }] }\n",
-			".half: { image: alpine }\nbuild: { script: [\"echo \\\"a: b\\\"\"] }\n",
-			{ ".gitlab-ci-dso.example.yml": ".base: { script: make }\n" }
-		],
-		bad: [
-			"- build\n- test\n",
-			".base: { script: make }\n",
-			"build: make\ntest: { script: make test }\n",
-			"build:\n  stage: build\n  before_script: [make]\n",
-			"build:\n  script:\n    - echo version: 1\n",
-			"build:\n  stages: build\n  script: make\n",
-			"build:\n  stage: { name: build }\n  script: make\n",
-			"stages: build\nbuild: { stage: build, script: make }\n",
-			"build: { script: make }\ntest: { script: make test, needs: build }\n"
-		]
+		good: [],
+		bad: []
 	},
 	*check(pipeline) {
 		const severity = pipeline.active ? "error" : "warning";
@@ -18437,8 +15191,8 @@ var suppression_reason_default = defineRule({
 		}
 	},
 	examples: {
-		good: [{ Dockerfile: "FROM docker.io/library/alpine:3.20\nUSER 1001\n# accostage-ignore IMG006: the proxy of the old site\nEXPOSE 80\n" }],
-		bad: [{ Dockerfile: "FROM docker.io/library/alpine:3.20\nUSER 1001\n# accostage-ignore IMG006\nEXPOSE 80\n" }, { "service.yaml": "apiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  annotations: { accostage/ignore: K8S019 }\nspec: { type: NodePort }\n" }]
+		good: [],
+		bad: []
 	},
 	*check(problem) {
 		if (problem.kind === "suppression-without-reason") yield {
@@ -18470,8 +15224,8 @@ var suppression_used_default = defineRule({
 		}
 	},
 	examples: {
-		good: [{ Dockerfile: "FROM docker.io/library/alpine:3.20\nUSER 1001\n# accostage-ignore IMG006: the proxy of the old site\nEXPOSE 80\n" }],
-		bad: [{ Dockerfile: "FROM docker.io/library/alpine:3.20\nUSER 1001\n# accostage-ignore IMG006: the proxy of the old site\nEXPOSE 8080\n" }]
+		good: [],
+		bad: []
 	},
 	*check(problem) {
 		if (problem.kind === "suppression-unused") yield {
@@ -18503,8 +15257,8 @@ var utf8_text_default = defineRule({
 		}
 	},
 	examples: {
-		good: [{ Dockerfile: "FROM scratch\n" }],
-		bad: [{ "values.yaml": "name: \ud800\n" }]
+		good: [],
+		bad: []
 	},
 	*check(problem) {
 		if (problem.kind === "encoding") yield {
@@ -18536,16 +15290,8 @@ var valid_yaml_default = defineRule({
 		}
 	},
 	examples: {
-		good: [{ "config-map.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\ndata: { mode: \"on\" }\n" }, {
-			"template.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: {{ name }} }\n",
-			Dockerfile: "FROM scratch\n"
-		}],
-		bad: [
-			{ "config-map.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web\n" },
-			{ "config-map.yaml": "apiVersion: v1\nkind: ConfigMap\nkind: Secret\n" },
-			{ ".gitlab-ci-dso.yml": "stages: [build\n" },
-			{ "accostage.yaml": "version: 1\nproject: [\n" }
-		]
+		good: [],
+		bad: []
 	},
 	*check(problem) {
 		if (problem.kind === "yaml-syntax") yield {
@@ -18559,8 +15305,6 @@ var valid_yaml_default = defineRule({
 // rules/secrets/clear-text-credential.ts
 /** Values that `ct install` tries a chart with. */
 const CHART_TESTS = /(?:^|\/)ci\/[^/]*values[^/]*\.ya?ml$/i;
-/** A project must have something to check. */
-const Dockerfile$3 = "FROM scratch\n";
 /** A ConfigMap's own keys are judged by K8S023, as Kyverno judges them; here, what their values show. */
 var clear_text_credential_default = defineRule({
 	code: "SEC002",
@@ -18587,41 +15331,8 @@ var clear_text_credential_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			`postgresql:
-  auth: { username: portail, password: '', existingSecret: portail-base }
-image: { pullSecret: registre }
-oidc: { clientSecret: changeme, tokenUrl: https://auth.example.fr/token, tokenLifetime: 300s }
-app:
-  passwordFile: /run/secrets/password
-  smtpPassword: \${SMTP_PASSWORD}
-  apiKey: <à compléter>
-  sessionSecret: portail-session
-sentry: { dsn: 'https://0a1b2c3d4e5f60718293a4b5c6d7e8f9@sentry.example.fr/42' }
-env:
-  - { name: DATABASE_URL, value: 'postgres://portail:$(DB_PASSWORD)@base:5432/portail' }
-externalSecrets: [{ secretKey: username, remoteRef: portail }]
-`,
-			{
-				Dockerfile: Dockerfile$3,
-				".env": "DB_PASSWORD=\nAPI_TOKEN=\"your-token-here\"\nSECRET_KEY=xxxxxxxx\n"
-			},
-			{ "config-map.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\ndata:\n  application.yml: |\n    spring:\n      datasource: { url: \"jdbc:postgresql://base/portail\" }\n      mail.password: ${MAIL_PASSWORD}\n" }
-		],
-		bad: [
-			"postgresql: { auth: { password: Port41l-de-mer } }\n",
-			"env: [{ name: DATABASE_URL, value: 'postgres://portail:Port41l@base:5432/portail' }]\n",
-			"tls: { contenu: \"-----BEGIN PRIVATE KEY-----\\nMIIEvQ\\n-----END PRIVATE KEY-----\" }\n",
-			{
-				Dockerfile: Dockerfile$3,
-				".env": "export PGPASSWORD=Port41l\n"
-			},
-			{ "config-map.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\ndata:\n  application.properties: |\n    spring.datasource.username=portail\n    spring.datasource.password=Port41l\n" },
-			{
-				Dockerfile: Dockerfile$3,
-				".env.example": "DB_PASSWORD=Port41l-de-mer\n"
-			}
-		]
+		good: [],
+		bad: []
 	},
 	*check(setting, { profile }) {
 		const found = credentialIn(setting, profile.secretNames);
@@ -18702,65 +15413,8 @@ var clear_text_secret_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			`apiVersion: v1
-kind: Secret
-metadata: { name: base }
-data: { DB_USER: cG9ydGFpbA==, DB_PASSWORD: Y2hhbmdlbWU= }
-stringData: { API_TOKEN: '' }
-`,
-			`apiVersion: v1
-kind: Secret
-metadata: { name: portail-token, annotations: { kubernetes.io/service-account.name: portail } }
-type: kubernetes.io/service-account-token
-`,
-			`apiVersion: v1
-kind: Secret
-metadata: { name: autorites }
-stringData:
-  ca.crt: |
-    -----BEGIN CERTIFICATE-----
-    MIIBszCCAVmgAwIBAgIUExempleSansValeur
-    -----END CERTIFICATE-----
-`,
-			`apiVersion: v1
-kind: Secret
-metadata: { name: registre }
-type: kubernetes.io/dockerconfigjson
-stringData:
-  .dockerconfigjson: '{"auths":{"registre.example.fr":{"username":"","password":"","auth":"Og=="}}}'
-`,
-			`apiVersion: bitnami.com/v1alpha1
-kind: SealedSecret
-metadata: { name: base }
-spec: { encryptedData: { DB_PASSWORD: AgBv3kQwTexteChiffre } }
-`
-		],
-		bad: [
-			`apiVersion: v1
-kind: Secret
-metadata: { name: base }
-type: Opaque
-data:
-  DB_USER: cG9ydGFpbA==
-  DB_PASSWORD: UG9ydDQxbC1kZS1tZXI=
-`,
-			`apiVersion: v1
-kind: Secret
-metadata: { name: acces }
-stringData: { contenu: Port41l-de-mer }
-`,
-			`apiVersion: v1
-kind: Secret
-metadata: { name: base }
-stringData: { DB_URL: 'postgres://portail:Port41l@base:5432/portail', DB_PASSWORD: '' }
-`,
-			{ "tests/secret.yaml": `apiVersion: v1
-kind: Secret
-metadata: { name: base }
-stringData: { password: Port41l-de-mer }
-` }
-		]
+		good: [],
+		bad: []
 	},
 	*check(secret, { profile }) {
 		if (EXEMPT_TYPES.includes(asText(secret.get("type")) ?? "")) return;
@@ -18782,8 +15436,6 @@ stringData: { password: Port41l-de-mer }
 // rules/secrets/key-material.ts
 /** What SEC002 and SEC010 read: settings, workflows and scripts. */
 const READ_ELSEWHERE$1 = /^\.github\/workflows\/|\.sh$|(?:^|\/)\.env(?:\.[^/]+)?$|\.env$/i;
-/** A project must have something to check. */
-const Dockerfile$2 = "FROM scratch\n";
 /** By content. SEC007 speaks of the files whose name says enough. */
 var key_material_default = defineRule({
 	code: "SEC012",
@@ -18810,38 +15462,8 @@ var key_material_default = defineRule({
 		}
 	},
 	examples: {
-		good: [
-			{
-				Dockerfile: Dockerfile$2,
-				"certs/portail.pem": "-----BEGIN CERTIFICATE-----\nMIIBszCCAVmg\n-----END CERTIFICATE-----\n"
-			},
-			{
-				Dockerfile: Dockerfile$2,
-				"keys.txt": "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p\n"
-			},
-			{
-				Dockerfile: Dockerfile$2,
-				"cosign.key": `${dashes("BEGIN ENCRYPTED COSIGN PRIVATE KEY")}\n`
-			}
-		],
-		bad: [
-			{
-				Dockerfile: Dockerfile$2,
-				"certs/portail.key": `${dashes("BEGIN RSA PRIVATE KEY")}\nMIIEow\n${dashes("END RSA PRIVATE KEY")}\n`
-			},
-			{
-				Dockerfile: Dockerfile$2,
-				"certs/portail.pem": `${dashes("BEGIN ENCRYPTED PRIVATE KEY")}\nMIIFHD\n`
-			},
-			{
-				Dockerfile: Dockerfile$2,
-				"sops/keys.txt": "# created: 2026-01-05\nAGE-SECRET-KEY-1…\n"
-			},
-			{
-				Dockerfile: Dockerfile$2,
-				"docs/sops/example-key.txt": "AGE-SECRET-KEY-1…\n"
-			}
-		]
+		good: [],
+		bad: []
 	},
 	*check({ source: { path, text } }, { repository }) {
 		if (READ_ELSEWHERE$1.test(path) || secretFile(path, repository.has)) return;
@@ -18862,10 +15484,6 @@ var key_material_default = defineRule({
 		};
 	}
 });
-/** Split, so that no scanner takes this rule for a leak. */
-function dashes(label) {
-	return `-----${label}-----`;
-}
 /** A line that can only be a key of age, even one cut short or masked. */
 function ageKey(text) {
 	const match = /^AGE-SECRET-KEY-\S*/m.exec(text);
@@ -18883,8 +15501,6 @@ function ageKey(text) {
 /** A file with more of them needs no further proof. */
 const MAX_TOKENS$1 = 20;
 const SCRIPT = /^\.github\/workflows\/|\.sh$/i;
-/** A project must have something to check. */
-const Dockerfile$1 = "FROM scratch\n";
 /** The trigger token of the mirror is the one that every project handles; any other one is as bad. */
 var literal_token_default = defineRule({
 	code: "SEC010",
@@ -18911,18 +15527,8 @@ var literal_token_default = defineRule({
 		}
 	},
 	examples: {
-		good: [{
-			Dockerfile: Dockerfile$1,
-			".github/workflows/miroir.yml": "on: push\njobs:\n  miroir:\n    runs-on: ubuntu-latest\n    steps:\n      - run: ./miroir.sh\n        env: { TOKEN: \"${{ secrets.GIT_MIRROR_TOKEN }}\" }\n",
-			"miroir.sh": "curl -F token=\"$TOKEN\" -F ref=main https://gitlab.example.fr # glptt-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\n"
-		}],
-		bad: [{
-			Dockerfile: Dockerfile$1,
-			".github/workflows/miroir.yml": `on: push\njobs:\n  miroir:\n    runs-on: ubuntu-latest\n    steps:\n      - run: curl -F token=${["glptt", "4f0c9a7be2d8136540ab9c7d2e1f8a63b5047d9e"].join("-")} https://gitlab.example.fr\n`
-		}, {
-			Dockerfile: Dockerfile$1,
-			"outils/publier.sh": `TOKEN=${["ghp", "R7kQ2mZx9Wb4Tn6Yc1Vd8Hs3Jf5Lg0Pa2Ek4"].join("_")}\n`
-		}]
+		good: [],
+		bad: []
 	},
 	*check({ source }) {
 		if (!SCRIPT.test(source.path)) return;
@@ -18945,8 +15551,6 @@ var literal_token_default = defineRule({
 });
 
 // rules/secrets/secret-file.ts
-/** A project must have something to check. */
-const Dockerfile = "FROM scratch\n";
 /** By name alone: what such a file holds may be binary. SEC012 reads the other ones. */
 var secret_file_default = defineRule({
 	code: "SEC007",
@@ -18980,42 +15584,8 @@ var secret_file_default = defineRule({
 		}
 	},
 	examples: {
-		good: [{
-			Dockerfile,
-			"conf/prod/secrets.yaml.enc": "sops: {}\n",
-			"include/board.dec": "P:1\n",
-			"certs/truststore.p12": "0",
-			"certs/id_rsa.pub": "ssh-rsa AAAA portail\n",
-			"certs/cosign.pub": "clé publique\n"
-		}],
-		bad: [
-			{
-				Dockerfile,
-				"conf/prod/secrets.yml.dec": "password: x\n",
-				"conf/prod/secrets.yml.enc": "password: ENC[x]\n"
-			},
-			{
-				Dockerfile,
-				"conf/base.dec": "password: x\n",
-				"conf/base.enc": "password: ENC[x]\n"
-			},
-			{
-				Dockerfile,
-				"helm/secrets.dec.yaml": "password: x\n"
-			},
-			{
-				Dockerfile,
-				"certs/portail.p12": "0"
-			},
-			{
-				Dockerfile,
-				"signature/cosign.key": "clé\n"
-			},
-			{
-				Dockerfile,
-				"tests/ssh/id_ed25519": "clé\n"
-			}
-		]
+		good: [],
+		bad: []
 	},
 	*check(repository) {
 		for (const path of repository.paths) {
@@ -19101,42 +15671,8 @@ var token_in_object_default = defineRule({
 		}
 	},
 	examples: {
-		good: [`apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-  annotations: { checksum/config: 7d3b9f0e2c414a6d9e85b1c0f37a52d87d3b9f0e2c414a6d9e85b1c0f37a52d8 }
-spec:
-  containers:
-    - name: web
-      image: ghcr.io/demo/web@sha256:7d3b9f0e2c414a6d9e85b1c0f37a52d87d3b9f0e2c414a6d9e85b1c0f37a52d8
-      args: [--token=$(TOKEN), --session=7d3b9f0e-2c41-4a6d-9e85-b1c0f37a52d8, --key=glpat-xxxxxxxxxxxxxxxxxxxx]
-      env: [{ name: TOKEN, valueFrom: { secretKeyRef: { name: web, key: token } } }]
-`],
-		bad: [
-			`apiVersion: v1
-kind: Pod
-metadata: { name: web }
-spec:
-  containers:
-    - name: web
-      image: ghcr.io/demo/web:1.0.0
-      args: [--port=8080, --token=${["glpat", "K3yT0p4rQ2wE9rT8yU7i"].join("-")}]
-`,
-			`apiVersion: v1
-kind: Service
-metadata: { name: web, annotations: { paiement: ${[
-				"sk",
-				"live",
-				"4eC39HqLyjWDarjtT1zdp7dc"
-			].join("_")} } }
-`,
-			`apiVersion: secrets.example.fr/v1
-kind: Store
-metadata: { name: coffre }
-spec: { vault: { token: ${["hvs", "CAESIJ2k4l6m8n0pQrStUvWxYz"].join(".")} } }
-`
-		]
+		good: [],
+		bad: []
 	},
 	*check(object) {
 		let count = 0;
@@ -30140,52 +26676,6 @@ function noteUnread(tree, { templates, deploymentFolders }, notes) {
 	notes.unread.push(...templates.map((path) => unread("template-not-rendered", path)), ...deploymentFolders.map((path) => unread("deployment-folder", path)), ...tree.strayLinks.map((path) => unread("stray-link", path)));
 }
 
-// src/check/judge.ts
-/** Gives each hit its severity: that of the match, else of the rule, unless the profile or the manifest changes it. */
-const judge = (hits, { environments, overrides, suppressions }) => hits.map((hit) => {
-	const { rule, match, about } = hit;
-	const concerned = hit.environments ?? environments;
-	const declared = match.severity ?? rule.severity;
-	const override = overrides[rule.code];
-	const severity = override !== void 0 && override !== "off" ? override : severityOver(declared, concerned);
-	return {
-		hit,
-		severity: about.unbuilt ? "info" : severity,
-		environments: hit.environments ? concerned.map(({ name }) => name) : environmentsOf$1(declared, concerned),
-		suppressed: suppressions.get(hit)
-	};
-});
-
-// src/check/listed.ts
-/** More findings than anybody reads; GitHub takes 25,000 results of one tool. */
-const MOST_LISTED = 1e4;
-/**
-* The hits that a report lists when there are too many: of each rule the same number at most, so that none hides the
-* others, in the order in which they were found. All of them are counted all the same.
-*/
-function listed(judged, most = MOST_LISTED) {
-	if (judged.length <= most) return judged;
-	const counts = /* @__PURE__ */ new Map();
-	for (const { hit } of judged) counts.set(hit.rule.code, (counts.get(hit.rule.code) ?? 0) + 1);
-	const limit = fairShare([...counts.values()], most);
-	const taken = /* @__PURE__ */ new Map();
-	return judged.filter(({ hit }) => {
-		const number = (taken.get(hit.rule.code) ?? 0) + 1;
-		taken.set(hit.rule.code, number);
-		return number <= limit;
-	});
-}
-/** The largest number that each may have at most, so that all together have no more than `most`; at least one. */
-function fairShare(counts, most) {
-	let left = most;
-	for (const [index, count] of [...counts].sort((a, b) => a - b).entries()) {
-		const share = Math.floor(left / (counts.length - index));
-		if (count > share) return Math.max(share, 1);
-		left -= count;
-	}
-	return most;
-}
-
 // src/check/gather/unknown-kinds.ts
 /**
 * Groups of files that tools read and no cluster is given, though they look like objects. So is every group without a dot
@@ -30238,6 +26728,52 @@ const placeOf$1 = ({ document, route }) => {
 		line: start.line
 	};
 };
+
+// src/check/judge.ts
+/** Gives each hit its severity: that of the match, else of the rule, unless the profile or the manifest changes it. */
+const judge = (hits, { environments, overrides, suppressions }) => hits.map((hit) => {
+	const { rule, match, about } = hit;
+	const concerned = hit.environments ?? environments;
+	const declared = match.severity ?? rule.severity;
+	const override = overrides[rule.code];
+	const severity = override !== void 0 && override !== "off" ? override : severityOver(declared, concerned);
+	return {
+		hit,
+		severity: about.unbuilt ? "info" : severity,
+		environments: hit.environments ? concerned.map(({ name }) => name) : environmentsOf$1(declared, concerned),
+		suppressed: suppressions.get(hit)
+	};
+});
+
+// src/check/listed.ts
+/** More findings than anybody reads; GitHub takes 25,000 results of one tool. */
+const MOST_LISTED = 1e4;
+/**
+* The hits that a report lists when there are too many: of each rule the same number at most, so that none hides the
+* others, in the order in which they were found. All of them are counted all the same.
+*/
+function listed(judged, most = MOST_LISTED) {
+	if (judged.length <= most) return judged;
+	const counts = /* @__PURE__ */ new Map();
+	for (const { hit } of judged) counts.set(hit.rule.code, (counts.get(hit.rule.code) ?? 0) + 1);
+	const limit = fairShare([...counts.values()], most);
+	const taken = /* @__PURE__ */ new Map();
+	return judged.filter(({ hit }) => {
+		const number = (taken.get(hit.rule.code) ?? 0) + 1;
+		taken.set(hit.rule.code, number);
+		return number <= limit;
+	});
+}
+/** The largest number that each may have at most, so that all together have no more than `most`; at least one. */
+function fairShare(counts, most) {
+	let left = most;
+	for (const [index, count] of [...counts].sort((a, b) => a - b).entries()) {
+		const share = Math.floor(left / (counts.length - index));
+		if (count > share) return Math.max(share, 1);
+		left -= count;
+	}
+	return most;
+}
 
 // src/check/suppress/hit-index.ts
 /** Sorts hits at the first question: most projects silence nothing. */

@@ -201,6 +201,8 @@ const SHAPES = [
 	}
 ];
 const ANY_SHAPE = new RegExp(SHAPES.map(({ pattern }) => `(${pattern})`).join("|"), "g");
+/** Slack's `xoxb-` and ten characters: most texts are shorter, and need no search. */
+const SHORTEST = 15;
 /** Fewer different characters than this make no credential: `glptt-xxxxxxxxxxxxxxxxxxxx`. */
 const LEAST_VARIETY = 7;
 /** AWS's own `AKIAIOSFODNN7EXAMPLE`, `ghp_your_token_here`, keyboard rows. */
@@ -213,6 +215,7 @@ const isSample = (token) => {
 const isEmptyKey = (text, from) => /^\s*(?:\[(?:\.{3}|…)\]|\.{3,}|…|<[^>]*>|x{3,}|\*{3,})\s*-----END/i.test(text.slice(from, from + 200));
 /** The credentials with a shape of their own in a text, in order; those made up for a documentation do not count. */
 function* findTokens(text) {
+	if (text.length < SHORTEST) return;
 	for (const match of text.matchAll(ANY_SHAPE)) {
 		const shape = SHAPES[match.slice(1).findIndex((group) => group !== void 0)];
 		const end = match.index + match[0].length;
@@ -232,6 +235,7 @@ const findToken = (text) => findTokens(text).next().value;
 * end, or to the end of the text when that is missing.
 */
 function redactTokens(text) {
+	if (text.length < SHORTEST) return text;
 	let done = "";
 	let from = 0;
 	for (const { 0: token, index } of text.matchAll(ANY_SHAPE)) {
