@@ -2,6 +2,7 @@ import { defineConfig } from 'rolldown'
 import { cleanBundles } from './scripts/clean-bundles.ts'
 import { notices } from './scripts/notices.ts'
 import { schemaStore } from './scripts/schema-store.ts'
+import { isOfStart } from './scripts/start-chunk.ts'
 import { withoutExamples } from './scripts/without-examples.ts'
 
 /** Readable bundles: whoever reviews a release compares them with a build of their own. */
@@ -21,5 +22,6 @@ export default defineConfig({
     chunkFileNames: 'chunks/[name].js',
     minify: false,
     comments: { legal: false },
+    codeSplitting: { groups: [{ name: 'start', test: isOfStart, minShareCount: 2 }] },
   },
 })
