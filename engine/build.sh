@@ -8,8 +8,15 @@ out=${1:-../dist}
 mkdir -p "$out"
 runtime="$(go env GOROOT)/lib/wasm/wasm_exec.js"
 
+# Nothing is inlined in packages that rendering hardly runs: 0.6 MB less when compressed (7.7 to 7.1).
+set --
+for seldom in crypto net github.com/google/gnostic-models google.golang.org/protobuf k8s.io/kube-openapi \
+  golang.org/x github.com/BurntSushi github.com/go-openapi; do
+  set -- "$@" "-gcflags=$seldom/...=-l"
+done
 GOOS=js GOARCH=wasm GOFLAGS= CGO_ENABLED=0 \
-  go build -mod=readonly -trimpath -buildvcs=false -ldflags='-s -w -buildid=' -o "$out/engine.wasm.compiled" ./cmd/engine
+  go build -mod=readonly -trimpath -buildvcs=false -ldflags='-s -w -buildid=' "$@" \
+  -o "$out/engine.wasm.compiled" ./cmd/engine
 node --import tsx ../scripts/engine-snapshot.ts "$out/engine.wasm.compiled" "$runtime" "$out/engine.wasm.new"
 rm "$out/engine.wasm.compiled"
 

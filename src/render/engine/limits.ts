@@ -7,7 +7,7 @@ export const RENDER_TIME_LIMIT_MS = 30_000
 /** All renders of one run together; then the rest is refused at once. */
 export const TOTAL_TIME_LIMIT_MS = 300_000
 
-/** From the start of the worker until Go has initialised itself: under 1 s on a slow machine. */
+/** From the start of the worker until Go is ready to go on: under 1 s on a slow machine. */
 export const START_TIME_LIMIT_MS = 60_000
 
 /** The 303 public charts measured peaked at 192 MiB. */

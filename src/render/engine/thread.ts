@@ -4,7 +4,7 @@ import type { WorkerStart } from './messages.ts'
 
 /** One worker with Go in it; of no more use once a frame was followed by anything but `answer`. */
 export interface Thread {
-  /** Waits until Go is initialised: `ready`, or why it will never be. */
+  /** Waits until Go can take a frame: `ready`, or why it never will. */
   started(limitMs: number, signal?: AbortSignal): Promise<Mail>
   /** Hands over one frame, which is gone afterwards, and waits for what comes of it. */
   render(frame: Uint8Array<ArrayBuffer>, limitMs: number, signal?: AbortSignal): Promise<Mail>
