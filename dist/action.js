@@ -1,13 +1,10 @@
 import { r as __toESM } from "./chunks/rolldown-runtime.js";
 import { n as require_tunnel, t as require_undici } from "./chunks/undici.js";
-import { a as escapeMarkdown, c as readOptionFile, i as linkDestination, l as writeReportFile, n as FORMAT_NAMES, o as escapeTerminal, r as formatReport, s as commandMessage, t as DEPENDENCIES } from "./chunks/options.js";
+import { a as escapeTerminal, c as writeReportFile, i as escapeMarkdown, n as formatReport, o as commandMessage, r as linkDestination, s as readOptionFile, t as FORMAT_NAMES } from "./chunks/report.js";
 import { a as readRef, i as notMirrored, n as USUAL_FOLLOW, o as refProblem, r as createQuote, t as mirror } from "./chunks/mirror.js";
-import { i as follow, n as asRecord, r as asText } from "./chunks/json.js";
-import { r as openDirectory } from "./chunks/inventory.js";
+import { C as asText, E as UserError, S as asRecord, a as oneOf, f as LANGUAGES, l as openDirectory, r as DEPENDENCIES, w as follow } from "./chunks/start.js";
 import { i as createSource } from "./chunks/parse.js";
-import { c as THRESHOLDS, i as LANGUAGES, o as version, r as readManifest, t as check } from "./chunks/run.js";
-import { t as UserError } from "./chunks/errors.js";
-import { t as oneOf } from "./chunks/arguments.js";
+import { i as version, o as THRESHOLDS, r as readManifest, t as check } from "./chunks/run.js";
 import { appendFileSync, existsSync, lstatSync, readFileSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import * as os from "os";

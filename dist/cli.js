@@ -1,6 +1,5 @@
 #!/usr/bin/env node
-import { r as openDirectory, t as hasReleases } from "./chunks/inventory.js";
-import { t as readCheckArguments } from "./chunks/check-arguments.js";
+import { i as readCheckArguments, l as openDirectory, s as hasReleases } from "./chunks/start.js";
 
 // src/ahead.ts
 /** Lists the files of a directory and starts the engine when there is a chart or a kustomization. Throws as `check` would. */

@@ -1,9 +1,6 @@
-import { c as THRESHOLDS, i as LANGUAGES, n as checkAhead, o as version } from "./run.js";
-import { t as UserError } from "./errors.js";
-import { c as readOptionFile, l as writeReportFile, n as FORMAT_NAMES, r as formatReport, t as DEPENDENCIES } from "./options.js";
-import { n as readArguments, t as oneOf } from "./arguments.js";
-import { t as readCheckArguments } from "./check-arguments.js";
-import { n as languageOf, t as EXIT } from "./streams.js";
+import { i as version, n as checkAhead, o as THRESHOLDS } from "./run.js";
+import { E as UserError, a as oneOf, f as LANGUAGES, i as readCheckArguments, n as languageOf, o as readArguments, r as DEPENDENCIES, t as EXIT } from "./start.js";
+import { c as writeReportFile, n as formatReport, s as readOptionFile, t as FORMAT_NAMES } from "./report.js";
 import { t as rules } from "./rules.js";
 
 // src/cli/check.ts

@@ -1,4 +1,4 @@
-import { a as isRecord, n as asRecord, r as asText, t as asList } from "./json.js";
+import { C as asText, S as asRecord, T as isRecord, x as asList } from "./start.js";
 import { n as quantity, t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { t as isTemplate } from "./template.js";
 import { existsSync, readFileSync } from "node:fs";

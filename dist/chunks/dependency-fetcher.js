@@ -1,8 +1,7 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { r as join$1 } from "./repository-path.js";
+import { C as asText, S as asRecord, _ as join$1, w as follow, x as asList } from "./start.js";
 import { n as isHostOf } from "./registry.js";
 import { a as redactTokens, c as cut, l as withoutHidden } from "./secret.js";
-import { i as follow, n as asRecord, r as asText, t as asList } from "./json.js";
 import { i as createSource, n as parseYaml } from "./parse.js";
 import { createHash, randomUUID } from "node:crypto";
 import { constants } from "node:fs";

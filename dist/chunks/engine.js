@@ -1,5 +1,4 @@
-import { t as UserError } from "./errors.js";
-import { a as isRecord } from "./json.js";
+import { E as UserError, T as isRecord } from "./start.js";
 import { existsSync } from "node:fs";
 import { Buffer } from "node:buffer";
 import { Worker } from "node:worker_threads";
@@ -38,7 +37,7 @@ const refusal = (kind, message, limit) => ({
 const RENDER_TIME_LIMIT_MS = 3e4;
 /** All renders of one run together; then the rest is refused at once. */
 const TOTAL_TIME_LIMIT_MS = 3e5;
-/** From the start of the worker until Go has initialised itself: under 1 s on a slow machine. */
+/** From the start of the worker until Go is ready to go on: under 1 s on a slow machine. */
 const START_TIME_LIMIT_MS = 6e4;
 /** The 303 public charts measured peaked at 192 MiB. */
 const MEMORY_LIMIT_BYTES = 536870912;

@@ -1,4 +1,4 @@
-import { a as isRecord, n as asRecord, r as asText, t as asList } from "./json.js";
+import { C as asText, S as asRecord, T as isRecord, x as asList } from "./start.js";
 import { n as parseYaml } from "./parse.js";
 
 // src/model/argocd/generator.ts

@@ -1,5 +1,4 @@
-import { a as isRecord, r as asText, t as asList } from "./json.js";
-import { t as UserError } from "./errors.js";
+import { C as asText, E as UserError, T as isRecord, x as asList } from "./start.js";
 import { a as redactTokens, c as cut, l as withoutHidden } from "./secret.js";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 

@@ -1,7 +1,5 @@
 import { n as USUAL_FOLLOW, t as mirror } from "./mirror.js";
-import { t as UserError } from "./errors.js";
-import { n as readArguments } from "./arguments.js";
-import { n as languageOf, t as EXIT } from "./streams.js";
+import { E as UserError, n as languageOf, o as readArguments, t as EXIT } from "./start.js";
 
 // src/cli/mirror.ts
 /**

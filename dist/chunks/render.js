@@ -1,6 +1,5 @@
 import { t as createEngine } from "./engine.js";
-import { a as isRecord, i as follow, n as asRecord, r as asText, t as asList } from "./json.js";
-import { a as resolveEntry, i as nameOf$1, n as folderOf, o as resolvePath, r as join$1, t as MAX_PATH$1 } from "./repository-path.js";
+import { C as asText, S as asRecord, T as isRecord, _ as join$1, b as resolvePath, g as folderOf, h as MAX_PATH$1, v as nameOf$1, w as follow, x as asList, y as resolveEntry } from "./start.js";
 import { a as acceptedName, d as sourcesInForce, i as isSamplePath, l as isGiven, n as withoutActions, p as generatorsOf, r as documentsOf } from "./go-template.js";
 import { i as createSource, n as parseYaml, s as placeAt } from "./parse.js";
 import { t as isTemplate } from "./template.js";

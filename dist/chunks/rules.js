@@ -1,4 +1,4 @@
-import { u as RULES } from "./run.js";
+import { c as RULES } from "./run.js";
 
 // src/rules.ts
 /** Every rule with its texts, sources, equivalents and examples, sorted by code. */

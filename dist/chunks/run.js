@@ -1,13 +1,10 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { t as UserError } from "./errors.js";
-import { a as isRecord, i as follow, n as asRecord, r as asText, t as asList } from "./json.js";
+import { C as asText, E as UserError, S as asRecord, T as isRecord, c as takeInventory, d as memoryTree, g as folderOf, l as openDirectory, m as require_ignore, p as writtenNumber, u as byPath, v as nameOf$1, w as follow, x as asList, y as resolveEntry } from "./start.js";
 import { a as acceptedName, c as isEmpty$1, d as sourcesInForce, f as GENERATOR_KINDS, i as isSamplePath, l as isGiven$1, o as nameProblem, p as generatorsOf, r as documentsOf, s as goText, t as templateLine, u as mayBeCompleted } from "./go-template.js";
 import { t as isTemplate$1 } from "./template.js";
 import { a as redactTokens, c as cut$1, i as findTokens, n as credentialIn, o as isPlaceholder, r as findToken, s as announcesSecret, t as clearKeys } from "./secret.js";
-import { a as resolveEntry, i as nameOf$1, n as folderOf } from "./repository-path.js";
 import { n as isHostOf, t as comesFrom } from "./registry.js";
 import { n as quantity, t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
-import { a as memoryTree, i as byPath, n as takeInventory, o as require_ignore, r as openDirectory } from "./inventory.js";
 import { a as byLocation, i as createSource, n as parseYaml, o as deferred, r as lastAtOrBelow, t as inScalar } from "./parse.js";
 import { createHash } from "node:crypto";
 import { basename, resolve } from "node:path";
@@ -16092,18 +16089,8 @@ function selectRules(wanted = "default", overrides = {}) {
 // package.json
 var version = "0.1.0";
 
-// src/model/language.ts
-var import_ignore = /* @__PURE__ */ __toESM(require_ignore(), 1);
-const LANGUAGES = ["en", "fr"];
-/** Between thousands; French typography asks for a narrow no-break space. */
-const THOUSANDS = {
-	en: ",",
-	fr: " "
-};
-/** An integer as a language writes it: `12,345`. */
-const writtenNumber = (language, n) => String(n).replace(/\B(?=(?:\d{3})+$)/g, THOUSANDS[language]);
-
 // src/assess/assumptions.ts
+var import_ignore = /* @__PURE__ */ __toESM(require_ignore(), 1);
 /** What a run took for granted or left out, said once. */
 function assumptions(limits, language) {
 	const code = ofManifest(limits);
@@ -29257,4 +29244,4 @@ function stopIfCancelled(signal) {
 	if (signal?.aborted) throw new UserError("cancelled", "the check was cancelled", { cause: signal.reason });
 }
 
-export { writtenNumber as a, THRESHOLDS as c, LANGUAGES as i, bySeverity as l, checkAhead as n, version as o, readManifest as r, SEVERITIES as s, check as t, RULES as u };
+export { SEVERITIES as a, RULES as c, version as i, checkAhead as n, THRESHOLDS as o, readManifest as r, bySeverity as s, check as t };
