@@ -14,6 +14,10 @@ export const asRecord = (value: unknown): JsonRecord => (isRecord(value) ? value
 export const asText = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined
 
+/** The number itself, or undefined for anything else. */
+export const asNumber = (value: unknown): number | undefined =>
+  typeof value === 'number' && Number.isFinite(value) ? value : undefined
+
 /** The value at the end of a route, or undefined. */
 export function follow(value: unknown, route: readonly (string | number)[]): unknown {
   let here = value

@@ -43,7 +43,8 @@ export type RuleSource =
   | { readonly exigence: string }
   | { readonly fact: string }
 
-type Wording = string | ((facts: Facts) => string)
+/** A text, or one made from the facts of a finding. */
+export type Wording = string | ((facts: Facts) => string)
 
 /** `message`: what is wrong, the offending value quoted. `why`: the reason. `fix`: what to do. */
 export interface RuleText {
