@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cronProblem } from '../../src/model/cron.ts'
+import { cronProblem, neverComes } from '../../src/model/cron.ts'
 
 describe('schedules of five fields, as robfig/cron reads them', () => {
   it.each([
@@ -43,4 +43,15 @@ describe('schedules of five fields, as robfig/cron reads them', () => {
       }),
     )
   })
+})
+
+describe('days that no month has', () => {
+  it.each(['0 0 31 2 *', '0 0 30 2 ?', '0 0 31 4,6,9,11 *', '  0  0  31  2  *  '])('"%s"', (schedule) =>
+    expect(neverComes(schedule)).toBe(true),
+  )
+
+  it.each(['0 0 29 2 *', '0 0 31 2,3 *', '0 0 31 2 1', '0 0 * 2 *', '0 0 30-31 2 *', '0 0 31 feb *', '@daily', ''])(
+    'not "%s"',
+    (schedule) => expect(neverComes(schedule)).toBe(false),
+  )
 })

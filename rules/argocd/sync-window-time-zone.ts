@@ -2,6 +2,7 @@ import { APP_PROJECT, recordsOf } from '../../src/model/argocd/project.ts'
 import { asText } from '../../src/model/json.ts'
 import { defineRule } from '../../src/model/rule.ts'
 import { isTemplate } from '../../src/model/template.ts'
+import { isTimeZone } from '../../src/model/time-zone.ts'
 
 /** Go's `time.LoadLocation`; a zone it does not know is replaced by UTC with a line in the log. */
 export default defineRule({
@@ -55,19 +56,8 @@ spec:
   *check(project) {
     for (const { value, route } of recordsOf(project, ['spec', 'syncWindows'])) {
       const zone = asText(value.timeZone)
-      if (zone !== undefined && !isTemplate(zone) && !isZone(zone)) yield { at: [...route, 'timeZone'], data: { zone } }
+      if (zone !== undefined && !isTemplate(zone) && zone !== 'Local' && !isTimeZone(zone))
+        yield { at: [...route, 'timeZone'], data: { zone } }
     }
   },
 })
-
-/** `Local` is Go's own; offsets are no names, whatever the JavaScript engine makes of them. */
-function isZone(name: string): boolean {
-  if (name === 'Local') return true
-  if (name.length > 100 || !/^[A-Za-z]/.test(name)) return false
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
-}

@@ -77,3 +77,25 @@ function value(text: string, { min, names }: Bounds): number | undefined {
 }
 
 const integer = (text: string): number | undefined => (/^\+?\d+$/.test(text) ? Number(text) : undefined)
+
+/** The longest that each month can be. */
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/**
+ * Whether a good schedule names a day that none of its months has, such as `0 0 31 2 *`, and no day of the week. Only
+ * plain numbers are looked at.
+ */
+export function neverComes(schedule: string): boolean {
+  const [, , day = '', month = '', weekday = ''] = schedule.trim().split(/\s+/)
+  if (weekday !== '*' && weekday !== '?') return false
+  const days = numbers(day)
+  const months = numbers(month)
+  if (!days || !months) return false
+  const earliest = days.reduce((least, number) => Math.min(least, number))
+  return months.every((each) => earliest > (DAYS[each - 1] ?? 31))
+}
+
+function numbers(field: string): number[] | undefined {
+  const values = field.split(',').map(integer)
+  return values.every((value) => value !== undefined) ? values : undefined
+}
