@@ -1,0 +1,58 @@
+import type { Route } from '../location.ts'
+import type { KubernetesObject } from './kubernetes.ts'
+import { entriesIn, recordsIn } from './records.ts'
+
+/** A quantity that an object asks for, grants or limits. */
+export interface WrittenQuantity {
+  /** `cpu`, `memory`, `nvidia.com/gpu`; of a quota also `limits.cpu`. */
+  readonly resource: string
+  readonly value: unknown
+  /** From the object. */
+  readonly route: Route
+  /** True for what one container or pod asks for, false for the sums of a quota and the size of a volume. */
+  readonly compute: boolean
+}
+
+const BUCKETS = ['max', 'min', 'default', 'defaultRequest'] as const
+
+/** The quantities of the kinds that everybody writes: pods, claims, quotas. */
+export function* quantitiesOf(object: KubernetesObject): Iterable<WrittenQuantity> {
+  const { group, kind, pod } = object
+  function* all(route: Route, compute = false): Iterable<WrittenQuantity> {
+    for (const [resource, value] of entriesIn(object, route))
+      yield { resource, value, route: [...route, resource], compute }
+  }
+  function* resources(route: Route, compute = false): Iterable<WrittenQuantity> {
+    yield* all([...route, 'requests'], compute)
+    yield* all([...route, 'limits'], compute)
+  }
+  if (pod) {
+    const spec = pod.route.slice(object.route.length)
+    yield* resources([...spec, 'resources'], true)
+    for (const container of pod.containers)
+      yield* resources([...container.route.slice(object.route.length), 'resources'], true)
+    for (const { value, route } of recordsIn(object, [...spec, 'volumes'])) {
+      const limit: Route = [...route, 'emptyDir', 'sizeLimit']
+      if (value.emptyDir != null)
+        yield { resource: 'storage', value: object.get(...limit), route: limit, compute: false }
+      yield* resources([...route, 'ephemeral', 'volumeClaimTemplate', 'spec', 'resources'])
+    }
+  }
+  if (group === 'apps' && kind === 'StatefulSet')
+    for (const { route } of recordsIn(object, ['spec', 'volumeClaimTemplates']))
+      yield* resources([...route, 'spec', 'resources'])
+  if (group !== '') return
+  if (kind === 'PersistentVolumeClaim') yield* resources(['spec', 'resources'])
+  if (kind === 'PersistentVolume') yield* all(['spec', 'capacity'])
+  if (kind === 'ResourceQuota') yield* all(['spec', 'hard'])
+  if (kind === 'LimitRange')
+    for (const { route } of recordsIn(object, ['spec', 'limits']))
+      for (const bucket of BUCKETS) yield* all([...route, bucket])
+}
+
+/** A resource without the prefix of a quota: `cpu` of `limits.cpu`. */
+export const plainResource = (resource: string): string => resource.replace(/^(?:limits|requests)\./, '')
+
+/** Whether a resource is the cluster's own to share out, such as `nvidia.com/gpu`: whole pieces, never overcommitted. */
+export const isExtended = (resource: string): boolean =>
+  resource.includes('/') && !resource.includes('kubernetes.io/') && !resource.startsWith('requests.')
