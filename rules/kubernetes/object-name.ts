@@ -1,134 +1,180 @@
+import { isAssumedName } from '../../src/model/assumed-name.ts'
 import { asText } from '../../src/model/json.ts'
-import { defineRule } from '../../src/model/rule.ts'
+import { ASKED, isNamed, isPlaceholder, type NameForm } from '../../src/model/kubernetes-name.ts'
+import { defineRule, type Match } from '../../src/model/rule.ts'
 import type { KubernetesObject } from '../../src/model/subject/kubernetes.ts'
-import { isTemplate } from '../../src/model/template.ts'
+import { asLiteral } from '../../src/model/template.ts'
+import { byProblem, type Wordings } from '../../src/model/wording.ts'
 
-/** Kinds of the core group that the API server keeps; a `v1` of another kind is a client's own file. */
-const CORE = [
-  'ConfigMap',
-  'Endpoints',
-  'LimitRange',
-  'Namespace',
-  'PersistentVolume',
-  'PersistentVolumeClaim',
-  'Pod',
-  'ReplicationController',
-  'ResourceQuota',
-  'Secret',
-  'Service',
-  'ServiceAccount',
+type Problem = 'missing' | 'form' | 'long' | 'prefix' | 'namespace'
+
+interface Naming {
+  readonly form: NameForm
+  /** Shorter than the form allows: the names that Kubernetes makes out of it have to fit. */
+  readonly max?: number
+}
+
+const SUBDOMAIN: Naming = { form: 'subdomain' }
+const SEGMENT: Naming = { form: 'path-segment' }
+
+/** Kinds of Kubernetes itself by group and kind: each has to have a name. */
+const NAMINGS: ReadonlyMap<string, Naming> = new Map<string, Naming>([
+  ...[
+    '/ConfigMap',
+    '/Secret',
+    '/Pod',
+    '/PodTemplate',
+    '/ReplicationController',
+    '/PersistentVolume',
+    '/PersistentVolumeClaim',
+    '/ResourceQuota',
+    '/LimitRange',
+    '/ServiceAccount',
+    '/Endpoints',
+    'apps/Deployment',
+    'apps/DaemonSet',
+    'apps/ReplicaSet',
+    'networking.k8s.io/Ingress',
+    'networking.k8s.io/IngressClass',
+    'networking.k8s.io/NetworkPolicy',
+    'autoscaling/HorizontalPodAutoscaler',
+    'storage.k8s.io/StorageClass',
+    'scheduling.k8s.io/PriorityClass',
+    'apps.openshift.io/DeploymentConfig',
+    'route.openshift.io/Route',
+  ].map((kind): [string, Naming] => [kind, SUBDOMAIN]),
+  ...['Role', 'RoleBinding', 'ClusterRole', 'ClusterRoleBinding'].map((kind): [string, Naming] => [
+    `rbac.authorization.k8s.io/${kind}`,
+    SEGMENT,
+  ]),
+  ['policy/PodDisruptionBudget', SEGMENT],
+  ['/Namespace', { form: 'label' }],
+  ['/Service', { form: 'service' }],
+  // its pods take the name as host name
+  ['apps/StatefulSet', { form: 'label' }],
+  // the name becomes the value of a label of its pods
+  ['batch/Job', { form: 'subdomain', max: 63 }],
+  // and the jobs of a CronJob add eleven characters
+  ['batch/CronJob', { form: 'subdomain', max: 52 }],
+])
+
+/** Resources of operators: their names are subdomains. Other groups may be files of tools, whose names are free. */
+const OPERATORS = [
+  'argoproj.io',
+  'bitnami.com',
+  'cert-manager.io',
+  'external-secrets.io',
+  'gateway.networking.k8s.io',
+  'isindir.github.com',
+  'monitoring.coreos.com',
+  'networking.istio.io',
+  'postgresql.cnpg.io',
+  'secrets.hashicorp.com',
+  'serving.knative.dev',
+  'traefik.io',
 ]
 
-/** Groups of which it keeps every kind, under a name that may stand in a domain name. */
-const GROUPS = ['apps', 'autoscaling', 'batch', 'networking.k8s.io', 'policy', 'storage.k8s.io']
+const EN: Wordings<Problem> = {
+  missing: ({ kind }) => `${kind} has neither a name nor a generateName`,
+  form: ({ kind, name, form }) => `The name "${name}" is not valid for ${kind}: ${ASKED.en[form as NameForm]}`,
+  long: ({ kind, name, length, max }) =>
+    `The name "${name}" of the ${kind} has ${length} characters, at most ${max} are allowed`,
+  prefix: ({ kind, name, form }) =>
+    `The generateName "${name}" is not valid for ${kind}: ${ASKED.en[form as NameForm]}`,
+  namespace: ({ name }) => `"${name}" is not a namespace: ${ASKED.en.label}`,
+}
 
-const PART = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/
+const FR: Wordings<Problem> = {
+  missing: ({ kind }) => `L’objet ${kind} n’a ni name ni generateName`,
+  form: ({ kind, name, form }) => `Le nom « ${name} » n’est pas valide pour ${kind} : ${ASKED.fr[form as NameForm]}`,
+  long: ({ kind, name, length, max }) =>
+    `Le nom « ${name} » de l’objet ${kind} a ${length} caractères, ${max} au plus sont admis`,
+  prefix: ({ kind, name, form }) =>
+    `Le generateName « ${name} » n’est pas valide pour ${kind} : ${ASKED.fr[form as NameForm]}`,
+  namespace: ({ name }) => `« ${name} » n’est pas un namespace : ${ASKED.fr.label}`,
+}
 
-/** Whether the API server takes a name, its length aside: parts between dots; a Service has a single one. */
-const isName = (name: string, kind: string): boolean =>
-  (kind === 'Service' ? [name] : name.split('.')).every((part) => PART.test(part))
-
-/** Left for another tool to fill: `<name>`, `%NAME%`, `__name__`. */
-const isUnfilled = (name: string): boolean => isTemplate(name) || /[<>%@#]|__/.test(name)
-
-const isKept = ({ group, kind }: KubernetesObject): boolean =>
-  group === '' ? CORE.includes(kind) : GROUPS.includes(group)
-
+/** `ValidateObjectMeta` with the name function of each kind. */
 export default defineRule({
-  code: 'K8S213',
+  code: 'K8S073',
   name: 'object-name',
   subject: 'object',
   severity: 'error',
   sources: [
-    { fact: 'kubernetes.io, Object Names and IDs: RFC 1123 subdomain names' },
-    { fact: 'apimachinery validation: name or generateName is required' },
+    { fact: 'kubernetes.io, Object Names and IDs' },
+    { fact: 'kubernetes pkg/apis/*/validation: Validate*Name; batch: 52 characters for a CronJob' },
   ],
   equivalents: ['datree/RESOURCE_MISSING_NAME'],
   text: {
     en: {
       title: 'Object without a valid name',
-      message: ({ kind, name }) =>
-        name ? `"${name}" is not a name that Kubernetes takes for a ${kind}` : `This ${kind} has no name`,
+      message: byProblem(EN),
       why: 'The API server refuses the object.',
-      fix: ({ kind }) =>
-        kind === 'Service'
-          ? 'Use lower-case letters, digits and `-`; a letter or a digit at both ends.'
-          : 'Use lower-case letters, digits, `-` and `.`; a letter or a digit at both ends.',
+      fix: 'Give it a name in lower case, with `-` between words.',
     },
     fr: {
-      title: 'Objet sans nom valable',
-      message: ({ kind, name }) =>
-        name
-          ? `« ${name} » n’est pas un nom que Kubernetes accepte pour un ${kind}`
-          : `Cet objet ${kind} n’a pas de nom`,
+      title: 'Objet sans nom valide',
+      message: byProblem(FR),
       why: 'Le serveur d’API refuse l’objet.',
-      fix: ({ kind }) =>
-        kind === 'Service'
-          ? 'Employer des minuscules, des chiffres et `-` ; une lettre ou un chiffre aux deux bouts.'
-          : 'Employer des minuscules, des chiffres, `-` et `.` ; une lettre ou un chiffre aux deux bouts.',
+      fix: 'Lui donner un nom en minuscules, avec `-` entre les mots.',
     },
   },
   examples: {
     good: [
-      `apiVersion: v1
-kind: ConfigMap
-metadata: { name: portail.v2 }
-`,
-      `apiVersion: batch/v1
-kind: Job
-metadata: { generateName: migration- }
-spec: {}
-`,
-      `apiVersion: kustomize.config.k8s.io/v1beta1
-kind: Kustomization
-resources: []
-`,
-      `apiVersion: v1
-kind: Config
-clusters: []
-`,
-      `apiVersion: v1
-kind: Secret
-metadata: { name: '<nom>' }
-`,
-      `apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: 'equipe:lecture' }
-rules: []
-`,
+      'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: reglages.v2, namespace: portail }\n',
+      'apiVersion: batch/v1\nkind: Job\nmetadata: { generateName: migration- }\n',
+      'apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: { name: "system:lecture_seule" }\n',
+      'apiVersion: v1\nkind: Service\nmetadata: { name: "${APP_NAME}" }\n',
+      'apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata: { name: Portail_Web }\n',
+      'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [web.yaml]\n',
     ],
     bad: [
-      `apiVersion: v1
-kind: ConfigMap
-metadata: { labels: { app: portail } }
-`,
-      `apiVersion: v1
-kind: Secret
-data: {}
-`,
-      `apiVersion: apps/v1
-kind: Deployment
-metadata: { name: Portail_web }
-spec: {}
-`,
-      `apiVersion: v1
-kind: Service
-metadata: { name: portail.web }
-spec: {}
-`,
-      `apiVersion: v1
-kind: ConfigMap
-metadata: { name: -portail }
-`,
+      'apiVersion: v1\nkind: Service\nmetadata: { labels: { app: web } }\n',
+      'apiVersion: v1\nkind: Secret\n',
+      'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: Reglages_Web }\n',
+      'apiVersion: v1\nkind: Service\nmetadata: { name: 2048-web }\n',
+      'apiVersion: apps/v1\nkind: StatefulSet\nmetadata: { name: base.v2 }\n',
+      'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: reglages, namespace: Mon_Projet }\n',
+      'apiVersion: batch/v1\nkind: Job\nmetadata: { generateName: Migration_ }\n',
+      'apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: sauvegarde-hebdomadaire-de-la-base-de-donnees-principale }\n',
+      'apiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata: { name: Portail }\n',
     ],
   },
-  *check(object) {
-    if (!isKept(object)) return
-    const { kind, get } = object
-    const written = get('metadata', 'name') ?? ''
-    if (written === '') {
-      if (asText(get('metadata', 'generateName')) === undefined) yield { at: ['metadata'], data: { kind, name: '' } }
-    } else if (typeof written === 'string' && !isUnfilled(written) && !isName(written, kind))
-      yield { at: ['metadata', 'name'], data: { kind, name: written } }
+  *check(object, { manifest }): Iterable<Match> {
+    const { group, kind } = object
+    const namespace = asLiteral(object.namespace)
+    const known = NAMINGS.get(`${group}/${kind}`)
+    const naming = known ?? (OPERATORS.includes(group) ? SUBDOMAIN : undefined)
+    if (!naming) return
+    if (namespace !== undefined && !isNamed('label', namespace) && !isPlaceholder(namespace))
+      yield {
+        at: ['metadata', 'namespace'],
+        data: { problem: 'namespace' satisfies Problem, name: namespace },
+      }
+    for (const match of named(object, naming, known !== undefined))
+      yield isAssumedName(String(match.data?.name ?? ''), manifest) ? { ...match, severity: 'warning' } : match
   },
 })
+
+function* named(object: KubernetesObject, { form, max }: Naming, required: boolean): Iterable<Match> {
+  const { kind } = object
+  const written = object.get('metadata', 'name')
+  const name = asText(written)
+  const prefix = asText(object.get('metadata', 'generateName'))
+  if (name === undefined && prefix === undefined) {
+    if (required && (written == null || written === ''))
+      yield { at: ['metadata', 'name'], data: { problem: 'missing' satisfies Problem, kind } }
+    return
+  }
+  const literal = asLiteral(name ?? prefix)
+  if (literal === undefined || isPlaceholder(literal)) return
+  const data = { kind, name: literal, form, length: literal.length, max: max ?? 0 }
+  if (name === undefined) {
+    // what Kubernetes puts behind it ends with a letter or a digit, and a long prefix is cut
+    if (!isNamed(form, `${literal.slice(0, 57)}x`))
+      yield { at: ['metadata', 'generateName'], data: { ...data, problem: 'prefix' satisfies Problem } }
+  } else if (!isNamed(form, literal))
+    yield { at: ['metadata', 'name'], data: { ...data, problem: 'form' satisfies Problem } }
+  else if (max !== undefined && literal.length > max)
+    yield { at: ['metadata', 'name'], data: { ...data, problem: 'long' satisfies Problem } }
+}
