@@ -2,7 +2,7 @@ import { r as __toESM } from "./chunks/rolldown-runtime.js";
 import { n as require_tunnel, t as require_undici } from "./chunks/undici.js";
 import { a as escapeTerminal, c as writeReportFile, i as escapeMarkdown, n as formatReport, o as commandMessage, r as linkDestination, s as readOptionFile, t as FORMAT_NAMES } from "./chunks/report.js";
 import { a as readRef, i as notMirrored, n as USUAL_FOLLOW, o as refProblem, r as createQuote, t as mirror } from "./chunks/mirror.js";
-import { C as asText, E as UserError, S as asRecord, a as oneOf, f as LANGUAGES, l as openDirectory, r as DEPENDENCIES, w as follow } from "./chunks/start.js";
+import { C as asRecord, D as UserError, T as follow, a as oneOf, f as LANGUAGES, l as openDirectory, r as DEPENDENCIES, w as asText } from "./chunks/start.js";
 import { i as createSource } from "./chunks/parse.js";
 import { i as version, o as THRESHOLDS, r as readManifest, t as check } from "./chunks/run.js";
 import { appendFileSync, existsSync, lstatSync, readFileSync } from "node:fs";

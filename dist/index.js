@@ -1,4 +1,4 @@
-import { E as UserError } from "./chunks/start.js";
+import { D as UserError } from "./chunks/start.js";
 import { t as rules } from "./chunks/rules.js";
 import { t as check } from "./chunks/run.js";
 

@@ -150,10 +150,12 @@ import kubernetesBudgetAboveAutoscaler from './kubernetes/budget-above-autoscale
 import kubernetesCertificateApprovalRole from './kubernetes/certificate-approval-role.ts'
 import kubernetesClusterAdminBinding from './kubernetes/cluster-admin-binding.ts'
 import kubernetesClusterScopedKind from './kubernetes/cluster-scoped-kind.ts'
+import kubernetesConfigData from './kubernetes/config-data.ts'
 import kubernetesConfigMapCredentials from './kubernetes/config-map-credentials.ts'
 import kubernetesContainerHardening from './kubernetes/container-hardening.ts'
 import kubernetesContainerResources from './kubernetes/container-resources.ts'
 import kubernetesContainersPerPod from './kubernetes/containers-per-pod.ts'
+import kubernetesContradictorySecurityContext from './kubernetes/contradictory-security-context.ts'
 import kubernetesCpuLimit from './kubernetes/cpu-limit.ts'
 import kubernetesCpuRequestEqualsLimit from './kubernetes/cpu-request-equals-limit.ts'
 import kubernetesCpuRequest from './kubernetes/cpu-request.ts'
@@ -163,18 +165,20 @@ import kubernetesDefaultAccountBinding from './kubernetes/default-account-bindin
 import kubernetesDefaultNamespace from './kubernetes/default-namespace.ts'
 import kubernetesDefaultServiceAccount from './kubernetes/default-service-account.ts'
 import kubernetesDeprecatedApi from './kubernetes/deprecated-api.ts'
+import kubernetesDisruptionBudgetPolicy from './kubernetes/disruption-budget-policy.ts'
 import kubernetesDisruptionBudget from './kubernetes/disruption-budget.ts'
 import kubernetesDnsOptions from './kubernetes/dns-options.ts'
 import kubernetesDropAllCapabilities from './kubernetes/drop-all-capabilities.ts'
 import kubernetesDropNetRaw from './kubernetes/drop-net-raw.ts'
-import kubernetesDuplicatePortName from './kubernetes/duplicate-port-name.ts'
-import kubernetesEmptyDisruptionBudget from './kubernetes/empty-disruption-budget.ts'
+import kubernetesDuplicateName from './kubernetes/duplicate-name.ts'
+import kubernetesDuplicateVariable from './kubernetes/duplicate-variable.ts'
 import kubernetesEphemeralContainer from './kubernetes/ephemeral-container.ts'
 import kubernetesEphemeralStorage from './kubernetes/ephemeral-storage.ts'
 import kubernetesExecProbeCommand from './kubernetes/exec-probe-command.ts'
 import kubernetesExplicitProbeTiming from './kubernetes/explicit-probe-timing.ts'
 import kubernetesFieldType from './kubernetes/field-type.ts'
 import kubernetesFieldValue from './kubernetes/field-value.ts'
+import kubernetesFixedAutoscaler from './kubernetes/fixed-autoscaler.ts'
 import kubernetesFixedNamespace from './kubernetes/fixed-namespace.ts'
 import kubernetesFixedNode from './kubernetes/fixed-node.ts'
 import kubernetesHalfDisruptionBudget from './kubernetes/half-disruption-budget.ts'
@@ -190,10 +194,13 @@ import kubernetesImagePullPolicy from './kubernetes/image-pull-policy.ts'
 import kubernetesImageRegistry from './kubernetes/image-registry.ts'
 import kubernetesImageTag from './kubernetes/image-tag.ts'
 import kubernetesImpersonationRole from './kubernetes/impersonation-role.ts'
+import kubernetesJobBounds from './kubernetes/job-bounds.ts'
 import kubernetesJobTimeToLive from './kubernetes/job-time-to-live.ts'
+import kubernetesLabelSyntax from './kubernetes/label-syntax.ts'
 import kubernetesLabelValues from './kubernetes/label-values.ts'
 import kubernetesLivenessProbe from './kubernetes/liveness-probe.ts'
 import kubernetesMaintainedImage from './kubernetes/maintained-image.ts'
+import kubernetesMatchingSelector from './kubernetes/matching-selector.ts'
 import kubernetesMemoryLimit from './kubernetes/memory-limit.ts'
 import kubernetesMemoryRequestEqualsLimit from './kubernetes/memory-request-equals-limit.ts'
 import kubernetesMemoryRequest from './kubernetes/memory-request.ts'
@@ -206,11 +213,14 @@ import kubernetesObjectName from './kubernetes/object-name.ts'
 import kubernetesObsoleteClusterTool from './kubernetes/obsolete-cluster-tool.ts'
 import kubernetesOwnerMetadata from './kubernetes/owner-metadata.ts'
 import kubernetesPodAntiAffinity from './kubernetes/pod-anti-affinity.ts'
+import kubernetesPodConstraints from './kubernetes/pod-constraints.ts'
 import kubernetesPodCreationBinding from './kubernetes/pod-creation-binding.ts'
 import kubernetesPodCreationRole from './kubernetes/pod-creation-role.ts'
 import kubernetesPodExecBinding from './kubernetes/pod-exec-binding.ts'
 import kubernetesPodExecRole from './kubernetes/pod-exec-role.ts'
+import kubernetesPodNames from './kubernetes/pod-names.ts'
 import kubernetesPodToken from './kubernetes/pod-token.ts'
+import kubernetesPortSyntax from './kubernetes/port-syntax.ts'
 import kubernetesPowerfulCapabilities from './kubernetes/powerful-capabilities.ts'
 import kubernetesPreStopHook from './kubernetes/pre-stop-hook.ts'
 import kubernetesPrimaryGroup from './kubernetes/primary-group.ts'
@@ -222,6 +232,7 @@ import kubernetesProbeHost from './kubernetes/probe-host.ts'
 import kubernetesProbes from './kubernetes/probes.ts'
 import kubernetesProcMount from './kubernetes/proc-mount.ts'
 import kubernetesPullPolicyAlways from './kubernetes/pull-policy-always.ts'
+import kubernetesQuantityUnit from './kubernetes/quantity-unit.ts'
 import kubernetesReadOnlyRootFilesystem from './kubernetes/read-only-root-filesystem.ts'
 import kubernetesReadinessBehindService from './kubernetes/readiness-behind-service.ts'
 import kubernetesReadinessProbe from './kubernetes/readiness-probe.ts'
@@ -233,6 +244,7 @@ import kubernetesRestartPolicyNever from './kubernetes/restart-policy-never.ts'
 import kubernetesRestartPolicy from './kubernetes/restart-policy.ts'
 import kubernetesRightsEscalationRole from './kubernetes/rights-escalation-role.ts'
 import kubernetesRollingUpdate from './kubernetes/rolling-update.ts'
+import kubernetesRolloutStrategy from './kubernetes/rollout-strategy.ts'
 import kubernetesRootSupplementaryGroup from './kubernetes/root-supplementary-group.ts'
 import kubernetesRunAsNonRoot from './kubernetes/run-as-non-root.ts'
 import kubernetesRunAsRoot from './kubernetes/run-as-root.ts'
@@ -241,6 +253,7 @@ import kubernetesSeccompUnset from './kubernetes/seccomp-unset.ts'
 import kubernetesSecretInEnvironment from './kubernetes/secret-in-environment.ts'
 import kubernetesSecretReadingBinding from './kubernetes/secret-reading-binding.ts'
 import kubernetesSecretReadingRole from './kubernetes/secret-reading-role.ts'
+import kubernetesSelectorExpression from './kubernetes/selector-expression.ts'
 import kubernetesSelinuxOptions from './kubernetes/selinux-options.ts'
 import kubernetesSensitiveHostPath from './kubernetes/sensitive-host-path.ts'
 import kubernetesSensitiveSetting from './kubernetes/sensitive-setting.ts'
@@ -250,12 +263,12 @@ import kubernetesServiceAccountTokenSecret from './kubernetes/service-account-to
 import kubernetesServiceLoadBalancer from './kubernetes/service-load-balancer.ts'
 import kubernetesServiceNodePort from './kubernetes/service-node-port.ts'
 import kubernetesSingleReplica from './kubernetes/single-replica.ts'
+import kubernetesStatefulSetService from './kubernetes/stateful-set-service.ts'
 import kubernetesStorageClassName from './kubernetes/storage-class-name.ts'
 import kubernetesStrictTopologySpread from './kubernetes/strict-topology-spread.ts'
 import kubernetesSysctlValue from './kubernetes/sysctl-value.ts'
 import kubernetesSystemGroupBinding from './kubernetes/system-group-binding.ts'
 import kubernetesThreeReplicas from './kubernetes/three-replicas.ts'
-import kubernetesTopologySpreadConstraint from './kubernetes/topology-spread-constraint.ts'
 import kubernetesTopologySpread from './kubernetes/topology-spread.ts'
 import kubernetesUnhealthyPodEviction from './kubernetes/unhealthy-pod-eviction.ts'
 import kubernetesUnknownApi from './kubernetes/unknown-api.ts'
@@ -265,8 +278,19 @@ import kubernetesUnlimitedRole from './kubernetes/unlimited-role.ts'
 import kubernetesUnnamedPort from './kubernetes/unnamed-port.ts'
 import kubernetesUnprivilegedContainerPort from './kubernetes/unprivileged-container-port.ts'
 import kubernetesUnsafeSysctls from './kubernetes/unsafe-sysctls.ts'
+import kubernetesValidIngress from './kubernetes/valid-ingress.ts'
+import kubernetesValidNetworkPolicy from './kubernetes/valid-network-policy.ts'
+import kubernetesValidProbe from './kubernetes/valid-probe.ts'
+import kubernetesValidQuantity from './kubernetes/valid-quantity.ts'
+import kubernetesValidResources from './kubernetes/valid-resources.ts'
+import kubernetesValidRoleBinding from './kubernetes/valid-role-binding.ts'
+import kubernetesValidService from './kubernetes/valid-service.ts'
+import kubernetesVariableSource from './kubernetes/variable-source.ts'
+import kubernetesVolumeClaim from './kubernetes/volume-claim.ts'
+import kubernetesVolumeMount from './kubernetes/volume-mount.ts'
 import kubernetesVolumeOfOnePod from './kubernetes/volume-of-one-pod.ts'
 import kubernetesVolumeSize from './kubernetes/volume-size.ts'
+import kubernetesVolumeSource from './kubernetes/volume-source.ts'
 import kubernetesVolumeTypes from './kubernetes/volume-types.ts'
 import kubernetesWildcardApiGroups from './kubernetes/wildcard-api-groups.ts'
 import kubernetesWildcardResources from './kubernetes/wildcard-resources.ts'
@@ -459,10 +483,12 @@ export const RULES: readonly Rule[] = [
   kubernetesCertificateApprovalRole as unknown as Rule,
   kubernetesClusterAdminBinding as unknown as Rule,
   kubernetesClusterScopedKind as unknown as Rule,
+  kubernetesConfigData as unknown as Rule,
   kubernetesConfigMapCredentials as unknown as Rule,
   kubernetesContainerHardening as unknown as Rule,
   kubernetesContainerResources as unknown as Rule,
   kubernetesContainersPerPod as unknown as Rule,
+  kubernetesContradictorySecurityContext as unknown as Rule,
   kubernetesCpuLimit as unknown as Rule,
   kubernetesCpuRequestEqualsLimit as unknown as Rule,
   kubernetesCpuRequest as unknown as Rule,
@@ -472,18 +498,20 @@ export const RULES: readonly Rule[] = [
   kubernetesDefaultNamespace as unknown as Rule,
   kubernetesDefaultServiceAccount as unknown as Rule,
   kubernetesDeprecatedApi as unknown as Rule,
+  kubernetesDisruptionBudgetPolicy as unknown as Rule,
   kubernetesDisruptionBudget as unknown as Rule,
   kubernetesDnsOptions as unknown as Rule,
   kubernetesDropAllCapabilities as unknown as Rule,
   kubernetesDropNetRaw as unknown as Rule,
-  kubernetesDuplicatePortName as unknown as Rule,
-  kubernetesEmptyDisruptionBudget as unknown as Rule,
+  kubernetesDuplicateName as unknown as Rule,
+  kubernetesDuplicateVariable as unknown as Rule,
   kubernetesEphemeralContainer as unknown as Rule,
   kubernetesEphemeralStorage as unknown as Rule,
   kubernetesExecProbeCommand as unknown as Rule,
   kubernetesExplicitProbeTiming as unknown as Rule,
   kubernetesFieldType as unknown as Rule,
   kubernetesFieldValue as unknown as Rule,
+  kubernetesFixedAutoscaler as unknown as Rule,
   kubernetesFixedNamespace as unknown as Rule,
   kubernetesFixedNode as unknown as Rule,
   kubernetesHalfDisruptionBudget as unknown as Rule,
@@ -499,10 +527,13 @@ export const RULES: readonly Rule[] = [
   kubernetesImageRegistry as unknown as Rule,
   kubernetesImageTag as unknown as Rule,
   kubernetesImpersonationRole as unknown as Rule,
+  kubernetesJobBounds as unknown as Rule,
   kubernetesJobTimeToLive as unknown as Rule,
+  kubernetesLabelSyntax as unknown as Rule,
   kubernetesLabelValues as unknown as Rule,
   kubernetesLivenessProbe as unknown as Rule,
   kubernetesMaintainedImage as unknown as Rule,
+  kubernetesMatchingSelector as unknown as Rule,
   kubernetesMemoryLimit as unknown as Rule,
   kubernetesMemoryRequestEqualsLimit as unknown as Rule,
   kubernetesMemoryRequest as unknown as Rule,
@@ -515,11 +546,14 @@ export const RULES: readonly Rule[] = [
   kubernetesObsoleteClusterTool as unknown as Rule,
   kubernetesOwnerMetadata as unknown as Rule,
   kubernetesPodAntiAffinity as unknown as Rule,
+  kubernetesPodConstraints as unknown as Rule,
   kubernetesPodCreationBinding as unknown as Rule,
   kubernetesPodCreationRole as unknown as Rule,
   kubernetesPodExecBinding as unknown as Rule,
   kubernetesPodExecRole as unknown as Rule,
+  kubernetesPodNames as unknown as Rule,
   kubernetesPodToken as unknown as Rule,
+  kubernetesPortSyntax as unknown as Rule,
   kubernetesPowerfulCapabilities as unknown as Rule,
   kubernetesPreStopHook as unknown as Rule,
   kubernetesPrimaryGroup as unknown as Rule,
@@ -531,6 +565,7 @@ export const RULES: readonly Rule[] = [
   kubernetesProbes as unknown as Rule,
   kubernetesProcMount as unknown as Rule,
   kubernetesPullPolicyAlways as unknown as Rule,
+  kubernetesQuantityUnit as unknown as Rule,
   kubernetesReadOnlyRootFilesystem as unknown as Rule,
   kubernetesReadinessBehindService as unknown as Rule,
   kubernetesReadinessProbe as unknown as Rule,
@@ -542,6 +577,7 @@ export const RULES: readonly Rule[] = [
   kubernetesRestartPolicy as unknown as Rule,
   kubernetesRightsEscalationRole as unknown as Rule,
   kubernetesRollingUpdate as unknown as Rule,
+  kubernetesRolloutStrategy as unknown as Rule,
   kubernetesRootSupplementaryGroup as unknown as Rule,
   kubernetesRunAsNonRoot as unknown as Rule,
   kubernetesRunAsRoot as unknown as Rule,
@@ -550,6 +586,7 @@ export const RULES: readonly Rule[] = [
   kubernetesSecretInEnvironment as unknown as Rule,
   kubernetesSecretReadingBinding as unknown as Rule,
   kubernetesSecretReadingRole as unknown as Rule,
+  kubernetesSelectorExpression as unknown as Rule,
   kubernetesSelinuxOptions as unknown as Rule,
   kubernetesSensitiveHostPath as unknown as Rule,
   kubernetesSensitiveSetting as unknown as Rule,
@@ -559,12 +596,12 @@ export const RULES: readonly Rule[] = [
   kubernetesServiceLoadBalancer as unknown as Rule,
   kubernetesServiceNodePort as unknown as Rule,
   kubernetesSingleReplica as unknown as Rule,
+  kubernetesStatefulSetService as unknown as Rule,
   kubernetesStorageClassName as unknown as Rule,
   kubernetesStrictTopologySpread as unknown as Rule,
   kubernetesSysctlValue as unknown as Rule,
   kubernetesSystemGroupBinding as unknown as Rule,
   kubernetesThreeReplicas as unknown as Rule,
-  kubernetesTopologySpreadConstraint as unknown as Rule,
   kubernetesTopologySpread as unknown as Rule,
   kubernetesUnhealthyPodEviction as unknown as Rule,
   kubernetesUnknownApi as unknown as Rule,
@@ -574,8 +611,19 @@ export const RULES: readonly Rule[] = [
   kubernetesUnnamedPort as unknown as Rule,
   kubernetesUnprivilegedContainerPort as unknown as Rule,
   kubernetesUnsafeSysctls as unknown as Rule,
+  kubernetesValidIngress as unknown as Rule,
+  kubernetesValidNetworkPolicy as unknown as Rule,
+  kubernetesValidProbe as unknown as Rule,
+  kubernetesValidQuantity as unknown as Rule,
+  kubernetesValidResources as unknown as Rule,
+  kubernetesValidRoleBinding as unknown as Rule,
+  kubernetesValidService as unknown as Rule,
+  kubernetesVariableSource as unknown as Rule,
+  kubernetesVolumeClaim as unknown as Rule,
+  kubernetesVolumeMount as unknown as Rule,
   kubernetesVolumeOfOnePod as unknown as Rule,
   kubernetesVolumeSize as unknown as Rule,
+  kubernetesVolumeSource as unknown as Rule,
   kubernetesVolumeTypes as unknown as Rule,
   kubernetesWildcardApiGroups as unknown as Rule,
   kubernetesWildcardResources as unknown as Rule,

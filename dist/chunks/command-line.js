@@ -1,5 +1,5 @@
 import { i as version, n as checkAhead, o as THRESHOLDS } from "./run.js";
-import { E as UserError, a as oneOf, f as LANGUAGES, i as readCheckArguments, n as languageOf, o as readArguments, r as DEPENDENCIES, t as EXIT } from "./start.js";
+import { D as UserError, a as oneOf, f as LANGUAGES, i as readCheckArguments, n as languageOf, o as readArguments, r as DEPENDENCIES, t as EXIT } from "./start.js";
 import { c as writeReportFile, n as formatReport, s as readOptionFile, t as FORMAT_NAMES } from "./report.js";
 import { t as rules } from "./rules.js";
 

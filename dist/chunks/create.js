@@ -1,6 +1,6 @@
-import { C as asText, S as asRecord, T as isRecord, x as asList } from "./start.js";
+import { C as asRecord, E as isRecord, w as asText, x as asList } from "./start.js";
 import { n as quantity, t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
-import { t as isTemplate } from "./template.js";
+import { n as isTemplate } from "./template.js";
 import { existsSync, readFileSync } from "node:fs";
 
 // src/schemas/meant.ts

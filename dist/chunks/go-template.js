@@ -1,4 +1,4 @@
-import { C as asText, S as asRecord, T as isRecord, x as asList } from "./start.js";
+import { C as asRecord, E as isRecord, w as asText, x as asList } from "./start.js";
 import { n as parseYaml } from "./parse.js";
 
 // src/model/argocd/generator.ts

@@ -1,4 +1,4 @@
-import { C as asText, E as UserError, T as isRecord, x as asList } from "./start.js";
+import { D as UserError, E as isRecord, w as asText, x as asList } from "./start.js";
 import { a as redactTokens, c as cut, l as withoutHidden } from "./secret.js";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 

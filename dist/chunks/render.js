@@ -1,8 +1,8 @@
 import { t as createEngine } from "./engine.js";
-import { C as asText, S as asRecord, T as isRecord, _ as join$1, b as resolvePath, g as folderOf, h as MAX_PATH$1, v as nameOf$1, w as follow, x as asList, y as resolveEntry } from "./start.js";
+import { C as asRecord, E as isRecord, T as follow, _ as join$1, b as resolvePath, g as folderOf, h as MAX_PATH$1, v as nameOf$1, w as asText, x as asList, y as resolveEntry } from "./start.js";
 import { a as acceptedName, d as sourcesInForce, i as isSamplePath, l as isGiven, n as withoutActions, p as generatorsOf, r as documentsOf } from "./go-template.js";
 import { i as createSource, n as parseYaml, s as placeAt } from "./parse.js";
-import { t as isTemplate } from "./template.js";
+import { n as isTemplate } from "./template.js";
 import { createHash, createHmac } from "node:crypto";
 import { basename, posix } from "node:path";
 

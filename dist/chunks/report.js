@@ -1,4 +1,4 @@
-import { E as UserError, p as writtenNumber } from "./start.js";
+import { D as UserError, p as writtenNumber } from "./start.js";
 import { a as SEVERITIES, s as bySeverity } from "./run.js";
 import { a as byLocation } from "./parse.js";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";

@@ -1,8 +1,8 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { C as asText, E as UserError, S as asRecord, T as isRecord, c as takeInventory, d as memoryTree, g as folderOf, l as openDirectory, m as require_ignore, p as writtenNumber, u as byPath, v as nameOf$1, w as follow, x as asList, y as resolveEntry } from "./start.js";
+import { C as asRecord, D as UserError, E as isRecord, S as asNumber, T as follow, c as takeInventory, d as memoryTree, g as folderOf, l as openDirectory, m as require_ignore, p as writtenNumber, u as byPath, v as nameOf$1, w as asText, x as asList, y as resolveEntry } from "./start.js";
 import { a as acceptedName, c as isEmpty$1, d as sourcesInForce, f as GENERATOR_KINDS, i as isSamplePath, l as isGiven$1, o as nameProblem, p as generatorsOf, r as documentsOf, s as goText, t as templateLine, u as mayBeCompleted } from "./go-template.js";
-import { t as isTemplate$1 } from "./template.js";
-import { a as redactTokens, c as cut$1, i as findTokens, n as credentialIn, o as isPlaceholder, r as findToken, s as announcesSecret, t as clearKeys } from "./secret.js";
+import { n as isTemplate$1, t as asLiteral } from "./template.js";
+import { a as redactTokens, c as cut$1, i as findTokens, n as credentialIn, o as isPlaceholder$1, r as findToken, s as announcesSecret, t as clearKeys } from "./secret.js";
 import { n as isHostOf, t as comesFrom } from "./registry.js";
 import { n as quantity, t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { a as byLocation, i as createSource, n as parseYaml, o as deferred, r as lastAtOrBelow, t as inScalar } from "./parse.js";
@@ -267,13 +267,13 @@ var destination_name_and_server_default = defineRule({
 /** The kind of the rules about projects. */
 const APP_PROJECT = "argoproj.io/v1alpha1/AppProject";
 /** Anchors can make a small file endless: no list of a project is read further. */
-const MAX_ITEMS = 2e3;
+const MAX_ITEMS$1 = 2e3;
 /** The texts of a list of the project's `spec` or of one of its roles; those that a template fills are left out. */
 const textsOf$1 = (object, route) => entries$1(object, route, (value) => typeof value === "string" && !isTemplate$1(value) ? value : void 0);
 /** The mappings of a list of the project's `spec`. */
 const recordsOf = (object, route) => entries$1(object, route, (value) => isRecord(value) ? value : void 0);
 function entries$1(object, route, pick) {
-	return asList(object.get(...route)).slice(0, MAX_ITEMS).flatMap((item, index) => {
+	return asList(object.get(...route)).slice(0, MAX_ITEMS$1).flatMap((item, index) => {
 		const value = pick(item);
 		return value === void 0 ? [] : [{
 			value,
@@ -520,13 +520,13 @@ var go_template_options_default = defineRule({
 
 // src/model/argocd/annotation.ts
 /** Annotations of Argo CD that any object may carry. */
-const SYNC_OPTIONS = "argocd.argoproj.io/sync-options";
+const SYNC_OPTIONS$1 = "argocd.argoproj.io/sync-options";
 const SYNC_WAVE = "argocd.argoproj.io/sync-wave";
 const HOOK = "argocd.argoproj.io/hook";
 /** Annotations longer than this are not read: Kubernetes refuses more than 256 KiB in all. */
-const MAX_LENGTH$4 = 262144;
+const MAX_LENGTH$6 = 262144;
 /** The comma-separated entries of an annotation, blanks around them cut, empty ones left out (`GetAnnotationCSVs`). */
-const annotationEntries = (object, name) => (object.annotations[name] ?? "").slice(0, MAX_LENGTH$4).split(",").map((entry) => entry.trim()).filter((entry) => entry !== "");
+const annotationEntries = (object, name) => (object.annotations[name] ?? "").slice(0, MAX_LENGTH$6).split(",").map((entry) => entry.trim()).filter((entry) => entry !== "");
 
 // rules/argocd/hook-type.ts
 /** `common.NewHookType`, and `controller/hook.go` for the last two. */
@@ -1242,13 +1242,13 @@ var project_policy_default = defineRule({
 			title: "Policy that Argo CD refuses",
 			message: ({ part, text }) => part === "form" ? `"${text}" is no policy of six parts` : `Argo CD refuses the ${part} "${text}" of the policy`,
 			why: "Argo CD refuses the project; loaded from Git all the same, the policy grants nothing.",
-			fix: ({ part, project, role }) => EN$4[part ?? ""] ?? `Write \`p, proj:${project}:${role}, resource, action, ${project}/*, allow\`.`
+			fix: ({ part, project, role }) => EN$32[part ?? ""] ?? `Write \`p, proj:${project}:${role}, resource, action, ${project}/*, allow\`.`
 		},
 		fr: {
 			title: "Politique refusée par Argo CD",
 			message: ({ part, text }) => part === "form" ? `« ${text} » n’est pas une politique en six parties` : `Argo CD refuse ${FR_PART[part ?? ""] ?? "une partie"} « ${text} » de la politique`,
 			why: "Argo CD refuse le projet ; chargée depuis Git malgré tout, la politique n’accorde rien.",
-			fix: ({ part, project, role }) => FR$4[part ?? ""] ?? `Écrire \`p, proj:${project}:${role}, ressource, action, ${project}/*, allow\`.`
+			fix: ({ part, project, role }) => FR$32[part ?? ""] ?? `Écrire \`p, proj:${project}:${role}, ressource, action, ${project}/*, allow\`.`
 		}
 	},
 	examples: {
@@ -1273,7 +1273,7 @@ var project_policy_default = defineRule({
 		}
 	}
 });
-const EN$4 = {
+const EN$32 = {
 	resource: `Use one of ${POLICY_RESOURCES.join(", ")}.`,
 	action: `Use one of ${POLICY_ACTIONS.join(", ")}, or \`action/GROUP/KIND/NAME\`.`,
 	effect: "Write `allow` or `deny`."
@@ -1285,7 +1285,7 @@ const FR_PART = {
 	object: "l’objet",
 	effect: "l’effet"
 };
-const FR$4 = {
+const FR$32 = {
 	resource: `Employer ${POLICY_RESOURCES.join(", ")}.`,
 	action: `Employer ${POLICY_ACTIONS.join(", ")}, ou \`action/GROUPE/KIND/NOM\`.`,
 	effect: "Écrire `allow` ou `deny`."
@@ -1305,13 +1305,13 @@ var project_role_default = defineRule({
 	text: {
 		en: {
 			title: "Role with a bad name or something twice",
-			message: ({ what, text }) => what === "name" ? `Argo CD refuses the role name "${text}"` : `${EN$3[what ?? ""] ?? "Entry"} "${text}" stands twice`,
+			message: ({ what, text }) => what === "name" ? `Argo CD refuses the role name "${text}"` : `${EN$31[what ?? ""] ?? "Entry"} "${text}" stands twice`,
 			why: ({ what }) => what === "name" ? "The name is part of the subject of each policy, `proj:PROJECT:ROLE`: Argo CD refuses any other character." : "Argo CD’s API, console and CLI refuse every change of such a project.",
 			fix: ({ what }) => what === "name" ? "Use letters, digits, `-` and `_`, with a letter or a digit at both ends." : "Remove one of the two."
 		},
 		fr: {
 			title: "Rôle mal nommé, ou élément en double",
-			message: ({ what, text }) => what === "name" ? `Argo CD refuse le nom de rôle « ${text} »` : `${FR$3[what ?? ""] ?? "L’entrée"} « ${text} » figure deux fois`,
+			message: ({ what, text }) => what === "name" ? `Argo CD refuse le nom de rôle « ${text} »` : `${FR$31[what ?? ""] ?? "L’entrée"} « ${text} » figure deux fois`,
 			why: ({ what }) => what === "name" ? "Le nom fait partie du sujet de chaque politique, `proj:PROJET:RÔLE` : Argo CD refuse tout autre caractère." : "L’API, la console et la CLI d’Argo CD refusent toute modification d’un tel projet.",
 			fix: ({ what }) => what === "name" ? "Employer des lettres, des chiffres, `-` et `_`, avec une lettre ou un chiffre aux deux bouts." : "Supprimer l’un des deux."
 		}
@@ -1360,12 +1360,12 @@ var project_role_default = defineRule({
 		};
 	}
 });
-const EN$3 = {
+const EN$31 = {
 	role: "Role",
 	policy: "Policy",
 	group: "Group"
 };
-const FR$3 = {
+const FR$31 = {
 	role: "Le rôle",
 	policy: "La politique",
 	group: "Le groupe"
@@ -1408,12 +1408,12 @@ const VALUES = {
 const PROPAGATION_POLICIES = VALUES.PrunePropagationPolicy ?? [];
 /** Names of the options, for texts that list them. */
 const SYNC_OPTION_NAMES = Object.keys(VALUES).join(", ");
-const MAX_LENGTH$3 = 200;
+const MAX_LENGTH$5 = 200;
 /** Reads one option such as `CreateNamespace=true`; the value of `PrunePropagationPolicy` is not looked at. */
 function readSyncOption(option) {
 	const [name, value] = cut(option);
 	if (name === "PrunePropagationPolicy" || value !== void 0 && VALUES[name]?.includes(value)) return { kind: "known" };
-	const [loose, looseValue = ""] = option.length > MAX_LENGTH$3 ? [""] : cut(option.toLowerCase().replace(/\s/g, ""), /[=:]/);
+	const [loose, looseValue = ""] = option.length > MAX_LENGTH$5 ? [""] : cut(option.toLowerCase().replace(/\s/g, ""), /[=:]/);
 	const meant = Object.keys(VALUES).find((known) => known.toLowerCase() === loose);
 	return (meant === void 0 ? void 0 : VALUES[meant])?.includes(looseValue) ? {
 		kind: "misspelt",
@@ -1489,12 +1489,12 @@ var prune_propagation_policy_default = defineRule({
 				data: { policy }
 			};
 		}
-		const policy = annotationEntries(object, SYNC_OPTIONS).map(unknownPolicy).find(Boolean);
+		const policy = annotationEntries(object, SYNC_OPTIONS$1).map(unknownPolicy).find(Boolean);
 		if (policy !== void 0) yield {
 			at: [
 				"metadata",
 				"annotations",
-				SYNC_OPTIONS
+				SYNC_OPTIONS$1
 			],
 			data: { policy }
 		};
@@ -1594,7 +1594,7 @@ var rollout_scale_down_delay_default = defineRule({
 // rules/argocd/settings-label.ts
 const PART_OF = "app.kubernetes.io/part-of";
 /** The settings that Argo CD finds by their label. */
-const SETTINGS$2 = [
+const SETTINGS$3 = [
 	"argocd-cm",
 	"argocd-cmd-params-cm",
 	"argocd-rbac-cm",
@@ -1631,7 +1631,7 @@ var settings_label_default = defineRule({
 		bad: []
 	},
 	*check({ name, labels }) {
-		if (name === void 0 || !SETTINGS$2.includes(name) || labels[PART_OF] === "argocd") return;
+		if (name === void 0 || !SETTINGS$3.includes(name) || labels[PART_OF] === "argocd") return;
 		yield {
 			at: [
 				"metadata",
@@ -1764,14 +1764,14 @@ var sync_option_default = defineRule({
 				...ignored
 			};
 		}
-		for (const entry of annotationEntries(object, SYNC_OPTIONS)) {
+		for (const entry of annotationEntries(object, SYNC_OPTIONS$1)) {
 			const ignored = reading(entry);
 			if (!ignored) continue;
 			yield {
 				at: [
 					"metadata",
 					"annotations",
-					SYNC_OPTIONS
+					SYNC_OPTIONS$1
 				],
 				...ignored
 			};
@@ -1866,16 +1866,16 @@ const UNITS$1 = {
 /** A duration holds at most 2⁶³ - 1 nanoseconds. */
 const MAX_SECONDS = 2 ** 63 / 1e9;
 /** Longer texts are refused unread. */
-const MAX_LENGTH$2 = 100;
+const MAX_LENGTH$4 = 100;
 const DURATION = /^([+-]?)(0|(?:(?:\d+(?:\.\d*)?|\.\d+)(?:[nuµμm]?s|[mh]))+)$/;
-const PART$1 = /(\d+(?:\.\d*)?|\.\d+)([nuµμm]?s|[mh])/g;
+const PART = /(\d+(?:\.\d*)?|\.\d+)([nuµμm]?s|[mh])/g;
 /** The seconds of a Go duration such as `1h30m`, `-1.5h`, `0`; undefined for what Go refuses: `1d`, `90`, `1 h`. */
 function goDuration(text) {
-	if (text.length > MAX_LENGTH$2) return void 0;
+	if (text.length > MAX_LENGTH$4) return void 0;
 	const [, sign, value] = DURATION.exec(text) ?? [];
 	if (value === void 0) return void 0;
 	let seconds = 0;
-	for (const [, digits, unit = ""] of value.matchAll(PART$1)) seconds += Number(digits) * (UNITS$1[unit] ?? 0);
+	for (const [, digits, unit = ""] of value.matchAll(PART)) seconds += Number(digits) * (UNITS$1[unit] ?? 0);
 	return seconds > MAX_SECONDS ? void 0 : sign === "-" ? -seconds : seconds;
 }
 
@@ -2131,6 +2131,38 @@ function value(text, { min, names }) {
 	return name < 0 ? integer(text) : min + name;
 }
 const integer = (text) => /^\+?\d+$/.test(text) ? Number(text) : void 0;
+/** The longest that each month can be. */
+const DAYS = [
+	31,
+	29,
+	31,
+	30,
+	31,
+	30,
+	31,
+	31,
+	30,
+	31,
+	30,
+	31
+];
+/**
+* Whether a good schedule names a day that none of its months has, such as `0 0 31 2 *`, and no day of the week. Only
+* plain numbers are looked at.
+*/
+function neverComes(schedule) {
+	const [, , day = "", month = "", weekday = ""] = schedule.trim().split(/\s+/);
+	if (weekday !== "*" && weekday !== "?") return false;
+	const days = numbers(day);
+	const months = numbers(month);
+	if (!days || !months) return false;
+	const earliest = days.reduce((least, number) => Math.min(least, number));
+	return months.every((each) => earliest > (DAYS[each - 1] ?? 31));
+}
+function numbers(field) {
+	const values = field.split(",").map(integer);
+	return values.every((value) => value !== void 0) ? values : void 0;
+}
 
 // rules/argocd/sync-window-schedule.ts
 /** `SyncWindow.Validate`: robfig/cron with five fields, no descriptors. */
@@ -2149,7 +2181,7 @@ var sync_window_schedule_default = defineRule({
 				if (problem === "empty") return "The sync window has no schedule";
 				const begin = `Schedule "${schedule}" of the sync window`;
 				if (problem === "field-count") return `${begin} has ${count} fields instead of 5`;
-				if (problem === "field") return `${begin}: "${text}" is no ${EN$2[field ?? ""]} (${min} to ${max})`;
+				if (problem === "field") return `${begin}: "${text}" is no ${EN$30[field ?? ""]} (${min} to ${max})`;
 				return `${begin} is not made of five cron fields`;
 			},
 			why: "Argo CD cannot read the windows of the project any more: no Application of it is synced.",
@@ -2161,7 +2193,7 @@ var sync_window_schedule_default = defineRule({
 				if (problem === "empty") return "La fenêtre de synchronisation n’a pas d’horaire";
 				const begin = `L’horaire « ${schedule} » de la fenêtre de synchronisation`;
 				if (problem === "field-count") return `${begin} a ${count} champs au lieu de 5`;
-				if (problem === "field") return `${begin} : « ${text} » n’est pas ${FR$2[field ?? ""]} (${min} à ${max})`;
+				if (problem === "field") return `${begin} : « ${text} » n’est pas ${FR$30[field ?? ""]} (${min} à ${max})`;
 				return `${begin} n’est pas fait de cinq champs cron`;
 			},
 			why: "Argo CD ne sait plus lire les fenêtres du projet : aucune de ses Applications n’est synchronisée.",
@@ -2191,14 +2223,14 @@ const facts$2 = ({ kind, ...more }) => ({
 	problem: kind,
 	...more
 });
-const EN$2 = {
+const EN$30 = {
 	minute: "minute",
 	hour: "hour",
 	"day-of-month": "day of the month",
 	month: "month",
 	"day-of-week": "day of the week"
 };
-const FR$2 = {
+const FR$30 = {
 	minute: "une minute",
 	hour: "une heure",
 	"day-of-month": "un jour du mois",
@@ -2244,6 +2276,26 @@ var sync_window_target_default = defineRule({
 	}
 });
 
+// src/model/time-zone.ts
+/** Longer names are refused unread. */
+const MAX_LENGTH$3 = 100;
+/**
+* Whether the time zone database has a name, as far as the JavaScript engine knows it. An offset is no name, whatever
+* the engine makes of it; `Local` is Go's own and not asked here.
+*/
+function isTimeZone(name) {
+	if (name.length > MAX_LENGTH$3 || !/^[A-Za-z]/.test(name)) return false;
+	const known = Intl.supportedValuesOf("timeZone");
+	const lower = name.toLowerCase();
+	if (!known.includes(name) && known.some((each) => each.toLowerCase() === lower)) return false;
+	try {
+		new Intl.DateTimeFormat("en", { timeZone: name });
+		return true;
+	} catch {
+		return false;
+	}
+}
+
 // rules/argocd/sync-window-time-zone.ts
 /** Go's `time.LoadLocation`; a zone it does not know is replaced by UTC with a line in the log. */
 var sync_window_time_zone_default = defineRule({
@@ -2274,24 +2326,13 @@ var sync_window_time_zone_default = defineRule({
 	*check(project) {
 		for (const { value, route } of recordsOf(project, ["spec", "syncWindows"])) {
 			const zone = asText(value.timeZone);
-			if (zone !== void 0 && !isTemplate$1(zone) && !isZone(zone)) yield {
+			if (zone !== void 0 && !isTemplate$1(zone) && zone !== "Local" && !isTimeZone(zone)) yield {
 				at: [...route, "timeZone"],
 				data: { zone }
 			};
 		}
 	}
 });
-/** `Local` is Go's own; offsets are no names, whatever the JavaScript engine makes of them. */
-function isZone(name) {
-	if (name === "Local") return true;
-	if (name.length > 100 || !/^[A-Za-z]/.test(name)) return false;
-	try {
-		new Intl.DateTimeFormat("en", { timeZone: name });
-		return true;
-	} catch {
-		return false;
-	}
-}
 
 // rules/argocd/unique-source-name.ts
 /** Refused by the API server; an Application applied from Git is not asked, hence a warning. */
@@ -3869,7 +3910,7 @@ function* inAssignments$1(placed, names, shipped) {
 			value
 		}, names);
 		if (credential) yield found(span, `${keyword} ${name}`, credential);
-		else if (keyword === "ARG" && announcesSecret(name, names) && (value === void 0 || isPlaceholder(name, value))) yield {
+		else if (keyword === "ARG" && announcesSecret(name, names) && (value === void 0 || isPlaceholder$1(name, value))) yield {
 			at: span,
 			severity: shipped ? "warning" : "info",
 			data: {
@@ -4908,12 +4949,12 @@ function raises({ program, arguments: words }, keyword) {
 	if (program === "setcap" && words.some((word) => !word.startsWith("-") && CAPABILITIES.test(word))) return "capability";
 	if (program === "chmod" && setsUser(words.find((word) => !word.startsWith("-")) ?? "")) return "setuid";
 }
-const EN$1 = {
+const EN$29 = {
 	switch: (text) => `"${text}" changes the user`,
 	capability: () => "\"setcap\" gives a program capabilities of its own",
 	setuid: () => "\"chmod\" lets a program run as its owner (setuid)"
 };
-const FR$1 = {
+const FR$29 = {
 	switch: (text) => `« ${text} » change d’utilisateur`,
 	capability: () => "«\xA0setcap\xA0» donne à un programme des capacités propres",
 	setuid: () => "«\xA0chmod\xA0» fait exécuter un programme sous son propriétaire (setuid)"
@@ -4929,13 +4970,13 @@ var privilege_escalation_default = defineRule({
 	text: {
 		en: {
 			title: "Privileges raised in the image",
-			message: ({ kind, program }) => wording(EN$1, kind, program),
+			message: ({ kind, program }) => wording(EN$29, kind, program),
 			why: "Containers run without root, capabilities nor privilege escalation on the platform: what relies on them does not start.",
 			fix: ({ where }) => where === "RUN" ? "Do it while the build is root, before the final USER, and without setuid or capabilities." : "Start the application itself, under the USER of the image."
 		},
 		fr: {
 			title: "Élévation de privilèges dans l’image",
-			message: ({ kind, program }) => wording(FR$1, kind, program),
+			message: ({ kind, program }) => wording(FR$29, kind, program),
 			why: "Sur la plateforme, les conteneurs tournent sans root, sans capacités et sans élévation de privilèges\xA0: ce qui en dépend ne démarre pas.",
 			fix: ({ where }) => where === "RUN" ? "Le faire tant que la construction est sous root, avant le USER final, et sans setuid ni capacités." : "Démarrer l’application elle-même, sous le USER de l’image."
 		}
@@ -5124,7 +5165,7 @@ function lastUser({ final, stages, instructions }) {
 	};
 }
 /** Where the image comes from that the shipped stages are built on. */
-const root = ({ shipped }) => shipped.at(-1);
+const root$1 = ({ shipped }) => shipped.at(-1);
 var root_user_default = defineRule({
 	code: "IMG003",
 	name: "root-user",
@@ -5178,7 +5219,7 @@ var root_user_default = defineRule({
 			return;
 		}
 		const { final, source } = dockerfile;
-		const base = root(dockerfile);
+		const base = root$1(dockerfile);
 		if (!final || !base) return;
 		const related = base === final ? [] : [source.location(base.imageSpan)];
 		if (base.scratch) yield {
@@ -5309,7 +5350,7 @@ const OPTIONS = /* @__PURE__ */ new Map([
 	["http", ["--verify=no"]]
 ]);
 /** Settings by which a tool is told, as one argument or as two. */
-const SETTINGS$1 = [
+const SETTINGS$2 = [
 	/^https?\.sslVerify[= ](?:false|0)$/i,
 	/^(?:--)?(?:strict-ssl|enableStrictSsl)[= ](?:false|0)$/i,
 	/^--no-strict-ssl$/,
@@ -5335,12 +5376,12 @@ function switchIn({ program, arguments: words, words: spans }) {
 	for (const [index, word] of words.entries()) {
 		const at = spans[index + 1];
 		if (!at) continue;
-		if (OPTIONS.get(program)?.includes(word.replace(/=(?:true|1)$/, "")) || program === "curl" && isCurlInsecure(word) || SETTINGS$1.some((setting) => setting.test(word))) return [{
+		if (OPTIONS.get(program)?.includes(word.replace(/=(?:true|1)$/, "")) || program === "curl" && isCurlInsecure(word) || SETTINGS$2.some((setting) => setting.test(word))) return [{
 			at,
 			what: `${program} ${word}`
 		}];
 		const pair = `${word} ${words[index + 1] ?? ""}`;
-		if (SETTINGS$1.some((setting) => setting.test(pair))) return [{
+		if (SETTINGS$2.some((setting) => setting.test(pair))) return [{
 			at,
 			what: `${program} ${pair}`
 		}];
@@ -5366,7 +5407,7 @@ function inAssignments(placed) {
 			what: `${name}=${known}`
 		}];
 		if (!/^(?:MAVEN|MVN|JAVA|JDK)/.test(name)) return [];
-		const option = known.split(/\s+/, 200).find((word) => SETTINGS$1.some((setting) => setting.test(word)));
+		const option = known.split(/\s+/, 200).find((word) => SETTINGS$2.some((setting) => setting.test(word)));
 		return option ? [{
 			at,
 			what: option
@@ -5596,7 +5637,7 @@ var unprivileged_port_default = defineRule({
 // rules/dockerfile/valid-port.ts
 const HIGHEST$1 = 65535;
 /** What is wrong with a port as EXPOSE takes it: `8080`, `8080/tcp`, `8080-8090/udp`. */
-function faultOf(text) {
+function faultOf$2(text) {
 	const [, first, last] = /^(\d+)(?:-(\d+))?(?:\/(?:tcp|udp|sctp))?$/i.exec(text) ?? [];
 	if (first === void 0) return /^[\d.[\]:-]*:[\d-]+(?:\/\w+)?$/.test(text) ? "mapping" : "format";
 	if (Number(first) > HIGHEST$1 || Number(last ?? 0) > HIGHEST$1) return "range";
@@ -5637,7 +5678,7 @@ var valid_port_default = defineRule({
 			if (instruction.keyword !== "EXPOSE") continue;
 			for (const { text, span } of instruction.words) {
 				const port = expand(text) ?? knownEnd(text);
-				const fault = port ? faultOf(port) : void 0;
+				const fault = port ? faultOf$2(port) : void 0;
 				if (fault) yield {
 					at: span,
 					severity: fault === "mapping" ? "warning" : void 0,
@@ -6446,15 +6487,15 @@ const policyRules = (role) => asList(role.get("rules")).map((entry, index) => {
 	const { apiGroups, resources, verbs, nonResourceURLs, resourceNames } = asRecord(entry);
 	return {
 		route: ["rules", index],
-		groups: texts$1(apiGroups),
-		resources: texts$1(resources),
-		verbs: texts$1(verbs),
-		urls: texts$1(nonResourceURLs),
+		groups: texts$2(apiGroups),
+		resources: texts$2(resources),
+		verbs: texts$2(verbs),
+		urls: texts$2(nonResourceURLs),
 		named: asList(resourceNames).length > 0
 	};
 });
 /** Each text once; the core group is the empty one. */
-const texts$1 = (value) => [...new Set(asList(value).filter((item) => typeof item === "string"))];
+const texts$2 = (value) => [...new Set(asList(value).filter((item) => typeof item === "string"))];
 /** Together they are as good as `*`. */
 const EVERY_VERB = [
 	"get",
@@ -6734,99 +6775,129 @@ var argo_objects_default = defineRule({
 	}
 });
 
-// src/model/subject/scale.ts
-/**
-* What decides how many pods a workload has: an autoscaler that is deployed with it, else its own `replicas`, one where
-* it gives none. Unknown when an autoscaler may be somewhere else, or when the number cannot be read.
-*/
-function scaleOf(object, { autoscalers }) {
-	if (autoscalers.state === "found") return {
-		by: "autoscaler",
-		autoscalers: autoscalers.all
-	};
-	const replicas = object.get("spec", "replicas") ?? 1;
-	if (autoscalers.state === "unknown" || !isWhole(replicas)) return { by: "unknown" };
-	return {
-		by: "count",
-		replicas
-	};
+// src/model/subject/records.ts
+/** No manifest has longer lists; what comes behind is not read, so that a hostile one costs nothing. */
+const MAX_ITEMS = 1e3;
+/** The mappings of a list. */
+const recordsIn = (subject, route) => asList(subject.get(...route)).slice(0, MAX_ITEMS).flatMap((value, index) => isRecord(value) ? [{
+	value,
+	route: [...route, index]
+}] : []);
+/** The keys of a mapping with their values; empty for anything else. */
+function entriesIn(subject, route) {
+	const value = subject.get(...route);
+	return isRecord(value) ? Object.entries(value).slice(0, MAX_ITEMS) : [];
 }
-/**
-* The fewest pods that a Deployment or a HorizontalPodAutoscaler asks for, and where it says so. Undefined for other
-* kinds, for a Deployment that something else scales, and for an autoscaler that leaves the number to its default.
-*/
-function fewestPods(object, surroundings) {
-	if (object.kind === "HorizontalPodAutoscaler" && object.group === "autoscaling") {
-		const count = object.get("spec", "minReplicas");
-		return isWhole(count) ? {
-			count,
-			route: ["spec", "minReplicas"]
-		} : void 0;
-	}
-	if (object.kind !== "Deployment" || !object.pod) return void 0;
-	const scale = scaleOf(object, surroundings());
-	return scale.by === "count" ? {
-		count: scale.replicas,
-		route: ["spec", "replicas"]
-	} : void 0;
-}
-const isWhole = (value) => typeof value === "number" && Number.isInteger(value);
+
+// src/model/wording.ts
+/** The wording of a rule that finds several things wrong: chosen by the fact `problem`. */
+const byProblem = (wordings) => (facts) => word(wordings[String(facts.problem)], facts);
 
 // rules/kubernetes/autoscaler-bounds.ts
-/** `validateHorizontalPodAutoscalerSpec` of the API server; two equal bounds are accepted, and never scale. */
+/** The types of metrics by the field that describes each. */
+const METRICS = {
+	Resource: "resource",
+	ContainerResource: "containerResource",
+	Pods: "pods",
+	Object: "object",
+	External: "external"
+};
+const EN$28 = {
+	order: ({ min, max }) => `minReplicas is ${min}, more than maxReplicas, which is ${max}`,
+	max: ({ max }) => `maxReplicas is ${max}: it must be at least 1`,
+	min: ({ min }) => `minReplicas is negative: ${min}`,
+	zero: "minReplicas is 0, which only clusters with HPAScaleToZero accept",
+	utilization: ({ value }) => `The wanted utilization is ${value} %: it must be at least 1`,
+	source: ({ type, field }) => `The metric is of type ${type} and has no ${field}`,
+	"target-none": ({ type }) => `The target of the ${type} metric names no value, averageValue or averageUtilization`,
+	"target-both": ({ type }) => `The target of the ${type} metric has both averageUtilization and averageValue`
+};
+const FR$28 = {
+	order: ({ min, max }) => `minReplicas vaut ${min}, plus que maxReplicas, qui vaut ${max}`,
+	max: ({ max }) => `maxReplicas vaut ${max} : il faut au moins 1`,
+	min: ({ min }) => `minReplicas est négatif : ${min}`,
+	zero: "minReplicas vaut 0, ce que seuls admettent les clusters avec HPAScaleToZero",
+	utilization: ({ value }) => `L’utilisation voulue vaut ${value} % : il faut au moins 1`,
+	source: ({ type, field }) => `La métrique est de type ${type} et n’a pas de ${field}`,
+	"target-none": ({ type }) => `La cible de la métrique ${type} ne nomme ni value, ni averageValue, ni averageUtilization`,
+	"target-both": ({ type }) => `La cible de la métrique ${type} a à la fois averageUtilization et averageValue`
+};
+/** `validateHorizontalPodAutoscalerSpec`, `validateMetricSpec`. */
 var autoscaler_bounds_default = defineRule({
-	code: "K8S178",
+	code: "K8S090",
 	name: "autoscaler-bounds",
 	subject: "object",
-	kinds: ["autoscaling/*"],
 	severity: "error",
-	sources: [{ fact: "Kubernetes API, HorizontalPodAutoscalerSpec: maxReplicas, not smaller than minReplicas" }],
-	equivalents: ["polaris/hpaMaxAvailability", "datree/HPA_MISSING_MAXREPLICAS_KEY"],
+	sources: [{ fact: "kubernetes pkg/apis/autoscaling/validation validateHorizontalPodAutoscalerSpec, validateMetricSpec" }],
+	equivalents: ["polaris/hpaMaxAvailability"],
 	text: {
 		en: {
-			title: "Autoscaler whose bounds do not work",
-			message: ({ name, least, most }) => most === "" ? `HorizontalPodAutoscaler "${name}" sets no maxReplicas` : `HorizontalPodAutoscaler "${name}" goes from ${least} to ${most} pod(s)`,
-			why: ({ refused }) => refused ? "Kubernetes refuses the object." : "It never adds a pod, whatever the load.",
-			fix: "Set `maxReplicas` above `minReplicas`."
+			title: "Autoscaler that Kubernetes refuses",
+			message: byProblem(EN$28),
+			why: ({ problem }) => problem === "zero" ? "Other clusters refuse the autoscaler." : "The API server refuses the autoscaler.",
+			fix: "Write `1 ≤ minReplicas ≤ maxReplicas`, and one target for each metric."
 		},
 		fr: {
-			title: "Autoscaler aux bornes inopérantes",
-			message: ({ name, least, most }) => most === "" ? `Le HorizontalPodAutoscaler « ${name} » ne fixe pas maxReplicas` : `Le HorizontalPodAutoscaler « ${name} » va de ${least} à ${most} pod(s)`,
-			why: ({ refused }) => refused ? "Kubernetes refuse l’objet." : "Il n’ajoute jamais de pod, quelle que soit la charge.",
-			fix: "Fixer `maxReplicas` au-dessus de `minReplicas`."
+			title: "Mise à l’échelle automatique que Kubernetes refuse",
+			message: byProblem(FR$28),
+			why: ({ problem }) => problem === "zero" ? "Les autres clusters refusent l’objet." : "Le serveur d’API refuse l’objet.",
+			fix: "Écrire `1 ≤ minReplicas ≤ maxReplicas`, et une cible pour chaque métrique."
 		}
 	},
 	examples: {
 		good: [],
 		bad: []
 	},
-	*check({ kind, displayName, get }) {
-		if (kind !== "HorizontalPodAutoscaler") return;
-		const most = get("spec", "maxReplicas");
-		const least = get("spec", "minReplicas") ?? 1;
-		const facts = {
-			name: displayName,
-			least: String(least)
-		};
-		if (most == null) return yield {
-			at: ["spec"],
+	*check(object) {
+		if (object.group !== "autoscaling" || object.kind !== "HorizontalPodAutoscaler") return;
+		const min = asNumber(object.get("spec", "minReplicas"));
+		const max = asNumber(object.get("spec", "maxReplicas"));
+		const fault = (problem, at, more = {}) => ({
+			at,
 			data: {
-				...facts,
-				most: "",
-				refused: 1
+				problem,
+				...more
 			}
+		});
+		if (max !== void 0 && max < 1) yield fault("max", ["spec", "maxReplicas"], { max });
+		else if (min !== void 0 && max !== void 0 && min > max) yield fault("order", ["spec", "minReplicas"], {
+			min,
+			max
+		});
+		if (min !== void 0 && min < 0) yield fault("min", ["spec", "minReplicas"], { min });
+		if (min === 0) yield {
+			...fault("zero", ["spec", "minReplicas"]),
+			severity: "warning"
 		};
-		if (!isWhole(most) || !isWhole(least) || most > least) return;
-		const refused = most < least || most < 1;
-		yield {
-			at: ["spec", "maxReplicas"],
-			severity: refused ? "error" : "info",
-			data: {
-				...facts,
-				most: String(most),
-				refused: refused ? 1 : 0
+		const cpu = asNumber(object.get("spec", "targetCPUUtilizationPercentage"));
+		if (cpu !== void 0 && cpu < 1) yield fault("utilization", ["spec", "targetCPUUtilizationPercentage"], { value: cpu });
+		if (object.version !== "v2") return;
+		for (const { value, route } of recordsIn(object, ["spec", "metrics"])) {
+			const type = asLiteral(value.type) ?? "";
+			const field = Object.hasOwn(METRICS, type) ? METRICS[type] : void 0;
+			if (field === void 0) continue;
+			const source = value[field];
+			if (source == null) yield fault("source", route, {
+				type,
+				field
+			});
+			else if (isRecord(source)) {
+				const { averageUtilization, averageValue, value: total } = asRecord(source.target);
+				const at = [
+					...route,
+					field,
+					"target"
+				];
+				const used = asNumber(averageUtilization);
+				if (used !== void 0 && used < 1) yield fault("utilization", [...at, "averageUtilization"], { value: used });
+				if ([
+					averageUtilization,
+					averageValue,
+					total
+				].every((each) => each == null)) yield fault("target-none", at, { type });
+				if (averageUtilization != null && averageValue != null) yield fault("target-both", at, { type });
 			}
-		};
+		}
 	}
 });
 
@@ -6946,6 +7017,44 @@ function percentage(value) {
 	const [, digits] = typeof value === "string" ? /^(\d{1,9})%$/.exec(value) ?? [] : [];
 	return digits === void 0 ? void 0 : Number(digits);
 }
+
+// src/model/subject/scale.ts
+/**
+* What decides how many pods a workload has: an autoscaler that is deployed with it, else its own `replicas`, one where
+* it gives none. Unknown when an autoscaler may be somewhere else, or when the number cannot be read.
+*/
+function scaleOf(object, { autoscalers }) {
+	if (autoscalers.state === "found") return {
+		by: "autoscaler",
+		autoscalers: autoscalers.all
+	};
+	const replicas = object.get("spec", "replicas") ?? 1;
+	if (autoscalers.state === "unknown" || !isWhole(replicas)) return { by: "unknown" };
+	return {
+		by: "count",
+		replicas
+	};
+}
+/**
+* The fewest pods that a Deployment or a HorizontalPodAutoscaler asks for, and where it says so. Undefined for other
+* kinds, for a Deployment that something else scales, and for an autoscaler that leaves the number to its default.
+*/
+function fewestPods(object, surroundings) {
+	if (object.kind === "HorizontalPodAutoscaler" && object.group === "autoscaling") {
+		const count = object.get("spec", "minReplicas");
+		return isWhole(count) ? {
+			count,
+			route: ["spec", "minReplicas"]
+		} : void 0;
+	}
+	if (object.kind !== "Deployment" || !object.pod) return void 0;
+	const scale = scaleOf(object, surroundings());
+	return scale.by === "count" ? {
+		count: scale.replicas,
+		route: ["spec", "replicas"]
+	} : void 0;
+}
+const isWhole = (value) => typeof value === "number" && Number.isInteger(value);
 
 // src/model/subject/selector.ts
 /** The `selector` of a Service or a ReplicationController: a plain mapping. Undefined for anything else. */
@@ -7244,6 +7353,272 @@ var cluster_scoped_kind_default = defineRule({
 	}
 });
 
+// src/model/kubernetes-name.ts
+const MAX_SUBDOMAIN = 253;
+const MAX_LABEL = 63;
+const MAX_PORT_NAME = 15;
+const MAX_CONFIG_KEY = 253;
+const DNS_LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
+const DNS_1035_LABEL = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
+const QUALIFIED = /^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
+const CONFIG_KEY = /^[-._a-zA-Z0-9]+$/;
+const VARIABLE = /^[-._a-zA-Z][-._a-zA-Z0-9]*$/;
+const isLabel = (text) => text.length <= MAX_LABEL && DNS_LABEL.test(text);
+/** The parts of a subdomain may be longer than 63 characters: only the whole is measured. */
+const isSubdomain = (text) => text.length <= MAX_SUBDOMAIN && text.split(".").every((part) => DNS_LABEL.test(part));
+/** Neither the folder itself, nor the one above, nor what begins like it. */
+const climbs = (text) => text === "." || text.startsWith("..");
+const FORMS$2 = {
+	subdomain: isSubdomain,
+	label: isLabel,
+	service: (text) => text.length <= MAX_LABEL && DNS_1035_LABEL.test(text),
+	"path-segment": (text) => text !== "" && text !== "." && text !== ".." && !/[/%]/.test(text),
+	host: (text) => isSubdomain(text) && !isIPv4(text),
+	"wildcard-host": (text) => isSubdomain(text.startsWith("*.") ? text.slice(2) : text) && !isIPv4(text),
+	port: (text) => text.length <= MAX_PORT_NAME && /^[-a-z0-9]+$/.test(text) && /[a-z]/.test(text) && !text.includes("--") && !text.startsWith("-") && !text.endsWith("-"),
+	"label-key": (text) => {
+		const slash = text.indexOf("/");
+		const name = text.slice(slash + 1);
+		return (slash < 0 || isSubdomain(text.slice(0, slash))) && name.length <= MAX_LABEL && QUALIFIED.test(name);
+	},
+	"label-value": (text) => text === "" || text.length <= MAX_LABEL && QUALIFIED.test(text),
+	"config-key": (text) => text.length <= MAX_CONFIG_KEY && CONFIG_KEY.test(text) && !climbs(text),
+	variable: (text) => VARIABLE.test(text) && !climbs(text)
+};
+/** Whether a text has a form. An empty one has none but that of a label value. */
+const isNamed = (form, text) => FORMS$2[form](text);
+/**
+* Whether a name was left for somebody or something to put in: `REPLACE_ME`, `__NAME__`, `<host>`, `ROLLOUT_NAME-web`.
+* What it will be is unknown, as with any template.
+*/
+const isPlaceholder = (text) => /(?:^|[^A-Za-z0-9])[A-Z][A-Z0-9]*_[A-Z0-9_]+|__|^<.*>$|%[A-Z]|@[A-Z]|REPLACE|CHANGE-?ME/.test(text);
+/** `10.0.0.1`: the form of a subdomain, and yet refused where a host name is wanted. */
+const isIPv4 = (text) => /^\d{1,3}(\.\d{1,3}){3}$/.test(text) && text.split(".").every((part) => Number(part) <= 255 && !/^0\d/.test(part));
+/** Whether Go's `net.ParseIP` reads a text: IPv4 without leading zeros, or IPv6 without zone. */
+function isIP(text) {
+	if (isIPv4(text)) return true;
+	if (!text.includes(":") || text.length > 45) return false;
+	const cut = text.lastIndexOf(":");
+	const tail = text.slice(cut + 1);
+	if (tail.includes(".")) return isIPv4(tail) && isIP(`${text.slice(0, cut + 1)}0:0`);
+	const halves = text.split("::");
+	if (halves.length > 2) return false;
+	const groups = halves.flatMap((half) => half === "" ? [] : half.split(":"));
+	if (!groups.every((group) => /^[0-9a-fA-F]{1,4}$/.test(group))) return false;
+	return halves.length === 2 ? groups.length < 8 : groups.length === 8;
+}
+/** Whether a text is a CIDR block such as `10.0.0.0/8`. */
+function isCIDR(text) {
+	const [address = "", length, ...more] = text.split("/");
+	if (length === void 0 || more.length > 0 || !/^(0|[1-9]\d{0,2})$/.test(length) || !isIP(address)) return false;
+	return Number(length) <= (address.includes(":") ? 128 : 32);
+}
+/** What a form asks for, for messages. */
+const ASKED = {
+	en: {
+		subdomain: "lower-case letters, digits, \"-\" and \".\" between letters or digits, at most 253 characters",
+		label: "lower-case letters, digits and \"-\" between them, at most 63 characters",
+		service: "lower-case letters, digits and \"-\", beginning with a letter, at most 63 characters",
+		"path-segment": "anything but \"/\", \"%\", \".\" and \"..\"",
+		host: "a DNS name in lower case, not an IP address",
+		"wildcard-host": "a DNS name in lower case, \"*.\" allowed once at its beginning, not an IP address",
+		port: "lower-case letters, digits and single \"-\" between them, at least one letter, at most 15 characters",
+		"label-key": "letters, digits, \"-\", \"_\" and \".\" between letters or digits, at most 63 characters, behind an optional DNS name and \"/\"",
+		"label-value": "letters, digits, \"-\", \"_\" and \".\" between letters or digits, at most 63 characters",
+		"config-key": "letters, digits, \"-\", \"_\" and \".\", at most 253 characters, not \"..\" at the beginning",
+		variable: "letters, digits, \"-\", \"_\" and \".\", not a digit at the beginning"
+	},
+	fr: {
+		subdomain: "minuscules, chiffres, «\xA0-\xA0» et «\xA0.\xA0» entre lettres ou chiffres, 253 caractères au plus",
+		label: "minuscules, chiffres, et «\xA0-\xA0» entre eux, 63 caractères au plus",
+		service: "minuscules, chiffres et «\xA0-\xA0», une lettre en tête, 63 caractères au plus",
+		"path-segment": "tout sauf «\xA0/\xA0», «\xA0%\xA0», «\xA0.\xA0» et «\xA0..\xA0»",
+		host: "un nom DNS en minuscules, pas une adresse IP",
+		"wildcard-host": "un nom DNS en minuscules, «\xA0*.\xA0» admis une fois en tête, pas une adresse IP",
+		port: "minuscules, chiffres, et «\xA0-\xA0» isolés entre eux, une lettre au moins, 15 caractères au plus",
+		"label-key": "lettres, chiffres, «\xA0-\xA0», «\xA0_\xA0» et «\xA0.\xA0» entre lettres ou chiffres, 63 caractères au plus, derrière un nom DNS et «\xA0/\xA0» facultatifs",
+		"label-value": "lettres, chiffres, «\xA0-\xA0», «\xA0_\xA0» et «\xA0.\xA0» entre lettres ou chiffres, 63 caractères au plus",
+		"config-key": "lettres, chiffres, «\xA0-\xA0», «\xA0_\xA0» et «\xA0.\xA0», 253 caractères au plus, pas «\xA0..\xA0» en tête",
+		variable: "lettres, chiffres, «\xA0-\xA0», «\xA0_\xA0» et «\xA0.\xA0», pas de chiffre en tête"
+	}
+};
+
+// rules/kubernetes/config-data.ts
+/** `MaxSecretSize`, the same for a ConfigMap. */
+const MAX_SIZE = 1048576;
+/** What is applied is kept whole in an annotation, and annotations together weigh no more. */
+const MAX_APPLIED = 262144;
+/** Keys that a type of Secret must have: all of them, or one of them. */
+const TYPES$1 = {
+	"kubernetes.io/tls": { keys: ["tls.crt", "tls.key"] },
+	"kubernetes.io/dockerconfigjson": { keys: [".dockerconfigjson"] },
+	"kubernetes.io/dockercfg": { keys: [".dockercfg"] },
+	"kubernetes.io/ssh-auth": { keys: ["ssh-privatekey"] },
+	"kubernetes.io/basic-auth": {
+		keys: ["username", "password"],
+		any: true
+	}
+};
+const SYNC_OPTIONS = "argocd.argoproj.io/sync-options";
+const EN$27 = {
+	key: ({ key }) => `"${key}" is not a key: ${ASKED.en["config-key"]}`,
+	twice: ({ key }) => `The key "${key}" stands in both data and binaryData`,
+	overridden: ({ key }) => `The key "${key}" stands in both data and stringData: stringData wins`,
+	base64: ({ key, field }) => `The value of "${key}" in ${field} is not base64`,
+	size: ({ kind, size }) => `The ${kind} holds ${size} bytes, at most ${MAX_SIZE} are allowed`,
+	apply: ({ kind, size }) => `The ${kind} weighs ${size} bytes: Argo CD cannot apply more than ${MAX_APPLIED} without ServerSideApply`,
+	"type-keys": ({ type, keys }) => `A Secret of type ${type} needs ${keys}`,
+	"type-any": ({ type, keys }) => `A Secret of type ${type} needs one of ${keys}`,
+	"docker-json": ({ key }) => `The value of "${key}" is not JSON`
+};
+const FR$27 = {
+	key: ({ key }) => `« ${key} » n’est pas une clé : ${ASKED.fr["config-key"]}`,
+	twice: ({ key }) => `La clé « ${key} » figure à la fois dans data et binaryData`,
+	overridden: ({ key }) => `La clé « ${key} » figure à la fois dans data et stringData : stringData l’emporte`,
+	base64: ({ key, field }) => `La valeur de « ${key} » dans ${field} n’est pas en base64`,
+	size: ({ kind, size }) => `L’objet ${kind} contient ${size} octets, ${MAX_SIZE} au plus sont admis`,
+	apply: ({ kind, size }) => `L’objet ${kind} pèse ${size} octets : Argo CD n’en applique pas plus de ${MAX_APPLIED} sans ServerSideApply`,
+	"type-keys": ({ type, keys }) => `Un Secret de type ${type} a besoin de ${keys}`,
+	"type-any": ({ type, keys }) => `Un Secret de type ${type} a besoin de l’un de ${keys}`,
+	"docker-json": ({ key }) => `La valeur de « ${key} » n’est pas du JSON`
+};
+/** `ValidateConfigMap`, `ValidateSecret`. Values are never shown. */
+var config_data_default = defineRule({
+	code: "K8S094",
+	name: "config-data",
+	subject: "object",
+	severity: "error",
+	sensitive: true,
+	sources: [{ fact: "kubernetes pkg/apis/core/validation ValidateConfigMap, ValidateSecret" }, { fact: "argo-cd docs, Sync Options: resource is too big to fit in 262144 bytes allowed annotation size" }],
+	text: {
+		en: {
+			title: "ConfigMap or Secret that Kubernetes refuses",
+			message: byProblem(EN$27),
+			why: ({ problem }) => problem === "overridden" ? "The value in data is never used." : problem === "apply" ? "Argo CD keeps what it applies in an annotation: the sync fails as soon as the object is too large for it." : "The API server refuses the whole object.",
+			fix: ({ problem }) => problem === "base64" ? "Encode the value, or write it as it is under `stringData` of a Secret." : problem === "apply" ? `Cut the object, or annotate it with \`${SYNC_OPTIONS}: ServerSideApply=true\`.` : "Rename, complete or split the object."
+		},
+		fr: {
+			title: "ConfigMap ou Secret que Kubernetes refuse",
+			message: byProblem(FR$27),
+			why: ({ problem }) => problem === "overridden" ? "La valeur de data ne sert jamais." : problem === "apply" ? "Argo CD garde ce qu’il applique dans une annotation\xA0: la synchronisation échoue dès que l’objet n’y tient plus." : "Le serveur d’API refuse l’objet entier.",
+			fix: ({ problem }) => problem === "base64" ? "Encoder la valeur, ou l’écrire telle quelle sous `stringData` d’un Secret." : problem === "apply" ? `Découper l’objet, ou l’annoter avec \`${SYNC_OPTIONS}: ServerSideApply=true\`.` : "Renommer, compléter ou découper l’objet."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(object) {
+		const { kind } = object;
+		if (object.group !== "" || kind !== "ConfigMap" && kind !== "Secret") return;
+		const fields = kind === "Secret" ? ["data", "stringData"] : ["data", "binaryData"];
+		const encoded = kind === "Secret" ? "data" : "binaryData";
+		const seen = /* @__PURE__ */ new Set();
+		for (const field of fields) for (const [key, value] of entriesIn(object, [field])) {
+			if (!isTemplate$1(key) && !isNamed("config-key", key)) yield {
+				at: { key: [field, key] },
+				data: {
+					problem: "key",
+					key
+				}
+			};
+			if (seen.has(key)) yield doubled(kind, field, key);
+			seen.add(key);
+			if (field === encoded && typeof value === "string" && isFilled(value) && !isBase64(value)) yield {
+				at: { key: [field, key] },
+				data: {
+					problem: "base64",
+					key,
+					field
+				}
+			};
+		}
+		yield* weighed(object, fields, encoded);
+		if (kind === "Secret") yield* typed$1(object, seen);
+	}
+});
+const doubled = (kind, field, key) => ({
+	at: { key: [field, key] },
+	severity: kind === "Secret" ? "warning" : void 0,
+	data: {
+		problem: kind === "Secret" ? "overridden" : "twice",
+		key
+	}
+});
+/** Placeholders of Argo CD's Vault plugin and values that SOPS encrypted are filled in before anything is applied. */
+const isFilled = (value) => !isTemplate$1(value) && !/^\s*(?:<.*>|ENC\[.*\])\s*$/s.test(value);
+/** As Go's `base64.StdEncoding` reads it: padded, line breaks ignored. */
+function isBase64(text) {
+	const plain = text.replace(/[\r\n]/g, "");
+	return plain.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(plain);
+}
+function* weighed(object, fields, encoded) {
+	let size = 0;
+	for (const field of fields) for (const [, value] of entriesIn(object, [field])) if (typeof value === "string") size += field === encoded ? Math.floor(value.length * .75) : bytes$1(value);
+	const data = { kind: object.kind };
+	const at = { key: [fields[0] ?? "data"] };
+	if (size > MAX_SIZE) {
+		yield {
+			at,
+			data: {
+				...data,
+				size,
+				problem: "size"
+			}
+		};
+		return;
+	}
+	if (size < MAX_APPLIED / 2) return;
+	const options = object.annotations[SYNC_OPTIONS] ?? "";
+	const applied = bytes$1(JSON.stringify(object.value));
+	if (applied > MAX_APPLIED && !/(?:ServerSideApply|Replace)=true/.test(options)) yield {
+		at,
+		severity: "warning",
+		data: {
+			...data,
+			size: applied,
+			problem: "apply"
+		}
+	};
+}
+function* typed$1(secret, present) {
+	const type = asLiteral(secret.get("type")) ?? "";
+	const wanted = Object.hasOwn(TYPES$1, type) ? TYPES$1[type] : void 0;
+	if (!wanted || [...present].some(isTemplate$1)) return;
+	const missing = wanted.keys.filter((key) => !present.has(key));
+	if (wanted.any ? missing.length === wanted.keys.length : missing.length > 0) yield {
+		at: ["type"],
+		data: {
+			problem: wanted.any ? "type-any" : "type-keys",
+			type,
+			keys: (wanted.any ? wanted.keys : missing).join(", ")
+		}
+	};
+	const [key] = wanted.keys;
+	if (!type.startsWith("kubernetes.io/dockerc") || key === void 0) return;
+	const field = typeof secret.get("stringData", key) === "string" ? "stringData" : "data";
+	const value = secret.get(field, key);
+	if (typeof value !== "string" || !isFilled(value) || field === "data" && !isBase64(value)) return;
+	if (!isJson(field === "data" ? decoded(value) : value)) yield {
+		at: { key: [field, key] },
+		data: {
+			problem: "docker-json",
+			key
+		}
+	};
+}
+const decoded = (value) => atob(value.replace(/[\r\n]/g, ""));
+function isJson(text) {
+	if (isTemplate$1(text)) return true;
+	try {
+		JSON.parse(text);
+		return true;
+	} catch {
+		return false;
+	}
+}
+const bytes$1 = (text) => new TextEncoder().encode(text).length;
+
 // rules/kubernetes/config-map-credentials.ts
 /**
 * Kyverno `cm-no-credentials` compares whole keys with a list, whatever their value (C-29: the policy's list, longer than
@@ -7299,7 +7674,7 @@ var config_map_credentials_default = defineRule({
 					exact: 1
 				}
 			};
-			else if (typeof value === "string" && announcesSecret(key, profile.secretNames) && !isPlaceholder(key, value)) yield {
+			else if (typeof value === "string" && announcesSecret(key, profile.secretNames) && !isPlaceholder$1(key, value)) yield {
 				at,
 				severity: "warning",
 				data: {
@@ -7361,7 +7736,7 @@ function isHardened(container) {
 }
 
 // rules/kubernetes/container-resources.ts
-const FIELDS$2 = [
+const FIELDS$4 = [
 	["limits", "cpu"],
 	["limits", "memory"],
 	["requests", "cpu"],
@@ -7409,7 +7784,7 @@ var container_resources_default = defineRule({
 	},
 	*check(container) {
 		if (container.role === "ephemeral") return;
-		const missing = FIELDS$2.filter((field) => (container.get("resources", ...field) ?? "") === "");
+		const missing = FIELDS$4.filter((field) => (container.get("resources", ...field) ?? "") === "");
 		const [first, ...others] = missing;
 		if (!first) return;
 		const refused = missing.some(([group]) => group === "limits");
@@ -7470,6 +7845,131 @@ var containers_per_pod_default = defineRule({
 		};
 	}
 });
+
+// rules/kubernetes/contradictory-security-context.ts
+const IDENTITIES = [
+	"runAsUser",
+	"runAsGroup",
+	"fsGroup"
+];
+const MOST_ID = 2 ** 31 - 1;
+const EN$26 = {
+	privileged: (facts) => `${ownerOf.en(facts)} is privileged and sets allowPrivilegeEscalation to false`,
+	"sys-admin": (facts) => `${ownerOf.en(facts)} adds CAP_SYS_ADMIN and sets allowPrivilegeEscalation to false`,
+	root: (facts) => `${ownerOf.en(facts)} must run as non-root and sets runAsUser to 0`,
+	identity: (facts) => `${ownerOf.en(facts)} sets ${facts.field} to ${facts.value}: it must be between 0 and ${MOST_ID}`,
+	"local-profile": (facts) => `${ownerOf.en(facts)} sets ${facts.field} to Localhost without localhostProfile`,
+	"other-profile": (facts) => `${ownerOf.en(facts)} sets a localhostProfile in ${facts.field}, which only type Localhost takes`,
+	windows: (facts) => `${ownerOf.en(facts)} sets windowsOptions in a pod whose \`os.name\` is linux`,
+	"host-users": (facts) => `The pod sets hostUsers to false and ${facts.field} to true`,
+	"shared-processes": "The pod sets both shareProcessNamespace and hostPID"
+};
+const FR$26 = {
+	privileged: (facts) => `${ownerOf.fr(facts)} est privilégié et met allowPrivilegeEscalation à false`,
+	"sys-admin": (facts) => `${ownerOf.fr(facts)} ajoute CAP_SYS_ADMIN et met allowPrivilegeEscalation à false`,
+	root: (facts) => `${ownerOf.fr(facts)} doit tourner sans être root et met runAsUser à 0`,
+	identity: (facts) => `${ownerOf.fr(facts)} met ${facts.field} à ${facts.value} : il faut un nombre entre 0 et ${MOST_ID}`,
+	"local-profile": (facts) => `${ownerOf.fr(facts)} met ${facts.field} à Localhost sans localhostProfile`,
+	"other-profile": (facts) => `${ownerOf.fr(facts)} fixe un localhostProfile dans ${facts.field}, admis seulement avec le type Localhost`,
+	windows: (facts) => `${ownerOf.fr(facts)} fixe des windowsOptions dans un pod dont \`os.name\` vaut linux`,
+	"host-users": (facts) => `Le pod met hostUsers à false et ${facts.field} à true`,
+	"shared-processes": "Le pod fixe à la fois shareProcessNamespace et hostPID"
+};
+/** `ValidateSecurityContext`, `ValidatePodSecurityContext`; the kubelet refuses root where it is forbidden. */
+var contradictory_security_context_default = defineRule({
+	code: "K8S097",
+	name: "contradictory-security-context",
+	subject: "pod",
+	severity: "error",
+	sources: [{ fact: "kubernetes pkg/apis/core/validation ValidateSecurityContext, validateSeccompProfileField, validatePodHostNetworkDeps" }, { fact: "kubernetes pkg/kubelet/kuberuntime security_context.go verifyRunAsNonRoot: breaks non-root policy" }],
+	text: {
+		en: {
+			title: "Security settings that contradict each other",
+			message: byProblem(EN$26),
+			why: ({ problem }) => problem === "root" ? "The kubelet refuses to start the container: its user breaks the non-root policy." : "The API server refuses the pod.",
+			fix: "Keep the stricter of the two settings."
+		},
+		fr: {
+			title: "Réglages de sécurité contradictoires",
+			message: byProblem(FR$26),
+			why: ({ problem }) => problem === "root" ? "Le kubelet refuse de lancer le conteneur\xA0: son utilisateur enfreint l’interdiction de root." : "Le serveur d’API refuse le pod.",
+			fix: "Garder le plus strict des deux réglages."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(pod) {
+		const contexts = securityContexts(pod);
+		for (const context of contexts) yield* alone(context, pod.get("os", "name"));
+		const [own, ...containers] = contexts;
+		if (own) yield* root(own, containers);
+		const fault = (problem, field) => ({
+			at: [field],
+			data: {
+				problem,
+				field,
+				container: ""
+			}
+		});
+		if (pod.get("hostUsers") === false) {
+			for (const field of ["hostPID", "hostIPC"]) if (pod.get(field) === true) yield fault("host-users", field);
+		}
+		if (pod.get("shareProcessNamespace") === true && pod.get("hostPID") === true) yield fault("shared-processes", "shareProcessNamespace");
+	}
+});
+/** What one security context contradicts by itself. */
+function* alone({ container, route, get }, os) {
+	const fault = (problem, at, field = "", value = 0) => ({
+		at: [...route, ...at],
+		data: {
+			problem,
+			container,
+			field,
+			value
+		}
+	});
+	if (get("allowPrivilegeEscalation") === false) {
+		if (get("privileged") === true) yield fault("privileged", ["allowPrivilegeEscalation"]);
+		if (asList(get("capabilities", "add")).includes("CAP_SYS_ADMIN")) yield fault("sys-admin", ["allowPrivilegeEscalation"]);
+	}
+	for (const field of IDENTITIES) {
+		const value = asNumber(get(field));
+		if (value !== void 0 && (value < 0 || value > MOST_ID)) yield fault("identity", [field], field, value);
+	}
+	for (const field of ["seccompProfile", "appArmorProfile"]) {
+		const type = get(field, "type");
+		const profile = get(field, "localhostProfile");
+		if (typeof type !== "string" || isTemplate$1(type)) continue;
+		if (type === "Localhost" && (profile ?? "") === "") yield fault("local-profile", [field], field);
+		if (type !== "Localhost" && profile != null) yield fault("other-profile", [field, "localhostProfile"], field);
+	}
+	if (os === "linux" && get("windowsOptions") != null) yield fault("windows", ["windowsOptions"]);
+}
+/** The settings of a container win over those of the pod; a pod's own are only said once. */
+function* root(pod, containers) {
+	const breaks = (nonRoot, user) => nonRoot === true && user === 0;
+	const own = containers.filter(({ get }) => get("runAsNonRoot") == null && get("runAsUser") == null && breaks(pod.get("runAsNonRoot"), pod.get("runAsUser")));
+	if (own.length > 0) yield {
+		at: [...pod.route, "runAsUser"],
+		data: {
+			problem: "root",
+			container: ""
+		}
+	};
+	for (const context of containers) {
+		if (own.includes(context)) continue;
+		const { container, route, get } = context;
+		if (breaks(get("runAsNonRoot") ?? pod.get("runAsNonRoot"), get("runAsUser") ?? pod.get("runAsUser"))) yield {
+			at: [...route, get("runAsUser") === 0 ? "runAsUser" : "runAsNonRoot"],
+			data: {
+				problem: "root",
+				container
+			}
+		};
+	}
+}
 
 // rules/kubernetes/cpu-limit.ts
 /** One of the four that K8S003 lists, for those who ask for this one alone. */
@@ -7669,47 +8169,155 @@ var cron_deadline_default = defineRule({
 });
 
 // rules/kubernetes/cron-schedule.ts
-/** Kubernetes also takes the descriptors of robfig/cron, which Argo CD's windows do not. */
-const DESCRIPTOR = /^@(?:yearly|annually|monthly|weekly|daily|midnight|hourly|every \d{1,9}(?:\.\d{1,9})?(?:ns|us|µs|ms|s|m|h)\S{0,40})$/;
-/** `cron.ParseStandard`, as the API server calls it. */
+const DESCRIPTORS = [
+	"@yearly",
+	"@annually",
+	"@monthly",
+	"@weekly",
+	"@daily",
+	"@midnight",
+	"@hourly"
+];
+/** The controller looks every ten seconds. */
+const SHORTEST_DEADLINE = 10;
+const FIELD_EN = {
+	minute: "minute",
+	hour: "hour",
+	"day-of-month": "day of the month",
+	month: "month",
+	"day-of-week": "day of the week, Sunday being 0"
+};
+const FIELD_FR = {
+	minute: "une minute",
+	hour: "une heure",
+	"day-of-month": "un jour du mois",
+	month: "un mois",
+	"day-of-week": "un jour de la semaine, dimanche étant 0"
+};
+const EN$25 = {
+	empty: "The schedule is empty",
+	"field-count": ({ schedule, count }) => `Schedule "${schedule}" has ${count} fields instead of 5`,
+	field: ({ schedule, text, field, min, max }) => `Schedule "${schedule}": "${text}" is no ${FIELD_EN[field ?? ""]} (${min} to ${max})`,
+	descriptor: ({ schedule }) => `Schedule "${schedule}" is none of ${DESCRIPTORS.join(", ")} or @every <duration>`,
+	"zone-in-schedule": ({ schedule }) => `Schedule "${schedule}" holds a time zone, which belongs in timeZone`,
+	never: ({ schedule }) => `Schedule "${schedule}" never comes: no such day exists`,
+	zone: ({ zone }) => `Time zone "${zone}" does not exist`,
+	negative: ({ field, value }) => `${field} is negative: ${value}`,
+	short: ({ value }) => `startingDeadlineSeconds is ${value}: with less than ${SHORTEST_DEADLINE} seconds runs are missed`
+};
+const FR$25 = {
+	empty: "L’horaire est vide",
+	"field-count": ({ schedule, count }) => `L’horaire « ${schedule} » a ${count} champs au lieu de 5`,
+	field: ({ schedule, text, field, min, max }) => `Horaire « ${schedule} » : « ${text} » n’est pas ${FIELD_FR[field ?? ""]} (${min} à ${max})`,
+	descriptor: ({ schedule }) => `L’horaire « ${schedule} » n’est ni ${DESCRIPTORS.join(", ")}, ni @every <durée>`,
+	"zone-in-schedule": ({ schedule }) => `L’horaire « ${schedule} » contient un fuseau, qui va dans timeZone`,
+	never: ({ schedule }) => `L’horaire « ${schedule} » n’arrive jamais : ce jour n’existe pas`,
+	zone: ({ zone }) => `Le fuseau « ${zone} » n’existe pas`,
+	negative: ({ field, value }) => `${field} est négatif : ${value}`,
+	short: ({ value }) => `startingDeadlineSeconds vaut ${value} : en dessous de ${SHORTEST_DEADLINE} secondes, des exécutions sont manquées`
+};
+/** `validateCronJobSpec`: robfig/cron's `ParseStandard`, descriptors included, and Go's `time.LoadLocation`. */
 var cron_schedule_default = defineRule({
-	code: "K8S182",
+	code: "K8S087",
 	name: "cron-schedule",
 	subject: "object",
-	kinds: ["batch/*"],
 	severity: "error",
-	sources: [{ fact: "kubernetes.io, CronJob: schedule syntax" }],
+	sources: [{ fact: "kubernetes pkg/apis/batch/validation validateScheduleFormat, validateTimeZone" }, { fact: "kubernetes.io, CronJob: startingDeadlineSeconds less than 10 seconds" }],
 	equivalents: ["datree/CRONJOB_INVALID_SCHEDULE_VALUE"],
 	text: {
 		en: {
-			title: "Schedule that Kubernetes cannot read",
-			message: ({ name, schedule }) => `CronJob "${name}" has the schedule "${schedule}"`,
-			why: "Kubernetes refuses the CronJob: a schedule is five fields (minute, hour, day of month, month, day of week from 0 to 6), or a word such as @daily.",
-			fix: "Write five fields: `0 3 * * *` is every day at three."
+			title: "Schedule of a CronJob that does not work",
+			message: byProblem(EN$25),
+			why: ({ problem }) => problem === "never" || problem === "short" ? "Kubernetes accepts the CronJob, which then does not run when it should." : "The API server refuses the CronJob.",
+			fix: "Write five fields: minute, hour, day of the month, month, day of the week (0 is Sunday), such as `0 3 * * 1-5`, and the zone in `timeZone: Europe/Paris`."
 		},
 		fr: {
-			title: "Horaire que Kubernetes ne sait pas lire",
-			message: ({ name, schedule }) => `Le CronJob « ${name} » a l’horaire « ${schedule} »`,
-			why: "Kubernetes refuse le CronJob\xA0: un horaire est fait de cinq champs (minute, heure, jour du mois, mois, jour de la semaine de 0 à 6), ou d’un mot comme @daily.",
-			fix: "Écrire cinq champs\xA0: `0 3 * * *` désigne chaque jour à trois heures."
+			title: "Horaire de CronJob qui ne marche pas",
+			message: byProblem(FR$25),
+			why: ({ problem }) => problem === "never" || problem === "short" ? "Kubernetes accepte le CronJob, qui ne s’exécute ensuite pas quand il le devrait." : "Le serveur d’API refuse le CronJob.",
+			fix: "Écrire cinq champs\xA0: minute, heure, jour du mois, mois, jour de la semaine (0 est dimanche), par exemple `0 3 * * 1-5`, et le fuseau dans `timeZone: Europe/Paris`."
 		}
 	},
 	examples: {
 		good: [],
 		bad: []
 	},
-	*check({ kind, displayName, get }) {
-		const schedule = asText(get("spec", "schedule"));
-		if (kind !== "CronJob" || schedule === void 0 || isTemplate$1(schedule) || DESCRIPTOR.test(schedule)) return;
-		if (cronProblem(schedule)) yield {
-			at: ["spec", "schedule"],
+	*check(object) {
+		if (object.group !== "batch" || object.kind !== "CronJob") return;
+		const schedule = object.get("spec", "schedule");
+		if (typeof schedule === "string" && !isTemplate$1(schedule)) {
+			const facts = faultOf$1(schedule);
+			const severity = facts?.problem === "never" ? "warning" : void 0;
+			if (facts) yield {
+				at: ["spec", "schedule"],
+				severity,
+				data: {
+					schedule,
+					...facts
+				}
+			};
+		}
+		const zone = object.get("spec", "timeZone");
+		if (typeof zone === "string" && !isTemplate$1(zone) && (zone === "Local" || !isTimeZone(zone))) yield {
+			at: ["spec", "timeZone"],
 			data: {
-				name: displayName,
-				schedule
+				problem: "zone",
+				zone
 			}
 		};
+		for (const field of [
+			"startingDeadlineSeconds",
+			"successfulJobsHistoryLimit",
+			"failedJobsHistoryLimit"
+		]) {
+			const value = asNumber(object.get("spec", field));
+			if (value === void 0) continue;
+			if (value < 0) yield {
+				at: ["spec", field],
+				data: {
+					problem: "negative",
+					field,
+					value
+				}
+			};
+			else if (field === "startingDeadlineSeconds" && value < SHORTEST_DEADLINE) yield {
+				at: ["spec", field],
+				severity: "warning",
+				data: {
+					problem: "short",
+					value
+				}
+			};
+		}
 	}
 });
+function faultOf$1(schedule) {
+	const fact = (problem, more = {}) => ({
+		...more,
+		problem
+	});
+	if (schedule.includes("TZ")) return fact("zone-in-schedule");
+	if (schedule.startsWith("@")) return (schedule.startsWith("@every ") ? goDuration(schedule.slice(7)) : void 0) === void 0 && !DESCRIPTORS.includes(schedule) ? fact("descriptor") : void 0;
+	const problem = cronProblem(schedule);
+	if (problem) return ofCron(problem, fact);
+	return neverComes(schedule) ? fact("never") : void 0;
+}
+function ofCron(problem, fact) {
+	switch (problem.kind) {
+		case "field": {
+			const { field, text, min, max } = problem;
+			return fact("field", {
+				field,
+				text,
+				min,
+				max
+			});
+		}
+		case "field-count": return fact("field-count", { count: problem.count });
+		case "time-zone": return fact("zone-in-schedule");
+		default: return fact(problem.kind);
+	}
+}
 
 // rules/kubernetes/default-account-binding.ts
 var default_account_binding_default = defineRule({
@@ -7908,6 +8516,97 @@ var deprecated_api_default = defineRule({
 	}
 });
 
+// src/model/int-or-percent.ts
+const PERCENT = /^\d+%$/;
+/**
+* What is wrong with an `IntOrString` that counts pods: `2` or `25%`. A number between quotes is neither. `over`: more
+* than 100 %, which only a surge may be.
+*/
+function shareProblem(value) {
+	if (typeof value === "number") return value < 0 ? "negative" : void 0;
+	if (typeof value !== "string" || isTemplate$1(value)) return void 0;
+	if (!PERCENT.test(value)) return "text";
+	return Number.parseInt(value, 10) > 100 ? "over" : void 0;
+}
+/** Whether a number or a share of pods is none at all. */
+const isNone = (value) => value === 0 || typeof value === "string" && /^0+%$/.test(value);
+
+// rules/kubernetes/disruption-budget-policy.ts
+const FIELDS$3 = ["minAvailable", "maxUnavailable"];
+const EN$24 = {
+	both: ({ name }) => `PodDisruptionBudget "${name}" sets both minAvailable and maxUnavailable`,
+	neither: ({ name }) => `PodDisruptionBudget "${name}" sets neither minAvailable nor maxUnavailable`,
+	text: ({ field, value }) => `"${value}" is no ${field}: a whole number without quotes, or a percentage such as "50%"`,
+	negative: ({ field, value }) => `${field} is negative: ${value}`,
+	over: ({ field, value }) => `${field} is ${value}, more than 100%`
+};
+const FR$24 = {
+	both: ({ name }) => `Le PodDisruptionBudget « ${name} » fixe à la fois minAvailable et maxUnavailable`,
+	neither: ({ name }) => `Le PodDisruptionBudget « ${name} » ne fixe ni minAvailable ni maxUnavailable`,
+	text: ({ field, value }) => `« ${value} » n’est pas un ${field} : un nombre entier sans guillemets, ou un pourcentage tel que « 50% »`,
+	negative: ({ field, value }) => `${field} est négatif : ${value}`,
+	over: ({ field, value }) => `${field} vaut ${value}, plus que 100%`
+};
+/** `ValidatePodDisruptionBudgetSpec`; a budget without number is accepted and says nothing. */
+var disruption_budget_policy_default = defineRule({
+	code: "K8S089",
+	name: "disruption-budget-policy",
+	subject: "object",
+	severity: "error",
+	sources: [{ fact: "kubernetes pkg/apis/policy/validation ValidatePodDisruptionBudgetSpec" }, { exigence: "ARCH-12" }],
+	equivalents: ["kube-score/PodDisruptionBudget has policy"],
+	text: {
+		en: {
+			title: "Disruption budget without exactly one valid number",
+			message: byProblem(EN$24),
+			why: ({ problem }) => problem === "neither" ? "Kubernetes accepts the budget, which does not say how many pods may leave during maintenance." : "The API server refuses the budget.",
+			fix: "Write one of the two, such as `maxUnavailable: 1`."
+		},
+		fr: {
+			title: "Budget de perturbation sans nombre unique et valide",
+			message: byProblem(FR$24),
+			why: ({ problem }) => problem === "neither" ? "Kubernetes accepte le budget, qui ne dit pas combien de pods peuvent partir pendant une maintenance." : "Le serveur d’API refuse le budget.",
+			fix: "Écrire l’un des deux, par exemple `maxUnavailable: 1`."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(object) {
+		if (object.group !== "policy" || object.kind !== "PodDisruptionBudget") return;
+		const written = FIELDS$3.filter((field) => object.get("spec", field) != null);
+		const name = object.displayName;
+		if (written.length === 2) yield {
+			at: { key: ["spec", "maxUnavailable"] },
+			data: {
+				problem: "both",
+				name
+			}
+		};
+		if (written.length === 0) yield {
+			at: ["spec"],
+			severity: "warning",
+			data: {
+				problem: "neither",
+				name
+			}
+		};
+		for (const field of written) {
+			const value = object.get("spec", field);
+			const problem = shareProblem(value);
+			if (problem) yield {
+				at: ["spec", field],
+				data: {
+					problem,
+					field,
+					value: String(value)
+				}
+			};
+		}
+	}
+});
+
 // rules/kubernetes/disruption-budget.ts
 const KINDS$2 = ["apps/v1/Deployment", "apps/v1/StatefulSet"];
 /** A budget over a single pod would only keep its node from being drained: nothing is asked of one. */
@@ -8088,86 +8787,177 @@ var drop_net_raw_default = defineRule({
 	}
 });
 
-// rules/kubernetes/duplicate-port-name.ts
-/** The API server: `spec.containers[0].ports[1].name: Duplicate value`. Two containers of a pod may share a name. */
-var duplicate_port_name_default = defineRule({
-	code: "K8S143",
-	name: "duplicate-port-name",
-	subject: "container",
+// rules/kubernetes/duplicate-name.ts
+const EN$23 = {
+	container: ({ key }) => `Two containers of the pod are named "${key}"`,
+	volume: ({ key }) => `Two volumes of the pod are named "${key}"`,
+	"port-name": ({ key }) => `Two ports are named "${key}"`,
+	port: ({ key }) => `The port ${key} is declared twice in the pod`,
+	"host-port": ({ key }) => `The host port ${key} is taken twice by the pod`,
+	mount: ({ key }) => `Two volumes are mounted on "${key}"`,
+	"service-port": ({ key }) => `The port ${key} stands twice in the Service`,
+	"node-port": ({ key }) => `The node port ${key} stands twice in the Service`
+};
+const FR$23 = {
+	container: ({ key }) => `Deux conteneurs du pod se nomment « ${key} »`,
+	volume: ({ key }) => `Deux volumes du pod se nomment « ${key} »`,
+	"port-name": ({ key }) => `Deux ports se nomment « ${key} »`,
+	port: ({ key }) => `Le port ${key} est déclaré deux fois dans le pod`,
+	"host-port": ({ key }) => `Le port d’hôte ${key} est pris deux fois par le pod`,
+	mount: ({ key }) => `Deux volumes sont montés sur « ${key} »`,
+	"service-port": ({ key }) => `Le port ${key} figure deux fois dans le Service`,
+	"node-port": ({ key }) => `Le port de nœud ${key} figure deux fois dans le Service`
+};
+/** What has to be unique within a pod or a Service. Two containers with one port are accepted, and one will not start. */
+var duplicate_name_default = defineRule({
+	code: "K8S077",
+	name: "duplicate-name",
+	subject: "object",
 	severity: "error",
-	sources: [{ fact: "kubernetes, validation of container ports: each name only once in a container" }],
+	sources: [{ fact: "kubernetes pkg/apis/core/validation: field.Duplicate in ValidatePodSpec, ValidateVolumes, ValidateService" }, { fact: "kubernetes pkg/api/pod/warnings.go: duplicate port definition" }],
 	equivalents: ["kube-score/Container Ports Check"],
 	text: {
 		en: {
-			title: "Two ports of a container under one name",
-			message: ({ container, port }) => `Container "${container}" names two ports "${port}"`,
-			why: "Kubernetes refuses the pod: a Service or a probe that names the port could not tell which one is meant.",
-			fix: "Give each port a name of its own."
+			title: "Name or port used twice",
+			message: byProblem(EN$23),
+			why: ({ problem }) => problem === "port" ? "The containers of a pod share one address: only one of them can listen on a port." : "The API server refuses the whole object.",
+			fix: "Rename or remove one of the two."
 		},
 		fr: {
-			title: "Deux ports d’un conteneur sous un même nom",
-			message: ({ container, port }) => `Le conteneur « ${container} » nomme deux ports « ${port} »`,
-			why: "Kubernetes refuse le pod\xA0: un Service ou une sonde qui nomme le port ne saurait dire lequel.",
-			fix: "Donner à chaque port un nom qui lui soit propre."
+			title: "Nom ou port employé deux fois",
+			message: byProblem(FR$23),
+			why: ({ problem }) => problem === "port" ? "Les conteneurs d’un pod partagent une adresse\xA0: un seul peut écouter sur un port." : "Le serveur d’API refuse l’objet entier.",
+			fix: "Renommer ou supprimer l’un des deux."
 		}
 	},
 	examples: {
 		good: [],
 		bad: []
 	},
-	*check(container) {
-		const seen = /* @__PURE__ */ new Set();
-		for (const [index, value] of asList(container.get("ports")).entries()) {
-			const port = asText(asRecord(value).name);
-			if (port === void 0) continue;
-			if (seen.has(port)) yield {
-				at: [
-					"ports",
-					index,
-					"name"
-				],
-				data: {
-					container: container.name,
-					port
-				}
-			};
-			seen.add(port);
-		}
+	*check(object, { repository }) {
+		for (const { problem, names, severity } of listsOf(object)) for (const { item, earlier } of repeated(names, ({ key }) => key)) yield {
+			at: item.at,
+			data: {
+				problem,
+				key: item.key
+			},
+			severity,
+			related: [repository.locate(object, earlier.at)]
+		};
 	}
 });
+function listsOf(object) {
+	if (object.pod) return inPod(object, object.pod);
+	if (object.group !== "" || object.kind !== "Service") return [];
+	const ports = recordsIn(object, ["spec", "ports"]);
+	const list = (field) => ports.flatMap(({ value, route }) => numbered$1(value[field], value.protocol, [...route, field]));
+	return [
+		{
+			problem: "port-name",
+			names: texts$1(object, ["spec", "ports"], "name")
+		},
+		{
+			problem: "service-port",
+			names: list("port")
+		},
+		{
+			problem: "node-port",
+			names: list("nodePort")
+		}
+	];
+}
+function inPod(object, pod) {
+	const spec = pod.route.slice(object.route.length);
+	const containers = pod.containers.map((container) => ({
+		role: container.role,
+		route: container.route.slice(object.route.length)
+	}));
+	const ports = containers.filter(({ role }) => role === "container").flatMap(({ route }) => recordsIn(object, [...route, "ports"]));
+	return [
+		{
+			problem: "container",
+			names: containers.flatMap(({ route }) => text$1(object, [...route, "name"]))
+		},
+		{
+			problem: "volume",
+			names: texts$1(object, [...spec, "volumes"], "name")
+		},
+		{
+			problem: "host-port",
+			names: ports.filter(({ value }) => value.hostIP == null).flatMap(({ value, route }) => numbered$1(value.hostPort, value.protocol, [...route, "hostPort"]))
+		},
+		{
+			problem: "port",
+			severity: "warning",
+			names: ports.flatMap(({ value, route }) => value.hostPort == null ? numbered$1(value.containerPort, value.protocol, [...route, "containerPort"]) : [])
+		},
+		...containers.flatMap(({ route }) => [{
+			problem: "port-name",
+			names: texts$1(object, [...route, "ports"], "name")
+		}, {
+			problem: "mount",
+			names: texts$1(object, [...route, "volumeMounts"], "mountPath")
+		}])
+	];
+}
+const texts$1 = (object, list, field) => recordsIn(object, list).flatMap(({ route }) => text$1(object, [...route, field]));
+function text$1(object, at) {
+	const key = asLiteral(object.get(...at));
+	return key === void 0 ? [] : [{
+		key,
+		at
+	}];
+}
+function numbered$1(value, protocol, at) {
+	const number = asNumber(value);
+	return !number || protocol != null && typeof protocol !== "string" ? [] : [{
+		key: `${number}/${protocol ?? "TCP"}`,
+		at
+	}];
+}
 
-// rules/kubernetes/empty-disruption-budget.ts
-/** The disruption controller takes a budget without figures for "no pod has to stay". */
-var empty_disruption_budget_default = defineRule({
-	code: "K8S174",
-	name: "empty-disruption-budget",
-	subject: "object",
-	kinds: ["policy/v1/PodDisruptionBudget", "policy/v1beta1/PodDisruptionBudget"],
+// rules/kubernetes/duplicate-variable.ts
+/** Kubernetes keeps the last one; a strategic merge, which kubectl and Argo CD do, may keep either. */
+var duplicate_variable_default = defineRule({
+	code: "K8S078",
+	name: "duplicate-variable",
+	subject: "container",
 	severity: "warning",
-	sources: [{ fact: "kubernetes.io, Specifying a Disruption Budget: minAvailable or maxUnavailable" }],
-	equivalents: ["kube-score/PodDisruptionBudget has policy"],
+	sources: [{ fact: "kubernetes issue 58477: duplicate names in env, lost by a strategic merge patch" }],
+	equivalents: ["kube-linter/duplicate-env-var", "kube-score/Environment Variable Key Duplication"],
 	text: {
 		en: {
-			title: "Disruption budget without figure",
-			message: ({ name }) => `PodDisruptionBudget "${name}" sets neither minAvailable nor maxUnavailable`,
-			why: "Kubernetes accepts it, and it protects nothing: every pod may be stopped at once.",
-			fix: "Write `maxUnavailable: 1`."
+			title: "Environment variable set twice",
+			message: ({ container, name }) => `Container "${container}" sets the variable "${name}" twice`,
+			why: "Only the last value counts, and an update may keep the other one.",
+			fix: "Remove one of the two."
 		},
 		fr: {
-			title: "Budget d’interruption sans chiffre",
-			message: ({ name }) => `Le PodDisruptionBudget « ${name} » ne fixe ni minAvailable, ni maxUnavailable`,
-			why: "Kubernetes l’accepte, et il ne protège rien\xA0: tous les pods peuvent être arrêtés en même temps.",
-			fix: "Écrire `maxUnavailable: 1`."
+			title: "Variable d’environnement fixée deux fois",
+			message: ({ container, name }) => `Le conteneur « ${container} » fixe deux fois la variable « ${name} »`,
+			why: "Seule la dernière valeur compte, et une mise à jour peut garder l’autre.",
+			fix: "Supprimer l’une des deux."
 		}
 	},
 	examples: {
 		good: [],
 		bad: []
 	},
-	*check({ displayName, get }) {
-		if (get("spec", "minAvailable") == null && get("spec", "maxUnavailable") == null) yield {
-			at: ["spec"],
-			data: { name: displayName }
+	*check(container, { repository }) {
+		const variables = recordsIn(container, ["env"]).flatMap(({ value, route }) => {
+			const name = asLiteral(value.name);
+			return name === void 0 ? [] : [{
+				name,
+				at: [...route, "name"]
+			}];
+		});
+		for (const { item, earlier } of repeated(variables, ({ name }) => name)) yield {
+			at: item.at,
+			data: {
+				container: container.name,
+				name: item.name
+			},
+			related: [repository.locate(container, earlier.at)]
 		};
 	}
 });
@@ -8325,7 +9115,7 @@ function declaredProbes(container) {
 }
 
 // rules/kubernetes/explicit-probe-timing.ts
-const SETTINGS = [
+const SETTINGS$1 = [
 	"initialDelaySeconds",
 	"periodSeconds",
 	"timeoutSeconds",
@@ -8367,7 +9157,7 @@ var explicit_probe_timing_default = defineRule({
 	*check(container) {
 		for (const probe of PROBES) {
 			if (!isRecord(container.get(probe))) continue;
-			const missing = SETTINGS.filter((setting) => container.get(probe, setting) == null);
+			const missing = SETTINGS$1.filter((setting) => container.get(probe, setting) == null);
 			if (missing.length === 0) continue;
 			yield {
 				at: [probe],
@@ -8532,7 +9322,11 @@ var field_value_default = defineRule({
 	subject: "object",
 	severity: "error",
 	sources: [{ fact: "kubernetes, pkg/apis/*/validation: field.NotSupported, field.Invalid" }, { fact: "structural schemas of CustomResourceDefinitions: enum, pattern, minimum, maximum, list-map-keys" }],
-	equivalents: ["kubeconform/schema", "kube-linter/schema-validation"],
+	equivalents: [
+		"kubeconform/schema",
+		"kube-linter/schema-validation",
+		"kube-score/Pod Topology Spread Constraints"
+	],
 	text: {
 		en: {
 			title: "Value that the field does not allow",
@@ -8606,6 +9400,51 @@ function facts$1(broken) {
 		default: return { bound };
 	}
 }
+
+// rules/kubernetes/fixed-autoscaler.ts
+/** Two equal bounds are accepted, and never scale; K8S090 speaks of bounds that are refused. */
+var fixed_autoscaler_default = defineRule({
+	code: "K8S178",
+	name: "fixed-autoscaler",
+	subject: "object",
+	kinds: ["autoscaling/*"],
+	severity: "info",
+	sources: [{
+		page: "guide/best-practices",
+		says: "HPA"
+	}, { fact: "Kubernetes API, HorizontalPodAutoscalerSpec: minReplicas is 1 when it is absent" }],
+	equivalents: ["polaris/hpaMaxAvailability"],
+	text: {
+		en: {
+			title: "Autoscaler that never scales",
+			message: ({ name, replicas }) => `HorizontalPodAutoscaler "${name}" always asks for ${replicas}`,
+			why: "Its two bounds are equal: it never adds a pod, whatever the load.",
+			fix: "Set `maxReplicas` above `minReplicas`, or write `replicas` in the workload instead."
+		},
+		fr: {
+			title: "Autoscaler qui n’adapte jamais rien",
+			message: ({ name, replicas }) => `Le HorizontalPodAutoscaler « ${name} » demande toujours ${replicas}`,
+			why: "Ses deux bornes sont égales : il n’ajoute jamais de pod, quelle que soit la charge.",
+			fix: "Fixer `maxReplicas` au-dessus de `minReplicas`, ou écrire `replicas` dans la charge de travail."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ kind, displayName, get }) {
+		const most = get("spec", "maxReplicas");
+		const least = get("spec", "minReplicas") ?? 1;
+		if (kind !== "HorizontalPodAutoscaler" || !isWhole(most) || most < 1 || most !== least) return;
+		yield {
+			at: ["spec", "maxReplicas"],
+			data: {
+				name: displayName,
+				replicas: most
+			}
+		};
+	}
+});
 
 // rules/kubernetes/fixed-namespace.ts
 /** Objects that have another rule: a namespace means nothing to the ones, and is not the point of the others. */
@@ -8811,7 +9650,7 @@ var high_user_id_default = defineRule({
 });
 
 // rules/kubernetes/host-namespaces.ts
-const FIELDS$1 = [
+const FIELDS$2 = [
 	"hostNetwork",
 	"hostPID",
 	"hostIPC"
@@ -8857,7 +9696,7 @@ var host_namespaces_default = defineRule({
 		bad: []
 	},
 	*check(pod) {
-		for (const field of FIELDS$1) if (pod.get(field) === true) yield {
+		for (const field of FIELDS$2) if (pod.get(field) === true) yield {
 			at: [field],
 			data: { field }
 		};
@@ -9356,6 +10195,94 @@ var impersonation_role_default = defineRule({
 	}
 });
 
+// rules/kubernetes/job-bounds.ts
+const NUMBERS$2 = [
+	"parallelism",
+	"completions",
+	"activeDeadlineSeconds",
+	"backoffLimit",
+	"backoffLimitPerIndex",
+	"maxFailedIndexes",
+	"ttlSecondsAfterFinished"
+];
+const EN$22 = {
+	negative: ({ field, value }) => `${field} is negative: ${value}`,
+	selector: "The selector of a job is made by Kubernetes and cannot be written without `manualSelector: true`",
+	manual: "The jobs of a CronJob cannot have a manualSelector",
+	completions: "A job with `completionMode: Indexed` needs completions",
+	indexed: ({ field }) => `${field} needs \`completionMode: Indexed\``,
+	never: "podFailurePolicy needs `restartPolicy: Never`"
+};
+const FR$22 = {
+	negative: ({ field, value }) => `${field} est négatif : ${value}`,
+	selector: "Le sélecteur d’un job est fait par Kubernetes et ne s’écrit pas sans `manualSelector: true`",
+	manual: "Les jobs d’un CronJob ne peuvent avoir de manualSelector",
+	completions: "Un job en `completionMode: Indexed` a besoin de completions",
+	indexed: ({ field }) => `${field} demande \`completionMode: Indexed\``,
+	never: "podFailurePolicy demande `restartPolicy: Never`"
+};
+/** `ValidateJobSpec`, `ValidateJobTemplateSpec`. */
+var job_bounds_default = defineRule({
+	code: "K8S086",
+	name: "job-bounds",
+	subject: "object",
+	severity: "error",
+	sources: [{ fact: "kubernetes pkg/apis/batch/validation ValidateJob, ValidateGeneratedSelector, ValidateJobTemplateSpec" }],
+	text: {
+		en: {
+			title: "Job settings that Kubernetes refuses",
+			message: byProblem(EN$22),
+			why: "The API server refuses the job.",
+			fix: "Remove the setting, or complete it."
+		},
+		fr: {
+			title: "Réglages de Job que Kubernetes refuse",
+			message: byProblem(FR$22),
+			why: "Le serveur d’API refuse le job.",
+			fix: "Supprimer le réglage, ou le compléter."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(object) {
+		if (object.group !== "batch") return;
+		const cron = object.kind === "CronJob";
+		if (!cron && object.kind !== "Job") return;
+		const spec = cron ? [
+			"spec",
+			"jobTemplate",
+			"spec"
+		] : ["spec"];
+		const get = (...route) => object.get(...spec, ...route);
+		const fault = (problem, field, value = "") => ({
+			at: [...spec, field],
+			data: {
+				problem,
+				field,
+				value
+			}
+		});
+		for (const field of NUMBERS$2) {
+			const value = asNumber(get(field));
+			if (value !== void 0 && value < 0) yield fault("negative", field, value);
+		}
+		const manual = get("manualSelector") === true;
+		if (cron && manual) yield fault("manual", "manualSelector");
+		if (get("selector") != null && (cron || !manual)) yield fault("selector", "selector");
+		if (get("completionMode") === "Indexed") {
+			if (get("completions") == null) yield fault("completions", "completionMode");
+		} else for (const field of [
+			"backoffLimitPerIndex",
+			"maxFailedIndexes",
+			"successPolicy"
+		]) if (get(field) != null) yield fault("indexed", field);
+		const restart = get("template", "spec", "restartPolicy");
+		if (get("podFailurePolicy") != null && restart === "OnFailure") yield fault("never", "podFailurePolicy");
+	}
+});
+
 // rules/kubernetes/job-time-to-live.ts
 const FIELD = "ttlSecondsAfterFinished";
 /** Their own policy deletes these. */
@@ -9405,6 +10332,135 @@ var job_time_to_live_default = defineRule({
 		};
 	}
 });
+
+// src/model/assumed-name.ts
+/** What the console calls an Application, and Helm's release after it: `<slug>-<env>-<h>-<repo>-<r>`. */
+const APPLICATION = /[a-z0-9]-[0-9a-f]{4}-[a-z0-9-]*[a-z0-9]-[0-9a-f]{4}(?![0-9a-z])/;
+/**
+* Whether a name was made out of a release name that nobody declared: without a manifest, the project's slug and the
+* repository's name are guessed, so that what is too long may be short enough on the platform.
+*/
+const isAssumedName = (name, manifest) => manifest === void 0 && name.length <= 253 && APPLICATION.test(name);
+
+// rules/kubernetes/label-syntax.ts
+/** `TotalAnnotationSizeLimitB`: keys and values together. */
+const MAX_ANNOTATIONS = 262144;
+/** Kinds whose selector is a plain mapping. */
+const WITH_PAIRS$1 = [
+	"/Service",
+	"/ReplicationController",
+	"apps.openshift.io/DeploymentConfig"
+];
+const asked = (form) => ({
+	en: ASKED.en[form],
+	fr: ASKED.fr[form]
+});
+const KEY = asked("label-key");
+const VALUE = asked("label-value");
+const EN$21 = {
+	key: ({ key }) => `"${key}" is not a label key: ${KEY.en}`,
+	value: ({ key, value }) => `"${value}" is not a value for the label "${key}": ${VALUE.en}`,
+	annotation: ({ key }) => `"${key}" is not an annotation key: ${KEY.en}`,
+	size: ({ size }) => `The annotations weigh ${size} bytes, at most ${MAX_ANNOTATIONS} are allowed`
+};
+const FR$21 = {
+	key: ({ key }) => `« ${key} » n’est pas une clé de label : ${KEY.fr}`,
+	value: ({ key, value }) => `« ${value} » n’est pas une valeur pour le label « ${key} » : ${VALUE.fr}`,
+	annotation: ({ key }) => `« ${key} » n’est pas une clé d’annotation : ${KEY.fr}`,
+	size: ({ size }) => `Les annotations pèsent ${size} octets, ${MAX_ANNOTATIONS} au plus sont admis`
+};
+/** Labels, annotations and node selectors; the platform's own lists of values are another rule. */
+var label_syntax_default = defineRule({
+	code: "K8S074",
+	name: "label-syntax",
+	subject: "object",
+	severity: "error",
+	sources: [{ fact: "kubernetes.io, Labels and Selectors: syntax and character set" }, { fact: "apimachinery pkg/api/validation ValidateAnnotations" }],
+	text: {
+		en: {
+			title: "Label or annotation that Kubernetes refuses",
+			message: byProblem(EN$21),
+			why: "The API server refuses the whole object.",
+			fix: "Keep labels short and plain, such as `app.kubernetes.io/name: web`; put free text in an annotation."
+		},
+		fr: {
+			title: "Label ou annotation que Kubernetes refuse",
+			message: byProblem(FR$21),
+			why: "Le serveur d’API refuse l’objet entier.",
+			fix: "Garder des labels courts et simples, par exemple `app.kubernetes.io/name: web`\xA0; mettre le texte libre dans une annotation."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(object, { manifest, repository }) {
+		const { pod } = object;
+		const inPod = pod && object.kind !== "Pod";
+		const values = [["metadata", "labels"]];
+		if (WITH_PAIRS$1.includes(`${object.group}/${object.kind}`)) values.push(["spec", "selector"]);
+		if (inPod) values.push([...pod.metadataRoute, "labels"]);
+		if (pod) values.push([...pod.route.slice(object.route.length), "nodeSelector"]);
+		const first = /* @__PURE__ */ new Map();
+		for (const match of values.flatMap((route) => [...labels(object, route)])) {
+			const { problem = "", key = "", value = "" } = match.data ?? {};
+			const earlier = first.get(`${problem} ${key} ${value}`);
+			if (earlier) earlier.others.push(repository.locate(object, match.at));
+			else first.set(`${problem} ${key} ${value}`, {
+				match,
+				others: []
+			});
+		}
+		for (const { match, others } of first.values()) yield {
+			...match,
+			severity: isAssumedName(String(match.data?.value ?? ""), manifest) ? "warning" : void 0,
+			related: others
+		};
+		yield* annotations(object, ["metadata", "annotations"]);
+		if (inPod) yield* annotations(object, [...pod.metadataRoute, "annotations"]);
+	}
+});
+function* labels(object, route) {
+	for (const [key, value] of entriesIn(object, route)) {
+		const text = typeof value === "string" ? value : "";
+		if (!isTemplate$1(key) && !isNamed("label-key", key)) yield {
+			at: { key: [...route, key] },
+			data: {
+				problem: "key",
+				key
+			}
+		};
+		if (!isTemplate$1(text) && !isNamed("label-value", text) && !isPlaceholder(text)) yield {
+			at: [...route, key],
+			data: {
+				problem: "value",
+				key,
+				value: text
+			}
+		};
+	}
+}
+function* annotations(object, route) {
+	let size = 0;
+	for (const [key, value] of entriesIn(object, route)) {
+		if (typeof value === "string") size += bytes(key) + bytes(value);
+		if (!isTemplate$1(key) && !isNamed("label-key", key.toLowerCase())) yield {
+			at: { key: [...route, key] },
+			data: {
+				problem: "annotation",
+				key
+			}
+		};
+	}
+	if (size > MAX_ANNOTATIONS) yield {
+		at: { key: route },
+		data: {
+			problem: "size",
+			size
+		}
+	};
+}
+const bytes = (text) => new TextEncoder().encode(text).length;
 
 // rules/kubernetes/label-values.ts
 /** The values that a workload gives to one label, on itself and on its pods. */
@@ -9562,6 +10618,92 @@ var maintained_image_default = defineRule({
 		};
 	}
 });
+
+// rules/kubernetes/matching-selector.ts
+/** Workloads that find their pods again by their labels; a Job only with `manualSelector`. */
+const SELECTING = [
+	"apps/Deployment",
+	"apps/StatefulSet",
+	"apps/DaemonSet",
+	"apps/ReplicaSet",
+	"argoproj.io/Rollout"
+];
+const WITH_PAIRS = ["/ReplicationController", "apps.openshift.io/DeploymentConfig"];
+const EN$20 = {
+	mismatch: ({ kind, name, wanted }) => `${kind} "${name}" selects ${wanted}, which its own pods do not have`,
+	empty: ({ kind, name }) => `The selector of ${kind} "${name}" is empty`
+};
+const FR$20 = {
+	mismatch: ({ kind, name, wanted }) => `${kind} « ${name} » sélectionne ${wanted}, que ses propres pods n’ont pas`,
+	empty: ({ kind, name }) => `Le sélecteur de ${kind} « ${name} » est vide`
+};
+/** `ValidateDeploymentSpec` and its sisters; Argo Rollouts does the same in its controller. */
+var matching_selector_default = defineRule({
+	code: "K8S075",
+	name: "matching-selector",
+	subject: "object",
+	severity: "error",
+	sources: [{ fact: "kubernetes pkg/apis/apps/validation: `selector` does not match template `labels`" }, { fact: "argo-rollouts pkg/apis/rollouts/validation ValidateRolloutSpec" }],
+	equivalents: [
+		"kube-linter/mismatching-selector",
+		"kube-score/Deployment Pod Selector labels match template metadata labels",
+		"kube-score/StatefulSet Pod Selector labels match template metadata labels"
+	],
+	text: {
+		en: {
+			title: "Workload that does not select its own pods",
+			message: byProblem(EN$20),
+			why: "The API server refuses a workload whose selector does not match the labels of its pod template.",
+			fix: "Write the pairs of `spec.selector` among the labels of `spec.template.metadata`."
+		},
+		fr: {
+			title: "Charge de travail qui ne sélectionne pas ses propres pods",
+			message: byProblem(FR$20),
+			why: "Le serveur d’API refuse une charge de travail dont le sélecteur ne correspond pas aux labels de son modèle de pod.",
+			fix: "Écrire les couples de `spec.selector` parmi les labels de `spec.template.metadata`."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(object) {
+		const { pod, kind } = object;
+		const name = `${object.group}/${kind}`;
+		const pairs = WITH_PAIRS.includes(name);
+		const manual = name === "batch/Job" && object.get("spec", "manualSelector") === true;
+		if (!pod || !(pairs || manual || SELECTING.includes(name))) return;
+		const at = ["spec", "selector"];
+		const selector = pairs ? readPairs$1(object.get(...at)) : readSelector(object.get(...at));
+		if (!selector) return;
+		if (selector.empty) {
+			if (!pairs) yield {
+				at,
+				data: {
+					problem: "empty",
+					kind,
+					name: object.displayName
+				}
+			};
+			return;
+		}
+		const labels = Object.fromEntries(entriesIn(object, [...pod.metadataRoute, "labels"]).map(([key, value]) => [key, String(value)]));
+		if (entriesIn(object, pairs ? at : [...at, "matchLabels"]).some(([, value]) => typeof value === "object")) return;
+		if (Object.entries(labels).flat().some(isTemplate$1) || isTemplate$1(JSON.stringify(object.get(...at)))) return;
+		if (selector.matches(labels)) return;
+		yield {
+			at,
+			data: {
+				problem: "mismatch",
+				kind,
+				name: object.displayName,
+				wanted: wantedOf(selector, labels)
+			}
+		};
+	}
+});
+/** The pairs that the labels lack; of a selector of expressions, the word itself. */
+const wantedOf = ({ pairs }, labels) => pairs.filter(([key, value]) => !Object.hasOwn(labels, key) || labels[key] !== value).map(([key, value]) => `${key}: ${value}`).join(", ") || "matchExpressions";
 
 // rules/kubernetes/memory-limit.ts
 /** One of the four that K8S003 lists, for those who ask for this one alone. */
@@ -9915,82 +11057,174 @@ var object_header_default = defineRule({
 });
 
 // rules/kubernetes/object-name.ts
-/** Kinds of the core group that the API server keeps; a `v1` of another kind is a client's own file. */
-const CORE = [
-	"ConfigMap",
-	"Endpoints",
-	"LimitRange",
-	"Namespace",
-	"PersistentVolume",
-	"PersistentVolumeClaim",
-	"Pod",
-	"ReplicationController",
-	"ResourceQuota",
-	"Secret",
-	"Service",
-	"ServiceAccount"
+const SUBDOMAIN = { form: "subdomain" };
+const SEGMENT = { form: "path-segment" };
+/** Kinds of Kubernetes itself by group and kind: each has to have a name. */
+const NAMINGS = new Map([
+	...[
+		"/ConfigMap",
+		"/Secret",
+		"/Pod",
+		"/PodTemplate",
+		"/ReplicationController",
+		"/PersistentVolume",
+		"/PersistentVolumeClaim",
+		"/ResourceQuota",
+		"/LimitRange",
+		"/ServiceAccount",
+		"/Endpoints",
+		"apps/Deployment",
+		"apps/DaemonSet",
+		"apps/ReplicaSet",
+		"networking.k8s.io/Ingress",
+		"networking.k8s.io/IngressClass",
+		"networking.k8s.io/NetworkPolicy",
+		"autoscaling/HorizontalPodAutoscaler",
+		"storage.k8s.io/StorageClass",
+		"scheduling.k8s.io/PriorityClass",
+		"apps.openshift.io/DeploymentConfig",
+		"route.openshift.io/Route"
+	].map((kind) => [kind, SUBDOMAIN]),
+	...[
+		"Role",
+		"RoleBinding",
+		"ClusterRole",
+		"ClusterRoleBinding"
+	].map((kind) => [`rbac.authorization.k8s.io/${kind}`, SEGMENT]),
+	["policy/PodDisruptionBudget", SEGMENT],
+	["/Namespace", { form: "label" }],
+	["/Service", { form: "service" }],
+	["apps/StatefulSet", { form: "label" }],
+	["batch/Job", {
+		form: "subdomain",
+		max: 63
+	}],
+	["batch/CronJob", {
+		form: "subdomain",
+		max: 52
+	}]
+]);
+/** Resources of operators: their names are subdomains. Other groups may be files of tools, whose names are free. */
+const OPERATORS$1 = [
+	"argoproj.io",
+	"bitnami.com",
+	"cert-manager.io",
+	"external-secrets.io",
+	"gateway.networking.k8s.io",
+	"isindir.github.com",
+	"monitoring.coreos.com",
+	"networking.istio.io",
+	"postgresql.cnpg.io",
+	"secrets.hashicorp.com",
+	"serving.knative.dev",
+	"traefik.io"
 ];
-/** Groups of which it keeps every kind, under a name that may stand in a domain name. */
-const GROUPS = [
-	"apps",
-	"autoscaling",
-	"batch",
-	"networking.k8s.io",
-	"policy",
-	"storage.k8s.io"
-];
-const PART = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/;
-/** Whether the API server takes a name, its length aside: parts between dots; a Service has a single one. */
-const isName = (name, kind) => (kind === "Service" ? [name] : name.split(".")).every((part) => PART.test(part));
-/** Left for another tool to fill: `<name>`, `%NAME%`, `__name__`. */
-const isUnfilled = (name) => isTemplate$1(name) || /[<>%@#]|__/.test(name);
-const isKept = ({ group, kind }) => group === "" ? CORE.includes(kind) : GROUPS.includes(group);
+const EN$19 = {
+	missing: ({ kind }) => `${kind} has neither a name nor a generateName`,
+	form: ({ kind, name, form }) => `The name "${name}" is not valid for ${kind}: ${ASKED.en[form]}`,
+	long: ({ kind, name, length, max }) => `The name "${name}" of the ${kind} has ${length} characters, at most ${max} are allowed`,
+	prefix: ({ kind, name, form }) => `The generateName "${name}" is not valid for ${kind}: ${ASKED.en[form]}`,
+	namespace: ({ name }) => `"${name}" is not a namespace: ${ASKED.en.label}`
+};
+const FR$19 = {
+	missing: ({ kind }) => `L’objet ${kind} n’a ni name ni generateName`,
+	form: ({ kind, name, form }) => `Le nom « ${name} » n’est pas valide pour ${kind} : ${ASKED.fr[form]}`,
+	long: ({ kind, name, length, max }) => `Le nom « ${name} » de l’objet ${kind} a ${length} caractères, ${max} au plus sont admis`,
+	prefix: ({ kind, name, form }) => `Le generateName « ${name} » n’est pas valide pour ${kind} : ${ASKED.fr[form]}`,
+	namespace: ({ name }) => `« ${name} » n’est pas un namespace : ${ASKED.fr.label}`
+};
+/** `ValidateObjectMeta` with the name function of each kind. */
 var object_name_default = defineRule({
-	code: "K8S213",
+	code: "K8S073",
 	name: "object-name",
 	subject: "object",
 	severity: "error",
-	sources: [{ fact: "kubernetes.io, Object Names and IDs: RFC 1123 subdomain names" }, { fact: "apimachinery validation: name or generateName is required" }],
+	sources: [{ fact: "kubernetes.io, Object Names and IDs" }, { fact: "kubernetes pkg/apis/*/validation: Validate*Name; batch: 52 characters for a CronJob" }],
 	equivalents: ["datree/RESOURCE_MISSING_NAME"],
 	text: {
 		en: {
 			title: "Object without a valid name",
-			message: ({ kind, name }) => name ? `"${name}" is not a name that Kubernetes takes for a ${kind}` : `This ${kind} has no name`,
+			message: byProblem(EN$19),
 			why: "The API server refuses the object.",
-			fix: ({ kind }) => kind === "Service" ? "Use lower-case letters, digits and `-`; a letter or a digit at both ends." : "Use lower-case letters, digits, `-` and `.`; a letter or a digit at both ends."
+			fix: "Give it a name in lower case, with `-` between words."
 		},
 		fr: {
-			title: "Objet sans nom valable",
-			message: ({ kind, name }) => name ? `« ${name} » n’est pas un nom que Kubernetes accepte pour un ${kind}` : `Cet objet ${kind} n’a pas de nom`,
+			title: "Objet sans nom valide",
+			message: byProblem(FR$19),
 			why: "Le serveur d’API refuse l’objet.",
-			fix: ({ kind }) => kind === "Service" ? "Employer des minuscules, des chiffres et `-` ; une lettre ou un chiffre aux deux bouts." : "Employer des minuscules, des chiffres, `-` et `.` ; une lettre ou un chiffre aux deux bouts."
+			fix: "Lui donner un nom en minuscules, avec `-` entre les mots."
 		}
 	},
 	examples: {
 		good: [],
 		bad: []
 	},
-	*check(object) {
-		if (!isKept(object)) return;
-		const { kind, get } = object;
-		const written = get("metadata", "name") ?? "";
-		if (written === "") {
-			if (asText(get("metadata", "generateName")) === void 0) yield {
-				at: ["metadata"],
-				data: {
-					kind,
-					name: ""
-				}
-			};
-		} else if (typeof written === "string" && !isUnfilled(written) && !isName(written, kind)) yield {
-			at: ["metadata", "name"],
+	*check(object, { manifest }) {
+		const { group, kind } = object;
+		const namespace = asLiteral(object.namespace);
+		const known = NAMINGS.get(`${group}/${kind}`);
+		const naming = known ?? (OPERATORS$1.includes(group) ? SUBDOMAIN : void 0);
+		if (!naming) return;
+		if (namespace !== void 0 && !isNamed("label", namespace) && !isPlaceholder(namespace)) yield {
+			at: ["metadata", "namespace"],
 			data: {
-				kind,
-				name: written
+				problem: "namespace",
+				name: namespace
 			}
 		};
+		for (const match of named$2(object, naming, known !== void 0)) yield isAssumedName(String(match.data?.name ?? ""), manifest) ? {
+			...match,
+			severity: "warning"
+		} : match;
 	}
 });
+function* named$2(object, { form, max }, required) {
+	const { kind } = object;
+	const written = object.get("metadata", "name");
+	const name = asText(written);
+	const prefix = asText(object.get("metadata", "generateName"));
+	if (name === void 0 && prefix === void 0) {
+		if (required && (written == null || written === "")) yield {
+			at: ["metadata", "name"],
+			data: {
+				problem: "missing",
+				kind
+			}
+		};
+		return;
+	}
+	const literal = asLiteral(name ?? prefix);
+	if (literal === void 0 || isPlaceholder(literal)) return;
+	const data = {
+		kind,
+		name: literal,
+		form,
+		length: literal.length,
+		max: max ?? 0
+	};
+	if (name === void 0) {
+		if (!isNamed(form, `${literal.slice(0, 57)}x`)) yield {
+			at: ["metadata", "generateName"],
+			data: {
+				...data,
+				problem: "prefix"
+			}
+		};
+	} else if (!isNamed(form, literal)) yield {
+		at: ["metadata", "name"],
+		data: {
+			...data,
+			problem: "form"
+		}
+	};
+	else if (max !== void 0 && literal.length > max) yield {
+		at: ["metadata", "name"],
+		data: {
+			...data,
+			problem: "long"
+		}
+	};
+}
 
 // rules/kubernetes/obsolete-cluster-tool.ts
 /** Helm 2's server, and the dashboard that was archived: both act on the cluster for whoever reaches them. */
@@ -10140,6 +11374,201 @@ function isSpread(pod) {
 		...affinity("preferredDuringSchedulingIgnoredDuringExecution").map(({ podAffinityTerm }) => asRecord(podAffinityTerm)),
 		...asList(pod.get("topologySpreadConstraints")).map(asRecord)
 	].some(({ labelSelector }) => readSelector(labelSelector)?.matches(pod.labels) === true);
+}
+
+// rules/kubernetes/pod-constraints.ts
+/** `MaxDNSNameservers`, what resolvers read. */
+const MOST_NAME_SERVERS = 3;
+const EN$18 = {
+	"toleration-key": "A toleration without key needs `operator: Exists`",
+	"toleration-value": ({ value }) => `A toleration with \`operator: Exists\` takes no value: "${value}"`,
+	"toleration-label": ({ value }) => `"${value}" is not the value of a taint: ${ASKED.en["label-value"]}`,
+	"toleration-seconds": "A toleration with tolerationSeconds needs `effect: NoExecute`",
+	skew: ({ value }) => `maxSkew is ${value}: it must be at least 1`,
+	"topology-key": "The topologyKey is empty",
+	"spread-twice": ({ value }) => `Two topologySpreadConstraints have the same topologyKey and whenUnsatisfiable: ${value}`,
+	domains: ({ value }) => `minDomains is ${value}: at least 1, and only with \`whenUnsatisfiable: DoNotSchedule\``,
+	weight: ({ value }) => `The weight of the preference is ${value}: it must be between 1 and 100`,
+	terms: "nodeSelectorTerms is empty: the required node affinity needs at least one term",
+	"dns-none": "The pod sets `dnsPolicy: None` without any nameserver in dnsConfig",
+	"dns-many": ({ value }) => `dnsConfig names ${value} nameservers, at most ${MOST_NAME_SERVERS} are allowed`,
+	address: ({ field, value }) => `"${value}" in ${field} is not an IP address`,
+	"alias-host": ({ value }) => `"${value}" in hostAliases is not a host name: ${ASKED.en.subdomain}`,
+	"host-port": ({ value, port }) => `With hostNetwork, hostPort ${value} must equal containerPort ${port}`,
+	negative: ({ field, value }) => `${field} is negative: ${value}`,
+	deadline: ({ value }) => `activeDeadlineSeconds is ${value}: it must be at least 1`
+};
+const FR$18 = {
+	"toleration-key": "Une tolérance sans clé demande `operator: Exists`",
+	"toleration-value": ({ value }) => `Une tolérance en \`operator: Exists\` n’a pas de valeur : « ${value} »`,
+	"toleration-label": ({ value }) => `« ${value} » n’est pas une valeur de teinte : ${ASKED.fr["label-value"]}`,
+	"toleration-seconds": "Une tolérance avec tolerationSeconds demande `effect: NoExecute`",
+	skew: ({ value }) => `maxSkew vaut ${value} : il faut au moins 1`,
+	"topology-key": "La topologyKey est vide",
+	"spread-twice": ({ value }) => `Deux topologySpreadConstraints ont les mêmes topologyKey et whenUnsatisfiable : ${value}`,
+	domains: ({ value }) => `minDomains vaut ${value} : 1 au moins, et seulement avec \`whenUnsatisfiable: DoNotSchedule\``,
+	weight: ({ value }) => `Le poids de la préférence vaut ${value} : il faut un nombre entre 1 et 100`,
+	terms: "nodeSelectorTerms est vide\xA0: l’affinité de nœud exigée demande au moins un terme",
+	"dns-none": "Le pod met `dnsPolicy: None` sans aucun serveur dans dnsConfig.nameservers",
+	"dns-many": ({ value }) => `dnsConfig nomme ${value} serveurs de noms, ${MOST_NAME_SERVERS} au plus sont admis`,
+	address: ({ field, value }) => `« ${value} » dans ${field} n’est pas une adresse IP`,
+	"alias-host": ({ value }) => `« ${value} » dans hostAliases n’est pas un nom d’hôte : ${ASKED.fr.subdomain}`,
+	"host-port": ({ value, port }) => `Avec hostNetwork, hostPort ${value} doit être égal à containerPort ${port}`,
+	negative: ({ field, value }) => `${field} est négatif : ${value}`,
+	deadline: ({ value }) => `activeDeadlineSeconds vaut ${value} : il faut au moins 1`
+};
+/** Where a pod may run and how it reaches others: what `ValidatePodSpec` asks beyond types. */
+var pod_constraints_default = defineRule({
+	code: "K8S098",
+	name: "pod-constraints",
+	subject: "pod",
+	severity: "error",
+	sources: [{ fact: "kubernetes pkg/apis/core/validation ValidateTolerations, validateTopologySpreadConstraints, validateAffinity, validatePodDNSConfig, ValidateHostAliases" }],
+	equivalents: ["kube-score/Pod Topology Spread Constraints", "datree/EKS_MISSING_KEY_TOPOLOGYKEY"],
+	text: {
+		en: {
+			title: "Scheduling or network setting of a pod that Kubernetes refuses",
+			message: byProblem(EN$18),
+			why: "The API server refuses the pod.",
+			fix: "Correct the setting, or leave it out."
+		},
+		fr: {
+			title: "Placement ou réseau d’un pod que Kubernetes refuse",
+			message: byProblem(FR$18),
+			why: "Le serveur d’API refuse le pod.",
+			fix: "Corriger le réglage, ou l’omettre."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(pod) {
+		yield* tolerations(pod);
+		yield* spreading(pod);
+		yield* affinity(pod);
+		yield* names$3(pod);
+		yield* hostPorts(pod);
+		const grace = asNumber(pod.get("terminationGracePeriodSeconds"));
+		const field = "terminationGracePeriodSeconds";
+		if (grace !== void 0 && grace < 0) yield fault$2("negative", [field], grace, { field });
+		const deadline = asNumber(pod.get("activeDeadlineSeconds"));
+		if (deadline !== void 0 && deadline < 1) yield fault$2("deadline", ["activeDeadlineSeconds"], deadline);
+	}
+});
+const fault$2 = (problem, at, value = "", more = {}) => ({
+	at,
+	data: {
+		problem,
+		value,
+		...more
+	}
+});
+function* tolerations(pod) {
+	for (const { value, route } of recordsIn(pod, ["tolerations"])) {
+		const operator = asText(value.operator) ?? "Equal";
+		if (isTemplate$1(operator)) continue;
+		if ((value.key ?? "") === "" && operator !== "Exists") yield fault$2("toleration-key", route);
+		const text = asLiteral(value.value);
+		if (text !== void 0 && operator === "Exists") yield fault$2("toleration-value", [...route, "value"], text);
+		if (text !== void 0 && operator === "Equal" && !isNamed("label-value", text)) yield fault$2("toleration-label", [...route, "value"], text);
+		const effect = value.effect ?? "";
+		if (value.tolerationSeconds != null && typeof effect === "string" && !isTemplate$1(effect) && effect !== "NoExecute") yield fault$2("toleration-seconds", [...route, "tolerationSeconds"]);
+	}
+}
+function* spreading(pod) {
+	const constraints = recordsIn(pod, ["topologySpreadConstraints"]);
+	for (const { value, route } of constraints) {
+		const skew = asNumber(value.maxSkew);
+		if (skew !== void 0 && skew < 1) yield fault$2("skew", [...route, "maxSkew"], skew);
+		if (value.topologyKey === "") yield fault$2("topology-key", [...route, "topologyKey"]);
+		const domains = asNumber(value.minDomains);
+		if (domains !== void 0 && (domains < 1 || value.whenUnsatisfiable === "ScheduleAnyway")) yield fault$2("domains", [...route, "minDomains"], domains);
+	}
+	const pairs = constraints.flatMap(({ value, route }) => {
+		const key = asLiteral(value.topologyKey);
+		const when = asLiteral(value.whenUnsatisfiable);
+		return key === void 0 || when === void 0 ? [] : [{
+			pair: `${key}, ${when}`,
+			route
+		}];
+	});
+	for (const { item } of repeated(pairs, ({ pair }) => pair)) yield fault$2("spread-twice", item.route, item.pair);
+}
+const REQUIRED = "requiredDuringSchedulingIgnoredDuringExecution";
+const PREFERRED = "preferredDuringSchedulingIgnoredDuringExecution";
+function* affinity(pod) {
+	const required = [
+		"affinity",
+		"nodeAffinity",
+		REQUIRED
+	];
+	if (isRecord(pod.get(...required))) {
+		const terms = pod.get(...[...required, "nodeSelectorTerms"]);
+		if (Array.isArray(terms) && terms.length === 0) yield fault$2("terms", [...required, "nodeSelectorTerms"]);
+	}
+	for (const kind of [
+		"nodeAffinity",
+		"podAffinity",
+		"podAntiAffinity"
+	]) {
+		for (const { value, route } of recordsIn(pod, [
+			"affinity",
+			kind,
+			PREFERRED
+		])) {
+			const weight = asNumber(value.weight);
+			if (weight !== void 0 && (weight < 1 || weight > 100)) yield fault$2("weight", [...route, "weight"], weight);
+			if (isRecord(value.podAffinityTerm) && value.podAffinityTerm.topologyKey === "") yield fault$2("topology-key", [
+				...route,
+				"podAffinityTerm",
+				"topologyKey"
+			]);
+		}
+		if (kind === "nodeAffinity") continue;
+		for (const { value, route } of recordsIn(pod, [
+			"affinity",
+			kind,
+			REQUIRED
+		])) if (value.topologyKey === "") yield fault$2("topology-key", [...route, "topologyKey"]);
+	}
+}
+function* names$3(pod) {
+	const at = ["dnsConfig", "nameservers"];
+	const servers = asList(pod.get("dnsConfig", "nameservers"));
+	if (pod.get("dnsPolicy") === "None" && servers.length === 0) yield fault$2("dns-none", ["dnsPolicy"]);
+	if (servers.length > MOST_NAME_SERVERS) yield fault$2("dns-many", at, servers.length);
+	for (const [index, server] of servers.entries()) yield* address(server, [...at, index], "dnsConfig.nameservers");
+	for (const { value, route } of recordsIn(pod, ["hostAliases"])) {
+		yield* address(value.ip, [...route, "ip"], "hostAliases");
+		for (const [index, name] of asList(value.hostnames).entries()) {
+			const host = asLiteral(name);
+			if (host !== void 0 && !isNamed("subdomain", host)) yield fault$2("alias-host", [
+				...route,
+				"hostnames",
+				index
+			], host);
+		}
+	}
+}
+function* address(value, at, field) {
+	const text = asLiteral(value);
+	if (text !== void 0 && !isIP(text)) yield fault$2("address", at, text, { field });
+}
+function* hostPorts(pod) {
+	if (pod.get("hostNetwork") !== true) return;
+	for (const container of pod.containers) {
+		const own = container.route.slice(pod.route.length);
+		for (const { value, route } of recordsIn(container, ["ports"])) {
+			const host = asNumber(value.hostPort);
+			const port = asNumber(value.containerPort);
+			if (host && port && host !== port) yield fault$2("host-port", [
+				...own,
+				...route,
+				"hostPort"
+			], host, { port });
+		}
+	}
 }
 
 // rules/kubernetes/pod-creation-binding.ts
@@ -10293,6 +11722,198 @@ var pod_exec_role_default = defineRule({
 	}
 });
 
+// rules/kubernetes/pod-names.ts
+/** What the names of a pod are names of. */
+const THINGS = {
+	container: {
+		en: "a container",
+		fr: "de conteneur"
+	},
+	volume: {
+		en: "a volume",
+		fr: "de volume"
+	},
+	variable: {
+		en: "an environment variable",
+		fr: "de variable d’environnement"
+	},
+	host: {
+		en: "the host",
+		fr: "d’hôte"
+	},
+	"sub-domain": {
+		en: "the subdomain",
+		fr: "de sous-domaine"
+	},
+	"service-account": {
+		en: "a service account",
+		fr: "de compte de service"
+	},
+	"config-map": {
+		en: "a ConfigMap",
+		fr: "de ConfigMap"
+	},
+	secret: {
+		en: "a Secret",
+		fr: "de Secret"
+	}
+};
+/** What Kubernetes 1.32 and later accept as the name of a variable. */
+const PRINTABLE = /^[ -<>-~]+$/;
+/** Names inside a pod; those of its ports are another rule's. */
+var pod_names_default = defineRule({
+	code: "K8S079",
+	name: "pod-names",
+	subject: "pod",
+	severity: "error",
+	sources: [{ fact: "kubernetes pkg/apis/core/validation: validateContainerCommon, ValidateVolumes, ValidateEnv, ValidatePodSpec" }, { fact: "kubernetes 1.32: RelaxedEnvironmentVariableValidation" }],
+	text: {
+		en: {
+			title: "Name inside a pod that Kubernetes refuses",
+			message: ({ name, thing, form }) => `"${name}" is not a name for ${THINGS[thing].en}: ${ASKED.en[form]}`,
+			why: ({ newer }) => newer ? "Clusters before Kubernetes 1.32 refuse the pod." : "The API server refuses the whole object.",
+			fix: "Rename it, here and where it is used."
+		},
+		fr: {
+			title: "Nom refusé à l’intérieur d’un pod",
+			message: ({ name, thing, form }) => `« ${name} » n’est pas un nom ${THINGS[thing].fr} : ${ASKED.fr[form]}`,
+			why: ({ newer }) => newer ? "Les clusters antérieurs à Kubernetes 1.32 refusent le pod." : "Le serveur d’API refuse l’objet entier.",
+			fix: "Le renommer, ici et là où il sert."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(pod) {
+		for (const { thing, form, at } of namesOf(pod)) {
+			const name = asLiteral(pod.get(...at));
+			if (name === void 0 || isNamed(form, name) || form !== "variable" && isPlaceholder(name)) continue;
+			const newer = form === "variable" && PRINTABLE.test(name);
+			yield {
+				at,
+				severity: newer ? "warning" : void 0,
+				data: {
+					thing,
+					form,
+					name,
+					newer: newer ? 1 : 0
+				}
+			};
+		}
+	}
+});
+function* namesOf(pod) {
+	yield {
+		thing: "host",
+		form: "label",
+		at: ["hostname"]
+	};
+	yield {
+		thing: "sub-domain",
+		form: "label",
+		at: ["subdomain"]
+	};
+	yield {
+		thing: "service-account",
+		form: "subdomain",
+		at: ["serviceAccountName"]
+	};
+	for (const { route } of recordsIn(pod, ["imagePullSecrets"])) yield {
+		thing: "secret",
+		form: "subdomain",
+		at: [...route, "name"]
+	};
+	for (const { route } of recordsIn(pod, ["volumes"])) {
+		yield {
+			thing: "volume",
+			form: "label",
+			at: [...route, "name"]
+		};
+		yield {
+			thing: "config-map",
+			form: "subdomain",
+			at: [
+				...route,
+				"configMap",
+				"name"
+			]
+		};
+		yield {
+			thing: "secret",
+			form: "subdomain",
+			at: [
+				...route,
+				"secret",
+				"secretName"
+			]
+		};
+	}
+	for (const container of pod.containers) {
+		const own = container.route.slice(pod.route.length);
+		yield {
+			thing: "container",
+			form: "label",
+			at: [...own, "name"]
+		};
+		for (const { route } of recordsIn(container, ["env"])) {
+			yield {
+				thing: "variable",
+				form: "variable",
+				at: [
+					...own,
+					...route,
+					"name"
+				]
+			};
+			yield {
+				thing: "config-map",
+				form: "subdomain",
+				at: [
+					...own,
+					...route,
+					"valueFrom",
+					"configMapKeyRef",
+					"name"
+				]
+			};
+			yield {
+				thing: "secret",
+				form: "subdomain",
+				at: [
+					...own,
+					...route,
+					"valueFrom",
+					"secretKeyRef",
+					"name"
+				]
+			};
+		}
+		for (const { route } of recordsIn(container, ["envFrom"])) {
+			yield {
+				thing: "config-map",
+				form: "subdomain",
+				at: [
+					...own,
+					...route,
+					"configMapRef",
+					"name"
+				]
+			};
+			yield {
+				thing: "secret",
+				form: "subdomain",
+				at: [
+					...own,
+					...route,
+					"secretRef",
+					"name"
+				]
+			};
+		}
+	}
+}
+
 // rules/kubernetes/pod-token.ts
 /** Left out, the field of the pod is that of its ServiceAccount, else true. */
 var pod_token_default = defineRule({
@@ -10344,6 +11965,101 @@ var pod_token_default = defineRule({
 		};
 	}
 });
+
+// src/model/port.ts
+const MOST_PORT = 65535;
+/**
+* What is wrong with a port by number or name, as the API server reads an `IntOrString`: a number between quotes is a
+* name, and no name is made of digits only. Undefined for a good one and for what is neither.
+*/
+function portProblem(port) {
+	if (typeof port === "number") return Number.isInteger(port) && port >= 1 && port <= 65535 ? void 0 : "number";
+	if (typeof port !== "string" || isTemplate$1(port) || isNamed("port", port)) return void 0;
+	return /^\d+$/.test(port) ? "text-number" : "name";
+}
+
+// rules/kubernetes/port-syntax.ts
+const EN$17 = {
+	number: ({ field, value }) => `${field} is ${value}: a port is between 1 and ${MOST_PORT}`,
+	name: ({ field, value }) => `"${value}" (${field}) is not the name of a port: ${ASKED.en.port}`,
+	"text-number": ({ field, value }) => `${field} is "${value}" between quotes, which is read as a name: write the number ${value}`,
+	"service-name": ({ value }) => `"${value}" is not the name of a port of a Service: ${ASKED.en.label}`
+};
+const FR$17 = {
+	number: ({ field, value }) => `${field} vaut ${value} : un port est compris entre 1 et ${MOST_PORT}`,
+	name: ({ field, value }) => `« ${value} » (${field}) n’est pas un nom de port : ${ASKED.fr.port}`,
+	"text-number": ({ field, value }) => `${field} vaut « ${value} » entre guillemets, ce qui se lit comme un nom : écrire le nombre ${value}`,
+	"service-name": ({ value }) => `« ${value} » n’est pas un nom de port de Service : ${ASKED.fr.label}`
+};
+/** `validateContainerPorts`, `validateServicePort`. */
+var port_syntax_default = defineRule({
+	code: "K8S092",
+	name: "port-syntax",
+	subject: "object",
+	severity: "error",
+	sources: [{ fact: "kubernetes pkg/apis/core/validation validateContainerPorts, validateServicePort; RFC 6335 section 5.1" }],
+	equivalents: ["kube-linter/invalid-target-ports"],
+	text: {
+		en: {
+			title: "Port name or number that Kubernetes refuses",
+			message: byProblem(EN$17),
+			why: "The API server refuses the whole object.",
+			fix: "Write a number without quotes, or a short name such as `http`."
+		},
+		fr: {
+			title: "Nom ou numéro de port que Kubernetes refuse",
+			message: byProblem(FR$17),
+			why: "Le serveur d’API refuse l’objet entier.",
+			fix: "Écrire un nombre sans guillemets, ou un nom court tel que `http`."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(object) {
+		for (const container of object.pod?.containers ?? []) {
+			const own = container.route.slice(object.route.length);
+			for (const { value, route } of recordsIn(container, ["ports"])) {
+				const at = [...own, ...route];
+				yield* named$1(value.name, [...at, "name"], "ports.name");
+				yield* numbered(value.containerPort, [...at, "containerPort"]);
+				if (value.hostPort !== 0) yield* numbered(value.hostPort, [...at, "hostPort"]);
+			}
+		}
+		if (object.group === "" && object.kind === "Service") yield* ofService(object);
+	}
+});
+function* ofService(service) {
+	for (const { value, route } of recordsIn(service, ["spec", "ports"])) {
+		const name = asLiteral(value.name);
+		if (name !== void 0 && !isNamed("label", name)) yield {
+			at: [...route, "name"],
+			data: {
+				problem: "service-name",
+				value: name
+			}
+		};
+		yield* numbered(value.port, [...route, "port"]);
+		if (value.targetPort !== 0) yield* named$1(value.targetPort, [...route, "targetPort"], "targetPort");
+		if (value.nodePort !== 0) yield* numbered(value.nodePort, [...route, "nodePort"]);
+	}
+}
+function* numbered(value, at) {
+	if (asNumber(value) !== void 0) yield* named$1(value, at, String(at.at(-1)));
+}
+function* named$1(value, at, field) {
+	const problem = value === "" ? void 0 : portProblem(value);
+	if (problem === void 0) return;
+	yield {
+		at,
+		data: {
+			problem: problem === "text-number" && field !== "targetPort" ? "name" : problem,
+			field,
+			value: String(value)
+		}
+	};
+}
 
 // rules/kubernetes/powerful-capabilities.ts
 /** capabilities(7): each leads to the node, to its network or to the memory of other processes. */
@@ -10664,7 +12380,7 @@ var privileged_container_default = defineRule({
 
 // rules/kubernetes/probe-host.ts
 /** What may name a host, in a probe or in a hook. */
-const HANDLERS$1 = [
+const HANDLERS$2 = [
 	...PROBES.map((probe) => [probe]),
 	["lifecycle", "postStart"],
 	["lifecycle", "preStop"]
@@ -10706,7 +12422,7 @@ var probe_host_default = defineRule({
 	},
 	*check(container, { profile }) {
 		const [, minor] = profile.kubernetes.version.split(".").map(Number);
-		for (const route of HANDLERS$1) {
+		for (const route of HANDLERS$2) {
 			const host = asText(follow(container.value, route));
 			if (host === void 0) continue;
 			yield {
@@ -10860,6 +12576,146 @@ var pull_policy_always_default = defineRule({
 		};
 	}
 });
+
+// src/model/subject/quantities.ts
+const BUCKETS = [
+	"max",
+	"min",
+	"default",
+	"defaultRequest"
+];
+/** The quantities of the kinds that everybody writes: pods, claims, quotas. */
+function* quantitiesOf(object) {
+	const { group, kind, pod } = object;
+	function* all(route, compute = false) {
+		for (const [resource, value] of entriesIn(object, route)) yield {
+			resource,
+			value,
+			route: [...route, resource],
+			compute
+		};
+	}
+	function* resources(route, compute = false) {
+		yield* all([...route, "requests"], compute);
+		yield* all([...route, "limits"], compute);
+	}
+	if (pod) {
+		const spec = pod.route.slice(object.route.length);
+		yield* resources([...spec, "resources"], true);
+		for (const container of pod.containers) yield* resources([...container.route.slice(object.route.length), "resources"], true);
+		for (const { value, route } of recordsIn(object, [...spec, "volumes"])) {
+			const limit = [
+				...route,
+				"emptyDir",
+				"sizeLimit"
+			];
+			if (value.emptyDir != null) yield {
+				resource: "storage",
+				value: object.get(...limit),
+				route: limit,
+				compute: false
+			};
+			yield* resources([
+				...route,
+				"ephemeral",
+				"volumeClaimTemplate",
+				"spec",
+				"resources"
+			]);
+		}
+	}
+	if (group === "apps" && kind === "StatefulSet") for (const { route } of recordsIn(object, ["spec", "volumeClaimTemplates"])) yield* resources([
+		...route,
+		"spec",
+		"resources"
+	]);
+	if (group !== "") return;
+	if (kind === "PersistentVolumeClaim") yield* resources(["spec", "resources"]);
+	if (kind === "PersistentVolume") yield* all(["spec", "capacity"]);
+	if (kind === "ResourceQuota") yield* all(["spec", "hard"]);
+	if (kind === "LimitRange") for (const { route } of recordsIn(object, ["spec", "limits"])) for (const bucket of BUCKETS) yield* all([...route, bucket]);
+}
+/** A resource without the prefix of a quota: `cpu` of `limits.cpu`. */
+const plainResource = (resource) => resource.replace(/^(?:limits|requests)\./, "");
+/** Whether a resource is the cluster's own to share out, such as `nvidia.com/gpu`: whole pieces, never overcommitted. */
+const isExtended = (resource) => resource.includes("/") && !resource.includes("kubernetes.io/") && !resource.startsWith("requests.");
+
+// rules/kubernetes/quantity-unit.ts
+/** No process starts in less memory, no volume is smaller. */
+const FEWEST_BYTES = 2 ** 20;
+/** No node of the platform has so many cores; who writes it means thousandths. */
+const MANY_CORES = 100;
+/** Kubernetes counts processors in thousandths and rounds what is smaller up. */
+const SMALLEST_CPU = .001;
+const IN_BYTES = [
+	"memory",
+	"ephemeral-storage",
+	"storage"
+];
+const EN$16 = {
+	fraction: ({ resource, value }) => `"${value}" of ${resource} is a fraction of a byte: "m" stands for a thousandth`,
+	bytes: ({ resource, value, bytes }) => `"${value}" of ${resource} is ${bytes} bytes`,
+	cores: ({ resource, value, cores }) => `"${value}" of ${resource} is ${cores} cores`,
+	thousandth: ({ resource, value }) => `"${value}" of ${resource} is less than a thousandth of a core`
+};
+const FR$16 = {
+	fraction: ({ resource, value }) => `« ${value} » de ${resource} est une fraction d’octet : « m » veut dire millième`,
+	bytes: ({ resource, value, bytes }) => `« ${value} » de ${resource} fait ${bytes} octets`,
+	cores: ({ resource, value, cores }) => `« ${value} » de ${resource} fait ${cores} cœurs`,
+	thousandth: ({ resource, value }) => `« ${value} » de ${resource} fait moins d’un millième de cœur`
+};
+/** Quantities that are read, and yet are surely not what the author means. */
+var quantity_unit_default = defineRule({
+	code: "K8S072",
+	name: "quantity-unit",
+	subject: "object",
+	severity: "warning",
+	sources: [{ fact: "kubernetes.io, Resource Management for Pods and Containers: 400m of memory is 0.4 bytes" }, { exigence: "ARCH-8" }],
+	text: {
+		en: {
+			title: "Quantity with the wrong unit",
+			message: byProblem(EN$16),
+			why: "Kubernetes accepts the quantity; the pod then finds no node to run on, or is killed as it starts.",
+			fix: "Write memory and storage in `Mi` or `Gi`, processors in cores (`0.5`) or thousandths (`500m`)."
+		},
+		fr: {
+			title: "Quantité dans la mauvaise unité",
+			message: byProblem(FR$16),
+			why: "Kubernetes accepte la quantité\xA0; le pod ne trouve ensuite aucun nœud, ou est tué dès son démarrage.",
+			fix: "Écrire la mémoire et le stockage en `Mi` ou `Gi`, les processeurs en cœurs (`0.5`) ou en millièmes (`500m`)."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(object) {
+		for (const { resource, value, route, compute } of quantitiesOf(object)) {
+			const amount = quantity(typeof value === "string" ? value.trim() : value);
+			if (amount === void 0 || amount <= 0) continue;
+			const problem = problemOf$3(plainResource(resource), amount, compute);
+			if (problem) yield {
+				at: route,
+				data: {
+					problem,
+					resource,
+					value: String(value),
+					bytes: amount,
+					cores: amount
+				}
+			};
+		}
+	}
+});
+function problemOf$3(resource, amount, compute) {
+	if (resource === "cpu") {
+		if (amount < SMALLEST_CPU) return "thousandth";
+		return amount >= (compute ? MANY_CORES : MANY_CORES ** 3) ? "cores" : void 0;
+	}
+	if (!IN_BYTES.includes(resource)) return void 0;
+	if (!Number.isInteger(amount)) return amount < FEWEST_BYTES ? "fraction" : void 0;
+	return amount < FEWEST_BYTES ? "bytes" : void 0;
+}
 
 // rules/kubernetes/read-only-root-filesystem.ts
 /** No published policy enforces it. */
@@ -11140,6 +12996,8 @@ var required_field_default = defineRule({
 		"kubeconform/schema",
 		"kube-linter/schema-validation",
 		"datree/HPA_MISSING_MAXREPLICAS_KEY",
+		"datree/EKS_MISSING_KEY_TOPOLOGYKEY",
+		"kube-score/Pod Topology Spread Constraints",
 		"datree/RESOURCE_MISSING_NAME"
 	],
 	text: {
@@ -11291,39 +13149,48 @@ var restart_policy_never_default = defineRule({
 });
 
 // rules/kubernetes/restart-policy.ts
-const ALWAYS = ["Always"];
-const TO_COMPLETION = ["OnFailure", "Never"];
-/** What the API server accepts of each kind; `Always` is what it fills in, which it then refuses of a Job. */
-const ACCEPTED$1 = {
-	Deployment: ALWAYS,
-	ReplicaSet: ALWAYS,
-	StatefulSet: ALWAYS,
-	DaemonSet: ALWAYS,
-	ReplicationController: ALWAYS,
-	DeploymentConfig: ALWAYS,
-	Job: TO_COMPLETION,
-	CronJob: TO_COMPLETION,
-	Pod: [...ALWAYS, ...TO_COMPLETION]
+/** What runs for ever, and is started again by whatever made it. */
+const LASTING = [
+	"apps/Deployment",
+	"apps/StatefulSet",
+	"apps/DaemonSet",
+	"apps/ReplicaSet",
+	"/ReplicationController",
+	"apps.openshift.io/DeploymentConfig",
+	"argoproj.io/Rollout"
+];
+const EN$15 = {
+	always: ({ kind, value }) => `A ${kind} cannot have restartPolicy "${value}": only Always`,
+	job: ({ kind, value }) => `A ${kind} cannot have restartPolicy "${value}": OnFailure or Never`,
+	"job-missing": ({ kind }) => `The ${kind} sets no restartPolicy, and the default Always is refused: OnFailure or Never`,
+	deadline: ({ kind }) => `A ${kind} cannot have activeDeadlineSeconds: its pods never end`
 };
+const FR$15 = {
+	always: ({ kind, value }) => `Un ${kind} ne peut avoir la restartPolicy « ${value} » : Always seulement`,
+	job: ({ kind, value }) => `Un ${kind} ne peut avoir la restartPolicy « ${value} » : OnFailure ou Never`,
+	"job-missing": ({ kind }) => `Le ${kind} est sans restartPolicy, et la valeur par défaut Always est refusée : OnFailure ou Never`,
+	deadline: ({ kind }) => `Un ${kind} ne peut avoir d’activeDeadlineSeconds : ses pods ne finissent jamais`
+};
+/** The restart policy of a pod has to fit what makes the pod. */
 var restart_policy_default = defineRule({
-	code: "K8S180",
+	code: "K8S085",
 	name: "restart-policy",
 	subject: "pod",
 	severity: "error",
-	sources: [{ fact: "Kubernetes API, validation of pod templates: restartPolicy of each kind" }],
+	sources: [{ fact: "kubernetes pkg/apis/apps/validation ValidatePodTemplateSpecForReplicaSet and its sisters" }, { fact: "kubernetes pkg/apis/batch/validation validateJobSpec: valid values: OnFailure, Never" }],
 	equivalents: ["kube-score/CronJob RestartPolicy", "datree/WORKLOAD_INCORRECT_RESTARTPOLICY_VALUE_ALWAYS"],
 	text: {
 		en: {
-			title: "Restart policy that Kubernetes refuses",
-			message: ({ kind, name, policy }) => policy ? `${kind} "${name}" has the restart policy "${policy}"` : `${kind} "${name}" has no restart policy, which means Always`,
-			why: ({ kind, allowed }) => `Kubernetes refuses the object: a ${kind} accepts ${allowed}.`,
-			fix: ({ allowed }) => `Write \`restartPolicy\` with ${allowed}.`
+			title: "Restart policy that the kind does not allow",
+			message: byProblem(EN$15),
+			why: "The API server refuses the object.",
+			fix: ({ problem }) => problem === "always" ? "Remove `restartPolicy`, or make it a Job." : problem === "deadline" ? "Remove `activeDeadlineSeconds`, or make it a Job." : "Write `restartPolicy: OnFailure` or `restartPolicy: Never` in the pod template."
 		},
 		fr: {
-			title: "Politique de redémarrage que Kubernetes refuse",
-			message: ({ kind, name, policy }) => policy ? `${kind} « ${name} » a la politique de redémarrage « ${policy} »` : `${kind} « ${name} » n’a pas de politique de redémarrage, ce qui veut dire Always`,
-			why: ({ kind, permis }) => `Kubernetes refuse l’objet : un ${kind} admet ${permis}.`,
-			fix: ({ permis }) => `Écrire \`restartPolicy\` avec ${permis}.`
+			title: "Politique de redémarrage que le type n’admet pas",
+			message: byProblem(FR$15),
+			why: "Le serveur d’API refuse l’objet.",
+			fix: ({ problem }) => problem === "always" ? "Supprimer `restartPolicy`, ou en faire un Job." : problem === "deadline" ? "Supprimer `activeDeadlineSeconds`, ou en faire un Job." : "Écrire `restartPolicy: OnFailure` ou `restartPolicy: Never` dans le modèle de pod."
 		}
 	},
 	examples: {
@@ -11331,19 +13198,41 @@ var restart_policy_default = defineRule({
 		bad: []
 	},
 	*check(pod) {
-		const { kind, displayName } = pod.object;
-		const accepted = ACCEPTED$1[kind];
-		const policy = pod.get("restartPolicy") ?? "";
-		if (!accepted || typeof policy !== "string" || isTemplate$1(policy)) return;
-		if (accepted.includes(policy === "" ? "Always" : policy)) return;
-		yield {
-			at: ["restartPolicy"],
+		const { group, kind } = pod.object;
+		const at = ["restartPolicy"];
+		const written = pod.get("restartPolicy");
+		if (group === "batch") {
+			if (written == null || written === "") yield {
+				at,
+				data: {
+					problem: "job-missing",
+					kind
+				}
+			};
+			else if (typeof written === "string" && !isTemplate$1(written) && written !== "OnFailure" && written !== "Never") yield {
+				at,
+				data: {
+					problem: "job",
+					kind,
+					value: written
+				}
+			};
+			return;
+		}
+		if (!LASTING.includes(`${group}/${kind}`)) return;
+		if (typeof written === "string" && written !== "" && !isTemplate$1(written) && written !== "Always") yield {
+			at,
 			data: {
+				problem: "always",
 				kind,
-				name: displayName,
-				policy,
-				allowed: accepted.join(" or "),
-				permis: accepted.join(" ou ")
+				value: written
+			}
+		};
+		if (asNumber(pod.get("activeDeadlineSeconds")) !== void 0) yield {
+			at: ["activeDeadlineSeconds"],
+			data: {
+				problem: "deadline",
+				kind
 			}
 		};
 	}
@@ -11436,6 +13325,156 @@ var rolling_update_default = defineRule({
 		};
 	}
 });
+
+// rules/kubernetes/rollout-strategy.ts
+/** `progressDeadlineSeconds` when none is written. */
+const DEFAULT_DEADLINE = 600;
+/** Where each kind keeps its strategy, and the type that a `rollingUpdate` belongs to. */
+const STRATEGIES = {
+	Deployment: "strategy",
+	DaemonSet: "updateStrategy",
+	StatefulSet: "updateStrategy"
+};
+const NUMBERS$1 = [
+	"replicas",
+	"minReadySeconds",
+	"revisionHistoryLimit",
+	"progressDeadlineSeconds"
+];
+const EN$14 = {
+	"other-type": ({ value }) => `rollingUpdate is set, and the strategy is of type ${value}`,
+	"both-zero": "maxUnavailable and maxSurge are both zero: no pod could ever be replaced",
+	"both-set": "maxUnavailable and maxSurge of a DaemonSet are both set: one of them must be zero",
+	"share-text": ({ field, value }) => `"${value}" is no ${field}: a whole number without quotes, or a percentage such as "25%"`,
+	"share-negative": ({ field, value }) => `${field} is negative: ${value}`,
+	"share-over": ({ field, value }) => `${field} is ${value}, more than 100%`,
+	negative: ({ field, value }) => `${field} is negative: ${value}`,
+	deadline: ({ value, deadline }) => `minReadySeconds is ${value} and progressDeadlineSeconds ${deadline}: the deadline must be the longer`
+};
+const FR$14 = {
+	"other-type": ({ value }) => `rollingUpdate est présent, et la stratégie est de type ${value}`,
+	"both-zero": "maxUnavailable et maxSurge valent tous deux zéro\xA0: aucun pod ne pourrait être remplacé",
+	"both-set": "maxUnavailable et maxSurge d’un DaemonSet sont tous deux fixés\xA0: l’un doit valoir zéro",
+	"share-text": ({ field, value }) => `« ${value} » n’est pas un ${field} : un nombre entier sans guillemets, ou un pourcentage tel que « 25% »`,
+	"share-negative": ({ field, value }) => `${field} est négatif : ${value}`,
+	"share-over": ({ field, value }) => `${field} vaut ${value}, plus que 100%`,
+	negative: ({ field, value }) => `${field} est négatif : ${value}`,
+	deadline: ({ value, deadline }) => `minReadySeconds vaut ${value} et progressDeadlineSeconds ${deadline} : le délai doit être le plus long`
+};
+/** `ValidateDeploymentStrategy`, `ValidateRollingUpdateDaemonSet`, `ValidateStatefulSetSpec`. */
+var rollout_strategy_default = defineRule({
+	code: "K8S088",
+	name: "rollout-strategy",
+	subject: "object",
+	severity: "error",
+	sources: [{ fact: "kubernetes pkg/apis/apps/validation ValidateRollingUpdateDeployment, ValidateDaemonSetUpdateStrategy, ValidateStatefulSetSpec" }],
+	text: {
+		en: {
+			title: "Update strategy that Kubernetes refuses",
+			message: byProblem(EN$14),
+			why: "The API server refuses the workload.",
+			fix: "Leave the strategy out: by default a Deployment replaces a quarter of its pods at a time."
+		},
+		fr: {
+			title: "Stratégie de mise à jour que Kubernetes refuse",
+			message: byProblem(FR$14),
+			why: "Le serveur d’API refuse la charge de travail.",
+			fix: "Omettre la stratégie\xA0: par défaut, un Deployment remplace ses pods par quarts."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(object) {
+		const strategy = object.group === "apps" && Object.hasOwn(STRATEGIES, object.kind) ? STRATEGIES[object.kind] : void 0;
+		if (strategy === void 0) return;
+		for (const field of NUMBERS$1) {
+			const value = asNumber(object.get("spec", field));
+			if (value !== void 0 && value < 0) yield {
+				at: ["spec", field],
+				data: {
+					problem: "negative",
+					field,
+					value
+				}
+			};
+		}
+		yield* deadline(object);
+		yield* rolling(object, ["spec", strategy]);
+	}
+});
+function* deadline(object) {
+	if (object.kind !== "Deployment") return;
+	const ready = asNumber(object.get("spec", "minReadySeconds")) ?? 0;
+	const written = asNumber(object.get("spec", "progressDeadlineSeconds"));
+	const most = written ?? DEFAULT_DEADLINE;
+	if (most < 0 || ready < most) return;
+	yield {
+		at: ["spec", written === void 0 ? "minReadySeconds" : "progressDeadlineSeconds"],
+		data: {
+			problem: "deadline",
+			value: ready,
+			deadline: most
+		}
+	};
+}
+function* rolling(object, strategy) {
+	const at = [...strategy, "rollingUpdate"];
+	const type = object.get(...strategy, "type") ?? "RollingUpdate";
+	if (object.get(...at) == null) return;
+	if (type === "Recreate" || type === "OnDelete" && object.kind === "StatefulSet") {
+		yield {
+			at,
+			data: {
+				problem: "other-type",
+				value: type
+			}
+		};
+		return;
+	}
+	const partition = asNumber(object.get(...at, "partition"));
+	if (partition !== void 0 && partition < 0) yield {
+		at: [...at, "partition"],
+		data: {
+			problem: "negative",
+			field: "partition",
+			value: partition
+		}
+	};
+	const maxUnavailable = object.get(...at, "maxUnavailable");
+	const maxSurge = object.get(...at, "maxSurge");
+	let sound = true;
+	for (const [field, value] of Object.entries({
+		maxUnavailable,
+		maxSurge
+	})) {
+		const problem = shareProblem(value);
+		if (!problem || problem === "over" && field === "maxSurge" && object.kind === "Deployment") continue;
+		sound = false;
+		yield {
+			at: [...at, field],
+			data: {
+				problem: `share-${problem}`,
+				field,
+				value: String(value)
+			}
+		};
+	}
+	if (!sound || object.kind === "StatefulSet") return;
+	const daemon = object.kind === "DaemonSet";
+	const noSurge = isNone(maxSurge) || daemon && maxSurge == null;
+	if (isNone(maxUnavailable) && noSurge) yield {
+		at,
+		data: { problem: "both-zero" }
+	};
+	else if (daemon && !noSurge && !isNone(maxUnavailable) && !isOpen(maxUnavailable) && !isOpen(maxSurge)) yield {
+		at,
+		data: { problem: "both-set" }
+	};
+}
+/** A text that is still to be filled in may turn out to be zero. */
+const isOpen = (value) => typeof value === "string" && isTemplate$1(value);
 
 // rules/kubernetes/root-supplementary-group.ts
 /** Groups that a pod asks for by name; its primary group is K8S125's. */
@@ -11821,6 +13860,161 @@ var secret_reading_role_default = defineRule({
 		};
 	}
 });
+
+// src/model/subject/label-selectors.ts
+/** Groups whose kinds are Kubernetes' own, where `matchLabels` and `matchExpressions` are always a selector. */
+const GROUPS = [
+	"",
+	"apps",
+	"batch",
+	"policy",
+	"networking.k8s.io",
+	"autoscaling",
+	"apps.openshift.io"
+];
+/** No object of a project has more parts, nor deeper ones. */
+const MAX_STEPS$1 = 2e4;
+const MAX_DEPTH$5 = 60;
+/** The selectors of an object of Kubernetes' own kinds, in the order of the text. */
+function selectorsOf(object) {
+	const rollout = object.group === "argoproj.io" && object.kind === "Rollout";
+	if (!GROUPS.includes(object.group) && !rollout) return [];
+	const found = [];
+	let steps = 0;
+	const visit = (value, route) => {
+		if (++steps > MAX_STEPS$1 || route.length > MAX_DEPTH$5) return;
+		if (Array.isArray(value)) for (const [index, item] of value.entries()) visit(item, [...route, index]);
+		if (!isRecord(value)) return;
+		if (isRecord(value.matchLabels) || Array.isArray(value.matchExpressions) || Array.isArray(value.matchFields)) found.push({
+			value,
+			route,
+			node: route.includes("nodeAffinity")
+		});
+		else for (const [key, item] of Object.entries(value)) visit(item, [...route, key]);
+	};
+	visit(object.get("spec"), ["spec"]);
+	return found;
+}
+
+// rules/kubernetes/selector-expression.ts
+const OPERATORS = [
+	"In",
+	"NotIn",
+	"Exists",
+	"DoesNotExist"
+];
+const EN$13 = {
+	operator: ({ operator }) => `"${operator}" is not an operator of a label selector: ${OPERATORS.join(", ")}`,
+	"values-missing": ({ operator, key }) => `The operator ${operator} on "${key}" needs at least one value`,
+	"values-given": ({ operator, key }) => `The operator ${operator} on "${key}" takes no values`,
+	"one-number": ({ operator, key }) => `The operator ${operator} on "${key}" takes exactly one whole number as text`,
+	key: ({ key }) => `"${key}" is not a label key: ${ASKED.en["label-key"]}`,
+	value: ({ key, value }) => `"${value}" is not a value for the label "${key}": ${ASKED.en["label-value"]}`
+};
+const FR$13 = {
+	operator: ({ operator }) => `« ${operator} » n’est pas un opérateur de sélecteur de labels : ${OPERATORS.join(", ")}`,
+	"values-missing": ({ operator, key }) => `L’opérateur ${operator} sur « ${key} » demande au moins une valeur`,
+	"values-given": ({ operator, key }) => `L’opérateur ${operator} sur « ${key} » n’accepte pas de valeurs`,
+	"one-number": ({ operator, key }) => `L’opérateur ${operator} sur « ${key} » demande un seul nombre entier, écrit comme un texte`,
+	key: ({ key }) => `« ${key} » n’est pas une clé de label : ${ASKED.fr["label-key"]}`,
+	value: ({ key, value }) => `« ${value} » n’est pas une valeur pour le label « ${key} » : ${ASKED.fr["label-value"]}`
+};
+/** `ValidateLabelSelector` of apimachinery, `ValidateNodeSelectorRequirement` of the core. */
+var selector_expression_default = defineRule({
+	code: "K8S076",
+	name: "selector-expression",
+	subject: "object",
+	severity: "error",
+	sources: [{ fact: "apimachinery pkg/apis/meta/v1/validation ValidateLabelSelectorRequirement" }, { fact: "kubernetes pkg/apis/core/validation ValidateNodeSelectorRequirement" }],
+	text: {
+		en: {
+			title: "Selector that Kubernetes refuses",
+			message: byProblem(EN$13),
+			why: "The API server refuses the whole object.",
+			fix: "Give values to `In` and `NotIn` only, one number to `Gt` and `Lt` of nodes."
+		},
+		fr: {
+			title: "Sélecteur que Kubernetes refuse",
+			message: byProblem(FR$13),
+			why: "Le serveur d’API refuse l’objet entier.",
+			fix: "Ne donner de valeurs qu’à `In` et `NotIn`, un nombre à `Gt` et `Lt` des nœuds."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(object, { manifest }) {
+		for (const selector of selectorsOf(object)) for (const match of faults(selector)) {
+			const { problem, key = "", value = "" } = match.data ?? {};
+			if (problem === "value" && object.pod?.labels[key] === value) continue;
+			yield isAssumedName(String(value), manifest) ? {
+				...match,
+				severity: "warning"
+			} : match;
+		}
+	}
+});
+function* faults({ value: selector, route, node }) {
+	for (const [key, value] of Object.entries(isRecord(selector.matchLabels) ? selector.matchLabels : {})) {
+		const text = typeof value === "string" ? value : "";
+		const at = [
+			...route,
+			"matchLabels",
+			key
+		];
+		if (!isTemplate$1(key) && !isNamed("label-key", key)) yield {
+			at: { key: at },
+			data: {
+				problem: "key",
+				key
+			}
+		};
+		if (!isTemplate$1(text) && !isNamed("label-value", text) && !isPlaceholder(text)) yield {
+			at,
+			data: {
+				problem: "value",
+				key,
+				value: text
+			}
+		};
+	}
+	for (const [index, expression] of asList(selector.matchExpressions).entries()) {
+		if (!isRecord(expression)) continue;
+		const { key, operator, values } = expression;
+		const at = [
+			...route,
+			"matchExpressions",
+			index
+		];
+		if (typeof key === "string" && !isTemplate$1(key) && !isNamed("label-key", key)) yield {
+			at: [...at, "key"],
+			data: {
+				problem: "key",
+				key
+			}
+		};
+		if (typeof operator !== "string" || isTemplate$1(operator) || typeof values === "string") continue;
+		const problem = problemOf$2(operator, asList(values), node);
+		if (problem) yield {
+			at: [...at, problem === "operator" ? "operator" : "values"],
+			data: {
+				problem,
+				key: asText(key) ?? "",
+				operator
+			}
+		};
+	}
+}
+function problemOf$2(operator, values, node) {
+	if (operator === "In" || operator === "NotIn") return values.length === 0 ? "values-missing" : void 0;
+	if (operator === "Exists" || operator === "DoesNotExist") return values.length > 0 ? "values-given" : void 0;
+	if (!node) return "operator";
+	if (operator !== "Gt" && operator !== "Lt") return void 0;
+	const [only] = values;
+	const number = typeof only !== "string" || isTemplate$1(only) || /^[+-]?\d+$/.test(only);
+	return values.length === 1 && number ? void 0 : "one-number";
+}
 
 // rules/kubernetes/selinux-options.ts
 /** Pod Security Standards, SELinux: a type of the list, no user, no role. */
@@ -12293,6 +14487,85 @@ var single_replica_default = defineRule({
 	}
 });
 
+// rules/kubernetes/stateful-set-service.ts
+const EN$12 = {
+	missing: ({ name, service }) => `StatefulSet "${name}" names the Service "${service}", which is not deployed with it`,
+	"not-headless": ({ name, service }) => `StatefulSet "${name}" names the Service "${service}", which is not headless: its pods get no DNS names`,
+	"other-pods": ({ name, service }) => `StatefulSet "${name}" names the Service "${service}", which does not select its pods`
+};
+const FR$12 = {
+	missing: ({ name, service }) => `Le StatefulSet « ${name} » nomme le Service « ${service} », qui n’est pas déployé avec lui`,
+	"not-headless": ({ name, service }) => `Le StatefulSet « ${name} » nomme le Service « ${service} », qui n’est pas headless : ses pods n’ont pas de nom DNS`,
+	"other-pods": ({ name, service }) => `Le StatefulSet « ${name} » nomme le Service « ${service} », qui ne sélectionne pas ses pods`
+};
+/** The governing Service of a StatefulSet: nothing refuses a wrong one, the names of the pods just do not resolve. */
+var stateful_set_service_default = defineRule({
+	code: "K8S096",
+	name: "stateful-set-service",
+	subject: "object",
+	kinds: ["apps/v1/StatefulSet"],
+	severity: "warning",
+	sources: [{ fact: "kubernetes.io, StatefulSets: a headless Service is responsible for the network identity of the pods" }],
+	equivalents: ["kube-score/StatefulSet has ServiceName"],
+	text: {
+		en: {
+			title: "StatefulSet without its headless Service",
+			message: byProblem(EN$12),
+			why: "The pods of a StatefulSet find each other by DNS names that its headless Service gives them.",
+			fix: "Deploy a Service of that name with `clusterIP: None` that selects the pods."
+		},
+		fr: {
+			title: "StatefulSet sans son Service headless",
+			message: byProblem(FR$12),
+			why: "Les pods d’un StatefulSet se trouvent par les noms DNS que leur donne son Service headless.",
+			fix: "Déployer un Service de ce nom avec `clusterIP: None` qui sélectionne les pods."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(object, { around, repository }) {
+		const service = asLiteral(object.get("spec", "serviceName"));
+		if (service === void 0 || !object.pod) return;
+		const at = ["spec", "serviceName"];
+		const data = {
+			name: object.displayName,
+			service
+		};
+		const lookup = around(object).named("/Service", service);
+		if (lookup.state === "missing") yield {
+			at,
+			data: {
+				...data,
+				problem: "missing"
+			}
+		};
+		if (lookup.state !== "found") return;
+		const services = lookup.all;
+		const { labels } = object.pod;
+		const related = services.slice(0, 1).map((found) => repository.locate(found, ["spec"]));
+		const mine = services.filter((found) => readPairs$1(found.get("spec", "selector"))?.matches(labels) !== false);
+		if (mine.length === 0) yield {
+			at,
+			data: {
+				...data,
+				problem: "other-pods"
+			},
+			related
+		};
+		else if (!mine.some((found) => found.kind !== "Service" || found.get("spec", "clusterIP") === "None")) yield {
+			at,
+			severity: "info",
+			data: {
+				...data,
+				problem: "not-headless"
+			},
+			related
+		};
+	}
+});
+
 // src/model/subject/volume-claim.ts
 /** The volume claims that an object is or makes; a claim without `spec` is the API server's to refuse. */
 function claims({ kind, displayName, get }) {
@@ -12527,85 +14800,6 @@ var three_replicas_default = defineRule({
 		};
 	}
 });
-
-// rules/kubernetes/topology-spread-constraint.ts
-const WHEN = ["DoNotSchedule", "ScheduleAnyway"];
-/** `validateTopologySpreadConstraints` of the API server. */
-var topology_spread_constraint_default = defineRule({
-	code: "K8S168",
-	name: "topology-spread-constraint",
-	subject: "pod",
-	severity: "error",
-	sources: [{ fact: "Kubernetes API, TopologySpreadConstraint: maxSkew, topologyKey and whenUnsatisfiable are required" }],
-	equivalents: ["kube-score/Pod Topology Spread Constraints", "datree/EKS_MISSING_KEY_TOPOLOGYKEY"],
-	text: {
-		en: {
-			title: "Topology spread constraint that Kubernetes refuses",
-			message: ({ field, value }) => value ? `${field} of a topology spread constraint is ${value}` : `A topology spread constraint has no ${field}`,
-			why: ({ allowed }) => `Kubernetes refuses the pod: ${allowed}.`,
-			fix: ({ field }) => `Correct \`${field}\`.`
-		},
-		fr: {
-			title: "Contrainte de répartition que Kubernetes refuse",
-			message: ({ field, value }) => value ? `${field} d’une contrainte de répartition vaut ${value}` : `Une contrainte de répartition n’a pas de ${field}`,
-			why: ({ attendu }) => `Kubernetes refuse le pod : ${attendu}.`,
-			fix: ({ field }) => `Corriger \`${field}\`.`
-		}
-	},
-	examples: {
-		good: [],
-		bad: []
-	},
-	*check(pod) {
-		for (const [index, constraint] of asList(pod.get("topologySpreadConstraints")).entries()) {
-			if (!isRecord(constraint)) continue;
-			for (const { field, value, allowed, attendu } of refusals$1(constraint)) yield {
-				at: [
-					"topologySpreadConstraints",
-					index,
-					field
-				],
-				data: {
-					field,
-					value,
-					allowed,
-					attendu
-				}
-			};
-		}
-	}
-});
-/** The fields that are wrong, with what was expected in both languages. */
-function refusals$1({ maxSkew, topologyKey, whenUnsatisfiable }) {
-	const quoted = (value) => value == null ? "" : JSON.stringify(value)?.slice(0, 40);
-	return [
-		{
-			field: "maxSkew",
-			value: quoted(maxSkew),
-			isWrong: maxSkew == null || isWhole(maxSkew) && maxSkew <= 0,
-			allowed: "it must be greater than 0",
-			attendu: "il doit être supérieur à 0"
-		},
-		{
-			field: "topologyKey",
-			value: "",
-			isWrong: (topologyKey ?? "") === "",
-			allowed: "it must name a label of the nodes",
-			attendu: "il doit nommer un label des nœuds"
-		},
-		{
-			field: "whenUnsatisfiable",
-			value: quoted(whenUnsatisfiable),
-			isWrong: !isAllowed(whenUnsatisfiable),
-			allowed: `it must be one of ${WHEN.join(", ")}`,
-			attendu: `il doit être l’un de ${WHEN.join(", ")}`
-		}
-	].filter(({ isWrong }) => isWrong);
-}
-function isAllowed(when) {
-	const text = asText(when);
-	return text !== void 0 && (WHEN.includes(text) || isTemplate$1(text));
-}
 
 // rules/kubernetes/topology-spread.ts
 const KINDS = /* @__PURE__ */ new Set([
@@ -12956,13 +15150,13 @@ var unnamed_port_default = defineRule({
 });
 
 // rules/kubernetes/unprivileged-container-port.ts
-const HANDLERS = [
+const HANDLERS$1 = [
 	"httpGet",
 	"tcpSocket",
 	"grpc"
 ];
 /** The ports of a container, then those that its probes name by number; a probe that names a port speaks of the same. */
-function* ports(container) {
+function* ports$2(container) {
 	for (const index of asList(container.get("ports")).keys()) {
 		const number = container.get("ports", index, "containerPort");
 		if (typeof number === "number") yield {
@@ -12974,7 +15168,7 @@ function* ports(container) {
 			]
 		};
 	}
-	for (const probe of PROBES) for (const handler of HANDLERS) {
+	for (const probe of PROBES) for (const handler of HANDLERS$1) {
 		const number = container.get(probe, handler, "port");
 		if (typeof number === "number") yield {
 			number,
@@ -13027,7 +15221,7 @@ var unprivileged_container_port_default = defineRule({
 	},
 	*check(container, { profile, repository }) {
 		const byNumber = /* @__PURE__ */ new Map();
-		for (const port of ports(container)) if (port.number > 0 && port.number < profile.lowestPort) {
+		for (const port of ports$2(container)) if (port.number > 0 && port.number < profile.lowestPort) {
 			const known = byNumber.get(port.number);
 			if (known) known.push(port);
 			else byNumber.set(port.number, [port]);
@@ -13089,6 +15283,1132 @@ var unsafe_sysctls_default = defineRule({
 		}
 	}
 });
+
+// rules/kubernetes/valid-ingress.ts
+const CLASS = "kubernetes.io/ingress.class";
+/** Parts of a path that a server could resolve in another way than the Ingress controller. */
+const UNSAFE_PART = /\/\/|\/\.\.?(?:\/|$)|%2[fF]/;
+const EN$11 = {
+	empty: ({ name }) => `Ingress "${name}" has neither rules nor a defaultBackend`,
+	host: ({ value }) => `"${value}" is not a host of an Ingress: ${ASKED.en["wildcard-host"]}`,
+	"route-host": ({ value }) => `"${value}" is not a host of a Route: ${ASKED.en.subdomain}`,
+	path: ({ value, type }) => `The path "${value}" of type ${type} does not begin with "/"`,
+	"path-part": ({ value, type }) => `The path "${value}" of type ${type} holds "//", "/./", "/../" or an encoded slash, which is refused`,
+	"route-path": ({ value }) => `The path "${value}" of the Route does not begin with "/"`,
+	"passthrough-path": ({ value }) => `A Route with termination passthrough cannot have a path: "${value}"`,
+	"backend-none": "The backend names neither a service nor a resource",
+	"backend-both": "The backend names both a service and a resource",
+	"service-name": ({ value }) => `"${value}" is not the name of a Service: ${ASKED.en.service}`,
+	"port-none": ({ value }) => `The backend "${value}" names no port, neither by name nor by number`,
+	"port-both": ({ value }) => `The backend "${value}" names its port both by name and by number`,
+	port: ({ value }) => `"${value}" is not a port: a number between 1 and ${MOST_PORT}, or a name: ${ASKED.en.port}`,
+	class: ({ value }) => `The annotation ${CLASS} ("${value}") is not allowed beside ingressClassName`
+};
+const FR$11 = {
+	empty: ({ name }) => `L’Ingress « ${name} » n’a ni rules ni defaultBackend`,
+	host: ({ value }) => `« ${value} » n’est pas un hôte d’Ingress : ${ASKED.fr["wildcard-host"]}`,
+	"route-host": ({ value }) => `« ${value} » n’est pas un hôte de Route : ${ASKED.fr.subdomain}`,
+	path: ({ value, type }) => `Le chemin « ${value} » de type ${type} ne commence pas par « / »`,
+	"path-part": ({ value, type }) => `Le chemin « ${value} » de type ${type} contient « // », « /./ », « /../ » ou une barre encodée, ce qui est refusé`,
+	"route-path": ({ value }) => `Le chemin « ${value} » de la Route ne commence pas par « / »`,
+	"passthrough-path": ({ value }) => `Une Route en terminaison passthrough ne peut avoir de chemin : « ${value} »`,
+	"backend-none": "Le backend ne nomme ni service ni resource",
+	"backend-both": "Le backend nomme à la fois un service et une resource",
+	"service-name": ({ value }) => `« ${value} » n’est pas un nom de Service : ${ASKED.fr.service}`,
+	"port-none": ({ value }) => `Le backend « ${value} » ne nomme aucun port, ni par nom ni par numéro`,
+	"port-both": ({ value }) => `Le backend « ${value} » nomme son port à la fois par nom et par numéro`,
+	port: ({ value }) => `« ${value} » n’est pas un port : un nombre entre 1 et ${MOST_PORT}, ou un nom : ${ASKED.fr.port}`,
+	class: ({ value }) => `L’annotation ${CLASS} (« ${value} ») n’est pas admise à côté d’ingressClassName`
+};
+/** `ValidateIngressCreate` of networking/v1, and OpenShift's `ValidateRoute`. */
+var valid_ingress_default = defineRule({
+	code: "K8S093",
+	name: "valid-ingress",
+	subject: "object",
+	severity: "error",
+	sources: [{ fact: "kubernetes pkg/apis/networking/validation ValidateIngressCreate, validateHTTPIngressPath, validateIngressBackend" }, { fact: "openshift/library-go pkg/route/routeapihelpers and route validation: host, path" }],
+	text: {
+		en: {
+			title: "Ingress or Route that is refused",
+			message: byProblem(EN$11),
+			why: "The API server refuses the whole object: nothing is exposed.",
+			fix: "Write the host alone in lower case, an absolute path, and one backend with one port."
+		},
+		fr: {
+			title: "Ingress ou Route refusé",
+			message: byProblem(FR$11),
+			why: "Le serveur d’API refuse l’objet entier\xA0: rien n’est exposé.",
+			fix: "Écrire l’hôte seul en minuscules, un chemin absolu, et un backend avec un seul port."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(object, { manifest }) {
+		const kind = `${object.group}/${object.version}/${object.kind}`;
+		if (kind === "networking.k8s.io/v1/Ingress") for (const match of ofIngress(object)) yield isAssumedName(String(match.data?.value ?? ""), manifest) ? {
+			...match,
+			severity: "warning"
+		} : match;
+		if (kind === "route.openshift.io/v1/Route") yield* ofRoute(object);
+	}
+});
+const fault$1 = (problem, at, more = {}) => ({
+	at,
+	data: {
+		problem,
+		...more
+	}
+});
+function* ofIngress(object) {
+	const rules = recordsIn(object, ["spec", "rules"]);
+	if (rules.length === 0 && object.get("spec", "defaultBackend") == null) yield fault$1("empty", ["spec"], { name: object.displayName });
+	const annotated = object.annotations[CLASS];
+	if (annotated !== void 0 && asText(object.get("spec", "ingressClassName")) !== void 0) yield fault$1("class", [
+		"metadata",
+		"annotations",
+		CLASS
+	], { value: annotated });
+	yield* backend(object, ["spec", "defaultBackend"]);
+	for (const { value, route } of rules) {
+		yield* host(value.host, [...route, "host"]);
+		for (const { value: path, route: at } of recordsIn(object, [
+			...route,
+			"http",
+			"paths"
+		])) {
+			yield* pathOf$1(path, at);
+			yield* backend(object, [...at, "backend"]);
+		}
+	}
+	for (const { value, route } of recordsIn(object, ["spec", "tls"])) if (Array.isArray(value.hosts)) for (const [index, name] of value.hosts.entries()) yield* host(name, [
+		...route,
+		"hosts",
+		index
+	]);
+}
+function* host(value, at) {
+	const text = asLiteral(value);
+	if (text !== void 0 && !isNamed("wildcard-host", text) && !isPlaceholder(text)) yield fault$1("host", at, { value: text });
+}
+function* pathOf$1({ path, pathType }, at) {
+	const type = asText(pathType);
+	const text = path == null ? "" : path;
+	if (type === void 0 || typeof text !== "string" || isTemplate$1(text)) return;
+	const strict = type === "Exact" || type === "Prefix";
+	if (!text.startsWith("/") && (strict || text !== "")) yield fault$1("path", [...at, "path"], {
+		value: text,
+		type
+	});
+	else if (strict && UNSAFE_PART.test(text)) yield fault$1("path-part", [...at, "path"], {
+		value: text,
+		type
+	});
+}
+function* backend(object, at) {
+	const value = object.get(...at);
+	if (!isRecord(value)) return;
+	const { service, resource } = value;
+	if (service == null && resource == null) {
+		if (Object.keys(value).every((key) => key === "service" || key === "resource")) yield fault$1("backend-none", at);
+	} else if (service != null && resource != null) yield fault$1("backend-both", at);
+	if (!isRecord(service)) return;
+	const name = asLiteral(service.name);
+	if (name !== void 0 && !isNamed("service", name) && !isPlaceholder(name)) yield fault$1("service-name", [
+		...at,
+		"service",
+		"name"
+	], { value: name });
+	const port = service.port ?? {};
+	if (!isRecord(port)) return;
+	const to = [
+		...at,
+		"service",
+		"port"
+	];
+	const called = asText(service.name) ?? "";
+	const named = port.name != null && port.name !== "";
+	const numbered = port.number != null && port.number !== 0;
+	if (named && numbered) yield fault$1("port-both", to, { value: called });
+	else if (named && portProblem(port.name)) yield fault$1("port", [...to, "name"], { value: String(port.name) });
+	else if (numbered && typeof port.number === "number" && portProblem(port.number)) yield fault$1("port", [...to, "number"], { value: port.number });
+	else if (!named && !numbered && Object.keys(port).every((key) => key === "name" || key === "number")) yield fault$1("port-none", to, { value: called });
+}
+function* ofRoute(object) {
+	const name = asLiteral(object.get("spec", "host"));
+	const free = object.annotations["route.openshift.io/allow-non-dns-compliant-host"] === "true";
+	if (name !== void 0 && !free && !isNamed("subdomain", name) && !isPlaceholder(name)) yield fault$1("route-host", ["spec", "host"], { value: name });
+	const path = asLiteral(object.get("spec", "path"));
+	if (path === void 0) return;
+	if (object.get("spec", "tls", "termination") === "passthrough") yield fault$1("passthrough-path", ["spec", "path"], { value: path });
+	else if (!path.startsWith("/")) yield fault$1("route-path", ["spec", "path"], { value: path });
+}
+
+// rules/kubernetes/valid-network-policy.ts
+const EN$10 = {
+	"peer-none": ({ field }) => `A peer in ${field} names nobody: podSelector, namespaceSelector or ipBlock`,
+	"peer-both": ({ field }) => `A peer in ${field} has an ipBlock together with a selector`,
+	block: ({ value }) => `"${value}" is not a block of addresses such as 10.0.0.0/8`,
+	except: ({ value, block }) => `"${value}" is not a smaller block within "${block}"`,
+	port: ({ value }) => `"${value}" is not a port: a number between 1 and ${MOST_PORT}, or a name: ${ASKED.en.port}`,
+	"end-alone": ({ value }) => `endPort ${value} is given without a port`,
+	"end-name": ({ value, port }) => `endPort ${value} is given with the port name "${port}": it needs a number`,
+	"end-order": ({ value, port }) => `endPort is ${value}, not between the port ${port} and ${MOST_PORT}`
+};
+const FR$10 = {
+	"peer-none": ({ field }) => `Un pair dans ${field} ne nomme personne : podSelector, namespaceSelector ou ipBlock`,
+	"peer-both": ({ field }) => `Un pair dans ${field} a un ipBlock avec un sélecteur`,
+	block: ({ value }) => `« ${value} » n’est pas un bloc d’adresses tel que 10.0.0.0/8`,
+	except: ({ value, block }) => `« ${value} » n’est pas un bloc plus petit à l’intérieur de « ${block} »`,
+	port: ({ value }) => `« ${value} » n’est pas un port : un nombre entre 1 et ${MOST_PORT}, ou un nom : ${ASKED.fr.port}`,
+	"end-alone": ({ value }) => `endPort ${value} est donné sans port`,
+	"end-name": ({ value, port }) => `endPort ${value} est donné avec le nom de port « ${port} » : il faut un nombre`,
+	"end-order": ({ value, port }) => `endPort vaut ${value}, hors de l’intervalle du port ${port} à ${MOST_PORT}`
+};
+/** `ValidateNetworkPolicySpec`; the selectors are another rule's. */
+var valid_network_policy_default = defineRule({
+	code: "K8S099",
+	name: "valid-network-policy",
+	subject: "object",
+	kinds: ["networking.k8s.io/v1/NetworkPolicy"],
+	severity: "error",
+	sources: [{ fact: "kubernetes pkg/apis/networking/validation ValidateNetworkPolicyPeer, ValidateIPBlock, ValidateNetworkPolicyPort" }],
+	text: {
+		en: {
+			title: "Network policy that Kubernetes refuses",
+			message: byProblem(EN$10),
+			why: "The API server refuses the policy: the traffic stays as it was.",
+			fix: "Describe each peer by selectors or by one block of addresses, each port by a number or a name."
+		},
+		fr: {
+			title: "Règle réseau que Kubernetes refuse",
+			message: byProblem(FR$10),
+			why: "Le serveur d’API refuse la règle\xA0: le trafic reste ce qu’il était.",
+			fix: "Décrire chaque pair par des sélecteurs ou par un bloc d’adresses, chaque port par un nombre ou un nom."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(policy) {
+		for (const [side, field] of [["ingress", "from"], ["egress", "to"]]) for (const { route } of recordsIn(policy, ["spec", side])) {
+			yield* peers(policy, [...route, field]);
+			yield* ports$1(policy, [...route, "ports"]);
+		}
+	}
+});
+const fault = (problem, at, value = "", more = {}) => ({
+	at,
+	data: {
+		problem,
+		value,
+		...more
+	}
+});
+function* peers(policy, list) {
+	for (const { value, route } of recordsIn(policy, list)) {
+		const field = String(list.at(-1));
+		const selected = value.podSelector != null || value.namespaceSelector != null;
+		if (!selected && value.ipBlock == null) {
+			if (Object.keys(value).every((key) => [
+				"podSelector",
+				"namespaceSelector",
+				"ipBlock"
+			].includes(key))) yield fault("peer-none", route, "", { field });
+		} else if (selected && value.ipBlock != null) yield fault("peer-both", [...route, "ipBlock"], "", { field });
+		if (!isRecord(value.ipBlock)) continue;
+		const block = asLiteral(value.ipBlock.cidr);
+		if (block === void 0) continue;
+		if (!isCIDR(block)) yield fault("block", [
+			...route,
+			"ipBlock",
+			"cidr"
+		], block);
+		else for (const [index, item] of asList(value.ipBlock.except).entries()) {
+			const except = asLiteral(item);
+			if (except !== void 0 && !isWithin(except, block)) yield fault("except", [
+				...route,
+				"ipBlock",
+				"except",
+				index
+			], except, { block });
+		}
+	}
+}
+/** Blocks of IPv6 are only compared by the length of their prefix. */
+function isWithin(except, block) {
+	if (!isCIDR(except)) return false;
+	const [inner = "", innerLength = ""] = except.split("/");
+	const [outer = "", outerLength = ""] = block.split("/");
+	if (inner.includes(":") !== outer.includes(":") || Number(innerLength) <= Number(outerLength)) return false;
+	if (inner.includes(":")) return true;
+	const size = 2 ** (32 - Number(outerLength));
+	return Math.floor(numberOf(inner) / size) === Math.floor(numberOf(outer) / size);
+}
+const numberOf = (address) => address.split(".").reduce((sum, part) => sum * 256 + Number(part), 0);
+function* ports$1(policy, list) {
+	for (const { value, route } of recordsIn(policy, list)) {
+		const { port } = value;
+		if (portProblem(port)) yield fault("port", [...route, "port"], String(port));
+		const end = asNumber(value.endPort);
+		if (end === void 0) continue;
+		const at = [...route, "endPort"];
+		if (port == null) yield fault("end-alone", at, end);
+		else if (typeof port === "string") {
+			if (asLiteral(port) !== void 0) yield fault("end-name", at, end, { port });
+		} else if (typeof port === "number" && (end < port || end > 65535)) yield fault("end-order", at, end, { port });
+	}
+}
+
+// rules/kubernetes/valid-probe.ts
+const HANDLERS = [
+	"exec",
+	"httpGet",
+	"tcpSocket",
+	"grpc"
+];
+const HOOK_HANDLERS = [
+	"exec",
+	"httpGet",
+	"tcpSocket",
+	"sleep"
+];
+const NUMBERS = [
+	"initialDelaySeconds",
+	"timeoutSeconds",
+	"periodSeconds",
+	"successThreshold",
+	"failureThreshold"
+];
+const SETTINGS = [...NUMBERS, "terminationGracePeriodSeconds"];
+const EN$9 = {
+	none: ({ container, field, allowed }) => `The ${field} of container "${container}" does nothing: it needs one of ${allowed}`,
+	several: ({ container, field, found }) => `The ${field} of container "${container}" has several actions: ${found}`,
+	negative: ({ container, field, value }) => `${field} of container "${container}" is negative: ${value}`,
+	success: ({ container, field, value }) => `successThreshold of the ${field} of container "${container}" is ${value}: only 1 is allowed`,
+	grace: ({ container, field, value }) => `terminationGracePeriodSeconds of the ${field} of container "${container}" is ${value}: it must be at least 1`,
+	"readiness-grace": ({ container }) => `terminationGracePeriodSeconds is not allowed in the readinessProbe of container "${container}"`,
+	command: ({ container, field }) => `The ${field} of container "${container}" has an empty command`,
+	port: ({ container, field, value }) => `The port ${value} of the ${field} of container "${container}" is not between 1 and ${MOST_PORT}`,
+	"port-name": ({ container, field, value }) => `"${value}" in the ${field} of container "${container}" is not the name of a port: ${ASKED.en.port}; a number has no quotes`,
+	init: ({ container, field }) => `The init container "${container}" declares ${field}, which is only allowed with \`restartPolicy: Always\``,
+	ephemeral: ({ container, field }) => `The ephemeral container "${container}" cannot declare ${field}`
+};
+const FR$9 = {
+	none: ({ container, field, allowed }) => `${field} du conteneur « ${container} » ne fait rien : il faut l’une des actions ${allowed}`,
+	several: ({ container, field, found }) => `${field} du conteneur « ${container} » a plusieurs actions : ${found}`,
+	negative: ({ container, field, value }) => `${field} du conteneur « ${container} » est négatif : ${value}`,
+	success: ({ container, field, value }) => `successThreshold de ${field} du conteneur « ${container} » vaut ${value} : seul 1 est admis`,
+	grace: ({ container, field, value }) => `terminationGracePeriodSeconds de ${field} du conteneur « ${container} » vaut ${value} : il faut au moins 1`,
+	"readiness-grace": ({ container }) => `terminationGracePeriodSeconds n’est pas admis dans la readinessProbe du conteneur « ${container} »`,
+	command: ({ container, field }) => `${field} du conteneur « ${container} » a une commande vide`,
+	port: ({ container, field, value }) => `Le port ${value} de ${field} du conteneur « ${container} » n’est pas entre 1 et ${MOST_PORT}`,
+	"port-name": ({ container, field, value }) => `« ${value} » dans ${field} du conteneur « ${container} » n’est pas un nom de port : ${ASKED.fr.port} ; un nombre s’écrit sans guillemets`,
+	init: ({ container, field }) => `Le conteneur d’initialisation « ${container} » déclare ${field}, admis seulement avec \`restartPolicy: Always\``,
+	ephemeral: ({ container, field }) => `Le conteneur éphémère « ${container} » ne peut déclarer ${field}`
+};
+/** `validateProbe`, `validateLifecycle`. Zero stands for the default and is accepted. */
+var valid_probe_default = defineRule({
+	code: "K8S084",
+	name: "valid-probe",
+	subject: "container",
+	severity: "error",
+	sources: [{ fact: "kubernetes pkg/apis/core/validation validateLivenessProbe, validateReadinessProbe, validateStartupProbe, validateLifecycle" }, { fact: "kubernetes pkg/apis/core/validation validateInitContainers, validateEphemeralContainers" }],
+	text: {
+		en: {
+			title: "Probe or hook that Kubernetes refuses",
+			message: byProblem(EN$9),
+			why: "The API server refuses the pod.",
+			fix: "Give each probe and each hook exactly one action and the numbers that Kubernetes allows."
+		},
+		fr: {
+			title: "Sonde ou hook que Kubernetes refuse",
+			message: byProblem(FR$9),
+			why: "Le serveur d’API refuse le pod.",
+			fix: "Donner à chaque sonde et à chaque hook une seule action, et les nombres que Kubernetes admet."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(container) {
+		const { name, role } = container;
+		const restarted = container.get("restartPolicy");
+		const fault = (problem, at, more = {}) => ({
+			at,
+			data: {
+				problem,
+				container: name,
+				field: String(at[0] ?? ""),
+				...more
+			}
+		});
+		for (const field of [...PROBES, "lifecycle"]) {
+			const value = container.get(field);
+			if (!isRecord(value)) continue;
+			if (role === "ephemeral") yield fault("ephemeral", [field]);
+			else if (role === "init" && restarted !== "Always") yield fault("init", [field]);
+			else if (field !== "lifecycle") yield* probe(field, value, fault);
+			else for (const hook of ["postStart", "preStop"]) if (isRecord(value[hook])) yield* handler(value[hook], HOOK_HANDLERS, [field, hook], fault);
+		}
+	}
+});
+function* probe(field, value, fault) {
+	yield* handler(value, HANDLERS, [field], fault);
+	for (const number of NUMBERS) {
+		const written = asNumber(value[number]);
+		if (written !== void 0 && written < 0) yield fault("negative", [field, number], {
+			field: `${field}.${number}`,
+			value: written
+		});
+	}
+	const success = asNumber(value.successThreshold);
+	if (field !== "readinessProbe" && success !== void 0 && success > 1) yield fault("success", [field, "successThreshold"], { value: success });
+	const grace = asNumber(value.terminationGracePeriodSeconds);
+	if (grace === void 0) return;
+	const at = [field, "terminationGracePeriodSeconds"];
+	if (field === "readinessProbe") yield fault("readiness-grace", at);
+	else if (grace < 1) yield fault("grace", at, { value: grace });
+}
+/** Exactly one action, with a port or a command that can be one. */
+function* handler(value, allowed, at, fault) {
+	const field = at.join(".");
+	const found = allowed.filter((name) => value[name] != null);
+	const unknown = Object.keys(value).some((key) => !allowed.includes(key) && !SETTINGS.includes(key));
+	if (found.length === 0 && !unknown) yield fault("none", at, {
+		field,
+		allowed: allowed.join(", ")
+	});
+	if (found.length > 1) yield fault("several", at, {
+		field,
+		found: found.join(", ")
+	});
+	for (const name of found) {
+		const action = value[name];
+		if (!isRecord(action)) continue;
+		if (name === "exec" && asList(action.command).length === 0) yield fault("command", [...at, name], { field });
+		const problem = (name === "grpc" ? typeof action.port === "number" : name !== "exec" && name !== "sleep") ? portProblem(action.port) : void 0;
+		if (problem) yield fault(problem === "number" ? "port" : "port-name", [
+			...at,
+			name,
+			"port"
+		], {
+			field,
+			value: String(action.port)
+		});
+	}
+}
+
+// rules/kubernetes/valid-quantity.ts
+/** Longer ones are not read by `quantity`, which says nothing about the API server. */
+const MAX_LENGTH$2 = 64;
+const EN$8 = {
+	unreadable: ({ resource, value }) => `"${value}" is not a quantity (${resource})`,
+	negative: ({ resource, value }) => `The quantity "${value}" of ${resource} is negative`,
+	pieces: ({ resource, value }) => `"${value}" of ${resource} is not a whole number`
+};
+const FR$8 = {
+	unreadable: ({ resource, value }) => `« ${value} » n’est pas une quantité (${resource})`,
+	negative: ({ resource, value }) => `La quantité « ${value} » de ${resource} est négative`,
+	pieces: ({ resource, value }) => `« ${value} » de ${resource} n’est pas un nombre entier`
+};
+/** apimachinery `pkg/api/resource`: spaces around a quantity are cut, an empty one is refused. */
+var valid_quantity_default = defineRule({
+	code: "K8S070",
+	name: "valid-quantity",
+	subject: "object",
+	severity: "error",
+	sources: [{ fact: "kubernetes apimachinery resource.ParseQuantity; pkg/apis/core/validation ValidateResourceQuantityValue" }],
+	text: {
+		en: {
+			title: "Quantity that Kubernetes cannot read",
+			message: byProblem(EN$8),
+			why: "The API server refuses the whole object.",
+			fix: "Write a number, alone or with one suffix: `m`, `k`, `M`, `G`, `T`, `P`, `E`, `Ki`, `Mi`, `Gi`, `Ti`, `Pi`, `Ei`, such as `500m` or `1.5Gi`."
+		},
+		fr: {
+			title: "Quantité que Kubernetes ne sait pas lire",
+			message: byProblem(FR$8),
+			why: "Le serveur d’API refuse l’objet entier.",
+			fix: "Écrire un nombre, seul ou avec un suffixe\xA0: `m`, `k`, `M`, `G`, `T`, `P`, `E`, `Ki`, `Mi`, `Gi`, `Ti`, `Pi`, `Ei`, par exemple `500m` ou `1.5Gi`."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(object) {
+		for (const { resource, value, route } of quantitiesOf(object)) {
+			if (typeof value !== "string" && typeof value !== "number") continue;
+			const text = String(value);
+			if (text.length > MAX_LENGTH$2 || isTemplate$1(text)) continue;
+			const problem = problemOf$1(quantity(typeof value === "string" ? text.trim() : value), plainResource(resource));
+			if (problem) yield {
+				at: route,
+				data: {
+					problem,
+					resource,
+					value: text
+				}
+			};
+		}
+	}
+});
+function problemOf$1(amount, resource) {
+	if (amount === void 0) return "unreadable";
+	if (amount < 0) return "negative";
+	return isExtended(resource) && !Number.isInteger(amount) ? "pieces" : void 0;
+}
+
+// rules/kubernetes/valid-resources.ts
+const STANDARD = [
+	"cpu",
+	"memory",
+	"ephemeral-storage"
+];
+const EN$7 = {
+	over: ({ container, resource, request, limit }) => `Container "${container}" requests ${request} of ${resource}, more than its limit of ${limit}`,
+	unequal: ({ container, resource, request, limit }) => `Container "${container}" requests ${request} of ${resource} and limits it to ${limit}: the two must be equal`,
+	unlimited: ({ container, resource }) => `Container "${container}" requests ${resource} without a limit of the same amount`,
+	unknown: ({ container, resource }) => `Container "${container}" names the resource "${resource}", which is none of ${STANDARD.join(", ")}, hugepages-<size> or <domain>/<name>`
+};
+const FR$7 = {
+	over: ({ container, resource, request, limit }) => `Le conteneur « ${container} » demande ${request} de ${resource}, plus que sa limite de ${limit}`,
+	unequal: ({ container, resource, request, limit }) => `Le conteneur « ${container} » demande ${request} de ${resource} pour une limite de ${limit} : les deux doivent être égales`,
+	unlimited: ({ container, resource }) => `Le conteneur « ${container} » demande ${resource} sans limite de même valeur`,
+	unknown: ({ container, resource }) => `Le conteneur « ${container} » nomme la ressource « ${resource} », qui n’est ni ${STANDARD.join(", ")}, ni hugepages-<taille>, ni <domaine>/<nom>`
+};
+/** `ValidateResourceRequirements`: only cpu, memory and ephemeral-storage may be overcommitted. */
+var valid_resources_default = defineRule({
+	code: "K8S071",
+	name: "valid-resources",
+	subject: "container",
+	severity: "error",
+	sources: [{ fact: "kubernetes pkg/apis/core/validation: ValidateContainerResourceRequirements" }],
+	text: {
+		en: {
+			title: "Resource requests and limits that contradict each other",
+			message: byProblem(EN$7),
+			why: "The API server refuses the pod: a request may not be over its limit, and what cannot be shared must be requested as it is limited.",
+			fix: "Lower the request or raise the limit; name resources as Kubernetes does."
+		},
+		fr: {
+			title: "Demandes et limites de ressources contradictoires",
+			message: byProblem(FR$7),
+			why: "Le serveur d’API refuse le pod\xA0: une demande ne dépasse pas sa limite, et ce qui ne se partage pas est demandé comme il est limité.",
+			fix: "Baisser la demande ou relever la limite\xA0; nommer les ressources comme Kubernetes."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(container) {
+		const limits = new Map(entriesIn(container, ["resources", "limits"]));
+		const requests = entriesIn(container, ["resources", "requests"]);
+		const seen = /* @__PURE__ */ new Set();
+		for (const [group, entries] of [["limits", limits], ["requests", requests]]) for (const [resource] of entries) {
+			if (isKnown(resource) || isTemplate$1(resource) || seen.has(resource)) continue;
+			seen.add(resource);
+			yield {
+				at: { key: [
+					"resources",
+					group,
+					resource
+				] },
+				data: {
+					problem: "unknown",
+					container: container.name,
+					resource
+				}
+			};
+		}
+		for (const [resource, request] of requests) {
+			if (request == null || seen.has(resource)) continue;
+			const limit = limits.get(resource);
+			const problem = problemOf(resource, request, limit);
+			if (!problem) continue;
+			const data = {
+				problem,
+				container: container.name,
+				resource,
+				request: String(request),
+				limit: String(limit ?? "")
+			};
+			yield {
+				at: [
+					"resources",
+					"requests",
+					resource
+				],
+				data
+			};
+		}
+	}
+});
+const isKnown = (resource) => STANDARD.includes(resource) || resource.startsWith("hugepages-") || resource.includes("/");
+function problemOf(resource, request, limit) {
+	const shared = !isExtended(resource) && !resource.startsWith("hugepages-");
+	const asked = quantity(request);
+	if (asked === void 0) return void 0;
+	if (limit == null) return shared ? void 0 : "unlimited";
+	const most = quantity(limit);
+	if (most === void 0) return void 0;
+	if (asked > most * 1.000000001) return shared ? "over" : "unequal";
+	return !shared && asked < most * .999999999 ? "unequal" : void 0;
+}
+
+// rules/kubernetes/valid-role-binding.ts
+const GROUP = "rbac.authorization.k8s.io";
+const EN$6 = {
+	"role-kind": ({ value, allowed }) => `The binding is to a "${value}": roleRef.kind is ${allowed}`,
+	"role-group": ({ value }) => `roleRef.apiGroup is "${value}" instead of ${GROUP}`,
+	"subject-kind": ({ value }) => `A subject cannot be a "${value}": User, Group or ServiceAccount`,
+	"subject-group": ({ value, kind }) => `The apiGroup of a ${kind} is ${GROUP}, not "${value}"`,
+	"account-group": ({ value }) => `A ServiceAccount has an empty apiGroup, not "${value}"`,
+	"account-namespace": ({ value }) => `The ServiceAccount "${value}" is named without its namespace`,
+	"account-name": ({ value }) => `"${value}" is not the name of a ServiceAccount`
+};
+const FR$6 = {
+	"role-kind": ({ value, allowed }) => `La liaison vise un objet « ${value} » : roleRef.kind vaut ${allowed}`,
+	"role-group": ({ value }) => `roleRef.apiGroup vaut « ${value} » au lieu de ${GROUP}`,
+	"subject-kind": ({ value }) => `Un sujet ne peut être « ${value} » : User, Group ou ServiceAccount`,
+	"subject-group": ({ value, kind }) => `L’apiGroup d’un ${kind} est ${GROUP}, pas « ${value} »`,
+	"account-group": ({ value }) => `Un ServiceAccount a un apiGroup vide, pas « ${value} »`,
+	"account-namespace": ({ value }) => `Le ServiceAccount « ${value} » est nommé sans son namespace`,
+	"account-name": ({ value }) => `« ${value} » n’est pas le nom d’un ServiceAccount`
+};
+/** `ValidateRoleBinding`, `ValidateRoleBindingSubject`: only a ClusterRoleBinding has to name the namespace of an account. */
+var valid_role_binding_default = defineRule({
+	code: "K8S081",
+	name: "valid-role-binding",
+	subject: "object",
+	severity: "error",
+	sources: [{ fact: "kubernetes pkg/apis/rbac/validation ValidateRoleBinding, ValidateRoleBindingSubject" }],
+	text: {
+		en: {
+			title: "Role binding that Kubernetes refuses",
+			message: byProblem(EN$6),
+			why: "The API server refuses the binding: nobody gets the rights.",
+			fix: "Name the role by its group and kind, and, in a ClusterRoleBinding, each ServiceAccount with its namespace."
+		},
+		fr: {
+			title: "Liaison de rôle que Kubernetes refuse",
+			message: byProblem(FR$6),
+			why: "Le serveur d’API refuse la liaison\xA0: personne ne reçoit les droits.",
+			fix: "Nommer le rôle par son groupe et son type et, dans un ClusterRoleBinding, chaque ServiceAccount avec son namespace."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(object) {
+		if (object.group !== GROUP || !/^(Cluster)?RoleBinding$/.test(object.kind)) return;
+		const { kind, apiGroup } = asRecord(object.get("roleRef"));
+		const allowed = object.kind === "RoleBinding" ? ["Role", "ClusterRole"] : ["ClusterRole"];
+		const role = asLiteral(kind);
+		if (role !== void 0 && !allowed.includes(role)) yield {
+			at: ["roleRef", "kind"],
+			data: {
+				problem: "role-kind",
+				value: role,
+				allowed: allowed.join(" / ")
+			}
+		};
+		const group = asLiteral(apiGroup);
+		if (group !== void 0 && group !== GROUP) yield {
+			at: ["roleRef", "apiGroup"],
+			data: {
+				problem: "role-group",
+				value: group
+			}
+		};
+		for (const { value, route } of recordsIn(object, ["subjects"])) {
+			const fault = faultOf(value, object.kind);
+			if (fault) yield {
+				at: [...route, fault.field],
+				data: fault.data
+			};
+		}
+	}
+});
+function faultOf(subject, binding) {
+	const fault = (problem, field, value) => ({
+		field,
+		data: {
+			problem,
+			value,
+			kind
+		}
+	});
+	const kind = asLiteral(subject.kind) ?? "";
+	const group = asLiteral(subject.apiGroup);
+	if (kind === "") return void 0;
+	if (kind === "User" || kind === "Group") return group === void 0 || group === GROUP ? void 0 : fault("subject-group", "apiGroup", group);
+	if (kind !== "ServiceAccount") return fault("subject-kind", "kind", kind);
+	if (group !== void 0) return fault("account-group", "apiGroup", group);
+	const name = asLiteral(subject.name);
+	if (binding === "ClusterRoleBinding" && asText(subject.namespace) === void 0) return fault("account-namespace", "namespace", asText(subject.name) ?? "");
+	return name === void 0 || isNamed("subdomain", name) ? void 0 : fault("account-name", "name", name);
+}
+
+// rules/kubernetes/valid-service.ts
+const EN$5 = {
+	"external-name": ({ name }) => `Service "${name}" is of type ExternalName and has no externalName`,
+	"external-host": ({ value }) => `"${value}" is not an externalName: ${ASKED.en.host}`,
+	"external-address": ({ name }) => `Service "${name}" is of type ExternalName and cannot have a clusterIP`,
+	"external-selector": ({ name }) => `Service "${name}" is of type ExternalName: its selector has no effect`,
+	"no-ports": ({ name }) => `Service "${name}" has no ports, which only a headless Service may leave out`,
+	unnamed: ({ name }) => `Service "${name}" has several ports, and this one has no name`,
+	headless: ({ name, type }) => `Service "${name}" is of type ${type} and cannot have \`clusterIP: None\``,
+	"node-port": ({ name, value }) => `Service "${name}" is of type ClusterIP and cannot have the node port ${value}`,
+	affinity: "sessionAffinityConfig needs `sessionAffinity: ClientIP`",
+	traffic: ({ name }) => `Service "${name}" is not reachable from outside: externalTrafficPolicy is not allowed`,
+	ranges: ({ name }) => `Service "${name}" is not of type LoadBalancer: loadBalancerSourceRanges is not allowed`
+};
+const FR$5 = {
+	"external-name": ({ name }) => `Le Service « ${name} » est de type ExternalName et n’a pas d’externalName`,
+	"external-host": ({ value }) => `« ${value} » n’est pas un externalName : ${ASKED.fr.host}`,
+	"external-address": ({ name }) => `Le Service « ${name} » est de type ExternalName et ne peut avoir de clusterIP`,
+	"external-selector": ({ name }) => `Le Service « ${name} » est de type ExternalName : son sélecteur est sans effet`,
+	"no-ports": ({ name }) => `Le Service « ${name} » n’a pas de ports, que seul un Service headless peut omettre`,
+	unnamed: ({ name }) => `Le Service « ${name} » a plusieurs ports, et celui-ci n’a pas de nom`,
+	headless: ({ name, type }) => `Le Service « ${name} » est de type ${type} et ne peut avoir \`clusterIP: None\``,
+	"node-port": ({ name, value }) => `Le Service « ${name} » est de type ClusterIP et ne peut avoir le port de nœud ${value}`,
+	affinity: "sessionAffinityConfig demande `sessionAffinity: ClientIP`",
+	traffic: ({ name }) => `Le Service « ${name} » n’est pas joignable de l’extérieur : externalTrafficPolicy n’est pas admis`,
+	ranges: ({ name }) => `Le Service « ${name} » n’est pas de type LoadBalancer : loadBalancerSourceRanges n’est pas admis`
+};
+/** `ValidateService`; ports themselves are another rule's. */
+var valid_service_default = defineRule({
+	code: "K8S091",
+	name: "valid-service",
+	subject: "object",
+	kinds: ["v1/Service"],
+	severity: "error",
+	sources: [{ fact: "kubernetes pkg/apis/core/validation ValidateService, validateServiceExternalTrafficPolicy" }],
+	text: {
+		en: {
+			title: "Service that Kubernetes refuses",
+			message: byProblem(EN$5),
+			why: ({ problem }) => problem === "external-selector" ? "The traffic goes to the external name, never to the pods." : "The API server refuses the Service.",
+			fix: "Keep the fields that belong to the type of the Service, and name each of several ports."
+		},
+		fr: {
+			title: "Service que Kubernetes refuse",
+			message: byProblem(FR$5),
+			why: ({ problem }) => problem === "external-selector" ? "Le trafic va vers le nom externe, jamais vers les pods." : "Le serveur d’API refuse le Service.",
+			fix: "Garder les champs propres au type du Service, et nommer chacun de plusieurs ports."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(object) {
+		const type = asText(object.get("spec", "type")) ?? "ClusterIP";
+		if (isTemplate$1(type) || object.get("spec") == null) return;
+		const name = object.displayName;
+		const fault = (problem, field, more = {}) => ({
+			at: ["spec", ...field],
+			data: {
+				problem,
+				name,
+				type,
+				...more
+			}
+		});
+		if (type === "ExternalName") return yield* external(object, fault);
+		yield* ports(object, type, fault);
+		if (object.get("spec", "clusterIP") === "None" && type !== "ClusterIP") yield fault("headless", ["clusterIP"]);
+		if ((object.get("spec", "sessionAffinity") ?? "None") === "None" && object.get("spec", "sessionAffinityConfig") != null) yield fault("affinity", ["sessionAffinityConfig"]);
+		if (!(type !== "ClusterIP" || asList(object.get("spec", "externalIPs")).length > 0) && asText(object.get("spec", "externalTrafficPolicy")) !== void 0) yield fault("traffic", ["externalTrafficPolicy"]);
+		if (type !== "LoadBalancer" && asList(object.get("spec", "loadBalancerSourceRanges")).length > 0) yield fault("ranges", ["loadBalancerSourceRanges"]);
+	}
+});
+function* external(object, fault) {
+	const written = object.get("spec", "externalName");
+	const host = asLiteral(written);
+	if (written == null || written === "") yield fault("external-name", ["externalName"]);
+	else if (host !== void 0 && !isNamed("subdomain", host.replace(/\.$/, ""))) yield fault("external-host", ["externalName"], { value: host });
+	if (asText(object.get("spec", "clusterIP")) !== void 0) yield fault("external-address", ["clusterIP"]);
+	if (object.get("spec", "selector") != null) yield {
+		...fault("external-selector", ["selector"]),
+		severity: "warning"
+	};
+}
+function* ports(object, type, fault) {
+	const written = object.get("spec", "ports");
+	const list = recordsIn(object, ["spec", "ports"]);
+	if (object.get("spec", "clusterIP") !== "None" && (written == null || Array.isArray(written) && written.length === 0)) yield fault("no-ports", ["ports"]);
+	for (const { value, route } of list) {
+		const at = route.slice(1);
+		if (list.length > 1 && (value.name == null || value.name === "")) yield fault("unnamed", at);
+		const node = asNumber(value.nodePort);
+		if (node && type === "ClusterIP") yield fault("node-port", [...at, "nodePort"], { value: node });
+	}
+}
+
+// rules/kubernetes/variable-source.ts
+const SOURCES$1 = [
+	"fieldRef",
+	"resourceFieldRef",
+	"configMapKeyRef",
+	"secretKeyRef",
+	"fileKeyRef"
+];
+const FIELDS$1 = [
+	"metadata.name",
+	"metadata.namespace",
+	"metadata.uid",
+	"spec.nodeName",
+	"spec.serviceAccountName",
+	"status.hostIP",
+	"status.hostIPs",
+	"status.podIP",
+	"status.podIPs"
+];
+const SUBSCRIPTED = /^metadata\.(labels|annotations)\['.+'\]$/;
+const RESOURCE = /^(limits|requests)\.(cpu|memory|ephemeral-storage|hugepages-.+)$/;
+const EN$4 = {
+	both: ({ name }) => `The variable "${name}" has both a value and a valueFrom`,
+	none: ({ name }) => `The valueFrom of the variable "${name}" names no source: ${SOURCES$1.join(", ")}`,
+	several: ({ name, sources }) => `The variable "${name}" has several sources: ${sources}`,
+	nameless: ({ name, source }) => `The variable "${name}" does not say which: the name in ${source} is missing`,
+	key: ({ name, key }) => `The variable "${name}" comes from "${key}", which is not a key: ${ASKED.en["config-key"]}`,
+	field: ({ name, path }) => `The variable "${name}" takes the field "${path}": only ${FIELDS$1.join(", ")}, metadata.labels['…'] and metadata.annotations['…'] can be taken`,
+	resource: ({ name, path }) => `The variable "${name}" takes the resource "${path}": only limits or requests of cpu, memory, ephemeral-storage and hugepages-… can be taken`,
+	"from-none": "An item of envFrom names neither configMapRef nor secretRef",
+	"from-both": "An item of envFrom names both configMapRef and secretRef",
+	"from-nameless": ({ source }) => `An item of envFrom does not say which: the name in ${source} is missing`
+};
+const FR$4 = {
+	both: ({ name }) => `La variable « ${name} » a à la fois une value et une valueFrom`,
+	none: ({ name }) => `La valueFrom de la variable « ${name} » ne nomme aucune source : ${SOURCES$1.join(", ")}`,
+	several: ({ name, sources }) => `La variable « ${name} » a plusieurs sources : ${sources}`,
+	nameless: ({ name, source }) => `La variable « ${name} » ne dit pas lequel : le nom dans ${source} est absent`,
+	key: ({ name, key }) => `La variable « ${name} » vient de « ${key} », qui n’est pas une clé : ${ASKED.fr["config-key"]}`,
+	field: ({ name, path }) => `La variable « ${name} » prend le champ « ${path} » : seuls ${FIELDS$1.join(", ")}, metadata.labels['…'] et metadata.annotations['…'] peuvent l’être`,
+	resource: ({ name, path }) => `La variable « ${name} » prend la ressource « ${path} » : seules limits ou requests de cpu, memory, ephemeral-storage et hugepages-… peuvent l’être`,
+	"from-none": "Un élément d’envFrom ne nomme ni configMapRef ni secretRef",
+	"from-both": "Un élément d’envFrom nomme à la fois configMapRef et secretRef",
+	"from-nameless": ({ source }) => `Un élément d’envFrom ne dit pas lequel : le nom dans ${source} est absent`
+};
+/** `ValidateEnv`, `ValidateEnvFrom`. Values are never shown. */
+var variable_source_default = defineRule({
+	code: "K8S083",
+	name: "variable-source",
+	subject: "container",
+	severity: "error",
+	sensitive: true,
+	sources: [{ fact: "kubernetes pkg/apis/core/validation ValidateEnv, validateEnvVarValueFrom, ValidateEnvFrom" }],
+	text: {
+		en: {
+			title: "Environment variable without exactly one valid source",
+			message: byProblem(EN$4),
+			why: "The API server refuses the pod.",
+			fix: "Give each variable a value or one complete source."
+		},
+		fr: {
+			title: "Variable d’environnement sans source unique et valide",
+			message: byProblem(FR$4),
+			why: "Le serveur d’API refuse le pod.",
+			fix: "Donner à chaque variable une valeur, ou une seule source complète."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(container) {
+		for (const { value, route } of recordsIn(container, ["env"])) {
+			if (!isRecord(value.valueFrom)) continue;
+			yield* sourced(value, value.valueFrom, [...route, "valueFrom"]);
+		}
+		for (const { value, route } of recordsIn(container, ["envFrom"])) {
+			const [source, ...more] = ["configMapRef", "secretRef"].filter((field) => value[field] != null);
+			if (source === void 0) yield {
+				at: route,
+				data: { problem: "from-none" }
+			};
+			else if (more.length > 0) yield {
+				at: route,
+				data: { problem: "from-both" }
+			};
+			else if (isNameless(value[source])) yield {
+				at: [...route, source],
+				data: {
+					problem: "from-nameless",
+					source
+				}
+			};
+		}
+	}
+});
+const isNameless = (reference) => isRecord(reference) && (reference.name ?? "") === "";
+const nameless = (name, source, at) => ({
+	at,
+	data: {
+		problem: "nameless",
+		name,
+		source
+	}
+});
+function* sourced(variable, from, at) {
+	const name = asText(variable.name) ?? "";
+	const sources = SOURCES$1.filter((source) => from[source] != null);
+	const unknown = Object.keys(from).some((key) => !SOURCES$1.includes(key));
+	const fault = (problem, place, more = {}) => ({
+		at: place,
+		data: {
+			problem,
+			name,
+			...more
+		}
+	});
+	if (sources.length === 0) {
+		if (!unknown) yield fault("none", at);
+		return;
+	}
+	if (typeof variable.value === "string" && variable.value !== "") yield fault("both", at);
+	if (sources.length > 1) yield fault("several", at, { sources: sources.join(", ") });
+	for (const source of ["configMapKeyRef", "secretKeyRef"]) {
+		const reference = from[source];
+		if (isNameless(reference)) yield nameless(name, source, [...at, source]);
+		const key = asLiteral(asRecord(reference).key);
+		if (key !== void 0 && !isNamed("config-key", key)) yield fault("key", [
+			...at,
+			source,
+			"key"
+		], { key });
+	}
+	const field = asLiteral(asRecord(from.fieldRef).fieldPath);
+	if (field !== void 0 && !FIELDS$1.includes(field) && !SUBSCRIPTED.test(field)) yield fault("field", [
+		...at,
+		"fieldRef",
+		"fieldPath"
+	], { path: field });
+	const resource = asLiteral(asRecord(from.resourceFieldRef).resource);
+	if (resource !== void 0 && !RESOURCE.test(resource)) yield fault("resource", [
+		...at,
+		"resourceFieldRef",
+		"resource"
+	], { path: resource });
+}
+
+// rules/kubernetes/volume-claim.ts
+const MODES = [
+	"ReadWriteOnce",
+	"ReadOnlyMany",
+	"ReadWriteMany",
+	"ReadWriteOncePod"
+];
+const ALONE = "ReadWriteOncePod";
+/** A claim may be without a name where a template makes it. */
+const quoted$2 = {
+	en: (name) => name ? ` "${name}"` : "",
+	fr: (name) => name ? ` « ${name} »` : ""
+};
+const EN$3 = {
+	modes: ({ claim }) => `The claim${quoted$2.en(claim)} names no access mode: ${MODES.join(", ")}`,
+	mode: ({ claim, value }) => `"${value}" is not an access mode of the claim${quoted$2.en(claim)}: ${MODES.join(", ")}`,
+	alone: ({ claim }) => `The claim${quoted$2.en(claim)} asks for ${ALONE} together with other access modes`,
+	storage: ({ claim }) => `The claim${quoted$2.en(claim)} asks for no storage: resources.requests.storage is missing`,
+	zero: ({ claim, value }) => `The claim${quoted$2.en(claim)} asks for "${value}" of storage: it must be more than zero`
+};
+const FR$3 = {
+	modes: ({ claim }) => `La demande${quoted$2.fr(claim)} ne nomme aucun mode d’accès : ${MODES.join(", ")}`,
+	mode: ({ claim, value }) => `« ${value} » n’est pas un mode d’accès de la demande${quoted$2.fr(claim)} : ${MODES.join(", ")}`,
+	alone: ({ claim }) => `La demande${quoted$2.fr(claim)} veut ${ALONE} avec d’autres modes d’accès`,
+	storage: ({ claim }) => `La demande${quoted$2.fr(claim)} ne dit pas combien de stockage : resources.requests.storage est absent`,
+	zero: ({ claim, value }) => `La demande${quoted$2.fr(claim)} veut « ${value} » de stockage : il en faut plus que zéro`
+};
+/** `ValidatePersistentVolumeClaimSpec`, for claims and for the templates that make them. */
+var volume_claim_default = defineRule({
+	code: "K8S095",
+	name: "volume-claim",
+	subject: "object",
+	severity: "error",
+	sources: [{ fact: "kubernetes pkg/apis/core/validation ValidatePersistentVolumeClaimSpec" }],
+	text: {
+		en: {
+			title: "Volume claim that Kubernetes refuses",
+			message: byProblem(EN$3),
+			why: "The API server refuses the claim: the pod never gets its volume.",
+			fix: "Write `accessModes: [ReadWriteOnce]` and a size under `resources.requests.storage`."
+		},
+		fr: {
+			title: "Demande de volume que Kubernetes refuse",
+			message: byProblem(FR$3),
+			why: "Le serveur d’API refuse la demande\xA0: le pod n’obtient jamais son volume.",
+			fix: "Écrire `accessModes: [ReadWriteOnce]` et une taille sous `resources.requests.storage`."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(object) {
+		for (const { name, spec } of claimsOf$1(object)) {
+			const fault = (problem, route, value = "") => ({
+				at: [...spec, ...route],
+				data: {
+					problem,
+					claim: name,
+					value
+				}
+			});
+			const modes = asList(object.get(...spec, "accessModes"));
+			if (modes.length === 0) yield fault("modes", ["accessModes"]);
+			for (const [index, mode] of modes.entries()) if (typeof mode === "string" && !isTemplate$1(mode) && !MODES.includes(mode)) yield fault("mode", ["accessModes", index], mode);
+			if (modes.length > 1 && modes.includes(ALONE)) yield fault("alone", ["accessModes"]);
+			const at = [
+				"resources",
+				"requests",
+				"storage"
+			];
+			const storage = object.get(...spec, ...at);
+			if (storage == null) yield fault("storage", at);
+			else if (quantity(storage) === 0) yield fault("zero", at, String(storage));
+		}
+	}
+});
+function claimsOf$1(object) {
+	const { group, kind, pod } = object;
+	if (group === "" && kind === "PersistentVolumeClaim") return [{
+		name: object.displayName,
+		spec: ["spec"]
+	}];
+	const templates = group === "apps" && kind === "StatefulSet" ? recordsIn(object, ["spec", "volumeClaimTemplates"]).map(({ route }) => ({
+		name: asText(object.get(...route, "metadata", "name")) ?? "",
+		spec: [...route, "spec"]
+	})) : [];
+	const volumes = pod ? recordsIn(object, [...pod.route.slice(object.route.length), "volumes"]) : [];
+	return [...templates, ...volumes.flatMap(({ value, route }) => value.ephemeral == null ? [] : [{
+		name: asText(value.name) ?? "",
+		spec: [
+			...route,
+			"ephemeral",
+			"volumeClaimTemplate",
+			"spec"
+		]
+	}])];
+}
+
+// rules/kubernetes/volume-mount.ts
+const EN$2 = {
+	unknown: ({ container, name }) => `Container "${container}" mounts the volume "${name}", which the pod does not declare`,
+	unused: ({ name }) => `No container mounts the volume "${name}"`,
+	"sub-path": ({ container, path }) => `Container "${container}" mounts the subPath "${path}": it must be relative, without ".."`,
+	"two-sub-paths": ({ container, name }) => `Container "${container}" mounts "${name}" with both subPath and subPathExpr`
+};
+const FR$2 = {
+	unknown: ({ container, name }) => `Le conteneur « ${container} » monte le volume « ${name} », que le pod ne déclare pas`,
+	unused: ({ name }) => `Aucun conteneur ne monte le volume « ${name} »`,
+	"sub-path": ({ container, path }) => `Le conteneur « ${container} » monte le subPath « ${path} » : il doit être relatif, sans « .. »`,
+	"two-sub-paths": ({ container, name }) => `Le conteneur « ${container} » monte « ${name} » à la fois avec subPath et subPathExpr`
+};
+/** `ValidateVolumeMounts`; a volume nobody mounts is accepted and made for nothing. */
+var volume_mount_default = defineRule({
+	code: "K8S080",
+	name: "volume-mount",
+	subject: "pod",
+	severity: "error",
+	sources: [{ fact: "kubernetes pkg/apis/core/validation ValidateVolumeMounts, ValidateVolumeDevices" }],
+	text: {
+		en: {
+			title: "Volumes and mounts that do not agree",
+			message: byProblem(EN$2),
+			why: ({ problem }) => problem === "unused" ? "The pod waits for a volume, and for what fills it, that nothing reads." : "The API server refuses the pod.",
+			fix: ({ problem }) => problem === "unused" ? "Mount it, or remove it." : "Declare the volume under `volumes`, or correct the mount."
+		},
+		fr: {
+			title: "Volumes et montages qui ne s’accordent pas",
+			message: byProblem(FR$2),
+			why: ({ problem }) => problem === "unused" ? "Le pod attend un volume, et ce qui le remplit, que rien ne lit." : "Le serveur d’API refuse le pod.",
+			fix: ({ problem }) => problem === "unused" ? "Le monter, ou le supprimer." : "Déclarer le volume sous `volumes`, ou corriger le montage."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(pod) {
+		const declared = /* @__PURE__ */ new Map();
+		let open = false;
+		for (const { value, route } of recordsIn(pod, ["volumes"])) {
+			const name = asText(value.name);
+			if (name === void 0 || isTemplate$1(name)) open = true;
+			else declared.set(name, route);
+		}
+		const claims = claimsOf(pod);
+		const used = /* @__PURE__ */ new Set();
+		for (const container of pod.containers) {
+			const own = container.route.slice(pod.route.length);
+			for (const field of ["volumeMounts", "volumeDevices"]) for (const { value, route } of recordsIn(container, [field])) {
+				const name = asText(value.name);
+				if (name === void 0) continue;
+				if (isTemplate$1(name)) {
+					for (const each of declared.keys()) used.add(each);
+					continue;
+				}
+				used.add(name);
+				const data = {
+					container: container.name,
+					name
+				};
+				const at = [...own, ...route];
+				if (!open && !declared.has(name) && !claims.has(name)) yield {
+					at: [...at, "name"],
+					data: {
+						...data,
+						problem: "unknown"
+					}
+				};
+				yield* subPaths(value, at, data);
+			}
+		}
+		for (const [name, route] of declared) if (!used.has(name)) yield {
+			at: [...route, "name"],
+			severity: "info",
+			data: {
+				problem: "unused",
+				name
+			}
+		};
+	}
+});
+function claimsOf({ object }) {
+	if (object.kind !== "StatefulSet") return /* @__PURE__ */ new Set();
+	return new Set(recordsIn(object, ["spec", "volumeClaimTemplates"]).map(({ route }) => asText(object.get(...route, "metadata", "name")) ?? ""));
+}
+function* subPaths({ subPath, subPathExpr }, at, data) {
+	if (asText(subPath) !== void 0 && asText(subPathExpr) !== void 0) yield {
+		at: [...at, "subPathExpr"],
+		data: {
+			...data,
+			problem: "two-sub-paths"
+		}
+	};
+	for (const [field, value] of Object.entries({
+		subPath,
+		subPathExpr
+	})) {
+		const path = field === "subPath" ? asLiteral(value) : asText(value);
+		if (path !== void 0 && (path.startsWith("/") || path.split("/").includes(".."))) yield {
+			at: [...at, field],
+			data: {
+				...data,
+				path,
+				problem: "sub-path"
+			}
+		};
+	}
+}
 
 // rules/kubernetes/volume-of-one-pod.ts
 var volume_of_one_pod_default = defineRule({
@@ -13224,6 +16544,211 @@ var volume_size_default = defineRule({
 		}
 	}
 });
+
+// rules/kubernetes/volume-source.ts
+const SOURCES = /* @__PURE__ */ new Set([
+	"awsElasticBlockStore",
+	"azureDisk",
+	"azureFile",
+	"cephfs",
+	"cinder",
+	"configMap",
+	"csi",
+	"downwardAPI",
+	"emptyDir",
+	"ephemeral",
+	"fc",
+	"flexVolume",
+	"flocker",
+	"gcePersistentDisk",
+	"gitRepo",
+	"glusterfs",
+	"hostPath",
+	"image",
+	"iscsi",
+	"nfs",
+	"persistentVolumeClaim",
+	"photonPersistentDisk",
+	"portworxVolume",
+	"projected",
+	"quobyte",
+	"rbd",
+	"scaleIO",
+	"secret",
+	"storageos",
+	"vsphereVolume"
+]);
+const PROJECTED = [
+	"secret",
+	"configMap",
+	"downwardAPI",
+	"serviceAccountToken",
+	"clusterTrustBundle",
+	"podCertificate"
+];
+const MOST_MODE = 511;
+/** Rights that people write in octal; as decimal numbers they are 0620, 0670, 0674 and 0764. */
+const LIKE_OCTAL = [
+	400,
+	440,
+	444,
+	500
+];
+const EN$1 = {
+	none: ({ name }) => `The volume "${name}" has no source: Kubernetes makes it an empty directory`,
+	several: ({ name, sources }) => `The volume "${name}" has several sources: ${sources}`,
+	nameless: ({ name, field }) => `The volume "${name}" does not say which: ${field} is missing`,
+	mode: ({ name, mode }) => `The mode ${mode} of the volume "${name}" is not between 0 and 0777 (511 in decimal)`,
+	decimal: ({ name, mode, octal }) => `The mode ${mode} of the volume "${name}" is a decimal number, 0${octal} in octal`,
+	path: ({ name, path }) => `The path "${path}" in the volume "${name}" must be relative, without ".." as a part or at the beginning`,
+	key: ({ name, key }) => `"${key}" in the volume "${name}" is not a key: ${ASKED.en["config-key"]}`
+};
+const FR$1 = {
+	none: ({ name }) => `Le volume « ${name} » n’a pas de source : Kubernetes en fait un répertoire vide`,
+	several: ({ name, sources }) => `Le volume « ${name} » a plusieurs sources : ${sources}`,
+	nameless: ({ name, field }) => `Le volume « ${name} » ne dit pas lequel : ${field} est absent`,
+	mode: ({ name, mode }) => `Le mode ${mode} du volume « ${name} » n’est pas entre 0 et 0777 (511 en décimal)`,
+	decimal: ({ name, mode, octal }) => `Le mode ${mode} du volume « ${name} » est un nombre décimal, 0${octal} en octal`,
+	path: ({ name, path }) => `Le chemin « ${path} » du volume « ${name} » doit être relatif, sans partie « .. » ni « .. » en tête`,
+	key: ({ name, key }) => `« ${key} » dans le volume « ${name} » n’est pas une clé : ${ASKED.fr["config-key"]}`
+};
+/** `ValidateVolumes`; a volume without source is filled in as emptyDir before it is validated. */
+var volume_source_default = defineRule({
+	code: "K8S082",
+	name: "volume-source",
+	subject: "pod",
+	severity: "error",
+	sources: [{ fact: "kubernetes pkg/apis/core/validation validateVolumeSource; pkg/apis/core/v1 SetDefaults_Volume" }],
+	text: {
+		en: {
+			title: "Volume without exactly one valid source",
+			message: byProblem(EN$1),
+			why: ({ problem }) => problem === "none" ? "What the pod expects there is missing, and what it writes is lost with it." : problem === "decimal" ? "The files get other rights than the ones meant." : "The API server refuses the pod.",
+			fix: ({ problem }) => problem === "decimal" || problem === "mode" ? "Write the mode in octal with a leading zero, such as `0440`." : "Give each volume one source, complete."
+		},
+		fr: {
+			title: "Volume sans source unique et valide",
+			message: byProblem(FR$1),
+			why: ({ problem }) => problem === "none" ? "Ce que le pod y attend manque, et ce qu’il y écrit est perdu avec lui." : problem === "decimal" ? "Les fichiers reçoivent d’autres droits que ceux voulus." : "Le serveur d’API refuse le pod.",
+			fix: ({ problem }) => problem === "decimal" || problem === "mode" ? "Écrire le mode en octal avec un zéro en tête, par exemple `0440`." : "Donner à chaque volume une seule source, complète."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(pod) {
+		for (const { value, route } of recordsIn(pod, ["volumes"])) {
+			const name = asText(value.name) ?? "";
+			const sources = Object.keys(value).filter((key) => SOURCES.has(key) && value[key] != null);
+			const others = Object.keys(value).some((key) => key !== "name" && !SOURCES.has(key));
+			if (sources.length === 0 && !others && !("emptyDir" in value)) yield {
+				at: route,
+				severity: "warning",
+				data: {
+					problem: "none",
+					name
+				}
+			};
+			if (sources.length > 1) yield {
+				at: route,
+				data: {
+					problem: "several",
+					name,
+					sources: sources.join(", ")
+				}
+			};
+			yield* files(pod, route, name, "configMap", "name");
+			yield* files(pod, route, name, "secret", "secretName");
+			yield* mode(pod, [
+				...route,
+				"downwardAPI",
+				"defaultMode"
+			], name);
+			yield* mode(pod, [
+				...route,
+				"projected",
+				"defaultMode"
+			], name);
+			for (const { value: part, route: at } of recordsIn(pod, [
+				...route,
+				"projected",
+				"sources"
+			])) {
+				const kinds = PROJECTED.filter((kind) => part[kind] != null);
+				if (kinds.length > 1) yield {
+					at,
+					data: {
+						problem: "several",
+						name,
+						sources: kinds.join(", ")
+					}
+				};
+				yield* files(pod, at, name, "configMap", "name");
+				yield* files(pod, at, name, "secret", "name");
+			}
+		}
+	}
+});
+/** What a ConfigMap or a Secret is mounted as. */
+function* files(pod, volume, name, source, field) {
+	const route = [...volume, source];
+	const get = (...more) => pod.get(...[...route, ...more]);
+	const value = get();
+	if (!isRecord(value)) return;
+	if ((value[field] ?? "") === "") yield {
+		at: [...route, field],
+		data: {
+			problem: "nameless",
+			name,
+			field: `${source}.${field}`
+		}
+	};
+	yield* mode(pod, [...route, "defaultMode"], name);
+	for (const { value: item, route: at } of recordsIn(pod, [...route, "items"])) {
+		const key = asLiteral(item.key);
+		if (key !== void 0 && !isNamed("config-key", key)) yield {
+			at: [...at, "key"],
+			data: {
+				problem: "key",
+				name,
+				key
+			}
+		};
+		const path = asLiteral(item.path);
+		if (path !== void 0 && (/^(?:\/|\.\.)/.test(path) || path.split("/").includes(".."))) yield {
+			at: [...at, "path"],
+			data: {
+				problem: "path",
+				name,
+				path
+			}
+		};
+		yield* mode(pod, [...at, "mode"], name);
+	}
+}
+function* mode(pod, at, name) {
+	const value = asNumber(pod.get(...at));
+	if (value === void 0) return;
+	if (value < 0 || value > MOST_MODE) yield {
+		at,
+		data: {
+			problem: "mode",
+			name,
+			mode: value
+		}
+	};
+	else if (LIKE_OCTAL.includes(value)) yield {
+		at,
+		severity: "warning",
+		data: {
+			problem: "decimal",
+			name,
+			mode: value,
+			octal: value.toString(8)
+		}
+	};
+}
 
 // rules/kubernetes/volume-types.ts
 /** Pod Security Standards, volume types. `hostPath` has its own rule, K8S012. */
@@ -15864,10 +19389,12 @@ const RULES = [
 	certificate_approval_role_default,
 	cluster_admin_binding_default,
 	cluster_scoped_kind_default,
+	config_data_default,
 	config_map_credentials_default,
 	container_hardening_default,
 	container_resources_default,
 	containers_per_pod_default,
+	contradictory_security_context_default,
 	cpu_limit_default,
 	cpu_request_equals_limit_default,
 	cpu_request_default,
@@ -15877,18 +19404,20 @@ const RULES = [
 	default_namespace_default,
 	default_service_account_default,
 	deprecated_api_default,
+	disruption_budget_policy_default,
 	disruption_budget_default,
 	dns_options_default,
 	drop_all_capabilities_default,
 	drop_net_raw_default,
-	duplicate_port_name_default,
-	empty_disruption_budget_default,
+	duplicate_name_default,
+	duplicate_variable_default,
 	ephemeral_container_default,
 	ephemeral_storage_default,
 	exec_probe_command_default,
 	explicit_probe_timing_default,
 	field_type_default,
 	field_value_default,
+	fixed_autoscaler_default,
 	fixed_namespace_default,
 	fixed_node_default,
 	half_disruption_budget_default,
@@ -15904,10 +19433,13 @@ const RULES = [
 	image_registry_default,
 	image_tag_default,
 	impersonation_role_default,
+	job_bounds_default,
 	job_time_to_live_default,
+	label_syntax_default,
 	label_values_default,
 	liveness_probe_default,
 	maintained_image_default,
+	matching_selector_default,
 	memory_limit_default,
 	memory_request_equals_limit_default,
 	memory_request_default,
@@ -15920,11 +19452,14 @@ const RULES = [
 	obsolete_cluster_tool_default,
 	owner_metadata_default,
 	pod_anti_affinity_default,
+	pod_constraints_default,
 	pod_creation_binding_default,
 	pod_creation_role_default,
 	pod_exec_binding_default,
 	pod_exec_role_default,
+	pod_names_default,
 	pod_token_default,
+	port_syntax_default,
 	powerful_capabilities_default,
 	pre_stop_hook_default,
 	primary_group_default,
@@ -15936,6 +19471,7 @@ const RULES = [
 	probes_default,
 	proc_mount_default,
 	pull_policy_always_default,
+	quantity_unit_default,
 	read_only_root_filesystem_default,
 	readiness_behind_service_default,
 	readiness_probe_default,
@@ -15947,6 +19483,7 @@ const RULES = [
 	restart_policy_default,
 	rights_escalation_role_default,
 	rolling_update_default,
+	rollout_strategy_default,
 	root_supplementary_group_default,
 	run_as_non_root_default,
 	run_as_root_default,
@@ -15955,6 +19492,7 @@ const RULES = [
 	secret_in_environment_default,
 	secret_reading_binding_default,
 	secret_reading_role_default,
+	selector_expression_default,
 	selinux_options_default,
 	sensitive_host_path_default,
 	sensitive_setting_default,
@@ -15964,12 +19502,12 @@ const RULES = [
 	service_load_balancer_default,
 	service_node_port_default,
 	single_replica_default,
+	stateful_set_service_default,
 	storage_class_name_default,
 	strict_topology_spread_default,
 	sysctl_value_default,
 	system_group_binding_default,
 	three_replicas_default,
-	topology_spread_constraint_default,
 	topology_spread_default,
 	unhealthy_pod_eviction_default,
 	unknown_api_default,
@@ -15979,8 +19517,19 @@ const RULES = [
 	unnamed_port_default,
 	unprivileged_container_port_default,
 	unsafe_sysctls_default,
+	valid_ingress_default,
+	valid_network_policy_default,
+	valid_probe_default,
+	valid_quantity_default,
+	valid_resources_default,
+	valid_role_binding_default,
+	valid_service_default,
+	variable_source_default,
+	volume_claim_default,
+	volume_mount_default,
 	volume_of_one_pod_default,
 	volume_size_default,
+	volume_source_default,
 	volume_types_default,
 	wildcard_api_groups_default,
 	wildcard_resources_default,

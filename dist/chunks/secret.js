@@ -1,4 +1,4 @@
-import { S as asRecord, T as isRecord } from "./start.js";
+import { C as asRecord, E as isRecord } from "./start.js";
 
 // src/model/foreign-text.ts
 /** A foreign text without control and invisible characters, runs of blanks being one space. */

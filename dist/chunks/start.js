@@ -22,6 +22,8 @@ const asList = (value) => Array.isArray(value) ? value : [];
 const asRecord = (value) => isRecord(value) ? value : {};
 /** The text itself, or undefined for anything else, an empty text included. */
 const asText = (value) => typeof value === "string" && value !== "" ? value : void 0;
+/** The number itself, or undefined for anything else. */
+const asNumber = (value) => typeof value === "number" && Number.isFinite(value) ? value : void 0;
 /** The value at the end of a route, or undefined. */
 function follow(value, route) {
 	let here = value;
@@ -949,4 +951,4 @@ const EXIT = {
 	bug: 3
 };
 
-export { asText as C, UserError as E, asRecord as S, isRecord as T, join as _, oneOf as a, resolvePath as b, takeInventory as c, memoryTree as d, LANGUAGES as f, folderOf as g, MAX_PATH as h, readCheckArguments as i, openDirectory as l, require_ignore as m, languageOf as n, readArguments as o, writtenNumber as p, DEPENDENCIES as r, hasReleases as s, EXIT as t, byPath as u, nameOf as v, follow as w, asList as x, resolveEntry as y };
+export { asRecord as C, UserError as D, isRecord as E, asNumber as S, follow as T, join as _, oneOf as a, resolvePath as b, takeInventory as c, memoryTree as d, LANGUAGES as f, folderOf as g, MAX_PATH as h, readCheckArguments as i, openDirectory as l, require_ignore as m, languageOf as n, readArguments as o, writtenNumber as p, DEPENDENCIES as r, hasReleases as s, EXIT as t, byPath as u, nameOf as v, asText as w, asList as x, resolveEntry as y };

@@ -53,6 +53,7 @@ export default defineRule({
     },
     { fact: 'kubernetes pkg/api/pod/warnings.go: duplicate port definition' },
   ],
+  equivalents: ['kube-score/Container Ports Check'],
   text: {
     en: {
       title: 'Name or port used twice',

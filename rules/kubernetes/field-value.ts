@@ -62,7 +62,7 @@ export default defineRule({
     { fact: 'kubernetes, pkg/apis/*/validation: field.NotSupported, field.Invalid' },
     { fact: 'structural schemas of CustomResourceDefinitions: enum, pattern, minimum, maximum, list-map-keys' },
   ],
-  equivalents: ['kubeconform/schema', 'kube-linter/schema-validation'],
+  equivalents: ['kubeconform/schema', 'kube-linter/schema-validation', 'kube-score/Pod Topology Spread Constraints'],
   text: {
     en: {
       title: 'Value that the field does not allow',

@@ -90,7 +90,7 @@ export default defineRule({
       fact: 'kubernetes pkg/apis/core/validation ValidateTolerations, validateTopologySpreadConstraints, validateAffinity, validatePodDNSConfig, ValidateHostAliases',
     },
   ],
-  equivalents: ['kube-score/Pod Topology Spread Constraints'],
+  equivalents: ['kube-score/Pod Topology Spread Constraints', 'datree/EKS_MISSING_KEY_TOPOLOGYKEY'],
   text: {
     en: {
       title: 'Scheduling or network setting of a pod that Kubernetes refuses',

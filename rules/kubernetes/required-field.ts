@@ -12,6 +12,8 @@ export default defineRule({
     'kubeconform/schema',
     'kube-linter/schema-validation',
     'datree/HPA_MISSING_MAXREPLICAS_KEY',
+    'datree/EKS_MISSING_KEY_TOPOLOGYKEY',
+    'kube-score/Pod Topology Spread Constraints',
     'datree/RESOURCE_MISSING_NAME',
   ],
   text: {
