@@ -9349,6 +9349,7 @@ var field_value_default = defineRule({
 		for (const fault of schemas.faults(object)) {
 			if (fault.type !== "wrong-value") continue;
 			const { route, shown, broken, origin, more } = fault;
+			if (broken.bound === "base64" && object.group === "" && ["Secret", "ConfigMap"].includes(object.kind)) continue;
 			const secret = broken.bound === "base64" || mayBeSecret(object, route, profile);
 			yield {
 				at: route,
