@@ -6,3 +6,7 @@ export interface Environment {
   /** Unknown when no manifest declares the environment: it then counts as non-production. */
   readonly class: 'production' | 'non-production' | 'unknown'
 }
+
+/** Whether one of some environments is in production, or may be; of none at all, nothing is known. */
+export const mayBeProduction = (environments: readonly Environment[]): boolean =>
+  environments.length === 0 || environments.some((environment) => environment.class !== 'non-production')

@@ -134,6 +134,19 @@ export interface Profile {
   readonly forbiddenRepositoryNames: readonly string[]
   readonly environmentNames: readonly string[]
   readonly deploymentFolders: readonly string[]
+  /** API groups of the operators that the clusters have. */
+  readonly operatorGroups: readonly string[]
+  /** What generators of charts write where a project has to write something of its own. */
+  readonly placeholders: {
+    /** Last part of the name of an image that does nothing by itself. */
+    readonly idleImages: readonly string[]
+    /** The same, of an image that does not exist. */
+    readonly images: readonly string[]
+    /** Hosts and domains. */
+    readonly hosts: readonly string[]
+  }
+  /** Domains under which the platform's applications are published. */
+  readonly ingressDomains: readonly string[]
 }
 
 /** A name that the console accepts: length in characters, and a pattern for the whole name. */
