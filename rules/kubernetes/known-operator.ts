@@ -1,4 +1,5 @@
 import { flavourOf } from '../../src/model/flavour.ts'
+import { isClusterScoped } from '../../src/model/namespace.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
 import { customGroups } from '../../src/model/subject/custom-groups.ts'
 
@@ -51,6 +52,8 @@ export default defineRule({
       'apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: { name: lecture }\nrules: []\n',
       'apiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata: { name: externe }\naddressType: IPv4\n',
       'apiVersion: route.openshift.io/v1\nkind: Route\nmetadata: { name: portail }\nspec: { to: { kind: Service, name: portail } }\n',
+      // of the cluster: K8S025 speaks of it
+      'apiVersion: cert-manager.io/v1\nkind: ClusterIssuer\nmetadata: { name: interne }\nspec: {}\n',
       // files of tools
       'apiVersion: skaffold/v4beta6\nkind: Config\nmetadata: { name: portail }\n',
       'apiVersion: kind.x-k8s.io/v1alpha4\nkind: Cluster\nmetadata: { name: local }\n',
@@ -77,7 +80,8 @@ export default defineRule({
   *check(object, { profile, manifest, repository, around }): Iterable<Match> {
     const { group, kind } = object
     if (!group.includes('.') || NATIVE.test(group) || TOOLS.test(group)) return
-    if (group === 'argoproj.io' && ARGO_CD.has(kind)) return
+    // K8S025 and K8S028 speak of these
+    if ((group === 'argoproj.io' && ARGO_CD.has(kind)) || isClusterScoped(object, profile)) return
     const flavour = flavourOf(manifest)
     if (flavour === 'openshift' && group.endsWith('.openshift.io')) return
     if (profile.operatorGroups.includes(group) || customGroups(repository).has(group)) return

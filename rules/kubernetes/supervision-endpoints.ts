@@ -5,7 +5,7 @@ import { hasHealthEndpoint, metricsOf } from '../../src/model/subject/supervisio
 
 /** Ready-made services that speak no HTTP: how they are watched is their image's own affair. */
 const NO_HTTP =
-  /(?:^|[/-])(?:postgres|postgresql|postgis|pgbouncer|mariadb|mysql|mongo|mongodb|redis|valkey|memcached|rabbitmq|kafka|zookeeper|cassandra|etcd|cockroach|influxdb|clamav|openldap|postfix|mailhog|mailpit|maildev|busybox)(?:$|-)/
+  /(?:^|[/-])(?:postgres|postgresql|postgis|pgbouncer|mariadb|mysql|mongo|mongodb|redis|valkey|memcached|rabbitmq|kafka|zookeeper|cassandra|etcd|cockroach|influxdb|clamav|openldap|postfix|mailhog|mailpit|maildev|busybox)[a-z]*(?:$|-)|-db$/
 
 /** They serve files: they have no figures of their own to tell. */
 const STATIC_SERVER = /(?:^|[/-])(?:nginx|httpd|apache|caddy|lighttpd)(?:$|-)/

@@ -23,6 +23,8 @@ test('health is asked by the path of an HTTP probe, or by gRPC', () => {
   expect(health('{ grpc: { port: 1 } }')).toBe(true)
   expect(health('{ httpGet: { path: / } }')).toBe(false)
   expect(health('{ tcpSocket: { port: 1 } }')).toBe(false)
+  expect(health('{ exec: { command: [podcli, check, http, "localhost:9898/healthz"] } }')).toBe(true)
+  expect(health('{ exec: { command: [pg_isready] } }')).toBe(false)
   expect(health('3')).toBe(false)
 })
 

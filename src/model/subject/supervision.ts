@@ -11,12 +11,18 @@ const METRICS_PORT = /metrics|prometheus|prom$/i
 /** `/health` of the CCT, and the names that frameworks give to the same: `/healthz`, `/actuator/health`, `/livez`. */
 const HEALTH_PATH = /health|alive|live|ready|readi|status|ping|heartbeat/i
 
+/** A program that asks the same address: `curl -f http://localhost:8080/healthz`. */
+const asksAddress = (command: unknown): boolean =>
+  asList(command).some((word) => typeof word === 'string' && word.includes('/') && HEALTH_PATH.test(word))
+
 /** Whether a probe asks the application itself how it is. */
 export const hasHealthEndpoint = (pod: Pod): boolean =>
   pod.containers.some((container) =>
     PROBES.some(
       (probe) =>
-        HEALTH_PATH.test(asText(container.get(probe, 'httpGet', 'path')) ?? '') || container.get(probe, 'grpc') != null,
+        HEALTH_PATH.test(asText(container.get(probe, 'httpGet', 'path')) ?? '') ||
+        container.get(probe, 'grpc') != null ||
+        asksAddress(container.get(probe, 'exec', 'command')),
     ),
   )
 
