@@ -25,7 +25,7 @@ export default defineRule({
   sources: [
     {
       page: 'guide/best-practices',
-      says: 'Les opérations d’administration doivent être faites via des initContainers (Init/Migration bdd, ...) ou des CronJob (Backup bdd, ...)',
+      says: 'Les opérations d’administration doivent être faites via des initContainer (Init/Migration bdd, ...) ou des CronJob (Backup bdd, ...)',
     },
     { exigence: 'ORG-17' },
   ],

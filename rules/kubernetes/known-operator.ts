@@ -20,7 +20,7 @@ export default defineRule({
   subject: 'object',
   severity: 'warning',
   sources: [
-    { page: 'guide/operator', says: 'les opérateurs disponibles ; les autres se demandent par ticket' },
+    { fact: 'draft of guide/operator.md: prometheus and cnpg are there, other operators are asked for by ticket' },
     { exigence: 'ARCH-13' },
   ],
   text: {

@@ -31,7 +31,7 @@ export default defineRule({
   sources: [
     {
       page: 'guide/best-practices',
-      says: 'L’application NE DOIT PAS écrire dans un fichier de logs spécifique, mais […] dans la sortie standard (stdout) au format GELF ou à défaut JSON',
+      says: 'L’application NE DOIT PAS écrire dans un fichier de logs spécifique, mais écrire l’ensemble de ces logs dans la sortie standards (stdout) au format GELF ou à défaut JSON',
     },
     { exigence: 'ARCH-23' },
   ],

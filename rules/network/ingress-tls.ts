@@ -11,7 +11,9 @@ export default defineRule({
   kinds: [...INGRESS_KINDS],
   severity: 'info',
   sources: [
-    { fact: 'cpin-external-cluster README, "CDS": la chaîne de service porte le certificat' },
+    {
+      fact: 'cpin-external-cluster README, "CDS": the service chain of the ministry’s clusters carries the certificate',
+    },
     { exigence: 'ARCH-14' },
   ],
   text: {
