@@ -2,7 +2,7 @@ import { mayBeProduction } from '../../src/model/environment.ts'
 import { asList, asRecord } from '../../src/model/json.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
 import type { Pod } from '../../src/model/subject/kubernetes.ts'
-import { scaleOf } from '../../src/model/subject/scale.ts'
+import { podCountOf } from '../../src/model/subject/pod-count.ts'
 
 /** CCT ARCH-2, resilience inside a data centre: said once a workload, with all that is missing. */
 export default defineRule({
@@ -139,7 +139,7 @@ spec: { minAvailable: 1, selector: { matchLabels: { app: portail } } }
     const { pod, kind, displayName } = object
     if (!pod || !mayBeProduction(object.environments ?? environments)) return
     const near = around(object)
-    const scale = scaleOf(object, near)
+    const scale = podCountOf(object, near)
     if (scale && !scale.autoscaled && scale.least === 0) return
     const alone = scale !== undefined && scale.least < 2
     const together = !isSpread(pod)

@@ -2,7 +2,7 @@ import { asList, asRecord, asText } from '../../src/model/json.ts'
 import type { Route } from '../../src/model/location.ts'
 import { defineRule, type Match, type RuleContext } from '../../src/model/rule.ts'
 import type { KubernetesObject, Pod } from '../../src/model/subject/kubernetes.ts'
-import { scaleOf } from '../../src/model/subject/scale.ts'
+import { podCountOf } from '../../src/model/subject/pod-count.ts'
 
 /** Annotations that make an ingress controller send a user to the same pod, and the values that do. */
 const AFFINITY: readonly (readonly [key: string, value: RegExp])[] = [
@@ -190,7 +190,7 @@ const templatesOf = (object: KubernetesObject): readonly Claim[] =>
 function* shared(object: KubernetesObject, claims: readonly Claim[], context: RuleContext): Iterable<Match> {
   if (object.kind !== 'Deployment' || claims.length === 0) return
   const near = context.around(object)
-  const most = scaleOf(object, near)?.most ?? 1
+  const most = podCountOf(object, near)?.most ?? 1
   if (most < 2) return
   for (const { name = '', route } of claims) {
     const claim = near.named('/PersistentVolumeClaim', name)
