@@ -138,11 +138,14 @@ import helmValuesFileExists from './helm/values-file-exists.ts'
 import helmValuesFilePath from './helm/values-file-path.ts'
 import kubernetesAccountToken from './kubernetes/account-token.ts'
 import kubernetesAddedCapabilities from './kubernetes/added-capabilities.ts'
+import kubernetesAdministrationTask from './kubernetes/administration-task.ts'
 import kubernetesAdmissionWebhookRole from './kubernetes/admission-webhook-role.ts'
 import kubernetesAllowPrivilegeEscalation from './kubernetes/allow-privilege-escalation.ts'
 import kubernetesApparmorProfile from './kubernetes/apparmor-profile.ts'
 import kubernetesArgoObjects from './kubernetes/argo-objects.ts'
+import kubernetesAutoscaledComponent from './kubernetes/autoscaled-component.ts'
 import kubernetesAutoscalerBounds from './kubernetes/autoscaler-bounds.ts'
+import kubernetesAutoscalerTarget from './kubernetes/autoscaler-target.ts'
 import kubernetesBarePod from './kubernetes/bare-pod.ts'
 import kubernetesBaselineCapabilities from './kubernetes/baseline-capabilities.ts'
 import kubernetesBlockingDisruptionBudget from './kubernetes/blocking-disruption-budget.ts'
@@ -165,12 +168,14 @@ import kubernetesDefaultAccountBinding from './kubernetes/default-account-bindin
 import kubernetesDefaultNamespace from './kubernetes/default-namespace.ts'
 import kubernetesDefaultServiceAccount from './kubernetes/default-service-account.ts'
 import kubernetesDeprecatedApi from './kubernetes/deprecated-api.ts'
+import kubernetesDerivedNameLength from './kubernetes/derived-name-length.ts'
 import kubernetesDisruptionBudgetPolicy from './kubernetes/disruption-budget-policy.ts'
 import kubernetesDisruptionBudget from './kubernetes/disruption-budget.ts'
 import kubernetesDnsOptions from './kubernetes/dns-options.ts'
 import kubernetesDropAllCapabilities from './kubernetes/drop-all-capabilities.ts'
 import kubernetesDropNetRaw from './kubernetes/drop-net-raw.ts'
 import kubernetesDuplicateName from './kubernetes/duplicate-name.ts'
+import kubernetesDuplicateObject from './kubernetes/duplicate-object.ts'
 import kubernetesDuplicateVariable from './kubernetes/duplicate-variable.ts'
 import kubernetesEphemeralContainer from './kubernetes/ephemeral-container.ts'
 import kubernetesEphemeralStorage from './kubernetes/ephemeral-storage.ts'
@@ -181,7 +186,9 @@ import kubernetesFieldValue from './kubernetes/field-value.ts'
 import kubernetesFixedAutoscaler from './kubernetes/fixed-autoscaler.ts'
 import kubernetesFixedNamespace from './kubernetes/fixed-namespace.ts'
 import kubernetesFixedNode from './kubernetes/fixed-node.ts'
+import kubernetesGuaranteedResources from './kubernetes/guaranteed-resources.ts'
 import kubernetesHalfDisruptionBudget from './kubernetes/half-disruption-budget.ts'
+import kubernetesHighAvailability from './kubernetes/high-availability.ts'
 import kubernetesHighUserId from './kubernetes/high-user-id.ts'
 import kubernetesHostNamespaces from './kubernetes/host-namespaces.ts'
 import kubernetesHostPath from './kubernetes/host-path.ts'
@@ -196,9 +203,11 @@ import kubernetesImageTag from './kubernetes/image-tag.ts'
 import kubernetesImpersonationRole from './kubernetes/impersonation-role.ts'
 import kubernetesJobBounds from './kubernetes/job-bounds.ts'
 import kubernetesJobTimeToLive from './kubernetes/job-time-to-live.ts'
+import kubernetesKnownOperator from './kubernetes/known-operator.ts'
 import kubernetesLabelSyntax from './kubernetes/label-syntax.ts'
 import kubernetesLabelValues from './kubernetes/label-values.ts'
 import kubernetesLivenessProbe from './kubernetes/liveness-probe.ts'
+import kubernetesLogsToStdout from './kubernetes/logs-to-stdout.ts'
 import kubernetesMaintainedImage from './kubernetes/maintained-image.ts'
 import kubernetesMatchingSelector from './kubernetes/matching-selector.ts'
 import kubernetesMemoryLimit from './kubernetes/memory-limit.ts'
@@ -212,6 +221,7 @@ import kubernetesObjectHeader from './kubernetes/object-header.ts'
 import kubernetesObjectName from './kubernetes/object-name.ts'
 import kubernetesObsoleteClusterTool from './kubernetes/obsolete-cluster-tool.ts'
 import kubernetesOwnerMetadata from './kubernetes/owner-metadata.ts'
+import kubernetesPlaceholderValue from './kubernetes/placeholder-value.ts'
 import kubernetesPodAntiAffinity from './kubernetes/pod-anti-affinity.ts'
 import kubernetesPodConstraints from './kubernetes/pod-constraints.ts'
 import kubernetesPodCreationBinding from './kubernetes/pod-creation-binding.ts'
@@ -238,6 +248,7 @@ import kubernetesReadinessBehindService from './kubernetes/readiness-behind-serv
 import kubernetesReadinessProbe from './kubernetes/readiness-probe.ts'
 import kubernetesRecommendedLabels from './kubernetes/recommended-labels.ts'
 import kubernetesRemovedApi from './kubernetes/removed-api.ts'
+import kubernetesReplicasWithAutoscaler from './kubernetes/replicas-with-autoscaler.ts'
 import kubernetesRequiredField from './kubernetes/required-field.ts'
 import kubernetesRequiredLabels from './kubernetes/required-labels.ts'
 import kubernetesRestartPolicyNever from './kubernetes/restart-policy-never.ts'
@@ -264,8 +275,10 @@ import kubernetesServiceLoadBalancer from './kubernetes/service-load-balancer.ts
 import kubernetesServiceNodePort from './kubernetes/service-node-port.ts'
 import kubernetesSingleReplica from './kubernetes/single-replica.ts'
 import kubernetesStatefulSetService from './kubernetes/stateful-set-service.ts'
+import kubernetesStatelessApplication from './kubernetes/stateless-application.ts'
 import kubernetesStorageClassName from './kubernetes/storage-class-name.ts'
 import kubernetesStrictTopologySpread from './kubernetes/strict-topology-spread.ts'
+import kubernetesSupervisionEndpoints from './kubernetes/supervision-endpoints.ts'
 import kubernetesSysctlValue from './kubernetes/sysctl-value.ts'
 import kubernetesSystemGroupBinding from './kubernetes/system-group-binding.ts'
 import kubernetesThreeReplicas from './kubernetes/three-replicas.ts'
@@ -299,6 +312,29 @@ import kubernetesWritableHostPath from './kubernetes/writable-host-path.ts'
 import kubernetesWritableTmp from './kubernetes/writable-tmp.ts'
 import kustomizeKustomizationBuild from './kustomize/kustomization-build.ts'
 import kustomizeKustomizationFields from './kustomize/kustomization-fields.ts'
+import networkEgressDeny from './network/egress-deny.ts'
+import networkIngressDefaultBackend from './network/ingress-default-backend.ts'
+import networkIngressDomain from './network/ingress-domain.ts'
+import networkIngressExactPath from './network/ingress-exact-path.ts'
+import networkIngressHostConflict from './network/ingress-host-conflict.ts'
+import networkIngressHost from './network/ingress-host.ts'
+import networkIngressSingleHost from './network/ingress-single-host.ts'
+import networkIngressTlsHost from './network/ingress-tls-host.ts'
+import networkIngressTls from './network/ingress-tls.ts'
+import networkIngressUnsafePath from './network/ingress-unsafe-path.ts'
+import networkIngressWildcardHost from './network/ingress-wildcard-host.ts'
+import networkIngressWithoutTls from './network/ingress-without-tls.ts'
+import networkMonitorTarget from './network/monitor-target.ts'
+import networkNetworkPolicyEmptySelector from './network/network-policy-empty-selector.ts'
+import networkNetworkPolicyPeer from './network/network-policy-peer.ts'
+import networkNetworkPolicyPods from './network/network-policy-pods.ts'
+import networkNetworkPolicyPort from './network/network-policy-port.ts'
+import networkNginxAnnotations from './network/nginx-annotations.ts'
+import networkNginxSnippets from './network/nginx-snippets.ts'
+import networkOtherNamespace from './network/other-namespace.ts'
+import networkPodNetworkPolicy from './network/pod-network-policy.ts'
+import networkRouteKind from './network/route-kind.ts'
+import networkServiceExternalIps from './network/service-external-ips.ts'
 import onboardingDerogationExpired from './onboarding/derogation-expired.ts'
 import onboardingDerogationUnused from './onboarding/derogation-unused.ts'
 import onboardingEnvironmentName from './onboarding/environment-name.ts'
@@ -471,11 +507,14 @@ export const RULES: readonly Rule[] = [
   helmValuesFilePath as unknown as Rule,
   kubernetesAccountToken as unknown as Rule,
   kubernetesAddedCapabilities as unknown as Rule,
+  kubernetesAdministrationTask as unknown as Rule,
   kubernetesAdmissionWebhookRole as unknown as Rule,
   kubernetesAllowPrivilegeEscalation as unknown as Rule,
   kubernetesApparmorProfile as unknown as Rule,
   kubernetesArgoObjects as unknown as Rule,
+  kubernetesAutoscaledComponent as unknown as Rule,
   kubernetesAutoscalerBounds as unknown as Rule,
+  kubernetesAutoscalerTarget as unknown as Rule,
   kubernetesBarePod as unknown as Rule,
   kubernetesBaselineCapabilities as unknown as Rule,
   kubernetesBlockingDisruptionBudget as unknown as Rule,
@@ -498,12 +537,14 @@ export const RULES: readonly Rule[] = [
   kubernetesDefaultNamespace as unknown as Rule,
   kubernetesDefaultServiceAccount as unknown as Rule,
   kubernetesDeprecatedApi as unknown as Rule,
+  kubernetesDerivedNameLength as unknown as Rule,
   kubernetesDisruptionBudgetPolicy as unknown as Rule,
   kubernetesDisruptionBudget as unknown as Rule,
   kubernetesDnsOptions as unknown as Rule,
   kubernetesDropAllCapabilities as unknown as Rule,
   kubernetesDropNetRaw as unknown as Rule,
   kubernetesDuplicateName as unknown as Rule,
+  kubernetesDuplicateObject as unknown as Rule,
   kubernetesDuplicateVariable as unknown as Rule,
   kubernetesEphemeralContainer as unknown as Rule,
   kubernetesEphemeralStorage as unknown as Rule,
@@ -514,7 +555,9 @@ export const RULES: readonly Rule[] = [
   kubernetesFixedAutoscaler as unknown as Rule,
   kubernetesFixedNamespace as unknown as Rule,
   kubernetesFixedNode as unknown as Rule,
+  kubernetesGuaranteedResources as unknown as Rule,
   kubernetesHalfDisruptionBudget as unknown as Rule,
+  kubernetesHighAvailability as unknown as Rule,
   kubernetesHighUserId as unknown as Rule,
   kubernetesHostNamespaces as unknown as Rule,
   kubernetesHostPath as unknown as Rule,
@@ -529,9 +572,11 @@ export const RULES: readonly Rule[] = [
   kubernetesImpersonationRole as unknown as Rule,
   kubernetesJobBounds as unknown as Rule,
   kubernetesJobTimeToLive as unknown as Rule,
+  kubernetesKnownOperator as unknown as Rule,
   kubernetesLabelSyntax as unknown as Rule,
   kubernetesLabelValues as unknown as Rule,
   kubernetesLivenessProbe as unknown as Rule,
+  kubernetesLogsToStdout as unknown as Rule,
   kubernetesMaintainedImage as unknown as Rule,
   kubernetesMatchingSelector as unknown as Rule,
   kubernetesMemoryLimit as unknown as Rule,
@@ -545,6 +590,7 @@ export const RULES: readonly Rule[] = [
   kubernetesObjectName as unknown as Rule,
   kubernetesObsoleteClusterTool as unknown as Rule,
   kubernetesOwnerMetadata as unknown as Rule,
+  kubernetesPlaceholderValue as unknown as Rule,
   kubernetesPodAntiAffinity as unknown as Rule,
   kubernetesPodConstraints as unknown as Rule,
   kubernetesPodCreationBinding as unknown as Rule,
@@ -571,6 +617,7 @@ export const RULES: readonly Rule[] = [
   kubernetesReadinessProbe as unknown as Rule,
   kubernetesRecommendedLabels as unknown as Rule,
   kubernetesRemovedApi as unknown as Rule,
+  kubernetesReplicasWithAutoscaler as unknown as Rule,
   kubernetesRequiredField as unknown as Rule,
   kubernetesRequiredLabels as unknown as Rule,
   kubernetesRestartPolicyNever as unknown as Rule,
@@ -597,8 +644,10 @@ export const RULES: readonly Rule[] = [
   kubernetesServiceNodePort as unknown as Rule,
   kubernetesSingleReplica as unknown as Rule,
   kubernetesStatefulSetService as unknown as Rule,
+  kubernetesStatelessApplication as unknown as Rule,
   kubernetesStorageClassName as unknown as Rule,
   kubernetesStrictTopologySpread as unknown as Rule,
+  kubernetesSupervisionEndpoints as unknown as Rule,
   kubernetesSysctlValue as unknown as Rule,
   kubernetesSystemGroupBinding as unknown as Rule,
   kubernetesThreeReplicas as unknown as Rule,
@@ -632,6 +681,29 @@ export const RULES: readonly Rule[] = [
   kubernetesWritableTmp as unknown as Rule,
   kustomizeKustomizationBuild as unknown as Rule,
   kustomizeKustomizationFields as unknown as Rule,
+  networkEgressDeny as unknown as Rule,
+  networkIngressDefaultBackend as unknown as Rule,
+  networkIngressDomain as unknown as Rule,
+  networkIngressExactPath as unknown as Rule,
+  networkIngressHostConflict as unknown as Rule,
+  networkIngressHost as unknown as Rule,
+  networkIngressSingleHost as unknown as Rule,
+  networkIngressTlsHost as unknown as Rule,
+  networkIngressTls as unknown as Rule,
+  networkIngressUnsafePath as unknown as Rule,
+  networkIngressWildcardHost as unknown as Rule,
+  networkIngressWithoutTls as unknown as Rule,
+  networkMonitorTarget as unknown as Rule,
+  networkNetworkPolicyEmptySelector as unknown as Rule,
+  networkNetworkPolicyPeer as unknown as Rule,
+  networkNetworkPolicyPods as unknown as Rule,
+  networkNetworkPolicyPort as unknown as Rule,
+  networkNginxAnnotations as unknown as Rule,
+  networkNginxSnippets as unknown as Rule,
+  networkOtherNamespace as unknown as Rule,
+  networkPodNetworkPolicy as unknown as Rule,
+  networkRouteKind as unknown as Rule,
+  networkServiceExternalIps as unknown as Rule,
   onboardingDerogationExpired as unknown as Rule,
   onboardingDerogationUnused as unknown as Rule,
   onboardingEnvironmentName as unknown as Rule,

@@ -2,7 +2,7 @@ import { r as __toESM } from "./rolldown-runtime.js";
 import { C as asRecord, D as UserError, E as isRecord, S as asNumber, T as follow, c as takeInventory, d as memoryTree, g as folderOf, l as openDirectory, m as require_ignore, p as writtenNumber, u as byPath, v as nameOf$1, w as asText, x as asList, y as resolveEntry } from "./start.js";
 import { a as acceptedName, c as isEmpty$1, d as sourcesInForce, f as GENERATOR_KINDS, i as isSamplePath, l as isGiven$1, o as nameProblem, p as generatorsOf, r as documentsOf, s as goText, t as templateLine, u as mayBeCompleted } from "./go-template.js";
 import { n as isTemplate$1, t as asLiteral } from "./template.js";
-import { a as redactTokens, c as cut$1, i as findTokens, n as credentialIn, o as isPlaceholder$1, r as findToken, s as announcesSecret, t as clearKeys } from "./secret.js";
+import { a as redactTokens, c as cut$1, i as findTokens, n as credentialIn, o as isPlaceholder$2, r as findToken, s as announcesSecret, t as clearKeys } from "./secret.js";
 import { n as isHostOf, t as comesFrom } from "./registry.js";
 import { n as quantity, t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { a as byLocation, i as createSource, n as parseYaml, o as deferred, r as lastAtOrBelow, t as inScalar } from "./parse.js";
@@ -3910,7 +3910,7 @@ function* inAssignments$1(placed, names, shipped) {
 			value
 		}, names);
 		if (credential) yield found(span, `${keyword} ${name}`, credential);
-		else if (keyword === "ARG" && announcesSecret(name, names) && (value === void 0 || isPlaceholder$1(name, value))) yield {
+		else if (keyword === "ARG" && announcesSecret(name, names) && (value === void 0 || isPlaceholder$2(name, value))) yield {
 			at: span,
 			severity: shipped ? "warning" : "info",
 			data: {
@@ -4237,14 +4237,14 @@ function posixPath(cwd, path) {
 
 // src/model/subject/file-permission.ts
 /** Group of `user:group`, as `chown` reads it: left alone without one, the user's own behind a final colon. */
-function groupOf(owner) {
+function groupOf$1(owner) {
 	const [user = "", group] = owner.split(":", 2);
 	if (group === void 0) return user.includes(".") ? "unknown" : void 0;
 	return group === "" ? "unknown" : nameOf(group);
 }
 const nameOf = (group) => group.includes("$") ? "unknown" : /^(?:root|0+)$/.test(group) ? "root" : "other";
 /** Group of `--chown`: with a user alone, the group of the same number (reference of the Dockerfile, COPY --chown). */
-const copiedGroup = (owner) => groupOf(owner) ?? nameOf(owner.split(":")[0] ?? "");
+const copiedGroup = (owner) => groupOf$1(owner) ?? nameOf(owner.split(":")[0] ?? "");
 /** Whether a mode lets the group or others write: `775`, `g=u`, `g+rwX`, `a+w`, `+w`. */
 function opens(mode) {
 	const [, group, others] = /^[0-7]?[0-7]([0-7])([0-7])$/.exec(mode) ?? [];
@@ -4305,7 +4305,7 @@ function ofCall(call, { expand }, cwd) {
 	const change = {
 		recursive,
 		span,
-		group: program === "chmod" ? void 0 : set === void 0 ? "unknown" : program === "chgrp" ? nameOf(set) : groupOf(set),
+		group: program === "chmod" ? void 0 : set === void 0 ? "unknown" : program === "chgrp" ? nameOf(set) : groupOf$1(set),
 		opens: program === "chmod" && (set === void 0 || opens(set))
 	};
 	return words.slice(first + 1).filter((word) => !isOption(word)).map((word) => ({
@@ -6412,6 +6412,72 @@ var added_capabilities_default = defineRule({
 	}
 });
 
+// rules/kubernetes/administration-task.ts
+/** What tools that change a database's schema are called with, followed by something else in the same command. */
+const MIGRATION = /\b(?:prisma\s+(?:migrate|db\s+push)|(?:knex|sequelize(?:-cli)?|typeorm|mikro-orm|drizzle-kit)\S*\s+\S*migrat\w*\S*|(?:manage\.py|artisan|flask\s+db|rails\s+db)[\s:]+(?:migrate|upgrade)|rake\s+db:migrate|alembic\s+upgrade|doctrine:migrations:migrate|flyway\s+migrate|liquibase\s+update|goose\s+up|(?:npm|yarn|pnpm)\s+(?:run\s+)?(?:db[:-])?migrat\w*)/i;
+const BACKUP = /\b(?:pg_dump(?:all)?|mysqldump|mariadb-dump|mongodump|restic\s+backup)\b/;
+const SCHEDULER = /(?:^|[\s/;&])(?:crond|supercronic|cron\s+-f)(?:$|[\s;&])/;
+const CHAINED = /&&|;|\n/;
+/** A command is read as far as this. */
+const MAX_COMMAND = 1e4;
+const LONG_RUNNING$1 = /* @__PURE__ */ new Set([
+	"Deployment",
+	"StatefulSet",
+	"DaemonSet"
+]);
+/** guide/best-practices, "Processus d'administration": only what a command says can be judged. */
+var administration_task_default = defineRule({
+	code: "K8S037",
+	name: "administration-task",
+	subject: "container",
+	severity: "info",
+	sources: [{
+		page: "guide/best-practices",
+		says: "Les opérations d’administration doivent être faites via des initContainer (Init/Migration bdd, ...) ou des CronJob (Backup bdd, ...)"
+	}, { exigence: "ORG-17" }],
+	text: {
+		en: {
+			title: "Administration task inside the application’s container",
+			message: ({ container, task, found }) => `Container "${container}" ${task === "migration" ? "migrates its database as it starts" : task === "backup" ? "makes backups" : "runs a scheduler"}: ${found}`,
+			why: ({ task }) => task === "migration" ? "Every replica migrates at once, and a migration that takes long is stopped by the probes." : "What a container does by the clock stops with it, and nobody sees whether it worked.",
+			fix: ({ task }) => task === "migration" ? "Move the migration to an init container, or to a Job run by an Argo CD hook." : "Make a CronJob of it."
+		},
+		fr: {
+			title: "Tâche d’administration dans le conteneur de l’application",
+			message: ({ container, task, found }) => `Le conteneur « ${container} » ${task === "migration" ? "migre sa base en démarrant" : task === "backup" ? "fait des sauvegardes" : "lance un ordonnanceur"} : ${found}`,
+			why: ({ task }) => task === "migration" ? "Tous les réplicas migrent à la fois, et une longue migration est interrompue par les sondes." : "Ce qu’un conteneur fait à heure fixe s’arrête avec lui, et personne ne voit si cela a réussi.",
+			fix: ({ task }) => task === "migration" ? "Placer la migration dans un initContainer, ou dans un Job lancé par un hook d’Argo CD." : "En faire un CronJob."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(container) {
+		if (container.role !== "container" || !LONG_RUNNING$1.has(container.pod.object.kind)) return;
+		const [at, text] = commandOf(container.get("command"), container.get("args"));
+		const found = CHAINED.test(text) && MIGRATION.exec(text) || void 0;
+		const backup = BACKUP.exec(text);
+		const scheduler = SCHEDULER.exec(text);
+		const task = found ? "migration" : backup ? "backup" : scheduler ? "scheduler" : void 0;
+		if (task === void 0) return;
+		const words = (found ?? backup ?? scheduler)?.[0] ?? "";
+		yield {
+			at: [at],
+			data: {
+				container: container.name,
+				task,
+				found: words.replace(/^[\s/;&]+|[\s;&]+$/g, "")
+			}
+		};
+	}
+});
+function commandOf(command, args) {
+	const text = (value) => asList(value).map((word) => asText(word) ?? "").join(" ");
+	const [first, rest] = [text(command), text(args)];
+	return [rest === "" || MIGRATION.test(first.slice(0, MAX_COMMAND)) ? "command" : "args", `${first} ${rest}`.slice(0, MAX_COMMAND).trim()];
+}
+
 // src/model/subject/rbac.ts
 const ROLES = ["rbac.authorization.k8s.io/v1/Role", "rbac.authorization.k8s.io/v1/ClusterRole"];
 const BINDINGS = ["rbac.authorization.k8s.io/v1/RoleBinding", "rbac.authorization.k8s.io/v1/ClusterRoleBinding"];
@@ -6775,6 +6841,56 @@ var argo_objects_default = defineRule({
 	}
 });
 
+// src/model/environment.ts
+/** Whether one of some environments is in production, or may be; of none at all, nothing is known. */
+const mayBeProduction = (environments) => environments.length === 0 || environments.some((environment) => environment.class !== "non-production");
+
+// rules/kubernetes/autoscaled-component.ts
+/** The tiers of the platform's list that keep no data: only where a label says so is a component known to be stateless. */
+const STATELESS_TIERS$1 = /* @__PURE__ */ new Set(["frontend", "backend"]);
+/** guide/best-practices "HPA". */
+var autoscaled_component_default = defineRule({
+	code: "K8S034",
+	name: "autoscaled-component",
+	subject: "object",
+	kinds: ["apps/v1/Deployment"],
+	severity: "info",
+	sources: [{
+		page: "guide/best-practices",
+		says: "Le scaling est très important afin de répondre aux besoins"
+	}],
+	text: {
+		en: {
+			title: "Stateless component without an autoscaler",
+			message: ({ name, tier }) => `Deployment "${name}" of tier "${tier}" has no HorizontalPodAutoscaler`,
+			why: "In production the number of pods of a stateless component should follow its load; the platform asks for triggers on CPU, memory or metrics of the application.",
+			fix: "Add a HorizontalPodAutoscaler with `minReplicas: 2` or more, and leave `replicas` out of the Deployment."
+		},
+		fr: {
+			title: "Composant sans état et sans autoscaler",
+			message: ({ name, tier }) => `Le Deployment « ${name} », de tier « ${tier} », n’a pas de HorizontalPodAutoscaler`,
+			why: "En production, le nombre de pods d’un composant sans état devrait suivre sa charge\xA0; la plateforme demande des déclencheurs sur le processeur, la mémoire ou les métriques de l’application.",
+			fix: "Ajouter un HorizontalPodAutoscaler avec `minReplicas: 2` ou plus, et retirer `replicas` du Deployment."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(object, { environments, around }) {
+		const tier = object.labels.tier ?? object.pod?.labels.tier ?? "";
+		if (!STATELESS_TIERS$1.has(tier) || object.get("spec", "replicas") === 0) return;
+		if (!mayBeProduction(object.environments ?? environments)) return;
+		if (around(object).autoscalers.state === "missing") yield {
+			at: ["spec"],
+			data: {
+				name: object.displayName,
+				tier
+			}
+		};
+	}
+});
+
 // src/model/subject/records.ts
 /** No manifest has longer lists; what comes behind is not read, so that a hostile one costs nothing. */
 const MAX_ITEMS = 1e3;
@@ -6898,6 +7014,61 @@ var autoscaler_bounds_default = defineRule({
 				if (averageUtilization != null && averageValue != null) yield fault("target-both", at, { type });
 			}
 		}
+	}
+});
+
+// rules/kubernetes/autoscaler-target.ts
+const groupOf = (apiVersion) => apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
+/** An autoscaler that finds nothing to scale does nothing, without a word in Argo CD. */
+var autoscaler_target_default = defineRule({
+	code: "K8S104",
+	name: "autoscaler-target",
+	subject: "object",
+	kinds: ["autoscaling/*"],
+	severity: "warning",
+	sources: [{
+		page: "guide/best-practices",
+		says: "HPA (Horizontal Pod Autoscaling)"
+	}, { fact: "kubernetes.io, HorizontalPodAutoscaler: scaleTargetRef names group, kind and name of what is scaled" }],
+	equivalents: ["kube-linter/dangling-horizontalpodautoscaler", "kube-score/HorizontalPodAutoscaler has target"],
+	text: {
+		en: {
+			title: "Autoscaler whose target is not there",
+			message: ({ name, kind, target, apiVersion, elsewhere }) => elsewhere ? `Autoscaler "${name}" looks for ${kind} "${target}" under apiVersion "${apiVersion}", and it is under "apps/v1"` : `Autoscaler "${name}" scales ${kind} "${target}", which nothing here deploys`,
+			why: "Without its target the autoscaler never scales anything, and only its own status says so.",
+			fix: "Name the workload exactly, with its apiVersion: `scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: … }`."
+		},
+		fr: {
+			title: "Autoscaler dont la cible n’existe pas",
+			message: ({ name, kind, target, apiVersion, elsewhere }) => elsewhere ? `L’autoscaler « ${name} » cherche ${kind} « ${target} » sous apiVersion « ${apiVersion} », or il est sous « apps/v1 »` : `L’autoscaler « ${name} » vise ${kind} « ${target} », que rien ici ne déploie`,
+			why: "Sans sa cible, l’autoscaler n’ajuste jamais rien, et seul son propre état le dit.",
+			fix: "Nommer exactement la charge, avec son apiVersion\xA0: `scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: … }`."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(object, { around }) {
+		if (object.kind !== "HorizontalPodAutoscaler") return;
+		const route = ["spec", "scaleTargetRef"];
+		const kind = asText(object.get(...route, "kind"));
+		const target = asText(object.get(...route, "name"));
+		if (kind === void 0 || target === void 0) return;
+		const apiVersion = asText(object.get(...route, "apiVersion")) ?? "";
+		const near = around(object);
+		if (near.named(`${groupOf(apiVersion)}/${kind}`, target).state !== "missing") return;
+		const elsewhere = near.named(`apps/${kind}`, target).state === "found";
+		yield {
+			at: elsewhere ? [...route, "apiVersion"] : [...route, "name"],
+			data: {
+				name: object.displayName,
+				kind,
+				target,
+				apiVersion,
+				elsewhere: elsewhere ? "yes" : ""
+			}
+		};
 	}
 });
 
@@ -7029,7 +7200,7 @@ function scaleOf(object, { autoscalers }) {
 		autoscalers: autoscalers.all
 	};
 	const replicas = object.get("spec", "replicas") ?? 1;
-	if (autoscalers.state === "unknown" || !isWhole(replicas)) return { by: "unknown" };
+	if (autoscalers.state === "unknown" || !isWhole$1(replicas)) return { by: "unknown" };
 	return {
 		by: "count",
 		replicas
@@ -7042,7 +7213,7 @@ function scaleOf(object, { autoscalers }) {
 function fewestPods(object, surroundings) {
 	if (object.kind === "HorizontalPodAutoscaler" && object.group === "autoscaling") {
 		const count = object.get("spec", "minReplicas");
-		return isWhole(count) ? {
+		return isWhole$1(count) ? {
 			count,
 			route: ["spec", "minReplicas"]
 		} : void 0;
@@ -7054,7 +7225,7 @@ function fewestPods(object, surroundings) {
 		route: ["spec", "replicas"]
 	} : void 0;
 }
-const isWhole = (value) => typeof value === "number" && Number.isInteger(value);
+const isWhole$1 = (value) => typeof value === "number" && Number.isInteger(value);
 
 // src/model/subject/selector.ts
 /** The `selector` of a Service or a ReplicationController: a plain mapping. Undefined for anything else. */
@@ -7135,7 +7306,7 @@ var blocking_disruption_budget_default = defineRule({
 		const [most, least] = [object.get("spec", "maxUnavailable"), object.get("spec", "minAvailable")];
 		if (most === 0 || percentage(most) === 0) return yield finding(["spec", "maxUnavailable"], 0);
 		if ((percentage(least) ?? 0) >= 100) return yield finding(["spec", "minAvailable"], 0);
-		if (!isWhole(least) || least < 1) return;
+		if (!isWhole$1(least) || least < 1) return;
 		const covered = coveredBy(object, context);
 		if (covered && covered.replicas > 0 && least >= covered.replicas) yield finding(["spec", "minAvailable"], covered.replicas, covered.workload);
 	}
@@ -7194,8 +7365,8 @@ var budget_above_autoscaler_default = defineRule({
 		const written = object.get("spec", "minAvailable");
 		for (const autoscaler of scale.autoscalers) {
 			const fewest = autoscaler.get("spec", "minReplicas");
-			if (!isWhole(fewest)) continue;
-			const least = isWhole(written) ? written : Math.ceil((percentage(written) ?? 0) * fewest / 100);
+			if (!isWhole$1(fewest)) continue;
+			const least = isWhole$1(written) ? written : Math.ceil((percentage(written) ?? 0) * fewest / 100);
 			if (least <= fewest) continue;
 			yield {
 				at: ["spec", "minAvailable"],
@@ -7391,7 +7562,7 @@ const isNamed = (form, text) => FORMS$2[form](text);
 * Whether a name was left for somebody or something to put in: `REPLACE_ME`, `__NAME__`, `<host>`, `ROLLOUT_NAME-web`.
 * What it will be is unknown, as with any template.
 */
-const isPlaceholder = (text) => /(?:^|[^A-Za-z0-9])[A-Z][A-Z0-9]*_[A-Z0-9_]+|__|^<.*>$|%[A-Z]|@[A-Z]|REPLACE|CHANGE-?ME/.test(text);
+const isPlaceholder$1 = (text) => /(?:^|[^A-Za-z0-9])[A-Z][A-Z0-9]*_[A-Z0-9_]+|__|^<.*>$|%[A-Z]|@[A-Z]|REPLACE|CHANGE-?ME/.test(text);
 /** `10.0.0.1`: the form of a subdomain, and yet refused where a host name is wanted. */
 const isIPv4 = (text) => /^\d{1,3}(\.\d{1,3}){3}$/.test(text) && text.split(".").every((part) => Number(part) <= 255 && !/^0\d/.test(part));
 /** Whether Go's `net.ParseIP` reads a text: IPv4 without leading zeros, or IPv6 without zone. */
@@ -7674,7 +7845,7 @@ var config_map_credentials_default = defineRule({
 					exact: 1
 				}
 			};
-			else if (typeof value === "string" && announcesSecret(key, profile.secretNames) && !isPlaceholder$1(key, value)) yield {
+			else if (typeof value === "string" && announcesSecret(key, profile.secretNames) && !isPlaceholder$2(key, value)) yield {
 				at,
 				severity: "warning",
 				data: {
@@ -8516,6 +8687,91 @@ var deprecated_api_default = defineRule({
 	}
 });
 
+// rules/kubernetes/derived-name-length.ts
+/** Where the name of an object becomes a part of other names, which have to fit in 63 characters. */
+const LIMITS = {
+	"apps/StatefulSet": {
+		characters: 52,
+		because: "revision"
+	},
+	"batch/CronJob": {
+		characters: 52,
+		because: "job"
+	},
+	"batch/Job": {
+		characters: 63,
+		because: "label"
+	},
+	"/Service": {
+		characters: 63,
+		because: "host"
+	},
+	"postgresql.cnpg.io/Cluster": {
+		characters: 50,
+		because: "operator"
+	}
+};
+/** guide/best-practices "Politiques de nommage"; Argo CD's release name is in front of most names of a chart. */
+var derived_name_length_default = defineRule({
+	code: "K8S038",
+	name: "derived-name-length",
+	subject: "object",
+	severity: "error",
+	sources: [
+		{
+			page: "guide/best-practices",
+			says: "Il se pourrait que des ressources ne soient pas déployées si le nom est trop long"
+		},
+		{ fact: "kubernetes pkg/apis/batch/validation: a CronJob’s name has at most 52 characters" },
+		{ fact: "kubernetes issue 64023: no pod is made for a StatefulSet whose name has more than 52 characters" }
+	],
+	text: {
+		en: {
+			title: "Name too long for what is derived from it",
+			message: ({ kind, name, length, limit }) => `${kind} "${name}" has a name of ${length} characters, more than the ${limit} that are left`,
+			why: ({ because }) => {
+				if (because === "revision") return "Pods of a StatefulSet carry its name and a revision in a label of 63 characters: none can be created.";
+				if (because === "job") return "The Jobs of a CronJob bear its name and eleven characters more: Kubernetes refuses the CronJob.";
+				if (because === "label") return "Pods of a Job carry its name in a label of 63 characters: Kubernetes refuses the Job.";
+				if (because === "host") return "The name of a Service is a part of a host name, of 63 characters at most: Kubernetes refuses it.";
+				return "The operator derives names of pods and Services from it and refuses a longer one.";
+			},
+			fix: "Choose a shorter name; in a chart, `fullnameOverride` takes the place of the long release name that Argo CD gives."
+		},
+		fr: {
+			title: "Nom trop long pour ceux qui en dérivent",
+			message: ({ kind, name, length, limit }) => `Le nom de ${kind} « ${name} » fait ${length} caractères, plus que les ${limit} disponibles`,
+			why: ({ because }) => {
+				if (because === "revision") return "Les pods d’un StatefulSet portent son nom et une révision dans un label de 63 caractères\xA0: aucun ne peut être créé.";
+				if (because === "job") return "Les Jobs d’un CronJob portent son nom et onze caractères de plus\xA0: Kubernetes refuse le CronJob.";
+				if (because === "label") return "Les pods d’un Job portent son nom dans un label de 63 caractères\xA0: Kubernetes refuse le Job.";
+				if (because === "host") return "Le nom d’un Service est une partie d’un nom d’hôte, de 63 caractères au plus\xA0: Kubernetes le refuse.";
+				return "L’opérateur en dérive les noms de pods et de Services et refuse un nom plus long.";
+			},
+			fix: "Choisir un nom plus court\xA0; dans un chart, `fullnameOverride` remplace le long nom de release que donne Argo CD."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ group, kind, name, environments }, { manifest }) {
+		const limit = LIMITS[`${group}/${kind}`];
+		if (!limit || name === void 0 || name.length <= limit.characters) return;
+		yield {
+			at: ["metadata", "name"],
+			severity: environments && !manifest ? "info" : "error",
+			data: {
+				kind,
+				name,
+				length: name.length,
+				limit: limit.characters,
+				because: limit.because
+			}
+		};
+	}
+});
+
 // src/model/int-or-percent.ts
 const PERCENT = /^\d+%$/;
 /**
@@ -8643,7 +8899,7 @@ var disruption_budget_default = defineRule({
 	},
 	*check(object, { around }) {
 		const replicas = object.get("spec", "replicas");
-		if (!object.pod || isWhole(replicas) && replicas < 2) return;
+		if (!object.pod || isWhole$1(replicas) && replicas < 2) return;
 		if (around(object).selecting("policy/PodDisruptionBudget", object.pod.labels).state !== "missing") return;
 		yield {
 			at: ["spec", "replicas"],
@@ -8915,6 +9171,51 @@ function numbered$1(value, protocol, at) {
 		at
 	}];
 }
+
+// rules/kubernetes/duplicate-object.ts
+/** Argo CD deduplicates the objects of an Application by group, kind, namespace and name, and keeps the last. */
+var duplicate_object_default = defineRule({
+	code: "K8S105",
+	name: "duplicate-object",
+	subject: "object",
+	severity: "warning",
+	sources: [{ fact: "argo-cd controller/state.go, DeduplicateTargetObjects: RepeatedResourceWarning" }],
+	text: {
+		en: {
+			title: "Object written twice",
+			message: ({ kind, name }) => `${kind} "${name}" is written twice in what is deployed together`,
+			why: "Argo CD keeps the last one only and shows a RepeatedResourceWarning: what the others say is lost.",
+			fix: "Give one of them another name, or remove it."
+		},
+		fr: {
+			title: "Objet écrit deux fois",
+			message: ({ kind, name }) => `${kind} « ${name} » est écrit deux fois dans un même déploiement`,
+			why: "Argo CD ne garde que le dernier et affiche un RepeatedResourceWarning\xA0: ce que disent les autres est perdu.",
+			fix: "Donner un autre nom à l’un d’eux, ou le retirer."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(object, { repository, around }) {
+		const { group, kind, name, namespace } = object;
+		if (name === void 0) return;
+		const found = around(object).named(`${group}/${kind}`, name);
+		if (found.state !== "found") return;
+		const same = found.all.filter((other) => other.group === group && other.kind === kind && other.name === name && other.namespace === namespace);
+		const [first] = same;
+		if (!first || first === object || !same.includes(object)) return;
+		yield {
+			at: ["metadata", "name"],
+			related: [repository.locate(first, ["metadata", "name"])],
+			data: {
+				kind,
+				name
+			}
+		};
+	}
+});
 
 // rules/kubernetes/duplicate-variable.ts
 /** Kubernetes keeps the last one; a strategic merge, which kubectl and Argo CD do, may keep either. */
@@ -9436,7 +9737,7 @@ var fixed_autoscaler_default = defineRule({
 	*check({ kind, displayName, get }) {
 		const most = get("spec", "maxReplicas");
 		const least = get("spec", "minReplicas") ?? 1;
-		if (kind !== "HorizontalPodAutoscaler" || !isWhole(most) || most < 1 || most !== least) return;
+		if (kind !== "HorizontalPodAutoscaler" || !isWhole$1(most) || most < 1 || most !== least) return;
 		yield {
 			at: ["spec", "maxReplicas"],
 			data: {
@@ -9547,6 +9848,69 @@ var fixed_node_default = defineRule({
 	}
 });
 
+// rules/kubernetes/guaranteed-resources.ts
+const RESOURCES$1 = ["cpu", "memory"];
+/** Kubernetes takes a limit for a missing request, never the other way round. */
+const differs = (container, resource) => {
+	const limit = container.get("resources", "limits", resource);
+	const request = container.get("resources", "requests", resource);
+	if (limit == null) return request != null;
+	const [most, least] = [quantity(limit), quantity(request ?? limit)];
+	return most !== void 0 && least !== void 0 && most !== least;
+};
+const shown = (container, resource) => `${resource} ${["requests", "limits"].map((field) => String(container.get("resources", field, resource) ?? "-")).join("/")}`;
+/** guide/best-practices "QOS", said once a pod. What sets nothing at all is K8S003's. */
+var guaranteed_resources_default = defineRule({
+	code: "K8S033",
+	name: "guaranteed-resources",
+	subject: "pod",
+	severity: "info",
+	sources: [{
+		page: "guide/best-practices",
+		says: "L’utilisation du \"Burstable\" n’est pas une bonne pratique"
+	}, { exigence: "G-4" }],
+	equivalents: [
+		"kyverno/require-qos-guaranteed/guaranteed",
+		"kube-score/Container Resource Requests Equal Limits",
+		"kube-score/Container CPU Requests Equal Limits",
+		"kube-score/Container Memory Requests Equal Limits"
+	],
+	text: {
+		en: {
+			title: "Pod of the Burstable class",
+			message: ({ name, kind, differing }) => `${kind} "${name}" does not request what its limits allow: ${differing}`,
+			why: "A pod whose requests equal its limits is of the Guaranteed class: what it may use is reserved for it, and it is the last one to be evicted. The platform advises against Burstable.",
+			fix: "Measure what the pod uses, then write the same values under `requests` and `limits`."
+		},
+		fr: {
+			title: "Pod de classe Burstable",
+			message: ({ name, kind, differing }) => `${kind} « ${name} » ne demande pas ce que ses limites permettent : ${differing}`,
+			why: "Un pod dont les demandes égalent les limites est de classe Guaranteed\xA0: ce qu’il peut consommer lui est réservé et il est évincé le dernier. La plateforme déconseille Burstable.",
+			fix: "Mesurer ce que le pod consomme, puis écrire les mêmes valeurs sous `requests` et sous `limits`."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(pod) {
+		const differing = pod.containers.filter(({ role }) => role !== "ephemeral").map((container) => ({
+			container,
+			resources: RESOURCES$1.filter((resource) => differs(container, resource))
+		})).filter(({ resources }) => resources.length > 0);
+		const [first] = differing;
+		if (!first) return;
+		yield {
+			at: [...first.container.route.slice(pod.route.length), "resources"],
+			data: {
+				kind: pod.object.kind,
+				name: pod.object.displayName,
+				differing: differing.map(({ container, resources }) => `${container.name} (${resources.map((resource) => shown(container, resource)).join(", ")})`).join(", ")
+			}
+		};
+	}
+});
+
 // rules/kubernetes/half-disruption-budget.ts
 const HALF = 50;
 var half_disruption_budget_default = defineRule({
@@ -9597,6 +9961,118 @@ var half_disruption_budget_default = defineRule({
 		};
 	}
 });
+
+// src/model/subject/pod-count.ts
+const numberOr = (value, otherwise) => value == null ? otherwise : typeof value === "number" ? value : void 0;
+/**
+* The number of pods of a workload: what its autoscaler allows (a HorizontalPodAutoscaler starts at 1, KEDA at 0), else
+* its own `replicas`, 1 unless written. Undefined when an autoscaler may be somewhere out of sight, or what is written
+* is no number.
+*/
+function podCountOf(workload, around) {
+	const { autoscalers } = around;
+	if (autoscalers.state === "found") {
+		const [object] = autoscalers.all;
+		const keda = object.group === "keda.sh";
+		const route = ["spec", keda ? "minReplicaCount" : "minReplicas"];
+		const least = numberOr(object.get(...route), keda ? 0 : 1);
+		const most = numberOr(object.get("spec", keda ? "maxReplicaCount" : "maxReplicas"), keda ? 100 : 1);
+		return least === void 0 || most === void 0 ? void 0 : {
+			least,
+			most,
+			object,
+			route,
+			autoscaled: true
+		};
+	}
+	const route = ["spec", "replicas"];
+	const written = workload.get(...route);
+	if (written == null && autoscalers.state === "unknown") return void 0;
+	const least = numberOr(written, 1);
+	return least === void 0 ? void 0 : {
+		least,
+		most: least,
+		object: workload,
+		route,
+		autoscaled: false
+	};
+}
+
+// rules/kubernetes/high-availability.ts
+/** CCT ARCH-2, resilience inside a data centre: said once a workload, with all that is missing. */
+var high_availability_default = defineRule({
+	code: "K8S031",
+	name: "high-availability",
+	subject: "object",
+	kinds: ["apps/v1/Deployment", "apps/v1/StatefulSet"],
+	severity: {
+		nonProduction: "info",
+		production: "warning"
+	},
+	sources: [{ exigence: "ARCH-2" }],
+	equivalents: [
+		"kube-linter/no-anti-affinity",
+		"kube-score/Deployment has host PodAntiAffinity",
+		"kyverno/topologyspreadconstraints-policy/spread-pods"
+	],
+	text: {
+		en: {
+			title: "Workload that a single node can bring down",
+			message: ({ kind, name, replicas, spread, budget }) => `${kind} "${name}" lacks ${[
+				replicas !== "" && `a second replica (at least ${replicas} now)`,
+				spread && "pod anti-affinity or a spread over the nodes",
+				budget && "a PodDisruptionBudget"
+			].filter(Boolean).join(", ")}`,
+			why: "In production a pod may be destroyed at any moment; without replicas on several nodes, and a budget that keeps one of them while nodes are drained, the service stops.",
+			fix: "Run two replicas or more (`replicas`, or the least number of the autoscaler), spread them with `podAntiAffinity` or `topologySpreadConstraints`, and add a PodDisruptionBudget."
+		},
+		fr: {
+			title: "Charge qu’un seul nœud peut arrêter",
+			message: ({ kind, name, replicas, spread, budget }) => `Il manque à ${kind} « ${name} » ${[
+				replicas !== "" && `un deuxième réplica (au moins ${replicas} aujourd’hui)`,
+				spread && "une anti-affinité ou une répartition sur les nœuds",
+				budget && "un PodDisruptionBudget"
+			].filter(Boolean).join(", ")}`,
+			why: "En production, un pod peut être détruit à tout moment\xA0; sans réplicas sur plusieurs nœuds, ni budget qui en garde un pendant qu’on vide les nœuds, le service s’arrête.",
+			fix: "Prévoir au moins deux réplicas (`replicas`, ou le minimum de l’autoscaler), les répartir par `podAntiAffinity` ou `topologySpreadConstraints`, et ajouter un PodDisruptionBudget."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(object, { environments, repository, around }) {
+		const { pod, kind, displayName } = object;
+		if (!pod || !mayBeProduction(object.environments ?? environments)) return;
+		const near = around(object);
+		const scale = podCountOf(object, near);
+		if (scale && !scale.autoscaled && scale.least === 0) return;
+		const alone = scale !== void 0 && scale.least < 2;
+		const together = !isSpread$1(pod);
+		const unprotected = near.selecting("policy/PodDisruptionBudget", pod.labels).state === "missing";
+		if (!alone && !together && !unprotected) return;
+		yield {
+			at: alone && !scale.autoscaled ? scale.route : ["spec"],
+			related: alone && scale.autoscaled ? [repository.locate(scale.object, scale.route)] : [],
+			data: {
+				kind,
+				name: displayName,
+				replicas: alone ? String(scale.least) : "",
+				spread: together ? "yes" : "",
+				budget: unprotected ? "yes" : ""
+			}
+		};
+	}
+});
+/** Whether the scheduler is asked, firmly or not, to keep the pods apart from something: from what is not looked at. */
+function isSpread$1(pod) {
+	const apart = asRecord(asRecord(pod.get("affinity")).podAntiAffinity);
+	return [
+		pod.get("topologySpreadConstraints"),
+		apart.requiredDuringSchedulingIgnoredDuringExecution,
+		apart.preferredDuringSchedulingIgnoredDuringExecution
+	].some((terms) => asList(terms).length > 0);
+}
 
 // src/model/subject/container-names.ts
 /** The names of containers as one fact, for `quotedContainers`. */
@@ -10334,6 +10810,80 @@ var job_time_to_live_default = defineRule({
 	}
 });
 
+// src/model/flavour.ts
+/** The flavour that a project declares; `openshift` is the platform's usual one. */
+const flavourOf = (manifest) => manifest?.platform?.flavour ?? "openshift";
+
+// src/model/subject/custom-groups.ts
+const known$2 = /* @__PURE__ */ new WeakMap();
+/** The API groups whose CustomResourceDefinition the repository itself holds, templates that were rendered included. */
+function customGroups(repository) {
+	const before = known$2.get(repository);
+	if (before) return before;
+	const groups = new Set(repository.objects.flatMap(({ kind, get }) => kind === "CustomResourceDefinition" ? asText(get("spec", "group")) ?? [] : []));
+	known$2.set(repository, groups);
+	return groups;
+}
+
+// rules/kubernetes/known-operator.ts
+/** Kubernetes' own groups with a domain; those without one are all its own, since a custom group must have a dot. */
+const NATIVE = /^(?:(?:internal\.|flowcontrol\.)?apiserver|rbac\.authorization|[a-z]+)\.k8s\.io$/;
+/** Groups of files that tools read, and no cluster. */
+const TOOLS = /(?:^|\.)(?:config\.k8s\.io|kind\.x-k8s\.io|backstage\.io|cli\.kyverno\.io|k3d\.io|ctlptl\.dev|eksctl\.io|troubleshoot\.sh|mirror\.openshift\.io)$/;
+/** Argo CD's own kinds, of which K8S028 speaks. */
+const ARGO_CD = /* @__PURE__ */ new Set([
+	"Application",
+	"ApplicationSet",
+	"AppProject"
+]);
+/** K8S-30: a kind without its operator is refused by the API server, and its objects do nothing. */
+var known_operator_default = defineRule({
+	code: "K8S030",
+	name: "known-operator",
+	subject: "object",
+	severity: "warning",
+	sources: [{ fact: "draft of guide/operator.md: prometheus and cnpg are there, other operators are asked for by ticket" }, { exigence: "ARCH-13" }],
+	text: {
+		en: {
+			title: "Kind of an operator to ask for",
+			message: ({ kind, name, group }) => `${kind} "${name}" needs the operator of ${group}, which the platform is not known to have`,
+			why: "The API server refuses a kind that no operator of the cluster defines, and Argo CD then synchronises nothing of the release.",
+			fix: ({ sealed, groups }) => sealed ? "Secrets go through SOPS (a `SopsSecret`) or Vault (a `VaultStaticSecret`), whose operators are there." : `Ask the Service Team for the operator; known groups: ${groups}.`
+		},
+		fr: {
+			title: "Opérateur à demander à la Service Team",
+			message: ({ kind, name, group }) => `${kind} « ${name} » a besoin de l’opérateur de ${group}, que la plateforme n’est pas connue pour avoir`,
+			why: "L’API refuse un type d’objet qu’aucun opérateur du cluster ne définit, et Argo CD ne synchronise alors rien du déploiement.",
+			fix: ({ sealed, groups }) => sealed ? "Les secrets passent par SOPS (un `SopsSecret`) ou par Vault (un `VaultStaticSecret`), dont les opérateurs sont présents." : `Demander l’opérateur à la Service Team ; groupes connus : ${groups}.`
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(object, { profile, manifest, repository, around }) {
+		const { group, kind } = object;
+		if (!group.includes(".") || NATIVE.test(group) || TOOLS.test(group)) return;
+		if (group === "argoproj.io" && ARGO_CD.has(kind) || isClusterScoped(object, profile)) return;
+		const flavour = flavourOf(manifest);
+		if (flavour === "openshift" && group.endsWith(".openshift.io")) return;
+		if (profile.operatorGroups.includes(group) || customGroups(repository).has(group)) return;
+		const alike = around(object).ofKind(`${group}/${kind}`);
+		if (alike.state === "found" && alike.all[0] !== object) return;
+		yield {
+			at: ["apiVersion"],
+			severity: flavour === "byoc" ? "info" : "warning",
+			data: {
+				kind,
+				name: object.displayName,
+				group,
+				sealed: group === "bitnami.com" ? "yes" : "",
+				groups: profile.operatorGroups.join(", ")
+			}
+		};
+	}
+});
+
 // src/model/assumed-name.ts
 /** What the console calls an Application, and Helm's release after it: `<slug>-<env>-<h>-<repo>-<r>`. */
 const APPLICATION = /[a-z0-9]-[0-9a-f]{4}-[a-z0-9-]*[a-z0-9]-[0-9a-f]{4}(?![0-9a-z])/;
@@ -10431,7 +10981,7 @@ function* labels(object, route) {
 				key
 			}
 		};
-		if (!isTemplate$1(text) && !isNamed("label-value", text) && !isPlaceholder(text)) yield {
+		if (!isTemplate$1(text) && !isNamed("label-value", text) && !isPlaceholder$1(text)) yield {
 			at: [...route, key],
 			data: {
 				problem: "value",
@@ -10581,6 +11131,122 @@ var liveness_probe_default = defineRule({
 		};
 	}
 });
+
+// rules/kubernetes/logs-to-stdout.ts
+const LOG_FOLDER = /^\/var\/log(?:\/|$)|\/logs?\/?$/;
+/** Names that frameworks give to the file or the folder of their logs: `LOG_FILE`, `logging.file.name`. */
+const LOG_SETTING = /(?:^|[._-])log(?:s|ging)?[._-]?(?:file|dir|directory|path)(?:[._-]?(?:name|path))?$/i;
+/** The same in a file of settings, and nginx's own. */
+const LOG_LINE = /^\s*(?:(logging\.file(?:\.name|\.path)?|log_file|logfile)\s*[=:]|(access_log|error_log)\s)\s*["']?([^\s;"']+)/i;
+/** A file of the container, not a stream of it. */
+const isFile = (value) => /^(?:\.{0,2}\/|[\w.-]+\/)|\.log$/.test(value) && !/^\/(?:dev|proc)\//.test(value);
+/** Longer texts and lines are no settings. */
+const MAX_TEXT$1 = 1e5;
+const MAX_LINE = 500;
+/** Volumes that hold what the container is given, not what it writes, or that are the node's own. */
+const GIVEN_VOLUMES = [
+	"configMap",
+	"secret",
+	"projected",
+	"downwardAPI",
+	"hostPath",
+	"image"
+];
+/** guide/best-practices, "Logs". */
+var logs_to_stdout_default = defineRule({
+	code: "K8S036",
+	name: "logs-to-stdout",
+	subject: "object",
+	severity: "info",
+	sources: [{
+		page: "guide/best-practices",
+		says: "L’application NE DOIT PAS écrire dans un fichier de logs spécifique, mais écrire l’ensemble de ces logs dans la sortie standards (stdout) au format GELF ou à défaut JSON"
+	}, { exigence: "ARCH-23" }],
+	text: {
+		en: {
+			title: "Logs written to a file",
+			message: ({ what, where }) => what === "volume" ? `A volume is mounted for log files on "${where}"` : `${what} sends logs to the file "${where}"`,
+			why: "The platform collects what applications write to standard output; a log file is lost with its pod and fills its disk.",
+			fix: "Write logs to standard output, in GELF or else in JSON."
+		},
+		fr: {
+			title: "Journaux écrits dans un fichier",
+			message: ({ what, where }) => what === "volume" ? `Un volume est monté pour des fichiers de journaux sur « ${where} »` : `${what} envoie les journaux dans le fichier « ${where} »`,
+			why: "La plateforme collecte ce que les applications écrivent sur la sortie standard\xA0; un fichier de journaux disparaît avec son pod et remplit son disque.",
+			fix: "Écrire les journaux sur la sortie standard, en GELF ou à défaut en JSON."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(object) {
+		yield* inConfigMap(object);
+		const { pod } = object;
+		if (!pod) return;
+		for (const container of pod.containers) {
+			const from = container.route.slice(object.route.length);
+			for (const [index, mount] of mountsOf$1(container).entries()) {
+				const where = asText(mount.mountPath) ?? "";
+				if (LOG_FOLDER.test(where) && isWritten$1(pod, mount.name) && mount.readOnly !== true) yield {
+					at: [
+						...from,
+						"volumeMounts",
+						index,
+						"mountPath"
+					],
+					data: {
+						what: "volume",
+						where
+					}
+				};
+			}
+			for (const [index, variable] of asList(container.get("env")).map(asRecord).entries()) {
+				const [name, value] = [asText(variable.name) ?? "", asText(variable.value) ?? ""];
+				if (LOG_SETTING.test(name) && isFile(value)) yield {
+					at: [
+						...from,
+						"env",
+						index,
+						"value"
+					],
+					data: {
+						what: name,
+						where: value
+					}
+				};
+			}
+		}
+	}
+});
+const mountsOf$1 = (container) => asList(container.get("volumeMounts")).map(asRecord);
+function isWritten$1(pod, name) {
+	const volume = asList(pod.get("volumes")).map(asRecord).find((each) => each.name === name);
+	return volume === void 0 || !GIVEN_VOLUMES.some((type) => volume[type] != null);
+}
+function* inConfigMap(object) {
+	if (object.group !== "" || object.kind !== "ConfigMap") return;
+	for (const [key, value] of Object.entries(asRecord(object.get("data")))) {
+		if (typeof value !== "string" || value.length > MAX_TEXT$1) continue;
+		const [what, where] = LOG_SETTING.test(key) && isFile(value) ? [key, value] : value.includes("\n") ? lineOf(value) ?? [] : [];
+		if (what !== void 0 && where !== void 0) yield {
+			at: { key: ["data", key] },
+			data: {
+				what,
+				where
+			}
+		};
+	}
+}
+/** The first line of a file of settings that names a log file. */
+function lineOf(text) {
+	for (const line of text.split("\n")) {
+		if (line.length > MAX_LINE) continue;
+		const [, setting, directive, value = ""] = LOG_LINE.exec(line) ?? [];
+		const what = setting ?? directive;
+		if (what !== void 0 && isFile(value)) return [what, value];
+	}
+}
 
 // rules/kubernetes/maintained-image.ts
 /** What `maintained-base-image` says of the images that a Dockerfile starts from, of those that pods run. */
@@ -11166,7 +11832,7 @@ var object_name_default = defineRule({
 		const known = NAMINGS.get(`${group}/${kind}`);
 		const naming = known ?? (OPERATORS$1.includes(group) ? SUBDOMAIN : void 0);
 		if (!naming) return;
-		if (namespace !== void 0 && !isNamed("label", namespace) && !isPlaceholder(namespace)) yield {
+		if (namespace !== void 0 && !isNamed("label", namespace) && !isPlaceholder$1(namespace)) yield {
 			at: ["metadata", "namespace"],
 			data: {
 				problem: "namespace",
@@ -11195,7 +11861,7 @@ function* named$2(object, { form, max }, required) {
 		return;
 	}
 	const literal = asLiteral(name ?? prefix);
-	if (literal === void 0 || isPlaceholder(literal)) return;
+	if (literal === void 0 || isPlaceholder$1(literal)) return;
 	const data = {
 		kind,
 		name: literal,
@@ -11314,6 +11980,125 @@ var owner_metadata_default = defineRule({
 		};
 	}
 });
+
+// src/model/subject/ingress.ts
+/** Every version under which an Ingress may still be written. */
+const INGRESS_KINDS = [
+	"networking.k8s.io/v1/Ingress",
+	"networking.k8s.io/v1beta1/Ingress",
+	"extensions/v1beta1/Ingress"
+];
+/** The rules of an Ingress, one without `http` among them. */
+const ingressRules = (ingress) => asList(ingress.get("spec", "rules")).map((value, index) => {
+	const rule = asRecord(value);
+	const route = [
+		"spec",
+		"rules",
+		index
+	];
+	return {
+		host: asText(rule.host)?.toLowerCase(),
+		route,
+		paths: asList(asRecord(rule.http).paths).map((each, at) => ({
+			path: asText(asRecord(each).path) ?? "/",
+			type: asText(asRecord(each).pathType),
+			route: [
+				...route,
+				"http",
+				"paths",
+				at
+			]
+		}))
+	};
+});
+/** The hosts that the certificates of an Ingress are for, in lower case. */
+const tlsHosts = (ingress) => asList(ingress.get("spec", "tls")).flatMap((tls, index) => asList(asRecord(tls).hosts).flatMap((host, at) => {
+	const text = asText(host);
+	return text === void 0 ? [] : [{
+		host: text.toLowerCase(),
+		route: [
+			"spec",
+			"tls",
+			index,
+			"hosts",
+			at
+		]
+	}];
+}));
+/** Whether a host, or one with a single `*` in front as certificates have, covers another one. */
+const coversHost = (pattern, host) => pattern === host || pattern.startsWith("*.") && host.slice(host.indexOf(".")) === pattern.slice(1);
+
+// rules/kubernetes/placeholder-value.ts
+/** K8S-40: what `helm create` and tutorials leave for the project to fill in, deployed as it is. */
+var placeholder_value_default = defineRule({
+	code: "K8S040",
+	name: "placeholder-value",
+	subject: "object",
+	severity: "warning",
+	sources: [{ fact: "field notes of the platform’s projects: the pod pulls docker.io/debian" }, { fact: "RFC 2606: example.com, example.org, example.net, .example, .invalid and .localhost are nobody’s" }],
+	text: {
+		en: {
+			title: "Placeholder deployed as it is",
+			message: ({ what, value }) => what === "image" ? `Image "${value}" only stands for the project’s own` : `Host "${value}" only stands for a real one`,
+			why: ({ what }) => what === "image" ? "A bare distribution has nothing to run: the pod starts, ends and starts again." : "Nobody reaches the application under a host that is reserved for examples.",
+			fix: ({ what }) => what === "image" ? "Write the image that the project builds, in the values of each environment." : "Write the host of each environment, in its values."
+		},
+		fr: {
+			title: "Valeur d’exemple déployée telle quelle",
+			message: ({ what, value }) => what === "image" ? `L’image « ${value} » tient la place de celle du projet` : `L’hôte « ${value} » tient la place d’un vrai`,
+			why: ({ what }) => what === "image" ? "Une distribution nue n’a rien à exécuter\xA0: le pod démarre, s’arrête et redémarre." : "Personne n’atteint l’application sous un hôte réservé aux exemples.",
+			fix: ({ what }) => what === "image" ? "Écrire l’image que le projet construit, dans les values de chaque environnement." : "Écrire l’hôte de chaque environnement, dans ses values."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(object, { profile }) {
+		const seen = /* @__PURE__ */ new Set();
+		for (const { host, at } of hostsOf(object)) {
+			if (seen.has(host) || !isReserved(host, profile)) continue;
+			seen.add(host);
+			yield {
+				at,
+				data: {
+					what: "host",
+					value: host
+				}
+			};
+		}
+		if (!object.pod || runsToCompletion(object.pod)) return;
+		for (const container of object.pod.containers) if (isPlaceholder(container, profile)) yield {
+			at: [...container.route.slice(object.route.length), "image"],
+			data: {
+				what: "image",
+				value: container.image?.text ?? ""
+			}
+		};
+	}
+});
+const isReserved = (host, { placeholders }) => placeholders.hosts.some((reserved) => host === reserved || host.endsWith(`.${reserved}`));
+function isPlaceholder(container, { placeholders }) {
+	if (container.role !== "container" || !container.image) return false;
+	const name = container.image.path.slice(container.image.path.lastIndexOf("/") + 1);
+	if (placeholders.images.includes(name)) return true;
+	const hasWork = ["command", "args"].some((field) => asList(container.get(field)).length > 0);
+	return placeholders.idleImages.includes(name) && !hasWork;
+}
+function hostsOf(object) {
+	if (object.kind === "Ingress" && /^(?:networking\.k8s\.io|extensions)$/.test(object.group)) return [...ingressRules(object).flatMap(({ host, route }) => host ? [{
+		host,
+		at: [...route, "host"]
+	}] : []), ...tlsHosts(object).map(({ host, route }) => ({
+		host,
+		at: route
+	}))];
+	const host = object.kind === "Route" ? asText(asRecord(object.get("spec")).host) : void 0;
+	return host === void 0 ? [] : [{
+		host,
+		at: ["spec", "host"]
+	}];
+}
 
 // rules/kubernetes/pod-anti-affinity.ts
 const KINDS$1 = /* @__PURE__ */ new Set([
@@ -11447,7 +12232,7 @@ var pod_constraints_default = defineRule({
 	*check(pod) {
 		yield* tolerations(pod);
 		yield* spreading(pod);
-		yield* affinity(pod);
+		yield* affinity$1(pod);
 		yield* names$3(pod);
 		yield* hostPorts(pod);
 		const grace = asNumber(pod.get("terminationGracePeriodSeconds"));
@@ -11498,7 +12283,7 @@ function* spreading(pod) {
 }
 const REQUIRED = "requiredDuringSchedulingIgnoredDuringExecution";
 const PREFERRED = "preferredDuringSchedulingIgnoredDuringExecution";
-function* affinity(pod) {
+function* affinity$1(pod) {
 	const required = [
 		"affinity",
 		"nodeAffinity",
@@ -11789,7 +12574,7 @@ var pod_names_default = defineRule({
 	*check(pod) {
 		for (const { thing, form, at } of namesOf(pod)) {
 			const name = asLiteral(pod.get(...at));
-			if (name === void 0 || isNamed(form, name) || form !== "variable" && isPlaceholder(name)) continue;
+			if (name === void 0 || isNamed(form, name) || form !== "variable" && isPlaceholder$1(name)) continue;
 			const newer = form === "variable" && PRINTABLE.test(name);
 			yield {
 				at,
@@ -12985,6 +13770,64 @@ var removed_api_default = defineRule({
 	}
 });
 
+// rules/kubernetes/replicas-with-autoscaler.ts
+/** Argo CD, best practices "Leaving room for imperativeness"; the platform's Applications have `selfHeal: true`. */
+var replicas_with_autoscaler_default = defineRule({
+	code: "K8S103",
+	name: "replicas-with-autoscaler",
+	subject: "object",
+	kinds: [
+		"apps/v1/Deployment",
+		"apps/v1/StatefulSet",
+		"argoproj.io/v1alpha1/Rollout"
+	],
+	severity: "warning",
+	sources: [
+		{
+			page: "guide/best-practices",
+			says: "HPA (Horizontal Pod Autoscaling)"
+		},
+		{ fact: "argo-cd docs/user-guide/best_practices.md: leave replicas out when an autoscaler sets them" },
+		{ fact: "dso-env chart, application-app.yaml: syncPolicy.automated has selfHeal: true" }
+	],
+	equivalents: ["kube-score/Deployment targeted by HPA does not have replicas configured"],
+	text: {
+		en: {
+			title: "Number of replicas written although an autoscaler sets it",
+			message: ({ kind, name, replicas, autoscaler }) => `${kind} "${name}" writes replicas: ${replicas}, which ${autoscaler} sets`,
+			why: "Argo CD puts the written number back each time the autoscaler changes it, so that pods come and go.",
+			fix: "Leave `replicas` out: the autoscaler starts from its own least number."
+		},
+		fr: {
+			title: "Nombre de réplicas écrit alors qu’un autoscaler le fixe",
+			message: ({ kind, name, replicas, autoscaler }) => `${kind} « ${name} » écrit replicas: ${replicas}, que fixe ${autoscaler}`,
+			why: "Argo CD remet le nombre écrit chaque fois que l’autoscaler le change\xA0: des pods vont et viennent.",
+			fix: "Retirer `replicas`\xA0: l’autoscaler part de son propre minimum."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(object, { repository, around }) {
+		const replicas = object.get("spec", "replicas");
+		if (replicas == null || replicas === 0) return;
+		const { autoscalers } = around(object);
+		if (autoscalers.state !== "found") return;
+		const [autoscaler] = autoscalers.all;
+		yield {
+			at: { key: ["spec", "replicas"] },
+			related: [repository.locate(autoscaler, ["spec", "scaleTargetRef"])],
+			data: {
+				kind: object.kind,
+				name: object.displayName,
+				replicas: typeof replicas === "number" ? replicas : "",
+				autoscaler: `${autoscaler.kind} ${autoscaler.displayName}`
+			}
+		};
+	}
+});
+
 // rules/kubernetes/required-field.ts
 /** The API server's validation. Fields that it fills itself, or takes empty, are not asked for. */
 var required_field_default = defineRule({
@@ -13971,7 +14814,7 @@ function* faults({ value: selector, route, node }) {
 				key
 			}
 		};
-		if (!isTemplate$1(text) && !isNamed("label-value", text) && !isPlaceholder(text)) yield {
+		if (!isTemplate$1(text) && !isNamed("label-value", text) && !isPlaceholder$1(text)) yield {
 			at,
 			data: {
 				problem: "value",
@@ -14103,7 +14946,7 @@ const mountsOf = (container) => asList(container.get("volumeMounts")).map((mount
 /** Sockets that start containers as root: Docker, containerd, CRI-O, cri-dockerd. */
 const SOCKET = /(?:^|\/)(?:docker|containerd|crio|cri-dockerd)\.sock$/;
 /** Folders through which a process changes its node. */
-const FOLDERS = [
+const FOLDERS$1 = [
 	"/",
 	"/boot",
 	"/dev",
@@ -14161,7 +15004,7 @@ var sensitive_host_path_default = defineRule({
 		const seen = /* @__PURE__ */ new Set();
 		for (const { name, path, route } of hostVolumes(pod)) {
 			const isSocket = SOCKET.test(path);
-			if (!isSocket && !FOLDERS.includes(path === "/" ? path : path.replace(/\/$/, ""))) continue;
+			if (!isSocket && !FOLDERS$1.includes(path === "/" ? path : path.replace(/\/$/, ""))) continue;
 			seen.add(name);
 			yield finding(route, path, isSocket ? 1 : 0);
 		}
@@ -14567,6 +15410,144 @@ var stateful_set_service_default = defineRule({
 	}
 });
 
+// rules/kubernetes/stateless-application.ts
+/** Annotations that make an ingress controller send a user to the same pod, and the values that do. */
+const AFFINITY = [
+	["nginx.ingress.kubernetes.io/affinity", /^cookie$/],
+	["nginx.org/sticky-cookie-services", /\S/],
+	["haproxy.org/cookie-persistence", /\S/],
+	["haproxy-ingress.github.io/affinity", /^cookie$/],
+	["ingress.kubernetes.io/affinity", /^(?:cookie|true)$/],
+	["traefik.ingress.kubernetes.io/affinity", /^true$/],
+	["traefik.ingress.kubernetes.io/service.sticky.cookie", /^true$/]
+];
+/** Tiers whose components keep nothing: the data are those of `db` and `cache`. */
+const STATELESS_TIERS = /* @__PURE__ */ new Set(["frontend", "backend"]);
+const SINGLE_NODE = /* @__PURE__ */ new Set(["ReadWriteOnce", "ReadWriteOncePod"]);
+/** platform/compatibility: any pod may be destroyed at any moment, sessions live in a Redis. */
+var stateless_application_default = defineRule({
+	code: "K8S032",
+	name: "stateless-application",
+	subject: "object",
+	severity: "warning",
+	sources: [
+		{
+			page: "platform/compatibility",
+			says: "Vos applications doivent être sans état (stateless)"
+		},
+		{
+			page: "guide/best-practices",
+			says: "Les applications doivent être STATELESS"
+		},
+		{ exigence: "ARCH-19" },
+		{ exigence: "ARCH-20" }
+	],
+	text: {
+		en: {
+			title: "State in a component that must have none",
+			message: ({ what, name, value, most }) => {
+				if (what === "shared") return `Volume "${value}" can be mounted on one node only, and "${name}" runs ${most} pods`;
+				if (what === "volume") return `"${name}" of tier "${value}" keeps data on a volume of its own`;
+				return `"${name}" ties each user to one pod: ${value}`;
+			},
+			why: ({ what }) => what === "shared" ? "A ReadWriteOnce volume is attached to one node: pods on the others wait for it for ever." : "A pod may be destroyed at any moment, and what it kept for its users goes with it; the platform asks for applications without state, sessions and data in services of their own.",
+			fix: ({ what }) => what === "shared" ? "Use a ReadWriteMany volume, a StatefulSet with `volumeClaimTemplates`, or keep the data in a database or an object store." : "Keep sessions in a Redis and data in a database or an object store."
+		},
+		fr: {
+			title: "État dans un composant qui ne doit pas en avoir",
+			message: ({ what, name, value, most }) => {
+				if (what === "shared") return `Le volume « ${value} » ne se monte que sur un nœud, et « ${name} » compte ${most} pods`;
+				if (what === "volume") return `« ${name} », de tier « ${value} », garde des données sur son propre volume`;
+				return `« ${name} » attache chaque utilisateur à un pod : ${value}`;
+			},
+			why: ({ what }) => what === "shared" ? "Un volume ReadWriteOnce est attaché à un seul nœud\xA0: les pods des autres nœuds l’attendent sans fin." : "Un pod peut être détruit à tout moment, avec ce qu’il gardait pour ses utilisateurs\xA0; la plateforme demande des applications sans état, sessions et données dans des services prévus pour elles.",
+			fix: ({ what }) => what === "shared" ? "Employer un volume ReadWriteMany, un StatefulSet avec `volumeClaimTemplates`, ou garder les données dans une base ou un stockage objet." : "Garder les sessions dans un Redis, les données dans une base ou un stockage objet."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(object, context) {
+		yield* affinity(object);
+		const { pod } = object;
+		if (!pod) return;
+		const claims = claimsOf$3(pod);
+		yield* shared(object, claims, context);
+		const tier = object.labels.tier ?? pod.labels.tier ?? "";
+		const [own] = [...claims, ...templatesOf(object)];
+		if (own && STATELESS_TIERS.has(tier)) yield {
+			at: own.route,
+			severity: "info",
+			data: {
+				what: "volume",
+				name: object.displayName,
+				value: tier
+			}
+		};
+	}
+});
+function* affinity(object) {
+	const tied = (value, at) => ({
+		at,
+		data: {
+			what: "affinity",
+			name: object.displayName,
+			value
+		}
+	});
+	if (object.group === "" && object.kind === "Service" && object.get("spec", "sessionAffinity") === "ClientIP") yield tied("sessionAffinity: ClientIP", ["spec", "sessionAffinity"]);
+	if (object.kind !== "Ingress" && object.kind !== "Service") return;
+	for (const [key, value] of AFFINITY) if (value.test(object.annotations[key] ?? "")) yield tied(key, [
+		"metadata",
+		"annotations",
+		key
+	]);
+}
+/** The claims that the volumes of a pod name. */
+const claimsOf$3 = (pod) => asList(pod.get("volumes")).flatMap((volume, index) => {
+	const name = asText(asRecord(asRecord(volume).persistentVolumeClaim).claimName);
+	const spec = pod.route.slice(pod.object.route.length);
+	return name === void 0 ? [] : [{
+		name,
+		route: [
+			...spec,
+			"volumes",
+			index,
+			"persistentVolumeClaim",
+			"claimName"
+		]
+	}];
+});
+const templatesOf = (object) => asList(object.get("spec", "volumeClaimTemplates")).map((_, index) => ({ route: [
+	"spec",
+	"volumeClaimTemplates",
+	index
+] }));
+function* shared(object, claims, context) {
+	if (object.kind !== "Deployment" || claims.length === 0) return;
+	const near = context.around(object);
+	const most = podCountOf(object, near)?.most ?? 1;
+	if (most < 2) return;
+	for (const { name = "", route } of claims) {
+		const claim = near.named("/PersistentVolumeClaim", name);
+		if (claim.state !== "found") continue;
+		const [volume] = claim.all;
+		const modes = asList(volume.get("spec", "accessModes")).map(String);
+		if (modes.length === 0 || !modes.every((mode) => SINGLE_NODE.has(mode))) continue;
+		yield {
+			at: route,
+			related: [context.repository.locate(volume, ["spec", "accessModes"])],
+			data: {
+				what: "shared",
+				name: object.displayName,
+				value: name,
+				most
+			}
+		};
+	}
+}
+
 // src/model/subject/volume-claim.ts
 /** The volume claims that an object is or makes; a claim without `spec` is the API server's to refuse. */
 function claims({ kind, displayName, get }) {
@@ -14661,6 +15642,94 @@ var strict_topology_spread_default = defineRule({
 		] };
 	}
 });
+
+// src/model/subject/supervision.ts
+/** Services of a pod whose monitors are looked for; real ones have one or two. */
+const MAX_SERVICES = 10;
+const METRICS_PORT = /metrics|prometheus|prom$/i;
+/** `/health` of the CCT, and the names that frameworks give to the same: `/healthz`, `/actuator/health`, `/livez`. */
+const HEALTH_PATH = /health|alive|live|ready|readi|status|ping|heartbeat/i;
+/** A program that asks the same address: `curl -f http://localhost:8080/healthz`. */
+const asksAddress = (command) => asList(command).some((word) => typeof word === "string" && word.includes("/") && HEALTH_PATH.test(word));
+/** Whether a probe asks the application itself how it is. */
+const hasHealthEndpoint = (pod) => pod.containers.some((container) => PROBES.some((probe) => HEALTH_PATH.test(asText(container.get(probe, "httpGet", "path")) ?? "") || container.get(probe, "grpc") != null || asksAddress(container.get(probe, "exec", "command"))));
+const isAnnotated = ({ annotations }) => Object.entries(annotations).some(([key, value]) => /^prometheus\.io\/scrape$/.test(key) && value === "true");
+/** Whether Prometheus is told to read the metrics of a pod, by any of the ways that there are. */
+function metricsOf(pod, around) {
+	const ports = pod.containers.flatMap((container) => asList(container.get("ports")).map(asRecord));
+	if (isAnnotated(pod) || ports.some(({ name }) => METRICS_PORT.test(asText(name) ?? ""))) return "found";
+	const near = around(pod.object);
+	const services = near.selecting("/Service", pod.labels);
+	const states = [near.selecting("monitoring.coreos.com/PodMonitor", pod.labels).state];
+	if (services.state === "found") {
+		if (services.all.some(isAnnotated)) return "found";
+		for (const service of services.all.slice(0, MAX_SERVICES)) states.push(around(service).selecting("monitoring.coreos.com/ServiceMonitor", service.labels).state);
+	} else states.push(services.state);
+	if (states.includes("found")) return "found";
+	return states.includes("unknown") ? "unknown" : "missing";
+}
+
+// rules/kubernetes/supervision-endpoints.ts
+/** Ready-made services that speak no HTTP: how they are watched is their image's own affair. */
+const NO_HTTP = /(?:^|[/-])(?:postgres|postgresql|postgis|pgbouncer|mariadb|mysql|mongo|mongodb|redis|valkey|memcached|rabbitmq|kafka|zookeeper|cassandra|etcd|cockroach|influxdb|clamav|openldap|postfix|mailhog|mailpit|maildev|busybox)[a-z]*(?:$|-)|-db$/;
+/** They serve files: they have no figures of their own to tell. */
+const STATIC_SERVER = /(?:^|[/-])(?:nginx|httpd|apache|caddy|lighttpd)(?:$|-)/;
+const DATA_TIERS = /* @__PURE__ */ new Set(["db", "cache"]);
+/** CCT ARCH-12: `/health` and `/metrics`, compulsory under Kubernetes. What no manifest says cannot be seen. */
+var supervision_endpoints_default = defineRule({
+	code: "K8S035",
+	name: "supervision-endpoints",
+	subject: "pod",
+	severity: "warning",
+	sources: [{ exigence: "ARCH-12" }, { exigence: "ARCH-24" }],
+	text: {
+		en: {
+			title: "Application that cannot be supervised",
+			message: ({ kind, name, health, metrics }) => `${kind} "${name}" shows ${[health && "no /health in its probes", metrics && "no /metrics to Prometheus"].filter(Boolean).join(" and ")}`,
+			why: "Both are compulsory: `/health` lets the platform see whether the application works, `/metrics` what it does.",
+			fix: "Ask `/health` in an `httpGet` probe; declare `/metrics` with a ServiceMonitor or a PodMonitor."
+		},
+		fr: {
+			title: "Application qui ne peut pas être supervisée",
+			message: ({ kind, name, health, metrics }) => health && metrics ? `${kind} « ${name} » ne montre ni /health dans ses sondes, ni /metrics à Prometheus` : `${kind} « ${name} » ne montre pas ${health ? "/health dans ses sondes" : "/metrics à Prometheus"}`,
+			why: "Les deux sont obligatoires\xA0: `/health` permet à la plateforme de voir si l’application fonctionne, `/metrics` ce qu’elle fait.",
+			fix: "Interroger `/health` dans une sonde `httpGet`\xA0; déclarer `/metrics` par un ServiceMonitor ou un PodMonitor."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(pod, { around }) {
+		const { kind, displayName, labels } = pod.object;
+		if (!LONG_RUNNING.has(kind) || pod.object.get("spec", "replicas") === 0) return;
+		const images = pod.containers.filter(({ role }) => role === "container").map(({ image }) => image?.repository ?? "");
+		if (DATA_TIERS.has(labels.tier ?? pod.labels.tier ?? "") || images.some((image) => NO_HTTP.test(image))) return;
+		if (!isServed(pod)) return;
+		const health = !hasHealthEndpoint(pod);
+		const metrics = isStatic(pod, images) ? "found" : metricsOf(pod, around);
+		if (!health && metrics !== "missing") return;
+		yield {
+			at: [],
+			severity: health && metrics === "missing" ? "warning" : "info",
+			data: {
+				kind,
+				name: displayName,
+				health: health ? "no" : "",
+				metrics: metrics === "missing" ? "no" : ""
+			}
+		};
+	}
+});
+/** A frontend of an image of its own may be a static server: what it is, only a label says. */
+const isStatic = ({ object, labels }, images) => images.some((image) => STATIC_SERVER.test(image)) || [object.labels, labels].some(({ tier = "", component = "" }) => tier === "frontend" || [
+	"nginx",
+	"apache",
+	"caddy"
+].includes(component));
+const LONG_RUNNING = /* @__PURE__ */ new Set(["Deployment", "StatefulSet"]);
+/** Whether something is asked of the pod over the network. */
+const isServed = (pod) => pod.containers.some(({ role, get }) => role === "container" && asList(get("ports")).length > 0);
 
 // rules/kubernetes/sysctl-value.ts
 /** CVE-2022-0811: CRI-O handed the value to a tool that reads `+` as the start of another parameter. */
@@ -15391,7 +16460,7 @@ function* ofIngress(object) {
 }
 function* host(value, at) {
 	const text = asLiteral(value);
-	if (text !== void 0 && !isNamed("wildcard-host", text) && !isPlaceholder(text)) yield fault$1("host", at, { value: text });
+	if (text !== void 0 && !isNamed("wildcard-host", text) && !isPlaceholder$1(text)) yield fault$1("host", at, { value: text });
 }
 function* pathOf$1({ path, pathType }, at) {
 	const type = asText(pathType);
@@ -15416,7 +16485,7 @@ function* backend(object, at) {
 	} else if (service != null && resource != null) yield fault$1("backend-both", at);
 	if (!isRecord(service)) return;
 	const name = asLiteral(service.name);
-	if (name !== void 0 && !isNamed("service", name) && !isPlaceholder(name)) yield fault$1("service-name", [
+	if (name !== void 0 && !isNamed("service", name) && !isPlaceholder$1(name)) yield fault$1("service-name", [
 		...at,
 		"service",
 		"name"
@@ -15439,7 +16508,7 @@ function* backend(object, at) {
 function* ofRoute(object) {
 	const name = asLiteral(object.get("spec", "host"));
 	const free = object.annotations["route.openshift.io/allow-non-dns-compliant-host"] === "true";
-	if (name !== void 0 && !free && !isNamed("subdomain", name) && !isPlaceholder(name)) yield fault$1("route-host", ["spec", "host"], { value: name });
+	if (name !== void 0 && !free && !isNamed("subdomain", name) && !isPlaceholder$1(name)) yield fault$1("route-host", ["spec", "host"], { value: name });
 	const path = asLiteral(object.get("spec", "path"));
 	if (path === void 0) return;
 	if (object.get("spec", "tls", "termination") === "passthrough") yield fault$1("passthrough-path", ["spec", "path"], { value: path });
@@ -16254,7 +17323,7 @@ var volume_claim_default = defineRule({
 		bad: []
 	},
 	*check(object) {
-		for (const { name, spec } of claimsOf$1(object)) {
+		for (const { name, spec } of claimsOf$2(object)) {
 			const fault = (problem, route, value = "") => ({
 				at: [...spec, ...route],
 				data: {
@@ -16278,7 +17347,7 @@ var volume_claim_default = defineRule({
 		}
 	}
 });
-function claimsOf$1(object) {
+function claimsOf$2(object) {
 	const { group, kind, pod } = object;
 	if (group === "" && kind === "PersistentVolumeClaim") return [{
 		name: object.displayName,
@@ -16346,7 +17415,7 @@ var volume_mount_default = defineRule({
 			if (name === void 0 || isTemplate$1(name)) open = true;
 			else declared.set(name, route);
 		}
-		const claims = claimsOf(pod);
+		const claims = claimsOf$1(pod);
 		const used = /* @__PURE__ */ new Set();
 		for (const container of pod.containers) {
 			const own = container.route.slice(pod.route.length);
@@ -16383,7 +17452,7 @@ var volume_mount_default = defineRule({
 		};
 	}
 });
-function claimsOf({ object }) {
+function claimsOf$1({ object }) {
 	if (object.kind !== "StatefulSet") return /* @__PURE__ */ new Set();
 	return new Set(recordsIn(object, ["spec", "volumeClaimTemplates"]).map(({ route }) => asText(object.get(...route, "metadata", "name")) ?? ""));
 }
@@ -17225,6 +18294,1252 @@ function longNames(kustomization, { objects }) {
 }
 /** Prefixes of overlays stand before it, suffixes and hashes behind it. */
 const isPart = (field, value, name) => field === "namePrefix" ? name.slice(0, MAX_NAME).includes(value) : name.includes(value);
+
+// src/model/subject/network-policy.ts
+/** What a policy restricts: without `policyTypes`, incoming traffic, and outgoing traffic when it has `egress` rules. */
+function directionsOf(policy) {
+	const types = asList(policy.get("spec", "policyTypes"));
+	if (types.length > 0) return ["Ingress", "Egress"].filter((type) => types.includes(type));
+	return asList(policy.get("spec", "egress")).length > 0 ? ["Ingress", "Egress"] : ["Ingress"];
+}
+/** The pods that a policy is about; undefined when its selector cannot be read. */
+function selectorOf(policy) {
+	const written = policy.get("spec", "podSelector");
+	return readSelector(written ?? {});
+}
+const DNS_PORTS = [
+	53,
+	"dns",
+	"dns-tcp"
+];
+/** Whether a policy lets the pods that it selects reach a name server, in or out of the cluster. */
+const allowsNameServer = (policy) => !directionsOf(policy).includes("Egress") || asList(policy.get("spec", "egress")).some((rule) => {
+	const ports = asList(asRecord(rule).ports).map(asRecord);
+	return ports.length === 0 || ports.some(({ port, endPort }) => port == null || reaches$1(port, endPort));
+});
+const reaches$1 = (port, endPort) => {
+	if (typeof port !== "number") return DNS_PORTS.includes(String(port));
+	const last = typeof endPort === "number" ? endPort : port;
+	return [53, 5353].some((wanted) => port <= wanted && wanted <= last);
+};
+/** The pods of the same namespace that a policy lets in or out, by their labels. */
+const podPeers = (policy) => [["ingress", "from"], ["egress", "to"]].flatMap(([field, side]) => asList(policy.get("spec", field)).flatMap((rule, index) => asList(asRecord(rule)[side]).flatMap((value, at) => {
+	const peer = asRecord(value);
+	if (!isRecord(peer.podSelector) || peer.namespaceSelector != null) return [];
+	const selector = readSelector(peer.podSelector);
+	return selector ? [{
+		selector,
+		route: [
+			"spec",
+			field,
+			index,
+			side,
+			at,
+			"podSelector"
+		]
+	}] : [];
+})));
+/** Keys with which charts and people describe pods; others with a domain belong to operators, which label pods themselves. */
+const PLAIN_KEY = /^(?:[^/]+|(?:app\.kubernetes\.io|helm\.sh|app\.openshift\.io)\/[^/]+)$/;
+const GIVEN_BY_CLUSTER = /* @__PURE__ */ new Set([
+	"job-name",
+	"controller-uid",
+	"pod-template-hash",
+	"controller-revision-hash"
+]);
+/** Whether all that a selector asks for is written in manifests, not given to pods by a controller or an operator. */
+const isWritten = (value) => {
+	const selector = asRecord(value);
+	return [...Object.keys(asRecord(selector.matchLabels)), ...asList(selector.matchExpressions).map((condition) => asText(asRecord(condition).key) ?? "")].every((key) => PLAIN_KEY.test(key) && !GIVEN_BY_CLUSTER.has(key));
+};
+
+// rules/network/egress-deny.ts
+/** Pods looked at for one policy. */
+const MAX_PODS = 5;
+/** NET-02: the platform's own policies say nothing of what goes out; one that shuts it shuts DNS as well. */
+var egress_deny_default = defineRule({
+	code: "NET002",
+	name: "egress-deny",
+	subject: "object",
+	kinds: ["networking.k8s.io/v1/NetworkPolicy"],
+	severity: "warning",
+	sources: [{
+		page: "guide/best-practices",
+		says: "Pods-->Networkpolicies-->Proxy (Egress)"
+	}, { fact: "kubernetes.io, Network Policies: a pod that any policy isolates for egress reaches what policies name, and nothing else" }],
+	text: {
+		en: {
+			title: "Outgoing traffic shut, DNS included",
+			message: ({ name, pod }) => `NetworkPolicy "${name}" shuts all outgoing traffic, and no policy lets "${pod}" reach DNS`,
+			why: "Without the name server, a pod finds neither its database nor the proxy.",
+			fix: "Allow port 53 in UDP and TCP (5353 on OpenShift), and the proxy, in an `egress` rule."
+		},
+		fr: {
+			title: "Trafic sortant fermé, DNS compris",
+			message: ({ name, pod }) => `La NetworkPolicy « ${name} » ferme tout le trafic sortant, et aucune n’ouvre le DNS à « ${pod} »`,
+			why: "Sans serveur de noms, un pod ne trouve ni sa base ni le proxy.",
+			fix: "Autoriser le port 53 en UDP et en TCP (5353 sur OpenShift), ainsi que le proxy, dans une règle `egress`."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(policy, { around }) {
+		const selector = selectorOf(policy);
+		if (!selector?.empty || !directionsOf(policy).includes("Egress") || allowsNameServer(policy)) return;
+		const pods = around(policy).pods(selector);
+		if (pods.state !== "found") return;
+		for (const { object, labels } of pods.all.slice(0, MAX_PODS)) {
+			const policies = around(object).selecting("networking.k8s.io/NetworkPolicy", labels);
+			if (policies.state !== "found" || !policies.all.includes(policy)) continue;
+			if (policies.all.filter((other) => directionsOf(other).includes("Egress")).some(allowsNameServer)) continue;
+			yield {
+				at: ["spec"],
+				data: {
+					name: policy.displayName,
+					pod: object.displayName
+				}
+			};
+			return;
+		}
+	}
+});
+
+// rules/network/ingress-default-backend.ts
+/** A default backend is for what no rule matches, whoever's host it is; OpenShift leaves it out. */
+var ingress_default_backend_default = defineRule({
+	code: "NET015",
+	name: "ingress-default-backend",
+	subject: "object",
+	kinds: [...INGRESS_KINDS],
+	severity: "info",
+	sources: [{ fact: "OpenShift route-controller-manager, pkg/route/ingress: only rules with a host become Routes" }, { fact: "kubernetes.io, Ingress: defaultBackend takes what matches no rule" }],
+	equivalents: ["kyverno/restrict-ingress-defaultbackend/restrict-ingress-defaultbackend"],
+	text: {
+		en: {
+			title: "Ingress with a default backend",
+			message: ({ name }) => `Ingress "${name}" has a default backend`,
+			why: ({ flavour }) => flavour === "openshift" ? "OpenShift makes Routes of rules with a host only: a default backend has no effect." : "A default backend is a matter of the whole controller: it would take the traffic of every host that no Ingress names.",
+			fix: "Write a rule with a host and the path `/`."
+		},
+		fr: {
+			title: "Ingress avec un service par défaut",
+			message: ({ name }) => `L’Ingress « ${name} » a un service par défaut`,
+			why: ({ flavour }) => flavour === "openshift" ? "OpenShift ne fait de Routes que des règles qui ont un hôte\xA0: un service par défaut n’a aucun effet." : "Un service par défaut concerne tout le contrôleur\xA0: il prendrait le trafic de tout hôte qu’aucun Ingress ne nomme.",
+			fix: "Écrire une règle avec un hôte et le chemin `/`."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(ingress, { manifest }) {
+		const field = ["defaultBackend", "backend"].find((each) => ingress.get("spec", each) != null);
+		if (field === void 0) return;
+		yield {
+			at: ["spec", field],
+			data: {
+				name: ingress.displayName,
+				flavour: flavourOf(manifest)
+			}
+		};
+	}
+});
+
+// rules/network/ingress-domain.ts
+/** NET-05: the domains that the onboarding asks about. Which one an environment has, only the project knows. */
+var ingress_domain_default = defineRule({
+	code: "NET005",
+	name: "ingress-domain",
+	subject: "object",
+	kinds: [...INGRESS_KINDS],
+	severity: "info",
+	sources: [{
+		page: "agreement/support",
+		says: "Vérifier les contraintes de nom DNS : les applications doivent-elles obligatoirement être en *.gouv.fr ou *.interieur.gouv.fr ?"
+	}, { exigence: "G-5" }],
+	text: {
+		en: {
+			title: "Host outside the platform’s domains",
+			message: ({ host }) => `Host "${host}" is in none of the domains under which the platform publishes applications`,
+			why: "A host has to be declared, with its certificate, before anybody reaches it through the platform’s service chain.",
+			fix: ({ domains }) => `Agree on the host with the Service Team; usual domains: ${domains}.`
+		},
+		fr: {
+			title: "Hôte hors des domaines de la plateforme",
+			message: ({ host }) => `L’hôte « ${host} » n’est dans aucun des domaines sous lesquels la plateforme publie des applications`,
+			why: "Un hôte doit être déclaré, avec son certificat, avant que quiconque l’atteigne par la chaîne de service de la plateforme.",
+			fix: ({ domains }) => `Convenir de l’hôte avec la Service Team ; domaines habituels : ${domains}.`
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(ingress, { profile }) {
+		const domains = profile.ingressDomains;
+		const known = [...domains, ...profile.placeholders.hosts];
+		const seen = /* @__PURE__ */ new Set();
+		for (const { host, route } of ingressRules(ingress)) {
+			if (host === void 0 || seen.has(host) || isTemplate$1(host) || isUnder(host, known)) continue;
+			seen.add(host);
+			yield {
+				at: [...route, "host"],
+				data: {
+					host,
+					domains: domains.join(", ")
+				}
+			};
+		}
+	}
+});
+const isUnder = (host, domains) => domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
+
+// rules/network/ingress-exact-path.ts
+/** A Route knows prefixes only. */
+var ingress_exact_path_default = defineRule({
+	code: "NET026",
+	name: "ingress-exact-path",
+	subject: "object",
+	kinds: [...INGRESS_KINDS],
+	severity: "warning",
+	sources: [{ fact: "OpenShift route-controller-manager, pkg/route/ingress: paths of type Exact are skipped" }],
+	text: {
+		en: {
+			title: "Exact path on OpenShift",
+			message: ({ path }) => `Path "${path}" is of type Exact, of which OpenShift makes no Route`,
+			why: "OpenShift’s router knows prefixes only: such a path is skipped, without an error anywhere, and is not reached.",
+			fix: "Use `pathType: Prefix`, or declare `platform.flavour: kubernetes` when the cluster is none of OpenShift."
+		},
+		fr: {
+			title: "Chemin exact sur OpenShift",
+			message: ({ path }) => `Le chemin « ${path} » est de type Exact, dont OpenShift ne fait pas de Route`,
+			why: "Le routeur d’OpenShift ne connaît que les préfixes\xA0: un tel chemin est laissé de côté, sans erreur nulle part, et n’est pas joignable.",
+			fix: "Employer `pathType: Prefix`, ou déclarer `platform.flavour: kubernetes` si le cluster n’est pas OpenShift."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(ingress, { manifest }) {
+		if (flavourOf(manifest) !== "openshift") return;
+		for (const { paths } of ingressRules(ingress)) for (const { path, type, route } of paths) if (type === "Exact") yield {
+			at: [...route, "pathType"],
+			data: { path }
+		};
+	}
+});
+
+// rules/network/ingress-host-conflict.ts
+/** A canary of ingress-nginx repeats the host and the path of the Ingress beside which it stands. */
+const CANARY = "nginx.ingress.kubernetes.io/canary";
+/** Two Ingresses that claim the same address: which of them answers, the controller decides. */
+var ingress_host_conflict_default = defineRule({
+	code: "NET014",
+	name: "ingress-host-conflict",
+	subject: "object",
+	kinds: [...INGRESS_KINDS],
+	severity: "warning",
+	sources: [{ fact: "OpenShift, router: of two Routes for one host and path, the younger one is rejected (HostAlreadyClaimed)" }, { fact: "ingress-nginx, admission webhook: host and path already defined in another Ingress" }],
+	text: {
+		en: {
+			title: "Host and path claimed twice",
+			message: ({ host, path, other }) => `"${host}${path}" is also claimed by Ingress "${other}"`,
+			why: "Only one of the two answers: OpenShift rejects the younger Route, ingress-nginx the second Ingress.",
+			fix: "Give one of them another host or path."
+		},
+		fr: {
+			title: "Hôte et chemin demandés deux fois",
+			message: ({ host, path, other }) => `« ${host}${path} » est aussi demandé par l’Ingress « ${other} »`,
+			why: "Un seul des deux répond\xA0: OpenShift rejette la Route la plus récente, ingress-nginx le second Ingress.",
+			fix: "Donner à l’un d’eux un autre hôte ou un autre chemin."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(ingress, { repository, around }) {
+		const own = claimsOf(ingress);
+		if (own.length === 0) return;
+		const near = around(ingress).ofKind(`${ingress.group}/Ingress`);
+		const others = near.state === "found" ? near.all : [ingress];
+		const first = /* @__PURE__ */ new Map();
+		for (const other of others.slice(0, Math.max(0, others.indexOf(ingress)))) for (const claim of claimsOf(other)) first.set(keyOf$2(claim), first.get(keyOf$2(claim)) ?? claim);
+		for (const claim of own) {
+			const before = first.get(keyOf$2(claim));
+			if (!before) {
+				first.set(keyOf$2(claim), claim);
+				continue;
+			}
+			if (before.object !== ingress && before.object.name === ingress.name) continue;
+			yield {
+				at: [...claim.route, "path"],
+				related: [repository.locate(before.object, [...before.route, "path"])],
+				data: {
+					host: claim.host,
+					path: claim.path,
+					other: before.object.displayName
+				}
+			};
+		}
+	}
+});
+const keyOf$2 = ({ object, host, path }) => `${object.namespace ?? ""} ${host} ${path}`;
+const claimsOf = (object) => object.annotations[CANARY] === "true" ? [] : ingressRules(object).flatMap(({ host, paths }) => host === void 0 ? [] : paths.map(({ path, type, route }) => ({
+	object,
+	host,
+	path: `${path}${type === "Exact" ? " (Exact)" : ""}`,
+	route
+})));
+
+// rules/network/ingress-host.ts
+/** A rule without a host is for whatever host comes; OpenShift leaves it out. */
+var ingress_host_default = defineRule({
+	code: "NET012",
+	name: "ingress-host",
+	subject: "object",
+	kinds: [...INGRESS_KINDS],
+	severity: "warning",
+	sources: [{ fact: "OpenShift route-controller-manager, pkg/route/ingress: rules without a host are skipped" }, { fact: "kubernetes.io, Ingress: a rule without a host applies to all inbound HTTP traffic" }],
+	equivalents: ["kyverno/disallow-empty-ingress-host/disallow-empty-ingress-host"],
+	text: {
+		en: {
+			title: "Ingress rule without a host",
+			message: ({ name }) => `Ingress "${name}" has a rule without a host`,
+			why: ({ flavour }) => flavour === "openshift" ? "OpenShift makes no Route of such a rule: the application is not reached." : "Such a rule takes the traffic of every host that no other Ingress names, those of other projects included.",
+			fix: "Write the host under which the environment is published."
+		},
+		fr: {
+			title: "Règle d’Ingress sans hôte",
+			message: ({ name }) => `L’Ingress « ${name} » a une règle sans hôte`,
+			why: ({ flavour }) => flavour === "openshift" ? "OpenShift ne fait pas de Route d’une telle règle\xA0: l’application n’est pas joignable." : "Une telle règle prend le trafic de tout hôte qu’aucun autre Ingress ne nomme, y compris ceux d’autres projets.",
+			fix: "Écrire l’hôte sous lequel l’environnement est publié."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(ingress, { manifest }) {
+		for (const { host, route } of ingressRules(ingress)) if (host === void 0) yield {
+			at: [...route, "host"],
+			data: {
+				name: ingress.displayName,
+				flavour: flavourOf(manifest)
+			}
+		};
+	}
+});
+
+// rules/network/ingress-single-host.ts
+/** General opinion, that the platform does not share. */
+var ingress_single_host_default = defineRule({
+	code: "NET027",
+	name: "ingress-single-host",
+	subject: "object",
+	kinds: [...INGRESS_KINDS],
+	severity: "info",
+	default: false,
+	sources: [{ fact: "multi-tenancy practice: one Ingress, one host, so that hosts are granted one by one" }],
+	equivalents: ["kyverno/unique-ingress-host/deny-multiple-hosts"],
+	text: {
+		en: {
+			title: "Ingress with several hosts",
+			message: ({ name, hosts }) => `Ingress "${name}" has several hosts: ${hosts}`,
+			why: "An Ingress for each host is granted, published and taken back without touching the others.",
+			fix: "Write one Ingress per host."
+		},
+		fr: {
+			title: "Ingress à plusieurs hôtes",
+			message: ({ name, hosts }) => `L’Ingress « ${name} » a plusieurs hôtes : ${hosts}`,
+			why: "Un Ingress par hôte se publie et se retire sans toucher aux autres.",
+			fix: "Écrire un Ingress par hôte."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(ingress) {
+		const hosts = [...new Set(ingressRules(ingress).flatMap(({ host }) => host ?? []))];
+		if (hosts.length > 1) yield {
+			at: ["spec", "rules"],
+			data: {
+				name: ingress.displayName,
+				hosts: hosts.join(", ")
+			}
+		};
+	}
+});
+
+// rules/network/ingress-tls-host.ts
+/** Certificates are found by the host: one for another host is not used. Said once an Ingress. */
+var ingress_tls_host_default = defineRule({
+	code: "NET016",
+	name: "ingress-tls-host",
+	subject: "object",
+	kinds: [...INGRESS_KINDS],
+	severity: "warning",
+	sources: [{ fact: "kubernetes.io, Ingress: the hosts of the tls section need to match the hosts of the rules" }, { exigence: "ARCH-14" }],
+	equivalents: ["kyverno/ingress-host-match-tls/host-match-tls"],
+	text: {
+		en: {
+			title: "Certificate for another host than that of the rules",
+			message: ({ uncovered, unused }) => [uncovered && `no tls entry is for ${uncovered}`, unused && `no rule is for ${unused} of tls`].filter(Boolean).join("; "),
+			why: "The controller chooses the certificate by the host: a host that `tls` does not name is served without HTTPS or with the default certificate.",
+			fix: "Write the same hosts under `tls` and under `rules`."
+		},
+		fr: {
+			title: "Certificat pour un autre hôte que celui des règles",
+			message: ({ uncovered, unused }) => [uncovered && `aucune entrée tls n’est pour ${uncovered}`, unused && `aucune règle n’est pour ${unused} de tls`].filter(Boolean).join("\xA0; "),
+			why: "Le contrôleur choisit le certificat d’après l’hôte\xA0: un hôte que `tls` ne nomme pas est servi sans HTTPS, ou avec le certificat par défaut.",
+			fix: "Écrire les mêmes hôtes sous `tls` et sous `rules`."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(ingress) {
+		const certified = tlsHosts(ingress);
+		const rules = ingressRules(ingress);
+		const entries = ingress.get("spec", "tls");
+		if (Array.isArray(entries) && certified.length === 0 || certified.length === 0 || rules.some(({ host }) => host === void 0)) return;
+		const known = new Set(certified.map(({ host }) => host));
+		const covers = (host) => known.has(host) || known.has(`*${host.slice(host.indexOf("."))}`);
+		const served = rules.flatMap(({ host, route }) => host === void 0 ? [] : [{
+			host,
+			route
+		}]);
+		const hosts = new Set(served.map(({ host }) => host));
+		const uncovered = served.filter(({ host }) => !covers(host));
+		const unused = certified.filter(({ host }) => !hosts.has(host) && !(host.startsWith("*.") && served.some((rule) => coversHost(host, rule.host))));
+		const [first] = [...uncovered.map(({ route }) => [...route, "host"]), ...unused.map(({ route }) => route)];
+		if (!first || served.length === 0) return;
+		yield {
+			at: first,
+			data: {
+				uncovered: uncovered.map(({ host }) => host).join(", "),
+				unused: unused.map(({ host }) => host).join(", ")
+			}
+		};
+	}
+});
+
+// rules/network/ingress-tls.ts
+/** NET-07: on the ministry's clusters the service chain in front of the cluster carries the certificate. */
+var ingress_tls_default = defineRule({
+	code: "NET007",
+	name: "ingress-tls",
+	subject: "object",
+	kinds: [...INGRESS_KINDS],
+	severity: "info",
+	sources: [{ fact: "cpin-external-cluster README, \"CDS\": the service chain of the ministry’s clusters carries the certificate" }, { exigence: "ARCH-14" }],
+	text: {
+		en: {
+			title: "Certificate of the project on an Ingress",
+			message: ({ name }) => `Ingress "${name}" brings its own certificate`,
+			why: "On the ministry’s clusters the service chain carries the certificate of the published host; the Ingress usually needs no `tls`, and a Secret that is missing leaves it without a Route.",
+			fix: "Leave `tls` out, unless the Service Team asked for a certificate of the project."
+		},
+		fr: {
+			title: "Certificat du projet sur un Ingress",
+			message: ({ name }) => `L’Ingress « ${name} » apporte son propre certificat`,
+			why: "Sur les clusters du ministère, la chaîne de service porte le certificat de l’hôte publié\xA0; l’Ingress n’a en général pas besoin de `tls`, et un Secret absent le laisse sans Route.",
+			fix: "Retirer `tls`, à moins que la Service Team n’ait demandé un certificat du projet."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(ingress, { manifest }) {
+		if (flavourOf(manifest) === "byoc" || asList(ingress.get("spec", "tls")).length === 0) return;
+		yield {
+			at: ["spec", "tls"],
+			data: { name: ingress.displayName }
+		};
+	}
+});
+
+// rules/network/ingress-unsafe-path.ts
+/** internal/ingress/inspector of ingress-nginx: folders of the controller itself. */
+const FOLDERS = /^\/(?:etc|root)(?:\/|$)|\/var\/run\/(?:secrets|kubernetes\/serviceaccount)|\/etc\/(?:kubernetes|nginx|passwd|shadow)/;
+/** CVE-2021-25745: a path of an Ingress that is a file of the controller. */
+var ingress_unsafe_path_default = defineRule({
+	code: "NET019",
+	name: "ingress-unsafe-path",
+	subject: "object",
+	kinds: [...INGRESS_KINDS],
+	severity: "warning",
+	sources: [{ fact: "CVE-2021-25745: paths of an Ingress could name files of ingress-nginx, which refuses them since 1.2" }],
+	equivalents: ["kyverno/restrict-ingress-paths/check-paths"],
+	text: {
+		en: {
+			title: "Ingress path that names a system folder",
+			message: ({ path }) => `Path "${path}" names a folder of the ingress controller`,
+			why: "Such paths once gave the controller’s own credentials (CVE-2021-25745), and it refuses the Ingress.",
+			fix: "Publish the application under another path."
+		},
+		fr: {
+			title: "Chemin d’Ingress qui désigne un dossier du système",
+			message: ({ path }) => `Le chemin « ${path} » désigne un dossier du contrôleur d’Ingress`,
+			why: "De tels chemins ont donné accès aux identifiants du contrôleur (CVE-2021-25745), et celui-ci refuse l’Ingress.",
+			fix: "Publier l’application sous un autre chemin."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(ingress) {
+		for (const { paths } of ingressRules(ingress)) for (const { path, route } of paths) if (FOLDERS.test(path)) yield {
+			at: [...route, "path"],
+			data: { path }
+		};
+	}
+});
+
+// rules/network/ingress-wildcard-host.ts
+/** kubernetes pkg/apis/networking/validation: a `*` is a whole first label of a longer host. */
+const ACCEPTED$1 = /^\*\.[^*]+$/;
+var ingress_wildcard_host_default = defineRule({
+	code: "NET013",
+	name: "ingress-wildcard-host",
+	subject: "object",
+	kinds: [...INGRESS_KINDS],
+	severity: "warning",
+	sources: [{ fact: "OpenShift, wildcard routes: refused unless the administrator permits them in the ingress controller" }, { fact: "kubernetes.io, Ingress: a wildcard is the first label of a host, and matches one label" }],
+	equivalents: ["kyverno/restrict-ingress-wildcard/block-ingress-wildcard", "datree/INGRESS_INCORRECT_HOST_VALUE_PERMISSIVE"],
+	text: {
+		en: {
+			title: "Ingress for every host of a domain",
+			message: ({ name, host }) => `Ingress "${name}" takes the host "${host}"`,
+			why: ({ refused }) => refused ? "Kubernetes refuses this host: a wildcard is the whole first label, as in `*.demo.fr`." : "Such an Ingress takes the traffic of hosts that are not the project’s; OpenShift admits none unless its administrator permits it.",
+			fix: "Write each host."
+		},
+		fr: {
+			title: "Ingress pour tous les hôtes d’un domaine",
+			message: ({ name, host }) => `L’Ingress « ${name} » prend l’hôte « ${host} »`,
+			why: ({ refused }) => refused ? "Kubernetes refuse cet hôte\xA0: un joker est le premier élément entier, comme dans `*.demo.fr`." : "Un tel Ingress prend le trafic d’hôtes qui ne sont pas ceux du projet\xA0; OpenShift n’en admet aucun sans l’accord de son administrateur.",
+			fix: "Écrire chaque hôte."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(ingress) {
+		for (const { host, route } of ingressRules(ingress)) {
+			if (!host?.includes("*")) continue;
+			const refused = !ACCEPTED$1.test(host);
+			yield {
+				at: [...route, "host"],
+				severity: refused ? "error" : "warning",
+				data: {
+					name: ingress.displayName,
+					host,
+					refused: refused ? "yes" : ""
+				}
+			};
+		}
+	}
+});
+
+// rules/network/ingress-without-tls.ts
+/** General practice; on the platform the service chain carries TLS (NET007). */
+var ingress_without_tls_default = defineRule({
+	code: "NET017",
+	name: "ingress-without-tls",
+	subject: "object",
+	kinds: [...INGRESS_KINDS],
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Ingress: TLS" }, {
+		page: "guide/best-practices",
+		says: "SSL"
+	}],
+	equivalents: ["polaris/tlsSettingsMissing"],
+	text: {
+		en: {
+			title: "Ingress without TLS",
+			message: ({ name }) => `Ingress "${name}" has no tls section`,
+			why: "What is in front of the cluster may carry TLS; from there to the Ingress, traffic goes in clear.",
+			fix: "Add a `tls` section with the hosts of the rules."
+		},
+		fr: {
+			title: "Ingress sans TLS",
+			message: ({ name }) => `L’Ingress « ${name} » n’a pas de section tls`,
+			why: "Ce qui précède le cluster peut porter TLS\xA0; de là jusqu’à l’Ingress, le trafic passe en clair.",
+			fix: "Ajouter une section `tls` avec les hôtes des règles."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(ingress) {
+		if (asList(ingress.get("spec", "tls")).length === 0) yield {
+			at: ["spec"],
+			data: { name: ingress.displayName }
+		};
+	}
+});
+
+// src/model/subject/labelled-service.ts
+const known$1 = /* @__PURE__ */ new WeakMap();
+/** Services looked at for one selector. */
+const MAX_EXAMINED$1 = 2e3;
+const keyOf$1 = ([key, value]) => `${key}=${value}`;
+/** The Services of a repository by each of their labels, and all of them under the empty key. */
+function shelvesOf(repository) {
+	const before = known$1.get(repository);
+	if (before) return before;
+	const shelves = /* @__PURE__ */ new Map([["", []]]);
+	for (const object of repository.objects) {
+		if (object.group !== "" || object.kind !== "Service") continue;
+		for (const key of ["", ...Object.entries(object.labels).map(keyOf$1)]) {
+			const shelf = shelves.get(key);
+			if (shelf) shelf.push(object);
+			else shelves.set(key, [object]);
+		}
+	}
+	known$1.set(repository, shelves);
+	return shelves;
+}
+/**
+* Whether a Service of the repository, in whatever part of it, has the labels that a selector asks for. True as well
+* when there are too many of them to look at.
+*/
+function hasLabelledService(repository, selector) {
+	const [pair] = selector.pairs;
+	const shelf = shelvesOf(repository).get(pair ? keyOf$1(pair) : "") ?? [];
+	return shelf.length > MAX_EXAMINED$1 || shelf.some(({ labels }) => selector.matches(labels));
+}
+
+// src/model/subject/whole.ts
+/** No API server accepts this name, so that only a part that nobody has read can make it unknown. */
+const NO_NAME = "(none)";
+/**
+* Whether all the objects of a kind that are deployed together are known: no part was left unread, and no operator makes
+* one under a name that cannot be read.
+*/
+const isWhole = (around, kind) => around.named(kind, NO_NAME).state === "missing";
+
+// rules/network/monitor-target.ts
+/** A monitor that selects nothing scrapes nothing, and nobody is told. */
+var monitor_target_default = defineRule({
+	code: "NET025",
+	name: "monitor-target",
+	subject: "object",
+	kinds: ["monitoring.coreos.com/*"],
+	severity: "warning",
+	sources: [{ exigence: "ARCH-12" }, { fact: "prometheus-operator API: a ServiceMonitor selects Services by their own labels, a PodMonitor pods" }],
+	equivalents: ["kube-linter/dangling-servicemonitor"],
+	text: {
+		en: {
+			title: "Monitor that selects nothing",
+			message: ({ kind, name, labels, wanted }) => `${kind} "${name}" selects ${labels}, and no ${wanted} has it`,
+			why: "Prometheus then reads no metrics at all, without an error anywhere.",
+			fix: ({ wanted }) => wanted === "Service" ? "Select the labels of the Service itself (`metadata.labels`), not those of its pods." : "Select labels that the pod template has."
+		},
+		fr: {
+			title: "Moniteur qui ne vise rien",
+			message: ({ kind, name, labels, wanted }) => `${kind} « ${name} » vise ${labels}, qu’aucun ${wanted} ne porte`,
+			why: "Prometheus ne lit alors aucune métrique, sans erreur nulle part.",
+			fix: ({ wanted }) => wanted === "Service" ? "Viser les labels du Service lui-même (`metadata.labels`), non ceux de ses pods." : "Viser des labels que porte le modèle de pod."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(monitor, { repository, around }) {
+		const wanted = WANTED.get(monitor.kind);
+		const written = monitor.get("spec", "selector");
+		const selector = readSelector(written);
+		if (!wanted || !selector || selector.empty || !isWritten(written)) return;
+		if (Object.keys(asRecord(monitor.get("spec", "namespaceSelector"))).length > 0) return;
+		const near = around(monitor);
+		if (!(wanted === "pod" ? near.pods(selector).state === "missing" && near.pods(EVERYTHING).state === "found" : !hasLabelledService(repository, selector) && isWhole(near, "/Service") && near.ofKind("/Service").state === "found" && selector.pairs.every(([, value]) => near.named("/Service", value).state !== "unknown"))) return;
+		const labels = selector.pairs.map(([key, value]) => `${key}=${value}`).join(", ");
+		yield {
+			at: ["spec", "selector"],
+			data: {
+				kind: monitor.kind,
+				name: monitor.displayName,
+				labels: labels || "matchExpressions",
+				wanted
+			}
+		};
+	}
+});
+const WANTED = /* @__PURE__ */ new Map([["ServiceMonitor", "Service"], ["PodMonitor", "pod"]]);
+const EVERYTHING = readSelector({});
+
+// rules/network/network-policy-empty-selector.ts
+/** General practice, against which stands that a default deny needs just this. */
+var network_policy_empty_selector_default = defineRule({
+	code: "NET023",
+	name: "network-policy-empty-selector",
+	subject: "object",
+	kinds: ["networking.k8s.io/v1/NetworkPolicy"],
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Network Policies: an empty podSelector selects every pod of the namespace" }],
+	equivalents: ["kyverno/restrict-networkpolicy-empty-podselector/empty-podselector"],
+	text: {
+		en: {
+			title: "NetworkPolicy that opens a flow to every pod",
+			message: ({ name }) => `NetworkPolicy "${name}" opens flows for every pod of the namespace`,
+			why: "What one component needs is opened for all of them, and for those that come later.",
+			fix: "Select the pods that need the flow by their labels."
+		},
+		fr: {
+			title: "NetworkPolicy qui ouvre un flux à tous les pods",
+			message: ({ name }) => `La NetworkPolicy « ${name} » ouvre des flux pour tous les pods du namespace`,
+			why: "Ce dont un composant a besoin est ouvert à tous, et à ceux qui viendront ensuite.",
+			fix: "Viser par leurs labels les pods qui ont besoin du flux."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(policy) {
+		if (selectorOf(policy)?.empty !== true) return;
+		if (directionsOf(policy).some((way) => asList(policy.get("spec", way.toLowerCase())).length > 0)) yield {
+			at: ["spec", "podSelector"],
+			data: { name: policy.displayName }
+		};
+	}
+});
+
+// rules/network/network-policy-peer.ts
+const EVERY_POD$1 = readPairs$1({});
+var network_policy_peer_default = defineRule({
+	code: "NET024",
+	name: "network-policy-peer",
+	subject: "object",
+	kinds: ["networking.k8s.io/v1/NetworkPolicy"],
+	severity: "warning",
+	sources: [{
+		page: "guide/best-practices",
+		says: "Politiques réseau"
+	}, { fact: "kubernetes.io, Network Policies: a podSelector alone stands for pods of the policy’s own namespace" }],
+	equivalents: ["kube-linter/dangling-networkpolicypeer-podselector"],
+	text: {
+		en: {
+			title: "NetworkPolicy that opens to no pod",
+			message: ({ name, labels }) => `NetworkPolicy "${name}" opens to pods with ${labels}, and no pod has it`,
+			why: "Without `namespaceSelector`, the pods meant are those of the same namespace: nobody gets the flow that the rule was written for.",
+			fix: "Select labels that the pod template has, or add a `namespaceSelector` for pods of another namespace."
+		},
+		fr: {
+			title: "NetworkPolicy qui n’ouvre à aucun pod",
+			message: ({ name, labels }) => `La NetworkPolicy « ${name} » ouvre aux pods ${labels}, qu’aucun pod ne porte`,
+			why: "Sans `namespaceSelector`, les pods visés sont ceux du même namespace\xA0: personne ne reçoit le flux pour lequel la règle est écrite.",
+			fix: "Viser des labels que porte le modèle de pod, ou ajouter un `namespaceSelector` pour les pods d’un autre namespace."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(policy, { around }) {
+		const near = around(policy);
+		for (const { selector, route } of podPeers(policy)) {
+			if (selector.empty || !isWritten(policy.get(...route)) || near.pods(selector).state !== "missing") continue;
+			if (near.pods(EVERY_POD$1).state !== "found") return;
+			const labels = selector.pairs.map(([key, value]) => `${key}=${value}`).join(", ");
+			yield {
+				at: route,
+				data: {
+					name: policy.displayName,
+					labels: labels || "matchExpressions"
+				}
+			};
+		}
+	}
+});
+
+// rules/network/network-policy-pods.ts
+/** NET-03: the example of the platform's own page selects `Tier`, which no pod with the label `tier` has. */
+var network_policy_pods_default = defineRule({
+	code: "NET003",
+	name: "network-policy-pods",
+	subject: "object",
+	kinds: ["networking.k8s.io/v1/NetworkPolicy"],
+	severity: "warning",
+	sources: [{
+		page: "guide/best-practices",
+		says: "Politiques réseau"
+	}, { fact: "kubernetes.io, Network Policies: podSelector compares labels to the letter, case included" }],
+	equivalents: ["kube-linter/dangling-networkpolicy", "kube-score/NetworkPolicy targets Pod"],
+	text: {
+		en: {
+			title: "NetworkPolicy that selects no pod",
+			message: ({ name, labels, close }) => `NetworkPolicy "${name}" selects ${labels}, and no pod has it${close ? `; "${close}" is written otherwise` : ""}`,
+			why: "A policy that selects no pod opens and shuts nothing: the flow that it was written for stays denied.",
+			fix: ({ close }) => close ? `Write ${close}: labels are compared to the letter.` : "Select labels that the pod template has."
+		},
+		fr: {
+			title: "NetworkPolicy qui ne vise aucun pod",
+			message: ({ name, labels, close }) => `La NetworkPolicy « ${name} » vise ${labels}, qu’aucun pod ne porte${close ? ` ; « ${close} » s’écrit autrement` : ""}`,
+			why: "Une politique qui ne vise aucun pod n’ouvre ni ne ferme rien\xA0: le flux pour lequel elle est écrite reste refusé.",
+			fix: ({ close }) => close ? `Écrire ${close} : les labels se comparent à la lettre.` : "Viser des labels que porte le modèle de pod."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(policy, { around }) {
+		const selector = selectorOf(policy);
+		const written = policy.get("spec", "podSelector");
+		if (!selector || selector.empty || !isWritten(written)) return;
+		const near = around(policy);
+		if (near.pods(selector).state !== "missing") return;
+		const all = near.pods(EVERY_POD);
+		yield {
+			at: ["spec", "podSelector"],
+			severity: all.state === "found" ? "warning" : "info",
+			data: {
+				name: policy.displayName,
+				labels: described(asRecord(written)),
+				close: all.state === "found" ? closeTo(selector.pairs, all.all) ?? "" : ""
+			}
+		};
+	}
+});
+const EVERY_POD = readPairs$1({});
+const described = ({ matchLabels, matchExpressions }) => [...Object.entries(asRecord(matchLabels)).map(([key, value]) => `${key}=${String(value)}`), ...Array.isArray(matchExpressions) ? matchExpressions.map((one) => String(asRecord(one).key)) : []].join(", ");
+/** A label that a pod has in another case. */
+function closeTo(pairs, pods) {
+	const same = (a, b) => a !== b && a.toLowerCase() === b.toLowerCase();
+	for (const [key, value] of pairs) for (const { labels } of pods) for (const label of Object.entries(labels)) if (same(`${key}=${value}`, label.join("="))) return label.join("=");
+}
+
+// rules/network/network-policy-port.ts
+/** NET-03, ports: a policy sees the port of the pod, not that of the Service in front of it. */
+var network_policy_port_default = defineRule({
+	code: "NET010",
+	name: "network-policy-port",
+	subject: "object",
+	kinds: ["networking.k8s.io/v1/NetworkPolicy"],
+	severity: "warning",
+	sources: [{
+		page: "guide/best-practices",
+		says: "les applications déployées doivent écouter sur des ports > 1024"
+	}, { fact: "kubernetes.io, Network Policies: ports of an ingress rule are those of the selected pods" }],
+	text: {
+		en: {
+			title: "NetworkPolicy that opens a port on which no pod listens",
+			message: ({ name, port, listens }) => `NetworkPolicy "${name}" lets port ${port} in, and its pods listen on ${listens}`,
+			why: "A policy applies to the port of the pod, not to that of its Service; pods of the platform listen above 1024, so that this port lets nothing in.",
+			fix: ({ listens }) => `Name the port of the container: ${listens}.`
+		},
+		fr: {
+			title: "NetworkPolicy qui ouvre un port où aucun pod n’écoute",
+			message: ({ name, port, listens }) => `La NetworkPolicy « ${name} » laisse entrer sur le port ${port}, et ses pods écoutent sur ${listens}`,
+			why: "Une politique s’applique au port du pod, non à celui de son Service\xA0; les pods de la plateforme écoutent au-dessus de 1024, si bien que ce port ne laisse rien entrer.",
+			fix: ({ listens }) => `Nommer le port du conteneur : ${listens}.`
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(policy, { profile, around }) {
+		const ports = asList(policy.get("spec", "ingress")).flatMap((rule, index) => asList(asRecord(rule).ports).flatMap((value, at) => {
+			const { port, endPort } = asRecord(value);
+			return typeof port === "number" && port < profile.lowestPort && endPort == null ? [{
+				port,
+				at: [
+					"spec",
+					"ingress",
+					index,
+					"ports",
+					at,
+					"port"
+				]
+			}] : [];
+		}));
+		const selector = ports.length > 0 ? selectorOf(policy) : void 0;
+		if (!selector) return;
+		const pods = around(policy).pods(selector);
+		if (pods.state !== "found") return;
+		const listens = pods.all.map(portsOf);
+		if (listens.some((each) => each.length === 0)) return;
+		const all = [...new Set(listens.flat())];
+		for (const { port, at } of ports) if (!all.includes(port)) yield {
+			at,
+			data: {
+				name: policy.displayName,
+				port,
+				listens: all.join(", ")
+			}
+		};
+	}
+});
+const portsOf = (pod) => pod.containers.flatMap((container) => asList(container.get("ports")).flatMap((port) => {
+	const { containerPort } = asRecord(port);
+	return typeof containerPort === "number" ? [containerPort] : [];
+}));
+
+// rules/network/nginx-annotations.ts
+/** Of the community's controller, and of F5's. */
+const NGINX$1 = /^(?:nginx\.ingress\.kubernetes\.io|nginx\.org)\//;
+/** NET-06, annotations: OpenShift's router is HAProxy, with annotations of its own. Said once an Ingress. */
+var nginx_annotations_default = defineRule({
+	code: "NET011",
+	name: "nginx-annotations",
+	subject: "object",
+	kinds: [...INGRESS_KINDS],
+	severity: "info",
+	sources: [{ fact: "OpenShift route-controller-manager copies annotations to the Route; its router reads haproxy.router.openshift.io/*" }],
+	text: {
+		en: {
+			title: "Annotations of nginx on OpenShift",
+			message: ({ name, keys }) => `Ingress "${name}" is set by annotations of nginx, which OpenShift does not read: ${keys}`,
+			why: "OpenShift makes Routes of Ingresses and serves them with HAProxy: time-outs, sizes and rewritings set for nginx have no effect.",
+			fix: "Use the annotations `haproxy.router.openshift.io/…`, or declare `platform.flavour: kubernetes` when the cluster runs nginx."
+		},
+		fr: {
+			title: "Annotations de nginx sur OpenShift",
+			message: ({ name, keys }) => `L’Ingress « ${name} » est réglé par des annotations de nginx, qu’OpenShift ne lit pas : ${keys}`,
+			why: "OpenShift fait des Routes à partir des Ingress et les sert avec HAProxy\xA0: délais, tailles et réécritures réglés pour nginx n’ont aucun effet.",
+			fix: "Employer les annotations `haproxy.router.openshift.io/…`, ou déclarer `platform.flavour: kubernetes` si le cluster a nginx."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(ingress, { manifest }) {
+		if (flavourOf(manifest) !== "openshift") return;
+		const keys = Object.keys(ingress.annotations).filter((key) => NGINX$1.test(key));
+		const [first] = keys;
+		if (first === void 0) return;
+		yield {
+			at: { key: [
+				"metadata",
+				"annotations",
+				first
+			] },
+			data: {
+				name: ingress.displayName,
+				keys: keys.join(", ")
+			}
+		};
+	}
+});
+
+// rules/network/nginx-snippets.ts
+/** `configuration-snippet`, `server-snippet`, `location-snippets`… of either controller. */
+const SNIPPET = /^(?:nginx\.ingress\.kubernetes\.io|nginx\.org)\/[a-z-]*snippets?$/;
+const NGINX = /^(?:nginx\.ingress\.kubernetes\.io|nginx\.org|nginx\.com)\//;
+/** What ingress-nginx refuses in the values of annotations: internal/ingress/inspector, and annotation-value-word-blocklist. */
+const DANGEROUS = /(?:^|[\s;{])(?:alias|root)\s[^;]*;|_by_lua|\/etc\/(?:passwd|shadow|group|nginx|ingress-controller)|\/var\/run\/secrets|^\s*(?:alias|root)\s*;/;
+/** CVE-2021-25742: whoever may write a snippet reads every Secret of the cluster. */
+var nginx_snippets_default = defineRule({
+	code: "NET018",
+	name: "nginx-snippets",
+	subject: "object",
+	kinds: [...INGRESS_KINDS, "v1/ConfigMap"],
+	severity: "warning",
+	sources: [{ fact: "CVE-2021-25742: snippets of ingress-nginx give access to the Secrets of the whole cluster" }, { fact: "ingress-nginx since 1.9: allow-snippet-annotations is false, and the webhook refuses such an Ingress" }],
+	equivalents: [
+		"checkov/CKV_K8S_152",
+		"checkov/CKV_K8S_153",
+		"checkov/CKV_K8S_154",
+		"kyverno/disallow-ingress-nginx-custom-snippets/check-ingress-annotations",
+		"kyverno/disallow-ingress-nginx-custom-snippets/check-config-map",
+		"kyverno/restrict-annotations/check-ingress",
+		"datree/CONFIGMAP_CVE2021_25742_INCORRECT_SNIPPET_ANNOTATIONS_VALUE"
+	],
+	text: {
+		en: {
+			title: "Configuration of nginx written into an Ingress",
+			message: ({ what, key }) => what === "allowed" ? "allow-snippet-annotations lets Ingresses carry configuration of nginx" : what === "value" ? `Annotation ${key} holds instructions or paths that ingress-nginx refuses` : `Annotation ${key} carries configuration of nginx`,
+			why: "Such configuration can read the Secrets of the whole cluster (CVE-2021-25742); controllers refuse it by default, and OpenShift does not read it.",
+			fix: ({ what }) => what === "allowed" ? "Write `allow-snippet-annotations: \"false\"`." : "Use the annotation made for the purpose, or set it in the application."
+		},
+		fr: {
+			title: "Configuration de nginx écrite dans un Ingress",
+			message: ({ what, key }) => what === "allowed" ? "allow-snippet-annotations laisse les Ingress porter de la configuration de nginx" : what === "value" ? `L’annotation ${key} contient des instructions ou des chemins qu’ingress-nginx refuse` : `L’annotation ${key} porte de la configuration de nginx`,
+			why: "Une telle configuration peut lire les Secrets de tout le cluster (CVE-2021-25742)\xA0; les contrôleurs la refusent par défaut, et OpenShift ne la lit pas.",
+			fix: ({ what }) => what === "allowed" ? "Écrire `allow-snippet-annotations: \"false\"`." : "Employer l’annotation prévue pour cet usage, ou le régler dans l’application."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(object) {
+		if (object.kind === "ConfigMap") {
+			const allowed = asText(object.get("data", "allow-snippet-annotations"));
+			if (allowed !== void 0 && allowed !== "false") yield {
+				at: ["data", "allow-snippet-annotations"],
+				data: {
+					what: "allowed",
+					key: ""
+				}
+			};
+			return;
+		}
+		for (const [key, value] of Object.entries(object.annotations)) {
+			const what = SNIPPET.test(key) ? "snippet" : NGINX.test(key) && DANGEROUS.test(value) ? "value" : void 0;
+			if (what) yield {
+				at: { key: [
+					"metadata",
+					"annotations",
+					key
+				] },
+				data: {
+					what,
+					key
+				}
+			};
+		}
+	}
+});
+
+// src/model/subject/target-namespaces.ts
+const known = /* @__PURE__ */ new WeakMap();
+/** The namespaces to which the Applications of a repository deploy. */
+function targetNamespaces(repository) {
+	const before = known.get(repository);
+	if (before) return before;
+	const namespaces = new Set(repository.objects.flatMap(({ group, kind, get }) => {
+		if (group !== "argoproj.io" || !kind.startsWith("Application")) return [];
+		return asText(get(...kind === "Application" ? ["spec"] : [
+			"spec",
+			"template",
+			"spec"
+		], "destination", "namespace")) ?? [];
+	}));
+	known.set(repository, namespaces);
+	return namespaces;
+}
+
+// rules/network/other-namespace.ts
+/** The name that the cluster's DNS gives to a Service: `api.autre-projet.svc.cluster.local`. */
+const SERVICE_HOST = /(?<![\w.-])([a-z0-9][a-z0-9-]{0,62})\.([a-z0-9][a-z0-9-]{0,62})\.svc(?![\w-])/g;
+/** Longer texts are no settings. */
+const MAX_TEXT = 1e5;
+/** Of every cluster, and not shut. */
+const OPEN$1 = /* @__PURE__ */ new Set([
+	"default",
+	"kube-system",
+	"openshift-dns"
+]);
+/** NET-01: the platform generates a default deny of what comes from other namespaces. */
+var other_namespace_default = defineRule({
+	code: "NET001",
+	name: "other-namespace",
+	subject: "object",
+	severity: "info",
+	sources: [
+		{
+			page: "guide/best-practices",
+			says: "Les \"Network policies\" sont par défaut en \"Deny ALL\""
+		},
+		{
+			page: "agreement/kyverno",
+			says: "add-netpol-deny"
+		},
+		{ exigence: "ARCH-14" }
+	],
+	text: {
+		en: {
+			title: "Flow to another namespace",
+			message: ({ host, namespace }) => `"${host}" is a Service of another namespace, "${namespace}"`,
+			why: "Each namespace of the platform only takes in what comes from itself, the ingress controller and supervision; its name is one that the console makes.",
+			fix: "Have the owner of the other namespace open the flow with a NetworkPolicy, or go through its Ingress."
+		},
+		fr: {
+			title: "Flux vers un autre namespace",
+			message: ({ host, namespace }) => `« ${host} » est un Service d’un autre namespace, « ${namespace} »`,
+			why: "Chaque namespace de la plateforme n’accepte que ce qui vient de lui-même, du contrôleur d’Ingress et de la supervision\xA0; son nom est composé par la console.",
+			fix: "Faire ouvrir le flux par une NetworkPolicy de l’autre namespace, ou passer par son Ingress."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(object, { profile, repository }) {
+		for (const { text, at } of settingsOf(object)) {
+			const seen = /* @__PURE__ */ new Set();
+			for (const [host, , namespace = ""] of text.slice(0, MAX_TEXT).matchAll(SERVICE_HOST)) {
+				if (seen.has(host) || namespace === object.namespace || OPEN$1.has(namespace)) continue;
+				seen.add(host);
+				if (isGeneratedNamespace(namespace, profile) || targetNamespaces(repository).has(namespace)) continue;
+				yield {
+					at,
+					data: {
+						host,
+						namespace
+					}
+				};
+			}
+		}
+	}
+});
+function settingsOf(object) {
+	if (object.group === "" && object.kind === "ConfigMap") return Object.entries(asRecord(object.get("data"))).flatMap(([key, text]) => typeof text === "string" ? [{
+		text,
+		at: ["data", key]
+	}] : []);
+	return (object.pod?.containers ?? []).flatMap((container) => asList(container.get("env")).flatMap((variable, index) => {
+		const text = asText(asRecord(variable).value);
+		const from = container.route.slice(object.route.length);
+		return text === void 0 ? [] : [{
+			text,
+			at: [
+				...from,
+				"env",
+				index,
+				"value"
+			]
+		}];
+	}));
+}
+
+// rules/network/pod-network-policy.ts
+/** General practice; on the platform, Kyverno generates the policies that shut incoming traffic. */
+var pod_network_policy_default = defineRule({
+	code: "NET022",
+	name: "pod-network-policy",
+	subject: "pod",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "kubernetes.io, Network Policies: a pod that no policy selects is reached from everywhere" }],
+	equivalents: [
+		"kube-linter/non-isolated-pod",
+		"kube-score/Pod NetworkPolicy",
+		"polaris/missingNetworkPolicy",
+		"checkov/CKV2_K8S_6"
+	],
+	text: {
+		en: {
+			title: "Pod without a NetworkPolicy of the project",
+			message: ({ kind, name, missing }) => `No NetworkPolicy restricts the ${missing} traffic of ${kind} "${name}"`,
+			why: "The platform only generates policies for what comes in; what goes out, and what comes in from the same namespace, is for the project to restrict.",
+			fix: "Write a NetworkPolicy with `policyTypes: [Ingress, Egress]` that selects the pod."
+		},
+		fr: {
+			title: "Pod sans NetworkPolicy du projet",
+			message: ({ kind, name, missing }) => `Aucune NetworkPolicy ne restreint le trafic ${missing} de ${kind} « ${name} »`,
+			why: "La plateforme ne génère de politiques que pour ce qui entre\xA0; ce qui sort, et ce qui vient du même namespace, reste à restreindre par le projet.",
+			fix: "Écrire une NetworkPolicy avec `policyTypes: [Ingress, Egress]` qui vise le pod."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(pod, { around }) {
+		const policies = around(pod.object).selecting("networking.k8s.io/NetworkPolicy", pod.labels);
+		if (policies.state === "unknown") return;
+		const restricted = policies.state === "found" ? policies.all.flatMap(directionsOf) : [];
+		const missing = ["Ingress", "Egress"].filter((direction) => !restricted.includes(direction));
+		if (missing.length === 0) return;
+		yield {
+			at: [],
+			data: {
+				kind: pod.object.kind,
+				name: pod.object.displayName,
+				missing: missing.join(" + ")
+			}
+		};
+	}
+});
+
+// rules/network/route-kind.ts
+/** NET-06: an Ingress works on every flavour of the platform. */
+var route_kind_default = defineRule({
+	code: "NET006",
+	name: "route-kind",
+	subject: "object",
+	kinds: ["route.openshift.io/v1/Route"],
+	severity: "info",
+	sources: [{ fact: "cpin-external-cluster README: une route sera automatiquement créée pour chaque ingress" }, { fact: "OpenShift route-controller-manager, pkg/route/ingress: a Route is made for each path of an Ingress" }],
+	text: {
+		en: {
+			title: "Route where an Ingress is preferred",
+			message: ({ name, flavour }) => flavour === "openshift" ? `Route "${name}" only exists on OpenShift` : `Route "${name}" is a kind of OpenShift, and the cluster is declared "${flavour}"`,
+			why: ({ flavour }) => flavour === "openshift" ? "OpenShift makes a Route of each Ingress by itself; an Ingress also works on the platform’s other clusters." : "The API server of such a cluster knows no Route and refuses the object.",
+			fix: "Write an Ingress."
+		},
+		fr: {
+			title: "Route là où un Ingress est préféré",
+			message: ({ name, flavour }) => flavour === "openshift" ? `La Route « ${name} » n’existe que sur OpenShift` : `La Route « ${name} » est un type d’OpenShift, et le cluster est déclaré « ${flavour} »`,
+			why: ({ flavour }) => flavour === "openshift" ? "OpenShift crée lui-même une Route pour chaque Ingress\xA0; un Ingress fonctionne aussi sur les autres clusters de la plateforme." : "L’API d’un tel cluster ne connaît pas les Routes et refuse l’objet.",
+			fix: "Écrire un Ingress."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(route, { manifest }) {
+		const flavour = flavourOf(manifest);
+		yield {
+			at: ["kind"],
+			severity: flavour === "openshift" ? "info" : "warning",
+			data: {
+				name: route.displayName,
+				flavour
+			}
+		};
+	}
+});
+
+// rules/network/service-external-ips.ts
+/** CVE-2020-8554. */
+var service_external_ips_default = defineRule({
+	code: "NET020",
+	name: "service-external-ips",
+	subject: "object",
+	kinds: ["v1/Service"],
+	severity: "warning",
+	sources: [{ fact: "CVE-2020-8554: with externalIPs a Service takes the traffic of an address that is not its own" }, { fact: "OpenShift, ExternalIPRanger: external addresses are refused unless the administrator permits them" }],
+	equivalents: ["kyverno/restrict-external-ips/check-ips"],
+	text: {
+		en: {
+			title: "Service with external addresses",
+			message: ({ name, addresses }) => `Service "${name}" takes the external addresses ${addresses}`,
+			why: "Such a Service takes the traffic that pods of the cluster send to these addresses (CVE-2020-8554); OpenShift refuses it by default.",
+			fix: "Expose the application through an Ingress."
+		},
+		fr: {
+			title: "Service avec des adresses externes",
+			message: ({ name, addresses }) => `Le Service « ${name} » prend les adresses externes ${addresses}`,
+			why: "Un tel Service prend le trafic que les pods du cluster envoient à ces adresses (CVE-2020-8554)\xA0; OpenShift le refuse par défaut.",
+			fix: "Exposer l’application par un Ingress."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(service) {
+		const addresses = asList(service.get("spec", "externalIPs")).map(String);
+		if (addresses.length === 0) return;
+		yield {
+			at: ["spec", "externalIPs"],
+			data: {
+				name: service.displayName,
+				addresses: addresses.join(", ")
+			}
+		};
+	}
+});
 
 // rules/onboarding/derogation-expired.ts
 var derogation_expired_default = defineRule({
@@ -19378,11 +21693,14 @@ const RULES = [
 	values_file_path_default,
 	account_token_default,
 	added_capabilities_default,
+	administration_task_default,
 	admission_webhook_role_default,
 	allow_privilege_escalation_default,
 	apparmor_profile_default,
 	argo_objects_default,
+	autoscaled_component_default,
 	autoscaler_bounds_default,
+	autoscaler_target_default,
 	bare_pod_default,
 	baseline_capabilities_default,
 	blocking_disruption_budget_default,
@@ -19405,12 +21723,14 @@ const RULES = [
 	default_namespace_default,
 	default_service_account_default,
 	deprecated_api_default,
+	derived_name_length_default,
 	disruption_budget_policy_default,
 	disruption_budget_default,
 	dns_options_default,
 	drop_all_capabilities_default,
 	drop_net_raw_default,
 	duplicate_name_default,
+	duplicate_object_default,
 	duplicate_variable_default,
 	ephemeral_container_default,
 	ephemeral_storage_default,
@@ -19421,7 +21741,9 @@ const RULES = [
 	fixed_autoscaler_default,
 	fixed_namespace_default,
 	fixed_node_default,
+	guaranteed_resources_default,
 	half_disruption_budget_default,
+	high_availability_default,
 	high_user_id_default,
 	host_namespaces_default,
 	host_path_default,
@@ -19436,9 +21758,11 @@ const RULES = [
 	impersonation_role_default,
 	job_bounds_default,
 	job_time_to_live_default,
+	known_operator_default,
 	label_syntax_default,
 	label_values_default,
 	liveness_probe_default,
+	logs_to_stdout_default,
 	maintained_image_default,
 	matching_selector_default,
 	memory_limit_default,
@@ -19452,6 +21776,7 @@ const RULES = [
 	object_name_default,
 	obsolete_cluster_tool_default,
 	owner_metadata_default,
+	placeholder_value_default,
 	pod_anti_affinity_default,
 	pod_constraints_default,
 	pod_creation_binding_default,
@@ -19478,6 +21803,7 @@ const RULES = [
 	readiness_probe_default,
 	recommended_labels_default,
 	removed_api_default,
+	replicas_with_autoscaler_default,
 	required_field_default,
 	required_labels_default,
 	restart_policy_never_default,
@@ -19504,8 +21830,10 @@ const RULES = [
 	service_node_port_default,
 	single_replica_default,
 	stateful_set_service_default,
+	stateless_application_default,
 	storage_class_name_default,
 	strict_topology_spread_default,
+	supervision_endpoints_default,
 	sysctl_value_default,
 	system_group_binding_default,
 	three_replicas_default,
@@ -19539,6 +21867,29 @@ const RULES = [
 	writable_tmp_default,
 	kustomization_build_default,
 	kustomization_fields_default,
+	egress_deny_default,
+	ingress_default_backend_default,
+	ingress_domain_default,
+	ingress_exact_path_default,
+	ingress_host_conflict_default,
+	ingress_host_default,
+	ingress_single_host_default,
+	ingress_tls_host_default,
+	ingress_tls_default,
+	ingress_unsafe_path_default,
+	ingress_wildcard_host_default,
+	ingress_without_tls_default,
+	monitor_target_default,
+	network_policy_empty_selector_default,
+	network_policy_peer_default,
+	network_policy_pods_default,
+	network_policy_port_default,
+	nginx_annotations_default,
+	nginx_snippets_default,
+	other_namespace_default,
+	pod_network_policy_default,
+	route_kind_default,
+	service_external_ips_default,
 	derogation_expired_default,
 	derogation_unused_default,
 	environment_name_default,
@@ -32349,6 +34700,47 @@ const CLOUD_PI_NATIVE = {
 		".devspace",
 		".skaffold",
 		".tilt"
+	],
+	"operatorGroups": [
+		"postgresql.cnpg.io",
+		"monitoring.coreos.com",
+		"secrets.hashicorp.com",
+		"isindir.github.com",
+		"kyverno.io",
+		"policies.kyverno.io",
+		"networking.istio.io",
+		"security.istio.io",
+		"telemetry.istio.io",
+		"keda.sh",
+		"grafana.integreatly.org",
+		"octant.interieur.gouv.fr",
+		"snapshot.storage.k8s.io"
+	],
+	"placeholders": {
+		"idleImages": [
+			"debian",
+			"ubuntu",
+			"alpine",
+			"busybox"
+		],
+		"images": ["chartname", "servicename"],
+		"hosts": [
+			"example",
+			"example.com",
+			"example.org",
+			"example.net",
+			"localhost",
+			"domain.local",
+			"chart-example.local",
+			"invalid"
+		]
+	},
+	"ingressDomains": [
+		"gouv.fr",
+		"minint.fr",
+		"interieur.rie.gouv.fr",
+		"numerique-interieur.com",
+		"numerique-interieur.fr"
 	]
 };
 

@@ -1304,5 +1304,49 @@ export const CLOUD_PI_NATIVE: Profile = {
     ".devspace",
     ".skaffold",
     ".tilt"
+  ],
+  "operatorGroups": [
+    "postgresql.cnpg.io",
+    "monitoring.coreos.com",
+    "secrets.hashicorp.com",
+    "isindir.github.com",
+    "kyverno.io",
+    "policies.kyverno.io",
+    "networking.istio.io",
+    "security.istio.io",
+    "telemetry.istio.io",
+    "keda.sh",
+    "grafana.integreatly.org",
+    "octant.interieur.gouv.fr",
+    "snapshot.storage.k8s.io"
+  ],
+  "placeholders": {
+    "idleImages": [
+      "debian",
+      "ubuntu",
+      "alpine",
+      "busybox"
+    ],
+    "images": [
+      "chartname",
+      "servicename"
+    ],
+    "hosts": [
+      "example",
+      "example.com",
+      "example.org",
+      "example.net",
+      "localhost",
+      "domain.local",
+      "chart-example.local",
+      "invalid"
+    ]
+  },
+  "ingressDomains": [
+    "gouv.fr",
+    "minint.fr",
+    "interieur.rie.gouv.fr",
+    "numerique-interieur.com",
+    "numerique-interieur.fr"
   ]
 }
