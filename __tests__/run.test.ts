@@ -127,7 +127,7 @@ describe('the onboarding manifest', () => {
 
 describe('the verdict', () => {
   test.each([
-    ['compatible', { 'a.yaml': SERVICE.replace('NodePort', 'ClusterIP') }],
+    ['compatible', { 'a.yaml': `${SERVICE.replace('NodePort', 'ClusterIP')}  ports: [{ port: 80 }]\n` }],
     ['undetermined', { 'a.yaml': 'apiVersion: v1\nkind: Secret\nmetadata: { name: db }\nsops: { mac: x }\n' }],
     ['incompatible', { 'a.yaml': 'apiVersion: v1\nkind: Service\nkind: Service\n' }],
   ])('%s', async (verdict, files) => {

@@ -2,7 +2,7 @@ import ignore from 'ignore'
 import packageJson from '../package.json' with { type: 'json' }
 import type { Ahead } from './ahead.ts'
 import { assumptions } from './assess/assumptions.ts'
-import { count, passes, verdict } from './assess/verdict.ts'
+import { passes, verdict } from './assess/verdict.ts'
 import { dispatch } from './check/dispatch.ts'
 import { chooseEnvironments } from './check/environments.ts'
 import { findings } from './check/findings.ts'
@@ -11,12 +11,12 @@ import { manifestSubject, noteManifestProblems, noteUnknownRule, readDeclaration
 import { gather } from './check/gather/gather.ts'
 import { createReader, type Notes } from './check/gather/gathered.ts'
 import { noteUnknownKinds } from './check/gather/unknown-kinds.ts'
-import { judge } from './check/judge.ts'
-import { listed } from './check/listed.ts'
 import { RULES, selectRules } from './check/rules.ts'
 import { resolveOverrides } from './check/severity.ts'
-import { suppress } from './check/suppress/suppress.ts'
+import { createSilencer } from './check/suppress/silencer.ts'
+import { findSilences } from './check/suppress/silences.ts'
 import { surveyor } from './check/surroundings/surroundings.ts'
+import { createTally } from './check/tally.ts'
 import { openDirectory } from './discover/directory.ts'
 import { type Inventory, takeInventory } from './discover/inventory.ts'
 import { memoryTree, type Tree } from './discover/tree.ts'
@@ -25,6 +25,7 @@ import type { Profile } from './model/profile.ts'
 import type { Report } from './model/report.ts'
 import { NO_SCHEMAS, type Schemas } from './model/schema/schemas.ts'
 import type { KubernetesObject } from './model/subject/kubernetes.ts'
+import type { Problem } from './model/subject/problem.ts'
 import type { CheckOptions } from './options.ts'
 import { readProfile } from './parse/profile/read.ts'
 import { renderProject, startRendering, summarise } from './rendering.ts'
@@ -79,25 +80,32 @@ async function checkTree(options: CheckOptions, ahead: Ahead | undefined): Promi
   const around = surveyor(subjects.object, rendered.releases, notes)
   const schemas = await openSchemas(subjects.object, profile, notes)
   const context = { profile, manifest: declared, environments, repository, around, schemas }
-  const hits = dispatch(active, subjects, context, notes.unread)
-  stopIfCancelled(options.signal)
   const now = options.now ?? new Date()
-  const { suppressions, problems } = suppress(hits, {
-    sources: reader.sources,
-    dockerfiles: subjects.dockerfile,
-    objects: subjects.object,
-    manifest,
-    rules: RULES,
-    active,
-    today: now.toISOString().slice(0, 10),
-  })
+  const problems: Problem[] = []
+  const silencer = createSilencer(
+    findSilences(
+      {
+        sources: reader.sources,
+        dockerfiles: subjects.dockerfile,
+        objects: subjects.object,
+        manifest,
+        rules: RULES,
+        today: now.toISOString().slice(0, 10),
+      },
+      problems,
+    ),
+  )
+  const tally = createTally({ environments, overrides })
+  dispatch(active, subjects, context, notes.unread, (rule, hits) => tally.add(hits, silencer.silence(rule, hits)))
+  stopIfCancelled(options.signal)
+  problems.push(...silencer.unused(active, RULES))
   const onProblems = active.filter(({ subject }) => subject === 'problem')
-  hits.push(...dispatch(onProblems, { ...subjects, problem: problems }, context, notes.unread))
+  dispatch(onProblems, { ...subjects, problem: problems }, context, notes.unread, (_, hits) => tally.add(hits))
 
-  const judged = judge(hits, { environments, overrides, suppressions })
-  const shown = listed(judged)
+  const { counts, hidden } = tally
+  const shown = tally.listed()
+  const unlisted = counts.error + counts.warning + counts.info + counts.suppressed - shown.length
   const failOn = options.failOn ?? declared?.settings?.failOn ?? 'error'
-  const counts = count(judged)
   const status = read.status === 'not-yaml' ? 'invalid' : read.status
   return {
     version: 1,
@@ -109,7 +117,7 @@ async function checkTree(options: CheckOptions, ahead: Ahead | undefined): Promi
     environments,
     verdict: verdict(counts, notes.unread.length),
     failOn,
-    passed: passes(judged, failOn),
+    passed: passes(counts, failOn),
     counts,
     inputs: {
       dockerfiles: subjects.dockerfile.length,
@@ -122,8 +130,8 @@ async function checkTree(options: CheckOptions, ahead: Ahead | undefined): Promi
     },
     releases: rendered.releases.map(summarise),
     changedRules: overrides,
-    assumptions: assumptions({ status, declared, unlisted: judged.length - shown.length }, language),
-    findings: findings(shown, { language, sources: reader.sources, hits }),
+    assumptions: assumptions({ status, declared, unlisted }, language),
+    findings: findings(shown, { language, sources: reader.sources, hidden }),
     unverified: notes.unread.map(({ message, ...unread }) => ({ ...unread, message: message[language] })),
   }
 }

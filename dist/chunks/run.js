@@ -6631,13 +6631,13 @@ function givenThrough(binding, { around, repository }, gives) {
 const givenFacts = ({ kind, displayName }, { resources, verbs }) => ({
 	kind,
 	name: displayName,
-	resources: listed$2(resources),
-	verbs: listed$2(verbs)
+	resources: listed$1(resources),
+	verbs: listed$1(verbs)
 });
 /** Values shown in a message. */
 const MOST_SHOWN = 6;
 /** Values for a message, the first few of them. */
-const listed$2 = (values) => [...values.slice(0, MOST_SHOWN), ...values.length > MOST_SHOWN ? ["…"] : []].join(", ");
+const listed$1 = (values) => [...values.slice(0, MOST_SHOWN), ...values.length > MOST_SHOWN ? ["…"] : []].join(", ");
 
 // rules/kubernetes/admission-webhook-role.ts
 var admission_webhook_role_default = defineRule({
@@ -11030,7 +11030,7 @@ const valuesOf = (object, key) => [["metadata"], ...object.pod && object.kind !=
 });
 /** Labels without which Kyverno refuses the object: K8S001 speaks when they are missing. */
 const IDENTIFYING$1 = ["env", "tier"];
-const listed$1 = (values) => [...new Set(values.map(({ key, text }) => `${key}: "${text}"`))].join(", ");
+const listed = (values) => [...new Set(values.map(({ key, text }) => `${key}: "${text}"`))].join(", ");
 /** The lists of agreement/labels-list. Kyverno only looks at the keys, so nothing here is an error. */
 var label_values_default = defineRule({
 	code: "K8S002",
@@ -11073,7 +11073,7 @@ var label_values_default = defineRule({
 			at: wrong[0]?.route ?? ["metadata", "labels"],
 			related: wrong.slice(1).map(({ route }) => repository.locate(object, route)),
 			data: {
-				offList: listed$1(wrong),
+				offList: listed(wrong),
 				missing: missing.join(", "),
 				allowed: keys.filter((key) => missing.includes(key) || wrong.some((value) => value.key === key)).map((key) => `${key} (${lists[key]?.join(", ")})`).join(", ")
 			}
@@ -12233,7 +12233,7 @@ var pod_constraints_default = defineRule({
 		yield* tolerations(pod);
 		yield* spreading(pod);
 		yield* affinity$1(pod);
-		yield* names$3(pod);
+		yield* names$2(pod);
 		yield* hostPorts(pod);
 		const grace = asNumber(pod.get("terminationGracePeriodSeconds"));
 		const field = "terminationGracePeriodSeconds";
@@ -12319,7 +12319,7 @@ function* affinity$1(pod) {
 		])) if (value.topologyKey === "") yield fault$2("topology-key", [...route, "topologyKey"]);
 	}
 }
-function* names$3(pod) {
+function* names$2(pod) {
 	const at = ["dnsConfig", "nameservers"];
 	const servers = asList(pod.get("dnsConfig", "nameservers"));
 	if (pod.get("dnsPolicy") === "None" && servers.length === 0) yield fault$2("dns-none", ["dnsPolicy"]);
@@ -17911,7 +17911,7 @@ var wildcard_api_groups_default = defineRule({
 				data: {
 					kind: role.kind,
 					name: role.displayName,
-					resources: listed$2(rule.resources)
+					resources: listed$1(rule.resources)
 				}
 			};
 		}
@@ -17965,8 +17965,8 @@ var wildcard_resources_default = defineRule({
 				data: {
 					kind: role.kind,
 					name: role.displayName,
-					verbs: listed$2(rule.verbs),
-					groups: listed$2(rule.groups.map((group) => group || "core"))
+					verbs: listed$1(rule.verbs),
+					groups: listed$1(rule.groups.map((group) => group || "core"))
 				}
 			};
 		}
@@ -18020,7 +18020,7 @@ var wildcard_verbs_default = defineRule({
 				data: {
 					kind: role.kind,
 					name: role.displayName,
-					resources: listed$2([...rule.resources, ...rule.urls])
+					resources: listed$1([...rule.resources, ...rule.urls])
 				}
 			};
 		}
@@ -22030,24 +22030,13 @@ const NOT_ALL = {
 };
 
 // src/assess/verdict.ts
-const stands = ({ suppressed }) => suppressed === void 0;
-/** How many findings stand, by severity, and how many are suppressed. */
-function count(findings) {
-	const of = (severity) => findings.filter((finding) => stands(finding) && finding.severity === severity).length;
-	return {
-		error: of("error"),
-		warning: of("warning"),
-		info: of("info"),
-		suppressed: findings.filter((finding) => !stands(finding)).length
-	};
-}
 /** What the findings that stand, and what could not be verified, say together. */
 function verdict(counts, unverified) {
 	if (counts.error > 0) return "incompatible";
 	return unverified > 0 ? "undetermined" : "compatible";
 }
 /** Whether no finding that stands reaches the threshold. */
-const passes = (findings, failOn) => !findings.some((finding) => stands(finding) && reaches(finding.severity, failOn));
+const passes = (counts, failOn) => !SEVERITIES.some((severity) => counts[severity] > 0 && reaches(severity, failOn));
 
 // src/model/render.ts
 /** The environments of a release, one that no manifest declares among them. */
@@ -22230,6 +22219,10 @@ function relatedOf({ about, match, joined = [] }) {
 		end
 	}));
 }
+/** Whether the line of a hit may hold a secret. */
+const isSensitive = ({ rule, match }) => rule.sensitive === true || match.sensitive === true;
+/** What tells the line of a location from all others. */
+const lineKey = ({ path, start }) => `${path}\0${start.line}`;
 
 // src/check/repeats.ts
 /**
@@ -22280,11 +22273,11 @@ const union = (a, b) => [...a, ...b.filter(({ name }) => !a.some((known) => know
 
 // src/check/dispatch.ts
 /**
-* Runs every rule over every subject of its type. A rule that throws is a bug, but a hostile file must not hide the rest
+* Runs every rule over every subject of its type, and hands over its hits, without repeats, rule by rule: nothing keeps
+* them all. A rule that throws is a bug, but a hostile file must not hide the rest
 * of the report behind it: the subject is noted as not verified.
 */
-function dispatch(rules, subjects, context, unread) {
-	const hits = [];
+function dispatch(rules, subjects, context, unread, take) {
 	const concerned = createChooser(subjects);
 	const described = /* @__PURE__ */ new Map();
 	const about = (type, subject) => {
@@ -22292,22 +22285,25 @@ function dispatch(rules, subjects, context, unread) {
 		described.set(subject, known);
 		return known;
 	};
-	for (const rule of rules) for (const subject of concerned(rule)) try {
-		let matches;
-		for (const match of rule.check(subject, context)) if (matches) matches.push(match);
-		else matches = [match];
-		if (!matches) continue;
-		const called = about(rule.subject, subject);
-		for (const match of matches.length === 1 ? matches : distinct(matches)) hits.push({
-			rule,
-			match,
-			about: called,
-			environments: called.environments
-		});
-	} catch (error) {
-		unread.push(failed(rule, describe$1(rule.subject, subject).path, error));
+	for (const rule of rules) {
+		const hits = [];
+		for (const subject of concerned(rule)) try {
+			let matches;
+			for (const match of rule.check(subject, context)) if (matches) matches.push(match);
+			else matches = [match];
+			if (!matches) continue;
+			const called = about(rule.subject, subject);
+			for (const match of matches.length === 1 ? matches : distinct(matches)) hits.push({
+				rule,
+				match,
+				about: called,
+				environments: called.environments
+			});
+		} catch (error) {
+			unread.push(failed(rule, describe$1(rule.subject, subject).path, error));
+		}
+		take(rule, withoutRepeats(hits));
 	}
-	return withoutRepeats(hits);
 }
 /** A rule may come upon the same thing twice. */
 const distinct = (matches) => new Map(matches.map((match) => [JSON.stringify([match.at, match.data]), match])).values();
@@ -22349,8 +22345,7 @@ const MAX_EXCERPT = 500;
 /** How much of the line on each side of a place identifies it: a whole JSON file may stand on one line. */
 const IDENTIFYING = 200;
 /** Puts hits into words, sorted by place. One finding per rule and place. */
-function findings(judged, { language, sources, hits }) {
-	const hidden = hiddenLines(hits);
+function findings(judged, { language, sources, hidden }) {
 	const occurrences = /* @__PURE__ */ new Map();
 	return judged.map((each) => ({
 		...each,
@@ -22406,10 +22401,6 @@ const redacted = (subject) => ({
 	...subject.name !== void 0 && { name: redactTokens(subject.name) },
 	...subject.container !== void 0 && { container: redactTokens(subject.container) }
 });
-const isSensitive = ({ rule, match }) => rule.sensitive === true || match.sensitive === true;
-const lineKey = ({ path, start }) => `${path}\0${start.line}`;
-/** Lines that may show a secret: no finding shows them, whatever its rule. */
-const hiddenLines = (hits) => new Set(hits.flatMap((hit) => isSensitive(hit) ? [lineKey(locationOf$1(hit))] : []));
 function excerpt(location, sources, hidden) {
 	const line = sources.get(location.path)?.line(location.start.line, MAX_EXCERPT);
 	if (!line || hidden.has(lineKey(location))) return void 0;
@@ -24206,7 +24197,7 @@ const ofCopies = (stage, lookUp) => stage.instructions.flatMap((outer) => {
 const atLeastOne = ({ keyword, words }) => words.length === 0 ? `${keyword} requires at least one argument` : void 0;
 const exactlyOne = ({ keyword, words }) => words.length === 1 ? void 0 : `${keyword} requires exactly one argument`;
 const sourcesAndDestination = ({ keyword, words }) => words.length < 2 ? `${keyword} requires at least two arguments, but only one was provided. Destination could not be determined` : void 0;
-const names$2 = (instruction) => {
+const names$1 = (instruction) => {
 	const { keyword, words } = instruction;
 	if (keyword !== "ARG" && !words[0]?.text.includes("=") || words.every(({ text }) => !text.startsWith("="))) return atLeastOne(instruction);
 	return `${keyword} names can not be blank`;
@@ -24243,15 +24234,15 @@ const trigger = ({ trigger: inner }) => {
 const anything = () => void 0;
 const CHECKS = /* @__PURE__ */ new Map([
 	["ADD", sourcesAndDestination],
-	["ARG", names$2],
+	["ARG", names$1],
 	["CMD", anything],
 	["COPY", sourcesAndDestination],
 	["ENTRYPOINT", anything],
-	["ENV", names$2],
+	["ENV", names$1],
 	["EXPOSE", atLeastOne],
 	["FROM", from],
 	["HEALTHCHECK", healthCheck],
-	["LABEL", names$2],
+	["LABEL", names$1],
 	["MAINTAINER", exactlyOne],
 	["ONBUILD", trigger],
 	["RUN", anything],
@@ -32617,88 +32608,108 @@ const placeOf$1 = ({ document, route }) => {
 	};
 };
 
-// src/check/judge.ts
-/** Gives each hit its severity: that of the match, else of the rule, unless the profile or the manifest changes it. */
-const judge = (hits, { environments, overrides, suppressions }) => hits.map((hit) => {
-	const { rule, match, about } = hit;
-	const concerned = hit.environments ?? environments;
-	const declared = match.severity ?? rule.severity;
-	const override = overrides[rule.code];
-	const severity = override !== void 0 && override !== "off" ? override : severityOver(declared, concerned);
+// src/check/suppress/silencer.ts
+const NOTHING = /* @__PURE__ */ new Map();
+/** A hostile file may hold a comment on each of its lines: no step compares every silence with every hit. */
+function createSilencer(silences) {
+	const used = /* @__PURE__ */ new Set();
 	return {
-		hit,
-		severity: about.unbuilt ? "info" : severity,
-		environments: hit.environments ? concerned.map(({ name }) => name) : environmentsOf$1(declared, concerned),
-		suppressed: suppressions.get(hit)
-	};
-});
-
-// src/check/listed.ts
-/** More findings than anybody reads; GitHub takes 25,000 results of one tool. */
-const MOST_LISTED = 1e4;
-/**
-* The hits that a report lists when there are too many: of each rule the same number at most, so that none hides the
-* others, in the order in which they were found. All of them are counted all the same.
-*/
-function listed(judged, most = MOST_LISTED) {
-	if (judged.length <= most) return judged;
-	const counts = /* @__PURE__ */ new Map();
-	for (const { hit } of judged) counts.set(hit.rule.code, (counts.get(hit.rule.code) ?? 0) + 1);
-	const limit = fairShare([...counts.values()], most);
-	const taken = /* @__PURE__ */ new Map();
-	return judged.filter(({ hit }) => {
-		const number = (taken.get(hit.rule.code) ?? 0) + 1;
-		taken.set(hit.rule.code, number);
-		return number <= limit;
-	});
-}
-/** The largest number that each may have at most, so that all together have no more than `most`; at least one. */
-function fairShare(counts, most) {
-	let left = most;
-	for (const [index, count] of [...counts].sort((a, b) => a - b).entries()) {
-		const share = Math.floor(left / (counts.length - index));
-		if (count > share) return Math.max(share, 1);
-		left -= count;
-	}
-	return most;
-}
-
-// src/check/suppress/hit-index.ts
-/** Sorts hits at the first question: most projects silence nothing. */
-function indexHits(all) {
-	let files;
-	let objects;
-	const lines = /* @__PURE__ */ new Map();
-	const inFile = (path) => {
-		files ??= sortedBy(all, pathOf);
-		return files.get(path) ?? [];
-	};
-	const linesOf = (path) => {
-		const known = lines.get(path) ?? sortedBy(inFile(path), (hit) => locationOf$1(hit).start.line);
-		lines.set(path, known);
-		return known;
-	};
-	return {
-		all,
-		inFile: (path, range) => {
-			if (!range) return inFile(path);
-			const found = [];
-			for (let line = range.first; line <= range.last; line++) found.push(...linesOf(path).get(line) ?? []);
+		silence: (rule, hits) => {
+			const speaking = silences.filter((silence) => silence.means(rule));
+			if (speaking.length === 0 || hits.length === 0) return NOTHING;
+			const found = /* @__PURE__ */ new Map();
+			const mark = (silence, hit) => {
+				used.add(silence);
+				if (!found.has(hit)) found.set(hit, silence.suppression);
+			};
+			inFiles(speaking, hits, mark);
+			onObjects(speaking, hits, mark);
+			for (const silence of speaking) if (silence.covers.what === "hits") {
+				for (const hit of hits) if (silence.covers.test(hit)) mark(silence, hit);
+			}
 			return found;
 		},
-		onObject: (object) => {
-			objects ??= sortedBy(all, ({ about }) => about.object);
-			return objects.get(object) ?? [];
-		}
+		unused: (ran, rules) => silences.flatMap((silence) => {
+			const didRun = silence.names.every((name) => {
+				const rule = findRule(rules, name);
+				return rule !== void 0 && ran.includes(rule);
+			});
+			return used.has(silence) || !silence.unused || !didRun ? [] : [{
+				...silence.unused,
+				facts: { names: silence.names.join(", ") }
+			}];
+		})
 	};
 }
-function sortedBy(hits, keyOf) {
+function inFiles(silences, hits, mark) {
+	const byPath = listsBy(silences, ({ covers }) => covers.what === "lines" ? covers.path : void 0);
+	if (byPath.size === 0) return;
+	for (const [path, there] of listsBy(hits, (hit) => byPath.has(pathOf(hit)) ? pathOf(hit) : void 0)) {
+		const placed = there.map((hit) => ({
+			hit,
+			line: locationOf$1(hit).start.line
+		})).sort((a, b) => a.line - b.line);
+		const lines = placed.map(({ line }) => line);
+		const free = createFreeList(placed.length);
+		for (const silence of byPath.get(path) ?? []) {
+			const { first, last } = rangeOf(silence);
+			const from = lastAtOrBelow(lines, first - 1) + 1;
+			const nearest = placed[from];
+			if (!nearest || nearest.line > last) continue;
+			mark(silence, nearest.hit);
+			for (let at = free.from(from); at < placed.length; at = free.from(at + 1)) {
+				const one = placed[at];
+				if (!one || one.line > last) break;
+				mark(silence, one.hit);
+				free.take(at);
+			}
+		}
+	}
+}
+const rangeOf = ({ covers }) => (covers.what === "lines" ? covers.range : void 0) ?? {
+	first: 0,
+	last: Number.POSITIVE_INFINITY
+};
+/** Every silence of an object covers all hits on it: the first one decides, and all of them are used. */
+function onObjects(silences, hits, mark) {
+	const byObject = listsBy(silences, ({ covers }) => covers.what === "object" ? covers.object : void 0);
+	if (byObject.size === 0) return;
+	for (const [object, there] of listsBy(hits, ({ about }) => about.object)) {
+		const [first, ...others] = byObject.get(object) ?? [];
+		const [hit] = there;
+		if (!first || !hit) continue;
+		for (const one of there) mark(first, one);
+		for (const silence of others) mark(silence, hit);
+	}
+}
+/** Positions that are still free, so that a position taken once is never looked at again. */
+function createFreeList(length) {
+	const next = Array.from({ length: length + 1 }, (_, index) => index);
+	const from = (start) => {
+		let at = start;
+		while (next[at] !== void 0 && next[at] !== at) {
+			const beyond = next[next[at] ?? length] ?? length;
+			next[at] = beyond;
+			at = beyond;
+		}
+		return at;
+	};
+	const take = (at) => {
+		next[at] = at + 1;
+	};
+	return {
+		from,
+		take
+	};
+}
+function listsBy(items, keyOf) {
 	const lists = /* @__PURE__ */ new Map();
-	for (const hit of hits) {
-		const key = keyOf(hit);
+	for (const item of items) {
+		const key = keyOf(item);
+		if (key === void 0) continue;
 		const list = lists.get(key);
-		if (list) list.push(hit);
-		else lists.set(key, [hit]);
+		if (list) list.push(item);
+		else lists.set(key, [item]);
 	}
 	return lists;
 }
@@ -32706,12 +32717,12 @@ function sortedBy(hits, keyOf) {
 // src/check/suppress/annotations.ts
 const OWN_ANNOTATION = "accostage/ignore";
 /** Names between blanks and commas. */
-const names$1 = (list = "") => list.split(/[\s,]+/).filter((name) => name !== "");
+const names = (list = "") => list.split(/[\s,]+/).filter((name) => name !== "");
 /** `CODE, name: reason` */
 function namesAndReason(text) {
 	const colon = text.indexOf(":");
 	return {
-		names: names$1(colon < 0 ? text : text.slice(0, colon)),
+		names: names(colon < 0 ? text : text.slice(0, colon)),
 		reason: colon < 0 ? void 0 : text.slice(colon + 1).trim() || void 0
 	};
 }
@@ -32758,7 +32769,7 @@ function read(key, text) {
 	}];
 	if (key === "kube-score/ignore") return [{
 		tool: "kube-score",
-		names: names$1(text)
+		names: names(text)
 	}];
 	if (key === "polaris.fairwinds.com/exempt" && text === "true") return [{
 		tool: "polaris",
@@ -32892,7 +32903,7 @@ function own(line) {
 	const alone = line.slice(0, match.index).trim() === "";
 	return {
 		tool: "accostage",
-		names: names$1(list),
+		names: names(list),
 		reason: reason?.trim() || void 0,
 		covers: file ? "file" : alone ? "next line" : "this line",
 		column: match.index + blank.length
@@ -32919,21 +32930,21 @@ function peer(line, isDirective) {
 	const hadolint = HADOLINT.exec(line);
 	if (hadolint) return {
 		tool: "hadolint",
-		names: names$1(hadolint[2]),
+		names: names(hadolint[2]),
 		covers: hadolint[1] ? "file" : "next line",
 		column
 	};
 	const buildkit = BUILDKIT.exec(line);
 	if (buildkit) return {
 		tool: "buildkit",
-		names: names$1(buildkit[1]).map((name) => name === "all" ? "*" : name),
+		names: names(buildkit[1]).map((name) => name === "all" ? "*" : name),
 		covers: isDirective ? "file" : "next line",
 		column
 	};
 	const checkov = CHECKOV.exec(line);
 	return checkov ? {
 		tool: "checkov",
-		names: names$1(checkov[1]),
+		names: names(checkov[1]),
 		reason: checkov[2]?.trim() || void 0,
 		covers: "file",
 		column
@@ -32943,19 +32954,14 @@ function peer(line, isDirective) {
 // src/check/suppress/derogations.ts
 const OBJECT = /^[A-Z][A-Za-z]*\/[^/*\s]+$/;
 /**
-* The test that a derogation makes: its rule by code or name; its place as a path, a glob in the syntax of `.gitignore`,
-* or `Kind/name`. Without place it holds everywhere.
+* The test that the place of a derogation makes: a path, a glob in the syntax of `.gitignore`, or `Kind/name`. Without
+* place it holds everywhere.
 */
-function derogationTest({ rule: name, where }, rules) {
-	const wanted = findRule(rules, name);
-	const isObject = where !== void 0 && OBJECT.test(where);
-	const paths = where === void 0 ? void 0 : (0, import_ignore.default)().add(where);
-	return (rule, subject, path) => {
-		if (rule.code !== wanted?.code) return false;
-		if (paths === void 0) return true;
-		if (isObject && where === `${subject.kind}/${subject.name}`) return true;
-		return paths.ignores(path());
-	};
+function derogationTest({ where }) {
+	if (where === void 0) return () => true;
+	const isObject = OBJECT.test(where);
+	const paths = (0, import_ignore.default)().add(where);
+	return (subject, path) => isObject && where === `${subject.kind}/${subject.name}` || paths.ignores(path());
 }
 /** Whether a derogation still holds on a day; both as `YYYY-MM-DD`. */
 const holds = ({ until }, today) => today <= until;
@@ -32971,17 +32977,23 @@ function commentSilences(from, problems) {
 	const dockerfiles = new Map(from.dockerfiles.map((dockerfile) => [dockerfile.source.path, dockerfile]));
 	return [...from.sources.values()].flatMap((source) => ignoreComments(source, dockerfiles.get(source.path)).filter((comment) => isValid(comment, comment.location, from.rules, problems)).map((comment) => ({
 		...silence(comment, "comment", comment.location),
-		silences: (hits) => hits.inFile(source.path, comment.range).filter((hit) => names(comment, hit))
+		covers: {
+			what: "lines",
+			path: source.path,
+			range: comment.range
+		}
 	})));
 }
 function annotationSilences(from, problems) {
 	return from.objects.flatMap((object) => ignoreAnnotations(object).flatMap((annotation) => {
 		const location = object.document.locate({ key: [...object.route, ...annotation.route] });
 		if (!isValid(annotation, location, from.rules, problems)) return [];
-		const silences = (hits) => hits.onObject(object).filter((hit) => names(annotation, hit));
 		return [{
 			...silence(annotation, "annotation", location),
-			silences
+			covers: {
+				what: "object",
+				object
+			}
 		}];
 	}));
 }
@@ -33017,7 +33029,7 @@ function derogationSilences({ manifest, rules, today }, problems) {
 			});
 			return [];
 		}
-		const speaksOf = derogationTest(derogation, rules);
+		const covers = derogationTest(derogation);
 		return [{
 			names: [rule],
 			suppression: {
@@ -33030,12 +33042,17 @@ function derogationSilences({ manifest, rules, today }, problems) {
 				location,
 				sample: false
 			},
-			silences: ({ all }) => all.filter((hit) => speaksOf(hit.rule, hit.about.subject, () => pathOf(hit)))
+			means: (other) => isCalled(other, rule),
+			covers: {
+				what: "hits",
+				test: (hit) => covers(hit.about.subject, () => pathOf(hit))
+			}
 		}];
 	});
 }
 const silence = (written, by, location) => ({
 	names: written.names,
+	means: (rule) => isMeant(written, rule),
 	suppression: {
 		by,
 		reason: written.reason ?? written.tool
@@ -33046,8 +33063,8 @@ const silence = (written, by, location) => ({
 		sample: false
 	} : void 0
 });
-/** Whether one of the names written means the rule of a hit: its own code or name, or a peer's name that it claims. */
-const names = (written, { rule }) => written.names.some((name) => written.tool === "accostage" ? isCalled(rule, name) : (rule.equivalents ?? []).some((equivalent) => {
+/** Whether one of the names written means a rule: its own code or name, or a peer's name that it claims. */
+const isMeant = (written, rule) => written.names.some((name) => written.tool === "accostage" ? isCalled(rule, name) : (rule.equivalents ?? []).some((equivalent) => {
 	const slash = equivalent.indexOf("/");
 	return equivalent.slice(0, slash) === written.tool && sameName(written.tool, name, equivalent.slice(slash + 1));
 }));
@@ -33070,34 +33087,6 @@ function isValid(written, location, rules, problems) {
 	});
 	return false;
 }
-
-// src/check/suppress/suppress.ts
-/**
-* Finds what silences each hit: comments and annotations with a reason, derogations that still hold. What is written
-* without reason, expired, unused, or names a rule that does not exist is handed back as a problem.
-*/
-function suppress(hits, from) {
-	const problems = [];
-	const suppressions = /* @__PURE__ */ new Map();
-	const index = indexHits(hits);
-	for (const silence of findSilences(from, problems)) {
-		const silenced = silence.silences(index);
-		for (const hit of silenced) if (!suppressions.has(hit)) suppressions.set(hit, silence.suppression);
-		if (silenced.length === 0 && silence.unused && ran(silence, from)) problems.push({
-			...silence.unused,
-			facts: { names: silence.names.join(", ") }
-		});
-	}
-	return {
-		suppressions,
-		problems
-	};
-}
-/** A suppression is unused only when the rules it names did run. */
-const ran = ({ names }, { rules, active }) => names.every((name) => {
-	const rule = findRule(rules, name);
-	return rule !== void 0 && active.includes(rule);
-});
 
 // src/check/surroundings/created.ts
 const SECRET = "/Secret";
@@ -33458,6 +33447,81 @@ function mayBeMade(name, openEnded) {
 	if (openEnded.size === 0) return false;
 	for (let at = 1; at <= name.length; at++) if ((at === name.length || /[-.]/.test(name[at] ?? "")) && openEnded.has(name.slice(0, at))) return true;
 	return false;
+}
+
+// src/check/judge.ts
+/** Gives a hit its severity: that of the match, else of the rule, unless the profile or the manifest changes it. */
+function judge(hit, suppressed, context) {
+	const { rule, match, about } = hit;
+	const concerned = hit.environments ?? context.environments;
+	const declared = match.severity ?? rule.severity;
+	const override = context.overrides[rule.code];
+	const severity = override !== void 0 && override !== "off" ? override : severityOver(declared, concerned);
+	return {
+		hit,
+		severity: about.unbuilt ? "info" : severity,
+		environments: hit.environments ? concerned.map(({ name }) => name) : environmentsOf$1(declared, concerned),
+		suppressed
+	};
+}
+
+// src/check/tally.ts
+/** More findings than anybody reads; GitHub takes 25,000 results of one tool. */
+const MOST_LISTED = 1e4;
+/** A tally that lists at most `most` findings, and one of each rule at least. */
+function createTally(context, most = MOST_LISTED) {
+	const counts = {
+		error: 0,
+		warning: 0,
+		info: 0,
+		suppressed: 0
+	};
+	const hidden = /* @__PURE__ */ new Set();
+	const numbers = /* @__PURE__ */ new Map();
+	const kept = /* @__PURE__ */ new Map();
+	let held = 0;
+	/** The share of each rule only shrinks, so that what is beyond it now is never listed. */
+	const shrink = () => {
+		const share = fairShare([...numbers.values()], most);
+		held = 0;
+		for (const list of kept.values()) {
+			if (list.length > share) list.length = share;
+			held += list.length;
+		}
+	};
+	return {
+		counts,
+		hidden,
+		add: (hits, suppressions) => {
+			for (const hit of hits) {
+				const { code } = hit.rule;
+				const judged = judge(hit, suppressions?.get(hit), context);
+				counts[judged.suppressed ? "suppressed" : judged.severity]++;
+				if (isSensitive(hit)) hidden.add(lineKey(locationOf$1(hit)));
+				numbers.set(code, (numbers.get(code) ?? 0) + 1);
+				const list = kept.get(code) ?? [];
+				kept.set(code, list);
+				if (list.length >= most) continue;
+				list.push(judged);
+				held++;
+			}
+			if (held > 2 * most) shrink();
+		},
+		listed: () => {
+			shrink();
+			return [...kept.values()].flat();
+		}
+	};
+}
+/** The largest number that each may have at most, so that all together have no more than `most`; at least one. */
+function fairShare(counts, most) {
+	let left = most;
+	for (const [index, count] of [...counts].sort((a, b) => a - b).entries()) {
+		const share = Math.floor(left / (counts.length - index));
+		if (count > share) return Math.max(share, 1);
+		left -= count;
+	}
+	return most;
 }
 
 // src/model/schema/schemas.ts
@@ -35073,31 +35137,32 @@ async function checkTree(options, ahead) {
 		around: surveyor(subjects.object, rendered.releases, notes),
 		schemas: await openSchemas(subjects.object, profile, notes)
 	};
-	const hits = dispatch(active, subjects, context, notes.unread);
-	stopIfCancelled(options.signal);
 	const now = options.now ?? /* @__PURE__ */ new Date();
-	const { suppressions, problems } = suppress(hits, {
+	const problems = [];
+	const silencer = createSilencer(findSilences({
 		sources: reader.sources,
 		dockerfiles: subjects.dockerfile,
 		objects: subjects.object,
 		manifest,
 		rules: RULES,
-		active,
 		today: now.toISOString().slice(0, 10)
+	}, problems));
+	const tally = createTally({
+		environments,
+		overrides
 	});
+	dispatch(active, subjects, context, notes.unread, (rule, hits) => tally.add(hits, silencer.silence(rule, hits)));
+	stopIfCancelled(options.signal);
+	problems.push(...silencer.unused(active, RULES));
 	const onProblems = active.filter(({ subject }) => subject === "problem");
-	hits.push(...dispatch(onProblems, {
+	dispatch(onProblems, {
 		...subjects,
 		problem: problems
-	}, context, notes.unread));
-	const judged = judge(hits, {
-		environments,
-		overrides,
-		suppressions
-	});
-	const shown = listed(judged);
+	}, context, notes.unread, (_, hits) => tally.add(hits));
+	const { counts, hidden } = tally;
+	const shown = tally.listed();
+	const unlisted = counts.error + counts.warning + counts.info + counts.suppressed - shown.length;
 	const failOn = options.failOn ?? declared?.settings?.failOn ?? "error";
-	const counts = count(judged);
 	const status = read.status === "not-yaml" ? "invalid" : read.status;
 	return {
 		version: 1,
@@ -35112,7 +35177,7 @@ async function checkTree(options, ahead) {
 		environments,
 		verdict: verdict(counts, notes.unread.length),
 		failOn,
-		passed: passes(judged, failOn),
+		passed: passes(counts, failOn),
 		counts,
 		inputs: {
 			dockerfiles: subjects.dockerfile.length,
@@ -35128,12 +35193,12 @@ async function checkTree(options, ahead) {
 		assumptions: assumptions({
 			status,
 			declared,
-			unlisted: judged.length - shown.length
+			unlisted
 		}, language),
 		findings: findings(shown, {
 			language,
 			sources: reader.sources,
-			hits
+			hidden
 		}),
 		unverified: notes.unread.map(({ message, ...unread }) => ({
 			...unread,

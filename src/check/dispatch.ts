@@ -7,7 +7,8 @@ import type { Hit } from './hit.ts'
 import { withoutRepeats } from './repeats.ts'
 
 /**
- * Runs every rule over every subject of its type. A rule that throws is a bug, but a hostile file must not hide the rest
+ * Runs every rule over every subject of its type, and hands over its hits, without repeats, rule by rule: nothing keeps
+ * them all. A rule that throws is a bug, but a hostile file must not hide the rest
  * of the report behind it: the subject is noted as not verified.
  */
 export function dispatch(
@@ -15,8 +16,8 @@ export function dispatch(
   subjects: SubjectLists,
   context: RuleContext,
   unread: Unread[],
-): Hit[] {
-  const hits: Hit[] = []
+  take: (rule: Rule, hits: readonly Hit[]) => void,
+): void {
   const concerned = createChooser(subjects)
   const described = new Map<Subjects[SubjectType], About>()
   const about = (type: SubjectType, subject: Subjects[SubjectType]): About => {
@@ -24,7 +25,8 @@ export function dispatch(
     described.set(subject, known)
     return known
   }
-  for (const rule of rules)
+  for (const rule of rules) {
+    const hits: Hit[] = []
     for (const subject of concerned(rule)) {
       try {
         // most rules find nothing in most subjects
@@ -41,7 +43,8 @@ export function dispatch(
         unread.push(failed(rule, describe(rule.subject, subject).path, error))
       }
     }
-  return withoutRepeats(hits)
+    take(rule, withoutRepeats(hits))
+  }
 }
 
 /** A rule may come upon the same thing twice. */

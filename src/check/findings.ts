@@ -6,7 +6,7 @@ import { byLocation, type Location } from '../model/location.ts'
 import { type Rule, word } from '../model/rule.ts'
 import { redactTokens } from '../model/secret.ts'
 import type { Source } from '../model/source.ts'
-import { type Hit, locationOf, relatedOf } from './hit.ts'
+import { type Hit, isSensitive, lineKey, locationOf, relatedOf } from './hit.ts'
 import type { Judged } from './judge.ts'
 
 /** Where the rules' pages are published. */
@@ -24,13 +24,12 @@ const IDENTIFYING = 200
 export interface FindingContext {
   readonly language: Language
   readonly sources: ReadonlyMap<string, Source>
-  /** Every hit, also those that are not listed: no finding shows a line on which one of them may show a secret. */
-  readonly hits: readonly Hit[]
+  /** Keys of the lines that no finding shows. */
+  readonly hidden: ReadonlySet<string>
 }
 
 /** Puts hits into words, sorted by place. One finding per rule and place. */
-export function findings(judged: readonly Judged[], { language, sources, hits }: FindingContext): Finding[] {
-  const hidden = hiddenLines(hits)
+export function findings(judged: readonly Judged[], { language, sources, hidden }: FindingContext): Finding[] {
   const occurrences = new Map<string, number>()
   return judged
     .map((each) => ({ ...each, location: locationOf(each.hit) }))
@@ -99,14 +98,6 @@ const redacted = (subject: FindingSubject): FindingSubject => ({
   ...(subject.name !== undefined && { name: redactTokens(subject.name) }),
   ...(subject.container !== undefined && { container: redactTokens(subject.container) }),
 })
-
-const isSensitive = ({ rule, match }: Hit): boolean => rule.sensitive === true || match.sensitive === true
-
-const lineKey = ({ path, start }: Location): string => `${path}\0${start.line}`
-
-/** Lines that may show a secret: no finding shows them, whatever its rule. */
-const hiddenLines = (hits: readonly Hit[]): ReadonlySet<string> =>
-  new Set(hits.flatMap((hit) => (isSensitive(hit) ? [lineKey(locationOf(hit))] : [])))
 
 function excerpt(
   location: Location,

@@ -31,3 +31,9 @@ export function relatedOf({ about, match, joined = [] }: Hit): readonly Location
   const different = new Map(all.map((place) => [JSON.stringify(place), place]))
   return [...different.values()].map(({ path, start, end }) => ({ path, start, end }))
 }
+
+/** Whether the line of a hit may hold a secret. */
+export const isSensitive = ({ rule, match }: Hit): boolean => rule.sensitive === true || match.sensitive === true
+
+/** What tells the line of a location from all others. */
+export const lineKey = ({ path, start }: Location): string => `${path}\0${start.line}`

@@ -15,22 +15,20 @@ export interface Judged {
 export interface JudgeContext {
   readonly environments: readonly Environment[]
   readonly overrides: SeverityOverrides
-  readonly suppressions: ReadonlyMap<Hit, Suppression>
 }
 
-/** Gives each hit its severity: that of the match, else of the rule, unless the profile or the manifest changes it. */
-export const judge = (hits: readonly Hit[], { environments, overrides, suppressions }: JudgeContext): Judged[] =>
-  hits.map((hit) => {
-    const { rule, match, about } = hit
-    const concerned = hit.environments ?? environments
-    const declared = match.severity ?? rule.severity
-    const override = overrides[rule.code]
-    const severity = override !== undefined && override !== 'off' ? override : severityOver(declared, concerned)
-    return {
-      hit,
-      // the lightest severity for an image that the platform does not build
-      severity: about.unbuilt ? 'info' : severity,
-      environments: hit.environments ? concerned.map(({ name }) => name) : environmentsOf(declared, concerned),
-      suppressed: suppressions.get(hit),
-    }
-  })
+/** Gives a hit its severity: that of the match, else of the rule, unless the profile or the manifest changes it. */
+export function judge(hit: Hit, suppressed: Suppression | undefined, context: JudgeContext): Judged {
+  const { rule, match, about } = hit
+  const concerned = hit.environments ?? context.environments
+  const declared = match.severity ?? rule.severity
+  const override = context.overrides[rule.code]
+  const severity = override !== undefined && override !== 'off' ? override : severityOver(declared, concerned)
+  return {
+    hit,
+    // the lightest severity for an image that the platform does not build
+    severity: about.unbuilt ? 'info' : severity,
+    environments: hit.environments ? concerned.map(({ name }) => name) : environmentsOf(declared, concerned),
+    suppressed,
+  }
+}

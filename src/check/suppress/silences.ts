@@ -10,7 +10,7 @@ import { findRule, isCalled } from '../severity.ts'
 import { type IgnoreAnnotation, ignoreAnnotations, sameName } from './annotations.ts'
 import { type IgnoreComment, ignoreComments } from './comments.ts'
 import { derogationTest, holds } from './derogations.ts'
-import type { HitIndex } from './hit-index.ts'
+import type { LineRange } from './range.ts'
 
 /** Where suppressions are looked for. */
 export interface SuppressionSources {
@@ -18,9 +18,8 @@ export interface SuppressionSources {
   readonly dockerfiles: readonly Dockerfile[]
   readonly objects: readonly KubernetesObject[]
   readonly manifest?: ManifestSubject
-  /** Every rule that exists, to know a name; those that run, to know what is unused. */
+  /** Every rule that exists, to know a name. */
   readonly rules: readonly Rule[]
-  readonly active: readonly Rule[]
   /** `YYYY-MM-DD` */
   readonly today: string
 }
@@ -31,8 +30,16 @@ export interface Silence {
   readonly suppression: Suppression
   /** What is said when nothing was silenced; undefined for other linters' own. */
   readonly unused?: Omit<Problem, 'facts'>
-  silences(hits: HitIndex): readonly Hit[]
+  /** Whether one of its names means a rule. */
+  means(rule: Rule): boolean
+  readonly covers: Coverage
 }
+
+/** Which hits of its rules a silence covers: those in a file or on some of its lines, on an object, or of a test. */
+export type Coverage =
+  | { readonly what: 'lines'; readonly path: string; readonly range?: LineRange }
+  | { readonly what: 'object'; readonly object: KubernetesObject }
+  | { readonly what: 'hits'; readonly test: (hit: Hit) => boolean }
 
 /** Every comment, annotation and derogation that may be honoured; what is wrong with the others goes to `problems`. */
 export const findSilences = (from: SuppressionSources, problems: Problem[]): readonly Silence[] => [
@@ -48,7 +55,7 @@ function commentSilences(from: SuppressionSources, problems: Problem[]): Silence
       .filter((comment) => isValid(comment, comment.location, from.rules, problems))
       .map((comment) => ({
         ...silence(comment, 'comment', comment.location),
-        silences: (hits: HitIndex) => hits.inFile(source.path, comment.range).filter((hit) => names(comment, hit)),
+        covers: { what: 'lines', path: source.path, range: comment.range },
       })),
   )
 }
@@ -58,8 +65,7 @@ function annotationSilences(from: SuppressionSources, problems: Problem[]): Sile
     ignoreAnnotations(object).flatMap((annotation) => {
       const location = object.document.locate({ key: [...object.route, ...annotation.route] })
       if (!isValid(annotation, location, from.rules, problems)) return []
-      const silences = (hits: HitIndex) => hits.onObject(object).filter((hit) => names(annotation, hit))
-      return [{ ...silence(annotation, 'annotation', location), silences }]
+      return [{ ...silence(annotation, 'annotation', location), covers: { what: 'object' as const, object } }]
     }),
   )
 }
@@ -76,13 +82,14 @@ function derogationSilences({ manifest, rules, today }: SuppressionSources, prob
       problems.push({ kind: 'derogation-expired', location: end, facts: { rule, until }, sample: false })
       return []
     }
-    const speaksOf = derogationTest(derogation, rules)
+    const covers = derogationTest(derogation)
     return [
       {
         names: [rule],
         suppression: { by: 'derogation' as const, reason: `${reason} (${approvedBy})`, until },
         unused: { kind: 'derogation-unused' as const, location, sample: false },
-        silences: ({ all }: HitIndex) => all.filter((hit) => speaksOf(hit.rule, hit.about.subject, () => pathOf(hit))),
+        means: (other: Rule) => isCalled(other, rule),
+        covers: { what: 'hits' as const, test: (hit: Hit) => covers(hit.about.subject, () => pathOf(hit)) },
       },
     ]
   })
@@ -92,14 +99,15 @@ const silence = (
   written: IgnoreComment | IgnoreAnnotation,
   by: 'comment' | 'annotation',
   location: Problem['location'],
-): Omit<Silence, 'silences'> => ({
+): Omit<Silence, 'covers'> => ({
   names: written.names,
+  means: (rule) => isMeant(written, rule),
   suppression: { by, reason: written.reason ?? written.tool },
   unused: written.tool === 'accostage' ? { kind: 'suppression-unused', location, sample: false } : undefined,
 })
 
-/** Whether one of the names written means the rule of a hit: its own code or name, or a peer's name that it claims. */
-const names = (written: { readonly tool: string; readonly names: readonly string[] }, { rule }: Hit): boolean =>
+/** Whether one of the names written means a rule: its own code or name, or a peer's name that it claims. */
+const isMeant = (written: { readonly tool: string; readonly names: readonly string[] }, rule: Rule): boolean =>
   written.names.some((name) =>
     written.tool === 'accostage'
       ? isCalled(rule, name)

@@ -1,0 +1,73 @@
+import type { Suppression } from '../model/finding.ts'
+import type { Report } from '../model/report.ts'
+import { type Hit, isSensitive, lineKey, locationOf } from './hit.ts'
+import { type JudgeContext, type Judged, judge } from './judge.ts'
+
+/** More findings than anybody reads; GitHub takes 25,000 results of one tool. */
+export const MOST_LISTED = 10_000
+
+/** Counts hits as the rules bring them, and keeps those that a report lists. */
+export interface Tally {
+  add(hits: readonly Hit[], suppressions?: ReadonlyMap<Hit, Suppression>): void
+  /** How many findings stand, by severity, and how many are suppressed. */
+  readonly counts: Report['counts']
+  /** Keys of the lines that may show a secret: no finding shows them, whatever its rule. */
+  readonly hidden: ReadonlySet<string>
+  /**
+   * All of them, or when there are too many, of each rule the same number at most, so that none hides the others, in the
+   * order in which they were found.
+   */
+  listed(): readonly Judged[]
+}
+
+/** A tally that lists at most `most` findings, and one of each rule at least. */
+export function createTally(context: JudgeContext, most = MOST_LISTED): Tally {
+  const counts = { error: 0, warning: 0, info: 0, suppressed: 0 }
+  const hidden = new Set<string>()
+  const numbers = new Map<string, number>()
+  const kept = new Map<string, Judged[]>()
+  let held = 0
+  /** The share of each rule only shrinks, so that what is beyond it now is never listed. */
+  const shrink = (): void => {
+    const share = fairShare([...numbers.values()], most)
+    held = 0
+    for (const list of kept.values()) {
+      if (list.length > share) list.length = share
+      held += list.length
+    }
+  }
+  return {
+    counts,
+    hidden,
+    add: (hits, suppressions) => {
+      for (const hit of hits) {
+        const { code } = hit.rule
+        const judged = judge(hit, suppressions?.get(hit), context)
+        counts[judged.suppressed ? 'suppressed' : judged.severity]++
+        if (isSensitive(hit)) hidden.add(lineKey(locationOf(hit)))
+        numbers.set(code, (numbers.get(code) ?? 0) + 1)
+        const list = kept.get(code) ?? []
+        kept.set(code, list)
+        if (list.length >= most) continue
+        list.push(judged)
+        held++
+      }
+      if (held > 2 * most) shrink()
+    },
+    listed: () => {
+      shrink()
+      return [...kept.values()].flat()
+    },
+  }
+}
+
+/** The largest number that each may have at most, so that all together have no more than `most`; at least one. */
+function fairShare(counts: readonly number[], most: number): number {
+  let left = most
+  for (const [index, count] of [...counts].sort((a, b) => a - b).entries()) {
+    const share = Math.floor(left / (counts.length - index))
+    if (count > share) return Math.max(share, 1)
+    left -= count
+  }
+  return most
+}
