@@ -7,6 +7,7 @@ const FILE: Readonly<Record<string, string>> = {
   object: 'object.yaml',
   pod: 'object.yaml',
   container: 'object.yaml',
+  program: 'object.yaml',
   application: 'object.yaml',
   pipeline: '.gitlab-ci-dso.yml',
   job: '.gitlab-ci-dso.yml',

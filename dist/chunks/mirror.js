@@ -1,5 +1,5 @@
 import { D as UserError, E as isRecord, w as asText, x as asList } from "./start.js";
-import { a as redactTokens, c as cut, l as withoutHidden } from "./secret.js";
+import { l as cut, o as redactTokens, u as withoutHidden } from "./secret.js";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
 // src/mirror/address.ts

@@ -2,7 +2,7 @@ import { r as __toESM } from "./rolldown-runtime.js";
 import { C as asRecord, D as UserError, E as isRecord, S as asNumber, T as follow, c as takeInventory, d as memoryTree, g as folderOf, l as openDirectory, m as require_ignore, p as writtenNumber, u as byPath, v as nameOf$1, w as asText, x as asList, y as resolveEntry } from "./start.js";
 import { a as acceptedName, c as isEmpty$1, d as sourcesInForce, f as GENERATOR_KINDS, i as isSamplePath, l as isGiven$1, o as nameProblem, p as generatorsOf, r as documentsOf, s as goText, t as templateLine, u as mayBeCompleted } from "./go-template.js";
 import { n as isTemplate$1, t as asLiteral } from "./template.js";
-import { a as redactTokens, c as cut$1, i as findTokens, n as credentialIn, o as isPlaceholder$2, r as findToken, s as announcesSecret, t as clearKeys } from "./secret.js";
+import { a as holdsToken, c as announcesSecret, i as findTokens, l as cut$1, n as credentialIn, o as redactTokens, r as findToken, s as isPlaceholder$2, t as clearKeys } from "./secret.js";
 import { n as isHostOf, t as comesFrom } from "./registry.js";
 import { n as quantity, t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { a as byLocation, i as createSource, n as parseYaml, o as deferred, r as lastAtOrBelow, t as inScalar } from "./parse.js";
@@ -2605,56 +2605,6 @@ var workflow_retry_expression_default = defineRule({
 	}
 });
 
-// src/model/control-plane/arguments.ts
-/** The programs of a control plane, and the kubelet of its nodes. */
-const PROGRAMS = [
-	"kube-apiserver",
-	"kube-controller-manager",
-	"kube-scheduler",
-	"etcd",
-	"kubelet"
-];
-/** What a container runs of the control plane; undefined when its first word is anything else. */
-function commandLine(container) {
-	const command = asList(container.get("command"));
-	const args = asList(container.get("args"));
-	const program = programOf(command.length > 0 ? command[0] : args[0]);
-	if (!program) return void 0;
-	const [first, ...words] = [...command.map((word, index) => ({
-		word,
-		route: ["command", index]
-	})), ...args.map((word, index) => ({
-		word,
-		route: ["args", index]
-	}))];
-	const found = /* @__PURE__ */ new Map();
-	for (const [index, { word, route }] of words.entries()) {
-		const [, name, value] = typeof word === "string" && ARGUMENT.exec(word) || [];
-		if (name === void 0) continue;
-		const next = words[index + 1];
-		if (value === void 0 && typeof next?.word === "string" && !next.word.startsWith("-")) found.set(name, {
-			value: next.word,
-			route: next.route
-		});
-		else found.set(name, {
-			value: value ?? "true",
-			route
-		});
-	}
-	return {
-		program,
-		arguments: found,
-		route: first?.route ?? []
-	};
-}
-/** Also with a single dash, as etcd takes them. */
-const ARGUMENT = /^--?([a-z][\w-]*)(?:=(.*))?$/s;
-function programOf(word) {
-	if (typeof word !== "string") return void 0;
-	const name = nameOf$1(word);
-	return PROGRAMS.find((program) => name === program);
-}
-
 // src/model/control-plane/argument-rule.ts
 /** A message shows this much of an argument. */
 const LONGEST_SHOWN = 200;
@@ -2670,7 +2620,7 @@ function argumentRule({ program, argument, must, cis, en, fr, ...rule }) {
 	};
 	return defineRule({
 		...rule,
-		subject: "container",
+		subject: "program",
 		severity: "info",
 		default: false,
 		sources: [{ fact: `CIS Kubernetes Benchmark v1.6, recommendation ${cis}` }],
@@ -2692,9 +2642,8 @@ function argumentRule({ program, argument, must, cis, en, fr, ...rule }) {
 			good: must.good.map(manifest),
 			bad: must.bad.map(manifest)
 		},
-		*check(container) {
-			const line = commandLine(container);
-			if (line?.program !== program) return;
+		*check(line) {
+			if (line.program !== program) return;
 			const written = names.filter((name) => line.arguments.has(name));
 			if (program === "kubelet" && written.length === 0 && line.arguments.has("config")) return;
 			const wrong = names.filter((name) => {
@@ -10815,13 +10764,13 @@ var job_time_to_live_default = defineRule({
 const flavourOf = (manifest) => manifest?.platform?.flavour ?? "openshift";
 
 // src/model/subject/custom-groups.ts
-const known$2 = /* @__PURE__ */ new WeakMap();
+const known$3 = /* @__PURE__ */ new WeakMap();
 /** The API groups whose CustomResourceDefinition the repository itself holds, templates that were rendered included. */
 function customGroups(repository) {
-	const before = known$2.get(repository);
+	const before = known$3.get(repository);
 	if (before) return before;
 	const groups = new Set(repository.objects.flatMap(({ kind, get }) => kind === "CustomResourceDefinition" ? asText(get("spec", "group")) ?? [] : []));
-	known$2.set(repository, groups);
+	known$3.set(repository, groups);
 	return groups;
 }
 
@@ -13370,8 +13319,15 @@ const BUCKETS = [
 	"default",
 	"defaultRequest"
 ];
+/** Several rules ask the same. */
+const known$2 = /* @__PURE__ */ new WeakMap();
 /** The quantities of the kinds that everybody writes: pods, claims, quotas. */
-function* quantitiesOf(object) {
+function quantitiesOf(object) {
+	const found = known$2.get(object) ?? [...readQuantities(object)];
+	known$2.set(object, found);
+	return found;
+}
+function* readQuantities(object) {
 	const { group, kind, pod } = object;
 	function* all(route, compute = false) {
 		for (const [resource, value] of entriesIn(object, route)) yield {
@@ -21513,6 +21469,8 @@ var token_in_object_default = defineRule({
 		bad: []
 	},
 	*check(object) {
+		const { source, distinct } = object.document;
+		if (distinct && !holdsToken(source)) return;
 		let count = 0;
 		for (const { route, text } of textsOf(object)) {
 			const token = findToken(text);
@@ -21534,22 +21492,24 @@ var token_in_object_default = defineRule({
 	}
 });
 /** Every text of an object that no other rule reads. */
-function* textsOf(object) {
+function textsOf(object) {
 	const elsewhere = READ_ELSEWHERE[`${object.group}/${object.kind}`] ?? [];
+	const found = [];
 	let left = MAX_TEXTS$1;
-	function* visit(value, route) {
+	const visit = (value, route) => {
 		if (route.length > MAX_DEPTH$2 || left-- <= 0) return;
 		if (typeof value === "string") {
-			if (value.length >= SHORTEST && !isEnvironment(object, route)) yield {
+			if (value.length >= SHORTEST && !isEnvironment(object, route)) found.push({
 				route,
 				text: value
-			};
-		} else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* visit(item, [...route, index]);
+			});
+		} else if (Array.isArray(value)) for (const [index, item] of value.entries()) visit(item, [...route, index]);
 		else if (isRecord(value)) {
-			for (const [key, item] of Object.entries(value)) if (route.length > 0 || !elsewhere.includes(key)) yield* visit(item, [...route, key]);
+			for (const [key, item] of Object.entries(value)) if (route.length > 0 || !elsewhere.includes(key)) visit(item, [...route, key]);
 		}
-	}
-	yield* visit(object.value, []);
+	};
+	visit(object.value, []);
+	return found;
 }
 
 // rules/index.generated.ts
@@ -22051,6 +22011,7 @@ const environmentsOf = ({ environments, environmentName }) => environments.lengt
 function objectOf(subject) {
 	if ("apiVersion" in subject) return subject;
 	if ("object" in subject) return subject.object;
+	if ("container" in subject) return subject.container.pod.object;
 	return "pod" in subject ? subject.pod?.object : void 0;
 }
 const nothing = () => [];
@@ -22079,6 +22040,10 @@ function describe$1(type, subject) {
 		case "pod":
 		case "application": return ofObject(type, about.subject.object, about.subject);
 		case "container": return ofObject(type, about.subject.pod.object, about.subject, about.subject.name);
+		case "program": {
+			const { container } = about.subject;
+			return ofObject("container", container.pod.object, container, container.name);
+		}
 		case "job": return ofYaml({
 			type,
 			name: about.subject.name
@@ -22412,6 +22377,56 @@ function offendingText(hit, location, sources) {
 	return sources.get(location.path)?.around(location.start, IDENTIFYING, after).trim() ?? "";
 }
 
+// src/model/control-plane/arguments.ts
+/** The programs of a control plane, and the kubelet of its nodes. */
+const PROGRAMS = [
+	"kube-apiserver",
+	"kube-controller-manager",
+	"kube-scheduler",
+	"etcd",
+	"kubelet"
+];
+/** What a container runs of the control plane; undefined when its first word is anything else. */
+function commandLine(container) {
+	const command = asList(container.get("command"));
+	const args = asList(container.get("args"));
+	const program = programOf(command.length > 0 ? command[0] : args[0]);
+	if (!program) return void 0;
+	const [first, ...words] = [...command.map((word, index) => ({
+		word,
+		route: ["command", index]
+	})), ...args.map((word, index) => ({
+		word,
+		route: ["args", index]
+	}))];
+	const found = /* @__PURE__ */ new Map();
+	for (const [index, { word, route }] of words.entries()) {
+		const [, name, value] = typeof word === "string" && ARGUMENT.exec(word) || [];
+		if (name === void 0) continue;
+		const next = words[index + 1];
+		if (value === void 0 && typeof next?.word === "string" && !next.word.startsWith("-")) found.set(name, {
+			value: next.word,
+			route: next.route
+		});
+		else found.set(name, {
+			value: value ?? "true",
+			route
+		});
+	}
+	return {
+		program,
+		arguments: found,
+		route: first?.route ?? []
+	};
+}
+/** Also with a single dash, as etcd takes them. */
+const ARGUMENT = /^--?([a-z][\w-]*)(?:=(.*))?$/s;
+function programOf(word) {
+	if (typeof word !== "string") return void 0;
+	const name = nameOf$1(word);
+	return PROGRAMS.find((program) => name === program);
+}
+
 // src/parse/image-reference.ts
 const DOCKER_HUB = "docker.io";
 const DOCKER_HUB_FORMERLY = "index.docker.io";
@@ -22730,6 +22745,7 @@ function dotenvSettings(source) {
 function assemble(tree, { dockerfiles, pipelines, objects: written, values, workflows, texts }, rendered, manifest, notes) {
 	const objects = [...written, ...rendered.objects];
 	const pods = objects.flatMap(({ pod }) => pod ? [pod] : []);
+	const containers = pods.flatMap(({ containers: all }) => all);
 	const known = new Set(tree.paths);
 	const repository = {
 		paths: tree.paths,
@@ -22752,7 +22768,14 @@ function assemble(tree, { dockerfiles, pipelines, objects: written, values, work
 		dockerfile: dockerfiles,
 		object: objects,
 		pod: pods,
-		container: pods.flatMap(({ containers }) => containers),
+		container: containers,
+		program: containers.flatMap((container) => {
+			const line = commandLine(container);
+			return line ? [{
+				...line,
+				container
+			}] : [];
+		}),
 		application: objects.flatMap((object) => argoApplication(object) ?? []),
 		pipeline: pipelines,
 		job: pipelines.flatMap(({ jobs }) => jobs),

@@ -228,6 +228,15 @@ function* findTokens(text) {
 		};
 	}
 }
+const searched = /* @__PURE__ */ new WeakMap();
+/** Whether there is a credential anywhere in a file: of thousands of objects, most stand in one without. */
+function holdsToken(source) {
+	const known = searched.get(source);
+	if (known !== void 0) return known;
+	const found = findToken(source.text.replaceAll(/\\[nrt]/g, "  ")) !== void 0;
+	searched.set(source, found);
+	return found;
+}
 /** The first of them. */
 const findToken = (text) => findTokens(text).next().value;
 /**
@@ -385,4 +394,4 @@ function isUnfilledRegistry(entry) {
 	return isPlaceholder("password", password) && isPlaceholder("password", pair.slice(pair.indexOf(":") + 1));
 }
 
-export { redactTokens as a, cut as c, findTokens as i, withoutHidden as l, credentialIn as n, isPlaceholder as o, findToken as r, announcesSecret as s, clearKeys as t };
+export { holdsToken as a, announcesSecret as c, findTokens as i, cut as l, credentialIn as n, redactTokens as o, findToken as r, isPlaceholder as s, clearKeys as t, withoutHidden as u };

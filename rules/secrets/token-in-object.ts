@@ -3,7 +3,7 @@ import { isRecord } from '../../src/model/json.ts'
 import type { Route } from '../../src/model/location.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
 import { isSamplePath } from '../../src/model/sample.ts'
-import { findToken } from '../../src/model/secret.ts'
+import { findToken, holdsToken } from '../../src/model/secret.ts'
 import type { KubernetesObject } from '../../src/model/subject/kubernetes.ts'
 
 /** Shorter texts hold no token. */
@@ -100,6 +100,9 @@ spec: { vault: { token: ${['hvs', 'CAESIJ2k4l6m8n0pQrStUvWxYz'].join('.')} } }
     ],
   },
   *check(object): Iterable<Match> {
+    const { source, distinct } = object.document
+    // of a rendered object the text is not that of its file
+    if (distinct && !holdsToken(source)) return
     let count = 0
     for (const { route, text } of textsOf(object)) {
       const token = findToken(text)
@@ -123,18 +126,20 @@ spec: { vault: { token: ${['hvs', 'CAESIJ2k4l6m8n0pQrStUvWxYz'].join('.')} } }
 })
 
 /** Every text of an object that no other rule reads. */
-function* textsOf(object: KubernetesObject): Generator<{ readonly route: Route; readonly text: string }> {
+function textsOf(object: KubernetesObject): readonly { readonly route: Route; readonly text: string }[] {
   const elsewhere = READ_ELSEWHERE[`${object.group}/${object.kind}`] ?? []
+  const found: { route: Route; text: string }[] = []
   let left = MAX_TEXTS
-  function* visit(value: unknown, route: Route): Generator<{ readonly route: Route; readonly text: string }> {
+  const visit = (value: unknown, route: Route): void => {
     if (route.length > MAX_DEPTH || left-- <= 0) return
     if (typeof value === 'string') {
-      if (value.length >= SHORTEST && !isEnvironment(object, route)) yield { route, text: value }
+      if (value.length >= SHORTEST && !isEnvironment(object, route)) found.push({ route, text: value })
     } else if (Array.isArray(value)) {
-      for (const [index, item] of value.entries()) yield* visit(item, [...route, index])
+      for (const [index, item] of value.entries()) visit(item, [...route, index])
     } else if (isRecord(value))
       for (const [key, item] of Object.entries(value))
-        if (route.length > 0 || !elsewhere.includes(key)) yield* visit(item, [...route, key])
+        if (route.length > 0 || !elsewhere.includes(key)) visit(item, [...route, key])
   }
-  yield* visit(object.value, [])
+  visit(object.value, [])
+  return found
 }

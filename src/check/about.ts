@@ -10,6 +10,7 @@ import type { YamlSubject } from '../model/subject/yaml.ts'
 export function objectOf(subject: Subjects[SubjectType]): KubernetesObject | undefined {
   if ('apiVersion' in subject) return subject
   if ('object' in subject) return subject.object
+  if ('container' in subject) return subject.container.pod.object
   return 'pod' in subject ? subject.pod?.object : undefined
 }
 
@@ -52,6 +53,10 @@ export function describe<Type extends SubjectType>(type: Type, subject: Subjects
       return ofObject(type, about.subject.object, about.subject)
     case 'container':
       return ofObject(type, about.subject.pod.object, about.subject, about.subject.name)
+    case 'program': {
+      const { container } = about.subject
+      return ofObject('container', container.pod.object, container, container.name)
+    }
     case 'job':
       return ofYaml({ type, name: about.subject.name }, about.subject)
     case 'pipeline':

@@ -1,3 +1,4 @@
+import type { ControlPlaneProgram } from './control-plane/arguments.ts'
 import type { Environment } from './environment.ts'
 import type { Facts } from './facts.ts'
 import type { TextEdit } from './finding.ts'
@@ -21,6 +22,7 @@ export interface Subjects {
   object: KubernetesObject
   pod: Pod
   container: Container
+  program: ControlPlaneProgram
   application: ArgoApplication
   pipeline: Pipeline
   job: PipelineJob

@@ -1,4 +1,5 @@
 import type { Tree } from '../../discover/tree.ts'
+import { commandLine } from '../../model/control-plane/arguments.ts'
 import { deferred } from '../../model/location.ts'
 import type { Subjects, SubjectType } from '../../model/rule.ts'
 import type { ManifestSubject, Repository } from '../../model/subject/repository.ts'
@@ -24,6 +25,7 @@ export function assemble(
 ): SubjectLists {
   const objects = [...written, ...rendered.objects]
   const pods = objects.flatMap(({ pod }) => (pod ? [pod] : []))
+  const containers = pods.flatMap(({ containers: all }) => all)
   const known = new Set(tree.paths)
   const repository: Repository = {
     paths: tree.paths,
@@ -40,7 +42,11 @@ export function assemble(
     dockerfile: dockerfiles,
     object: objects,
     pod: pods,
-    container: pods.flatMap(({ containers }) => containers),
+    container: containers,
+    program: containers.flatMap((container) => {
+      const line = commandLine(container)
+      return line ? [{ ...line, container }] : []
+    }),
     application: objects.flatMap((object) => argoApplication(object) ?? []),
     pipeline: pipelines,
     job: pipelines.flatMap(({ jobs }) => jobs),

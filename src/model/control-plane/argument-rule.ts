@@ -1,7 +1,7 @@
 import { cut } from '../foreign-text.ts'
 import { defineRule, type Match, type Rule } from '../rule.ts'
 import { isTemplate } from '../template.ts'
-import { commandLine, type Program } from './arguments.ts'
+import type { Program } from './arguments.ts'
 import type { Requirement } from './requirement.ts'
 
 /** A message shows this much of an argument. */
@@ -27,7 +27,7 @@ export interface ArgumentRule {
  * A rule about an argument. A project deploys no control plane: these rules run only when they are asked for. A kubelet
  * may have its settings in a file (`--config`); what is not on its command line is unknown then.
  */
-export function argumentRule({ program, argument, must, cis, en, fr, ...rule }: ArgumentRule): Rule<'container'> {
+export function argumentRule({ program, argument, must, cis, en, fr, ...rule }: ArgumentRule): Rule<'program'> {
   const names = typeof argument === 'string' ? [argument] : argument
   const shown = names.map((name) => `--${name}`).join(', ')
   const manifest = (value: string | undefined) => {
@@ -37,7 +37,7 @@ export function argumentRule({ program, argument, must, cis, en, fr, ...rule }: 
   }
   return defineRule({
     ...rule,
-    subject: 'container',
+    subject: 'program',
     severity: 'info',
     default: false,
     sources: [{ fact: `CIS Kubernetes Benchmark v1.6, recommendation ${cis}` }],
@@ -57,9 +57,8 @@ export function argumentRule({ program, argument, must, cis, en, fr, ...rule }: 
       },
     },
     examples: { good: must.good.map(manifest), bad: must.bad.map(manifest) },
-    *check(container): Iterable<Match> {
-      const line = commandLine(container)
-      if (line?.program !== program) return
+    *check(line): Iterable<Match> {
+      if (line.program !== program) return
       const written = names.filter((name) => line.arguments.has(name))
       if (program === 'kubelet' && written.length === 0 && line.arguments.has('config')) return
       const wrong = names.filter((name) => {

@@ -23,11 +23,15 @@ export interface CommandLine {
   readonly route: Route
 }
 
+/** A container that runs a program of the control plane; the routes are counted from the container. */
+export interface ControlPlaneProgram extends CommandLine {
+  readonly container: Container
+}
+
 /** What a container runs of the control plane; undefined when its first word is anything else. */
 export function commandLine(container: Container): CommandLine | undefined {
   const command = asList(container.get('command'))
   const args = asList(container.get('args'))
-  // asked of every container by every rule about an argument: most answers end here
   const program = programOf(command.length > 0 ? command[0] : args[0])
   if (!program) return undefined
   const [first, ...words] = [

@@ -1,4 +1,5 @@
 import type { Translated } from '../language.ts'
+import type { Source } from '../source.ts'
 
 interface Shape {
   readonly name: Translated
@@ -84,6 +85,18 @@ export function* findTokens(text: string): Generator<TokenFound, undefined> {
     if (!shape || (shape === PRIVATE_KEY ? isEmptyKey(text, end) : isSample(match[0]))) continue
     yield { kind: shape.name.en, name: shape.name, start: match.index, end }
   }
+}
+
+const searched = new WeakMap<Source, boolean>()
+
+/** Whether there is a credential anywhere in a file: of thousands of objects, most stand in one without. */
+export function holdsToken(source: Source): boolean {
+  const known = searched.get(source)
+  if (known !== undefined) return known
+  // an escaped line break of a quoted text is no letter in front of what follows
+  const found = findToken(source.text.replaceAll(/\\[nrt]/g, '  ')) !== undefined
+  searched.set(source, found)
+  return found
 }
 
 /** The first of them. */

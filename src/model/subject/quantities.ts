@@ -15,8 +15,17 @@ export interface WrittenQuantity {
 
 const BUCKETS = ['max', 'min', 'default', 'defaultRequest'] as const
 
+/** Several rules ask the same. */
+const known = new WeakMap<KubernetesObject, readonly WrittenQuantity[]>()
+
 /** The quantities of the kinds that everybody writes: pods, claims, quotas. */
-export function* quantitiesOf(object: KubernetesObject): Iterable<WrittenQuantity> {
+export function quantitiesOf(object: KubernetesObject): readonly WrittenQuantity[] {
+  const found = known.get(object) ?? [...readQuantities(object)]
+  known.set(object, found)
+  return found
+}
+
+function* readQuantities(object: KubernetesObject): Iterable<WrittenQuantity> {
   const { group, kind, pod } = object
   function* all(route: Route, compute = false): Iterable<WrittenQuantity> {
     for (const [resource, value] of entriesIn(object, route))
