@@ -6661,8 +6661,15 @@ var allow_privilege_escalation_default = defineRule({
 });
 
 // src/model/subject/security-context.ts
+/** Each control of the standard asks the same. */
+const known$4 = /* @__PURE__ */ new WeakMap();
 /** The pod's own security context, then those of its containers: each is checked for itself, as the standard does. */
-const securityContexts = (pod) => [{
+function securityContexts(pod) {
+	const contexts = known$4.get(pod) ?? readContexts(pod);
+	known$4.set(pod, contexts);
+	return contexts;
+}
+const readContexts = (pod) => [{
 	container: "",
 	route: ["securityContext"],
 	get: (...route) => pod.get("securityContext", ...route)
@@ -9105,7 +9112,12 @@ function inPod(object, pod) {
 		}])
 	];
 }
-const texts$1 = (object, list, field) => recordsIn(object, list).flatMap(({ route }) => text$1(object, [...route, field]));
+/** Of a list with one item, which most are, nothing is there twice. */
+const texts$1 = (object, list, field) => severalIn(object, list).flatMap(({ route }) => text$1(object, [...route, field]));
+function severalIn(object, list) {
+	const value = object.get(...list);
+	return Array.isArray(value) && value.length > 1 ? recordsIn(object, list) : [];
+}
 function text$1(object, at) {
 	const key = asLiteral(object.get(...at));
 	return key === void 0 ? [] : [{
@@ -13323,41 +13335,42 @@ const BUCKETS = [
 const known$2 = /* @__PURE__ */ new WeakMap();
 /** The quantities of the kinds that everybody writes: pods, claims, quotas. */
 function quantitiesOf(object) {
-	const found = known$2.get(object) ?? [...readQuantities(object)];
+	const found = known$2.get(object) ?? readQuantities(object);
 	known$2.set(object, found);
 	return found;
 }
-function* readQuantities(object) {
+function readQuantities(object) {
 	const { group, kind, pod } = object;
-	function* all(route, compute = false) {
-		for (const [resource, value] of entriesIn(object, route)) yield {
+	const found = [];
+	const all = (route, compute = false) => {
+		for (const [resource, value] of entriesIn(object, route)) found.push({
 			resource,
 			value,
 			route: [...route, resource],
 			compute
-		};
-	}
-	function* resources(route, compute = false) {
-		yield* all([...route, "requests"], compute);
-		yield* all([...route, "limits"], compute);
-	}
+		});
+	};
+	const resources = (route, compute = false) => {
+		all([...route, "requests"], compute);
+		all([...route, "limits"], compute);
+	};
 	if (pod) {
 		const spec = pod.route.slice(object.route.length);
-		yield* resources([...spec, "resources"], true);
-		for (const container of pod.containers) yield* resources([...container.route.slice(object.route.length), "resources"], true);
+		resources([...spec, "resources"], true);
+		for (const container of pod.containers) if (container.get("resources") != null) resources([...container.route.slice(object.route.length), "resources"], true);
 		for (const { value, route } of recordsIn(object, [...spec, "volumes"])) {
 			const limit = [
 				...route,
 				"emptyDir",
 				"sizeLimit"
 			];
-			if (value.emptyDir != null) yield {
+			if (value.emptyDir != null) found.push({
 				resource: "storage",
 				value: object.get(...limit),
 				route: limit,
 				compute: false
-			};
-			yield* resources([
+			});
+			if (value.ephemeral != null) resources([
 				...route,
 				"ephemeral",
 				"volumeClaimTemplate",
@@ -13366,16 +13379,17 @@ function* readQuantities(object) {
 			]);
 		}
 	}
-	if (group === "apps" && kind === "StatefulSet") for (const { route } of recordsIn(object, ["spec", "volumeClaimTemplates"])) yield* resources([
+	if (group === "apps" && kind === "StatefulSet") for (const { route } of recordsIn(object, ["spec", "volumeClaimTemplates"])) resources([
 		...route,
 		"spec",
 		"resources"
 	]);
-	if (group !== "") return;
-	if (kind === "PersistentVolumeClaim") yield* resources(["spec", "resources"]);
-	if (kind === "PersistentVolume") yield* all(["spec", "capacity"]);
-	if (kind === "ResourceQuota") yield* all(["spec", "hard"]);
-	if (kind === "LimitRange") for (const { route } of recordsIn(object, ["spec", "limits"])) for (const bucket of BUCKETS) yield* all([...route, bucket]);
+	if (group !== "") return found;
+	if (kind === "PersistentVolumeClaim") resources(["spec", "resources"]);
+	if (kind === "PersistentVolume") all(["spec", "capacity"]);
+	if (kind === "ResourceQuota") all(["spec", "hard"]);
+	if (kind === "LimitRange") for (const { route } of recordsIn(object, ["spec", "limits"])) for (const bucket of BUCKETS) all([...route, bucket]);
+	return found;
 }
 /** A resource without the prefix of a quota: `cpu` of `limits.cpu`. */
 const plainResource = (resource) => resource.replace(/^(?:limits|requests)\./, "");
@@ -22191,17 +22205,13 @@ const lineKey = ({ path, start }) => `${path}\0${start.line}`;
 
 // src/check/repeats.ts
 /**
-* One hit per rule and place. Anchors lead to the same place twice; of a rendered text, a line may give several objects
+* One hit per place among those of one rule, whose places are not all different texts. Anchors lead to the same place twice; of a rendered text, a line may give several objects
 * and several environments, whose names differ and whose defect is one.
 */
 function withoutRepeats(hits) {
 	const kept = [];
 	const known = /* @__PURE__ */ new Map();
 	for (const hit of hits) {
-		if (hit.about.distinct) {
-			kept.push(hit);
-			continue;
-		}
 		const key = keyOf(hit);
 		const at = known.get(key);
 		const first = at === void 0 ? void 0 : kept[at];
@@ -22222,7 +22232,6 @@ function keyOf(hit) {
 		about.subject.container
 	];
 	return JSON.stringify([
-		rule.code,
 		path,
 		start.line,
 		start.column,
@@ -22237,9 +22246,10 @@ const joined$1 = (first, other) => ({
 const union = (a, b) => [...a, ...b.filter(({ name }) => !a.some((known) => known.name === name))];
 
 // src/check/dispatch.ts
+/** Hits are handed over in stretches of this many, so that most of them live shortly. */
+const STRETCH = 256;
 /**
-* Runs every rule over every subject of its type, and hands over its hits, without repeats, rule by rule: nothing keeps
-* them all. A rule that throws is a bug, but a hostile file must not hide the rest
+* Runs every rule over every subject of its type, and hands over its hits without repeats: nothing keeps them all. A rule that throws is a bug, but a hostile file must not hide the rest
 * of the report behind it: the subject is noted as not verified.
 */
 function dispatch(rules, subjects, context, unread, take) {
@@ -22251,23 +22261,27 @@ function dispatch(rules, subjects, context, unread, take) {
 		return known;
 	};
 	for (const rule of rules) {
-		const hits = [];
+		let hits = [];
+		const shared = [];
 		for (const subject of concerned(rule)) try {
 			let matches;
 			for (const match of rule.check(subject, context)) if (matches) matches.push(match);
 			else matches = [match];
 			if (!matches) continue;
 			const called = about(rule.subject, subject);
-			for (const match of matches.length === 1 ? matches : distinct(matches)) hits.push({
+			for (const match of matches.length === 1 ? matches : distinct(matches)) (called.distinct ? hits : shared).push({
 				rule,
 				match,
 				about: called,
 				environments: called.environments
 			});
+			if (hits.length < STRETCH) continue;
+			take(rule, hits);
+			hits = [];
 		} catch (error) {
 			unread.push(failed(rule, describe$1(rule.subject, subject).path, error));
 		}
-		take(rule, withoutRepeats(hits));
+		take(rule, [...hits, ...withoutRepeats(shared)]);
 	}
 }
 /** A rule may come upon the same thing twice. */
@@ -33503,9 +33517,10 @@ function createTally(context, most = MOST_LISTED) {
 	const numbers = /* @__PURE__ */ new Map();
 	const kept = /* @__PURE__ */ new Map();
 	let held = 0;
-	/** The share of each rule only shrinks, so that what is beyond it now is never listed. */
+	/** Of each rule; it only shrinks, so that what is beyond it now is never listed. */
+	let share = most;
 	const shrink = () => {
-		const share = fairShare([...numbers.values()], most);
+		share = fairShare([...numbers.values()], most);
 		held = 0;
 		for (const list of kept.values()) {
 			if (list.length > share) list.length = share;
@@ -33524,7 +33539,7 @@ function createTally(context, most = MOST_LISTED) {
 				numbers.set(code, (numbers.get(code) ?? 0) + 1);
 				const list = kept.get(code) ?? [];
 				kept.set(code, list);
-				if (list.length >= most) continue;
+				if (list.length >= share) continue;
 				list.push(judged);
 				held++;
 			}

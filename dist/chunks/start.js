@@ -28,9 +28,10 @@ const asNumber = (value) => typeof value === "number" && Number.isFinite(value) 
 function follow(value, route) {
 	let here = value;
 	for (const step of route) {
-		if (typeof step === "number") here = Array.isArray(here) ? here[step] : void 0;
-		else here = isRecord(here) && Object.hasOwn(here, step) ? here[step] : void 0;
-		if (here === void 0) return void 0;
+		if (typeof here !== "object" || here === null || Array.isArray(here) !== (typeof step === "number")) return void 0;
+		const next = here[step];
+		if (next === void 0 || !Object.hasOwn(here, step)) return void 0;
+		here = next;
 	}
 	return here;
 }

@@ -175,8 +175,14 @@ function inPod(object: KubernetesObject, pod: Pod): Names[] {
   ]
 }
 
+/** Of a list with one item, which most are, nothing is there twice. */
 const texts = (object: KubernetesObject, list: Route, field: string): Named[] =>
-  recordsIn(object, list).flatMap(({ route }) => text(object, [...route, field]))
+  severalIn(object, list).flatMap(({ route }) => text(object, [...route, field]))
+
+function severalIn(object: KubernetesObject, list: Route) {
+  const value = object.get(...list)
+  return Array.isArray(value) && value.length > 1 ? recordsIn(object, list) : []
+}
 
 function text(object: KubernetesObject, at: Route): Named[] {
   const key = asLiteral(object.get(...at))

@@ -6,10 +6,13 @@ import type { SubjectLists } from './gather/assemble.ts'
 import type { Hit } from './hit.ts'
 import { withoutRepeats } from './repeats.ts'
 
+/** Hits are handed over in stretches of this many, so that most of them live shortly. */
+const STRETCH = 256
+
 /**
- * Runs every rule over every subject of its type, and hands over its hits, without repeats, rule by rule: nothing keeps
- * them all. A rule that throws is a bug, but a hostile file must not hide the rest
- * of the report behind it: the subject is noted as not verified.
+ * Runs every rule over every subject of its type, and hands over its hits without repeats: nothing keeps them all. A rule
+ * that throws is a bug, but a hostile file must not hide the rest of the report behind it: the subject is noted as not
+ * verified.
  */
 export function dispatch(
   rules: readonly Rule[],
@@ -26,7 +29,8 @@ export function dispatch(
     return known
   }
   for (const rule of rules) {
-    const hits: Hit[] = []
+    let hits: Hit[] = []
+    const shared: Hit[] = []
     for (const subject of concerned(rule)) {
       try {
         // most rules find nothing in most subjects
@@ -38,12 +42,15 @@ export function dispatch(
         if (!matches) continue
         const called = about(rule.subject, subject)
         for (const match of matches.length === 1 ? matches : distinct(matches))
-          hits.push({ rule, match, about: called, environments: called.environments })
+          (called.distinct ? hits : shared).push({ rule, match, about: called, environments: called.environments })
+        if (hits.length < STRETCH) continue
+        take(rule, hits)
+        hits = []
       } catch (error) {
         unread.push(failed(rule, describe(rule.subject, subject).path, error))
       }
     }
-    take(rule, withoutRepeats(hits))
+    take(rule, [...hits, ...withoutRepeats(shared)])
   }
 }
 

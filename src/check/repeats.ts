@@ -2,17 +2,13 @@ import type { Environment } from '../model/environment.ts'
 import { type Hit, locationOf, relatedOf } from './hit.ts'
 
 /**
- * One hit per rule and place. Anchors lead to the same place twice; of a rendered text, a line may give several objects
- * and several environments, whose names differ and whose defect is one.
+ * One hit per place, among those of one rule whose places may be the same text. Anchors lead to the same place twice; of a
+ * rendered text, a line may give several objects and several environments, whose names differ and whose defect is one.
  */
 export function withoutRepeats(hits: readonly Hit[]): Hit[] {
   const kept: Hit[] = []
   const known = new Map<string, number>()
   for (const hit of hits) {
-    if (hit.about.distinct) {
-      kept.push(hit)
-      continue
-    }
     const key = keyOf(hit)
     const at = known.get(key)
     const first = at === undefined ? undefined : kept[at]
@@ -32,7 +28,7 @@ function keyOf(hit: Hit): string {
     environments || rule.subject === 'setting'
       ? [match.severity]
       : [match.data, about.subject.name, about.subject.container]
-  return JSON.stringify([rule.code, path, start.line, start.column, ...told])
+  return JSON.stringify([path, start.line, start.column, ...told])
 }
 
 const joined = (first: Hit, other: Hit): Hit => ({

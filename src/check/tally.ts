@@ -27,9 +27,10 @@ export function createTally(context: JudgeContext, most = MOST_LISTED): Tally {
   const numbers = new Map<string, number>()
   const kept = new Map<string, Judged[]>()
   let held = 0
-  /** The share of each rule only shrinks, so that what is beyond it now is never listed. */
+  /** Of each rule; it only shrinks, so that what is beyond it now is never listed. */
+  let share = most
   const shrink = (): void => {
-    const share = fairShare([...numbers.values()], most)
+    share = fairShare([...numbers.values()], most)
     held = 0
     for (const list of kept.values()) {
       if (list.length > share) list.length = share
@@ -48,7 +49,7 @@ export function createTally(context: JudgeContext, most = MOST_LISTED): Tally {
         numbers.set(code, (numbers.get(code) ?? 0) + 1)
         const list = kept.get(code) ?? []
         kept.set(code, list)
-        if (list.length >= most) continue
+        if (list.length >= share) continue
         list.push(judged)
         held++
       }

@@ -22,9 +22,12 @@ export const asNumber = (value: unknown): number | undefined =>
 export function follow(value: unknown, route: readonly (string | number)[]): unknown {
   let here = value
   for (const step of route) {
-    if (typeof step === 'number') here = Array.isArray(here) ? here[step] : undefined
-    else here = isRecord(here) && Object.hasOwn(here, step) ? here[step] : undefined
-    if (here === undefined) return undefined
+    if (typeof here !== 'object' || here === null || Array.isArray(here) !== (typeof step === 'number'))
+      return undefined
+    const next: unknown = (here as Record<string | number, unknown>)[step]
+    // most fields that rules ask for are missing; what is there may be inherited, such as `constructor`
+    if (next === undefined || !Object.hasOwn(here, step)) return undefined
+    here = next
   }
   return here
 }

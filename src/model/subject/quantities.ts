@@ -20,43 +20,45 @@ const known = new WeakMap<KubernetesObject, readonly WrittenQuantity[]>()
 
 /** The quantities of the kinds that everybody writes: pods, claims, quotas. */
 export function quantitiesOf(object: KubernetesObject): readonly WrittenQuantity[] {
-  const found = known.get(object) ?? [...readQuantities(object)]
+  const found = known.get(object) ?? readQuantities(object)
   known.set(object, found)
   return found
 }
 
-function* readQuantities(object: KubernetesObject): Iterable<WrittenQuantity> {
+function readQuantities(object: KubernetesObject): readonly WrittenQuantity[] {
   const { group, kind, pod } = object
-  function* all(route: Route, compute = false): Iterable<WrittenQuantity> {
+  const found: WrittenQuantity[] = []
+  const all = (route: Route, compute = false): void => {
     for (const [resource, value] of entriesIn(object, route))
-      yield { resource, value, route: [...route, resource], compute }
+      found.push({ resource, value, route: [...route, resource], compute })
   }
-  function* resources(route: Route, compute = false): Iterable<WrittenQuantity> {
-    yield* all([...route, 'requests'], compute)
-    yield* all([...route, 'limits'], compute)
+  const resources = (route: Route, compute = false): void => {
+    all([...route, 'requests'], compute)
+    all([...route, 'limits'], compute)
   }
   if (pod) {
     const spec = pod.route.slice(object.route.length)
-    yield* resources([...spec, 'resources'], true)
+    resources([...spec, 'resources'], true)
     for (const container of pod.containers)
-      yield* resources([...container.route.slice(object.route.length), 'resources'], true)
+      if (container.get('resources') != null)
+        resources([...container.route.slice(object.route.length), 'resources'], true)
     for (const { value, route } of recordsIn(object, [...spec, 'volumes'])) {
       const limit: Route = [...route, 'emptyDir', 'sizeLimit']
       if (value.emptyDir != null)
-        yield { resource: 'storage', value: object.get(...limit), route: limit, compute: false }
-      yield* resources([...route, 'ephemeral', 'volumeClaimTemplate', 'spec', 'resources'])
+        found.push({ resource: 'storage', value: object.get(...limit), route: limit, compute: false })
+      if (value.ephemeral != null) resources([...route, 'ephemeral', 'volumeClaimTemplate', 'spec', 'resources'])
     }
   }
   if (group === 'apps' && kind === 'StatefulSet')
     for (const { route } of recordsIn(object, ['spec', 'volumeClaimTemplates']))
-      yield* resources([...route, 'spec', 'resources'])
-  if (group !== '') return
-  if (kind === 'PersistentVolumeClaim') yield* resources(['spec', 'resources'])
-  if (kind === 'PersistentVolume') yield* all(['spec', 'capacity'])
-  if (kind === 'ResourceQuota') yield* all(['spec', 'hard'])
+      resources([...route, 'spec', 'resources'])
+  if (group !== '') return found
+  if (kind === 'PersistentVolumeClaim') resources(['spec', 'resources'])
+  if (kind === 'PersistentVolume') all(['spec', 'capacity'])
+  if (kind === 'ResourceQuota') all(['spec', 'hard'])
   if (kind === 'LimitRange')
-    for (const { route } of recordsIn(object, ['spec', 'limits']))
-      for (const bucket of BUCKETS) yield* all([...route, bucket])
+    for (const { route } of recordsIn(object, ['spec', 'limits'])) for (const bucket of BUCKETS) all([...route, bucket])
+  return found
 }
 
 /** A resource without the prefix of a quota: `cpu` of `limits.cpu`. */

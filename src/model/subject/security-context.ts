@@ -13,8 +13,17 @@ export interface SecurityContext {
   get(...route: Route): unknown
 }
 
+/** Each control of the standard asks the same. */
+const known = new WeakMap<Pod, readonly SecurityContext[]>()
+
 /** The pod's own security context, then those of its containers: each is checked for itself, as the standard does. */
-export const securityContexts = (pod: Pod): readonly SecurityContext[] => [
+export function securityContexts(pod: Pod): readonly SecurityContext[] {
+  const contexts = known.get(pod) ?? readContexts(pod)
+  known.set(pod, contexts)
+  return contexts
+}
+
+const readContexts = (pod: Pod): readonly SecurityContext[] => [
   { container: '', route: ['securityContext'], get: (...route) => pod.get('securityContext', ...route) },
   ...pod.containers.map((container) => ({
     container: container.name,
