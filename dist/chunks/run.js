@@ -22205,8 +22205,8 @@ const lineKey = ({ path, start }) => `${path}\0${start.line}`;
 
 // src/check/repeats.ts
 /**
-* One hit per place among those of one rule, whose places are not all different texts. Anchors lead to the same place twice; of a rendered text, a line may give several objects
-* and several environments, whose names differ and whose defect is one.
+* One hit per place, among those of one rule whose places may be the same text. Anchors lead to the same place twice; of a
+* rendered text, a line may give several objects and several environments, whose names differ and whose defect is one.
 */
 function withoutRepeats(hits) {
 	const kept = [];
@@ -22249,8 +22249,9 @@ const union = (a, b) => [...a, ...b.filter(({ name }) => !a.some((known) => know
 /** Hits are handed over in stretches of this many, so that most of them live shortly. */
 const STRETCH = 256;
 /**
-* Runs every rule over every subject of its type, and hands over its hits without repeats: nothing keeps them all. A rule that throws is a bug, but a hostile file must not hide the rest
-* of the report behind it: the subject is noted as not verified.
+* Runs every rule over every subject of its type, and hands over its hits without repeats: nothing keeps them all. A rule
+* that throws is a bug, but a hostile file must not hide the rest of the report behind it: the subject is noted as not
+* verified.
 */
 function dispatch(rules, subjects, context, unread, take) {
 	const concerned = createChooser(subjects);
