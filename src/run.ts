@@ -77,7 +77,7 @@ async function checkTree(options: CheckOptions, ahead: Ahead | undefined): Promi
   const subjects = assemble(tree, gathered, rendered, manifest, notes)
 
   const [repository] = subjects.repository
-  const around = surveyor(subjects.object, rendered.releases, notes)
+  const around = surveyor(subjects.object, rendered.releases, notes, profile)
   const schemas = await openSchemas(subjects.object, profile, notes)
   const context = { profile, manifest: declared, environments, repository, around, schemas }
   const now = options.now ?? new Date()

@@ -76,12 +76,14 @@ export function runOnRelease(
       has: (path) => paths.includes(path),
       dockerfiles: [],
       objects: [],
+      pods: [],
+      releases: [subject],
       pipelines: [],
       workflows: [],
       fileAt: (path) => ({ path, start: { line: 1, column: 1 } }),
       locate: () => at,
     },
-    around: surveyor(subject.objects, [subject], { problems: [], unread: [] }),
+    around: surveyor(subject.objects, [subject], { problems: [], unread: [] }, readProfile()),
   })
   return [...matches].map(show)
 }

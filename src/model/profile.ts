@@ -60,6 +60,10 @@ export interface Profile {
     readonly deployAsWritten: readonly string[]
     /** Hosts that only the author's machine or network reaches. */
     readonly private: readonly string[]
+    /** Prefixes of the platform's own registries, whose images need `pullSecret`. */
+    readonly platform: readonly string[]
+    /** Organisations of Docker Hub whose images are known to be their own. */
+    readonly publishers: readonly string[]
   }
   /** Hosts (`*` stands for any run of characters) from which the charts that a chart depends on may be fetched. */
   readonly dependencyHosts: readonly string[]
@@ -147,6 +151,15 @@ export interface Profile {
   }
   /** Domains under which the platform's applications are published. */
   readonly ingressDomains: readonly string[]
+  /** Secret that the platform puts into every namespace, for its own registries. */
+  readonly pullSecret: string
+  /** What the platform owns in every namespace; `group` is left out for Kubernetes' own core. */
+  readonly reservedObjects: readonly { readonly kind: string; readonly group?: string; readonly name: string }[]
+  /** Labels by which the platform knows its own objects: a key, `key=value`, or a prefix with a final `*`. */
+  readonly reservedLabels: readonly string[]
+  /** What Kyverno fills in: seconds that a finished Job is kept, and finished Jobs that a CronJob keeps. */
+  readonly jobTtl: number
+  readonly jobHistory: number
 }
 
 /** A name that the console accepts: length in characters, and a pattern for the whole name. */

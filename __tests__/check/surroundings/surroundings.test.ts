@@ -6,6 +6,7 @@ import type { KubernetesObject } from '../../../src/model/subject/kubernetes.ts'
 import { readPairs, readSelector } from '../../../src/model/subject/selector.ts'
 import type { Lookup, Surroundings } from '../../../src/model/subject/surroundings.ts'
 import type { Unread } from '../../../src/model/unread.ts'
+import { readProfile } from '../../../src/parse/profile/read.ts'
 import { parseYaml } from '../../../src/parse/yaml/parse.ts'
 
 const pod = (name: string, labels: string, namespace = '') =>
@@ -18,7 +19,7 @@ function survey(files: Record<string, string>, unread: readonly Unread[] = []) {
   const objects = Object.entries(files).flatMap(([path, text]) =>
     parseYaml(createSource(path, text)).documents.flatMap((document) => kubernetesObjects(document, 'deployed')),
   )
-  const around = surveyor(objects, [], { problems: [], unread: [...unread] })
+  const around = surveyor(objects, [], { problems: [], unread: [...unread] }, readProfile())
   return (from: string): Surroundings => around(objects.find(({ name }) => name === from) as KubernetesObject)
 }
 
@@ -77,9 +78,12 @@ describe('names', () => {
         'spec: { destination: { name: db } }',
       ),
       'pg.yaml': named('postgresql.cnpg.io/v1', 'Cluster', 'base'),
+      'sts.yaml': `apiVersion: apps/v1\nkind: StatefulSet\nmetadata: { name: bus }\nspec: { replicas: 2, volumeClaimTemplates: [{ metadata: { name: data } }], template: { spec: { containers: [] } } }\n`,
       'web.yaml': pod('web', 'app: web'),
     }
     const seen = survey(files)('web')
+    expect(names(seen.named('/PersistentVolumeClaim', 'data-bus-1'))).toEqual(['bus'])
+    expect(seen.named('/PersistentVolumeClaim', 'data-bus-2').state).toBe('missing')
     expect(names(seen.named('/Secret', 'db'))).toEqual(['v'])
     expect(names(seen.named('/Secret', 'base-app'))).toEqual(['base'])
     expect(names(seen.named('/Service', 'base-rw'))).toEqual(['base'])
@@ -96,10 +100,21 @@ describe('names', () => {
     expect(seen.named('/Secret', 'db').state).toBe('unknown')
     expect(seen.named('/ConfigMap', 'db').state).toBe('missing')
   })
+  test('a program may make the Secret that it is told the name of', () => {
+    const job =
+      'apiVersion: batch/v1\nkind: Job\nmetadata: { name: certgen }\nspec: { template: { spec: { containers: [{ name: c, args: [create, --secret-name=web-tls, 3] }] } } }\n'
+    const seen = survey({ 'job.yaml': job, 'web.yaml': pod('web', 'app: web') })('web')
+    expect(seen.named('/Secret', 'web-tls').state).toBe('unknown')
+    expect(seen.named('/Secret', 'secret').state).toBe('missing')
+    expect(seen.named('/ConfigMap', 'web-tls').state).toBe('missing')
+  })
   test('what every namespace has is never missing', () => {
     const seen = survey({ 'web.yaml': pod('web', 'app: web') })('web')
     expect(seen.named('/ServiceAccount', 'default').state).toBe('unknown')
     expect(seen.named('/ServiceAccount', 'builder2').state).toBe('missing')
+    expect(seen.named('/Secret', 'registry-pull-secret').state).toBe('unknown')
+    expect(seen.named('/ConfigMap', 'registry-pull-secret').state).toBe('missing')
+    expect(seen.named('secrets.hashicorp.com/VaultAuth', 'vault-auth').state).toBe('unknown')
   })
 })
 

@@ -32,6 +32,8 @@ export function assemble(
     has: (path) => known.has(path),
     dockerfiles,
     objects,
+    pods,
+    releases: rendered.releases,
     pipelines,
     workflows,
     manifest,

@@ -29,6 +29,7 @@ const MAKERS: Readonly<Record<string, (object: KubernetesObject) => readonly Cre
     { kind: '/Service', name },
     { kind: 'apps/Deployment', name },
   ],
+  'apps/StatefulSet': claims,
   'serving.knative.dev/Service': ({ name }) => [{ kind: '/Service', name }],
   // OpenShift signs a certificate for a Service that asks for one
   '/Service': ({ annotations }) =>
@@ -46,6 +47,24 @@ const MAKERS: Readonly<Record<string, (object: KubernetesObject) => readonly Cre
 
 function destination(object: KubernetesObject): readonly Created[] {
   return [secret(object.get('spec', 'destination', 'name'))]
+}
+
+/** More replicas have no claim that somebody else mounts. */
+const MAX_ORDINALS = 50
+
+/** The volume claims of a StatefulSet, which bear the name of the template, its own and an ordinal. */
+function claims({ name = '', get }: KubernetesObject): readonly Created[] {
+  const replicas = get('spec', 'replicas') ?? 1
+  const ordinals = typeof replicas === 'number' ? Math.min(Math.max(replicas, 1), MAX_ORDINALS) : 1
+  return asList(get('spec', 'volumeClaimTemplates'))
+    .slice(0, MAX_ORDINALS)
+    .flatMap((template) => {
+      const prefix = `${asText(asRecord(asRecord(template).metadata).name)}-${name}`
+      return Array.from({ length: Math.floor(ordinals) }, (_, ordinal) => ({
+        kind: '/PersistentVolumeClaim' as const,
+        name: `${prefix}-${ordinal}`,
+      }))
+    })
 }
 
 /** A name that SOPS encrypted, or that is none, cannot be read. */

@@ -1,4 +1,4 @@
-import { asText } from '../../model/json.ts'
+import { asList, asText } from '../../model/json.ts'
 import type { Route } from '../../model/location.ts'
 import type { KubernetesObject, Pod } from '../../model/subject/kubernetes.ts'
 import { readPairs, readSelector, type Selector } from '../../model/subject/selector.ts'
@@ -21,6 +21,8 @@ export interface Scope {
   readonly unnamed: ReadonlySet<GroupKind>
   /** Names of objects of which an operator may make more that bear this name. */
   readonly openEnded: ReadonlySet<string>
+  /** Words of the command lines of containers: a program may make what it is told the name of. */
+  readonly told: ReadonlySet<string>
 }
 
 /** Where the kinds that choose pods, or the objects of pods, keep their selector. */
@@ -42,6 +44,7 @@ export function createScope(objects: readonly Placed<KubernetesObject>[]): Scope
     autoscalers: createShelves<KubernetesObject>(),
     unnamed: new Set<GroupKind>(),
     openEnded: new Set<string>(),
+    told: new Set<string>(),
   }
   for (const { place, item: object } of objects) {
     const kind = groupKindOf(object)
@@ -52,7 +55,10 @@ export function createScope(objects: readonly Placed<KubernetesObject>[]): Scope
       if (created.name === undefined) scope.unnamed.add(created.kind)
       else scope.byName.add(nameKey(created.kind, created.name), placed)
     if (object.name !== undefined && isOpenEnded(object)) scope.openEnded.add(object.name)
-    if (object.pod) addPod(scope, place, object.pod)
+    if (object.pod) {
+      addPod(scope, place, object.pod)
+      for (const word of wordsOf(object.pod)) scope.told.add(word)
+    }
     const kept = SELECTOR_OF[kind]
     const selector = kept?.read(object.get(...kept.route))
     if (selector) scope.selecting.add(selectingKey(kind, selector.pairs[0]), { place, item: { object, selector } })
@@ -66,6 +72,15 @@ function addPod(scope: Scope, place: string, pod: Pod): void {
   scope.pods.add('', { place, item: pod })
   for (const pair of Object.entries(pod.labels)) scope.pods.add(pairKey(pair), { place, item: pod })
 }
+
+/** Longer ones are scripts or hostile, not a list of options. */
+const MAX_ARGUMENT = 2000
+
+/** The words of a pod's command lines: `--secret-name=web-tls` has `web-tls`. */
+const wordsOf = ({ containers }: Pod): readonly string[] =>
+  containers
+    .flatMap(({ get }) => [...asList(get('command')), ...asList(get('args'))])
+    .flatMap((text) => (typeof text === 'string' && text.length <= MAX_ARGUMENT ? text.split(/[\s=,:/"']+/) : []))
 
 export const groupKindOf = ({ group, kind }: KubernetesObject): GroupKind => `${group}/${kind}`
 

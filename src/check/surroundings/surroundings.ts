@@ -1,3 +1,4 @@
+import type { Profile } from '../../model/profile.ts'
 import type { KubernetesObject, Pod } from '../../model/subject/kubernetes.ts'
 import type { ReleaseSubject } from '../../model/subject/release.ts'
 import { type GroupKind, type Lookup, MOST_FOUND, type Surroundings } from '../../model/subject/surroundings.ts'
@@ -24,13 +25,17 @@ const GAPS = new Set([
 const ENCRYPTED_KINDS: ReadonlySet<GroupKind> = new Set<GroupKind>(['/Secret', '/ConfigMap'])
 
 /** What every namespace has without anybody's doing; the last two of OpenShift. */
-const GIVEN = new Set([
+const GIVEN = [
   '/ServiceAccount default',
   '/ConfigMap kube-root-ca.crt',
   '/ConfigMap openshift-service-ca.crt',
   '/ServiceAccount builder',
   '/ServiceAccount deployer',
-])
+]
+
+/** The names of a namespace that nobody has to write: Kubernetes' own, and what the platform puts there. */
+const givenBy = ({ reservedObjects }: Profile): ReadonlySet<string> =>
+  new Set([...GIVEN, ...reservedObjects.map(({ kind, group = '', name }) => nameKey(`${group}/${kind}`, name))])
 
 /**
  * Lets rules see what an object is deployed with. Nothing is sorted before the first question.
@@ -41,7 +46,9 @@ export function surveyor(
   objects: readonly KubernetesObject[],
   releases: readonly ReleaseSubject[],
   { problems, unread }: Notes,
+  profile: Profile,
 ): (object: KubernetesObject) => Surroundings {
+  const given = givenBy(profile)
   const releaseOf = new Map(releases.flatMap((release) => release.objects.map((object) => [object, release] as const)))
   const scopes = new Map<ReleaseSubject | undefined, Scope>()
   const scopeOf = (object: KubernetesObject): Scope => {
@@ -70,7 +77,7 @@ export function surveyor(
     (kind !== undefined && encrypted && ENCRYPTED_KINDS.has(kind))
 
   return (object) =>
-    lookAround(object, releaseOf.has(object) ? '' : placeOf(object), scopeOf(object), everything, hasGap)
+    lookAround(object, releaseOf.has(object) ? '' : placeOf(object), scopeOf(object), everything, hasGap, given)
 }
 
 const placeOf = ({ document }: KubernetesObject): string => `${document.source.path}/`
@@ -86,6 +93,7 @@ function lookAround(
   scope: Scope,
   everything: () => Scope,
   hasGap: (object: KubernetesObject, kind?: GroupKind) => boolean,
+  given: ReadonlySet<string>,
 ): Surroundings {
   /** Looks near the object, then anywhere in the repository. `names`: those that an operator may have made. */
   const look = <Item>(
@@ -104,13 +112,14 @@ function lookAround(
     const all = everything()
     if (nearest(shelvesOf(all), '', wanted) !== 'none') return { state: 'unknown' }
     if (kind !== undefined && all.unnamed.has(kind)) return { state: 'unknown' }
+    if (kind === '/Secret' && names.some((name) => all.told.has(name))) return { state: 'unknown' }
     return { state: names.some((name) => mayBeMade(name, all.openEnded)) ? 'unknown' : 'missing' }
   }
   const asItself = (item: KubernetesObject) => item
   return {
     ofKind: (kind) => look((where) => [where.byKind.get(kind)], asItself, kind, []),
     named: (kind, name) =>
-      GIVEN.has(nameKey(kind, name))
+      given.has(nameKey(kind, name))
         ? { state: 'unknown' }
         : look((where) => [where.byName.get(nameKey(kind, name))], asItself, kind, [name]),
     pods: (selector) =>

@@ -2,8 +2,9 @@ import type { Location, Place } from '../location.ts'
 import type { OnboardingManifest } from '../manifest.ts'
 import type { Source } from '../source.ts'
 import type { Dockerfile } from './dockerfile.ts'
-import type { KubernetesObject } from './kubernetes.ts'
+import type { KubernetesObject, Pod } from './kubernetes.ts'
 import type { Pipeline } from './pipeline.ts'
+import type { ReleaseSubject } from './release.ts'
 import type { YamlSubject } from './yaml.ts'
 
 /** `accostage.yaml` as read and found valid. */
@@ -36,6 +37,8 @@ export interface Repository {
   has(path: string): boolean
   readonly dockerfiles: readonly Dockerfile[]
   readonly objects: readonly KubernetesObject[]
+  readonly pods: readonly Pod[]
+  readonly releases: readonly ReleaseSubject[]
   readonly pipelines: readonly Pipeline[]
   readonly workflows: readonly TextFile[]
   readonly manifest?: ManifestSubject
