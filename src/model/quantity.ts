@@ -32,3 +32,61 @@ export function quantity(value: unknown): number | undefined {
   const factor = exponent === undefined ? FACTORS[suffix] : 10 ** Number(exponent)
   return factor === undefined ? undefined : Number(digits) * factor
 }
+
+/** Powers of ten and of 1024 behind the suffixes, for exact arithmetic. */
+const POWERS: Readonly<Record<string, readonly [base: 10n | 1024n, power: number]>> = {
+  n: [10n, -9],
+  u: [10n, -6],
+  m: [10n, -3],
+  '': [10n, 0],
+  k: [10n, 3],
+  M: [10n, 6],
+  G: [10n, 9],
+  T: [10n, 12],
+  P: [10n, 15],
+  E: [10n, 18],
+  Ki: [1024n, 1],
+  Mi: [1024n, 2],
+  Gi: [1024n, 3],
+  Ti: [1024n, 4],
+  Pi: [1024n, 5],
+  Ei: [1024n, 6],
+}
+
+/**
+ * A quantity that is not negative in exact thousandths of a core, a byte or a piece, rounded up as the API server does
+ * (`SetDefaults_ResourceList`). Undefined for anything else.
+ */
+export function thousandths(value: unknown): bigint | undefined {
+  if (quantity(value) === undefined) return undefined
+  const [, digits = '', exponent, suffix = ''] = QUANTITY.exec(String(value)) ?? []
+  const power = exponent === undefined ? POWERS[suffix] : ([10n, Number(exponent)] as const)
+  if (digits === '' || power === undefined || digits.startsWith('-')) return undefined
+  const [whole = '', fraction = ''] = digits.replace('+', '').split('.')
+  const [base, raised] = power
+  const up = base ** BigInt(Math.max(raised, 0)) * 1000n
+  const down = 10n ** BigInt(fraction.length) * base ** BigInt(Math.max(-raised, 0))
+  return (BigInt(whole + fraction) * up + down - 1n) / down
+}
+
+/** Binary suffixes, the largest first, for what divides evenly enough to be read. */
+const BINARY = [
+  ['Ti', 1024n ** 4n],
+  ['Gi', 1024n ** 3n],
+  ['Mi', 1024n ** 2n],
+  ['Ki', 1024n],
+] as const
+
+/** Decimals of a quantity that is still easily read. */
+const READABLE = 1000n
+
+/** Thousandths as a Kubernetes quantity, exact: `4500m`, `12`; of bytes `9.5Gi`, `1536Mi`. */
+export function writeQuantity(value: bigint, unit: 'pieces' | 'bytes'): string {
+  if (unit === 'bytes')
+    for (const [suffix, factor] of BINARY) {
+      const scaled = value * READABLE
+      const whole = factor * 1000n
+      if (value >= whole && scaled % whole === 0n) return `${Number(scaled / whole) / Number(READABLE)}${suffix}`
+    }
+  return value % 1000n === 0n ? String(value / 1000n) : `${value}m`
+}

@@ -68,6 +68,8 @@ export interface Match {
   readonly data?: Facts
   /** Where it differs from the rule's own severity. */
   readonly severity?: RuleSeverity
+  /** Those that it concerns, where the subject alone does not say. */
+  readonly environments?: readonly Environment[]
   readonly related?: readonly Location[]
   readonly edits?: readonly TextEdit[]
   /** True: the line may hold a secret and is never shown, as for every match of a sensitive rule. */
