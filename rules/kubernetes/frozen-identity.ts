@@ -43,7 +43,7 @@ export default defineRule({
   subject: 'pod',
   severity: 'error',
   sources: [
-    { page: 'agreement/faq', says: 'l’uid est un nombre aléatoire, attention aux permissions' },
+    { page: 'agreement/faq', says: 'nombre aléatoire, attention aux permissions' },
     {
       fact: 'OpenShift, SCC restricted-v2: runAsUser, fsGroup and seLinuxContext must be in the range of the namespace',
     },

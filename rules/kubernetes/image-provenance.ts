@@ -29,7 +29,7 @@ export default defineRule({
   subject: 'container',
   severity: 'info',
   sources: [
-    { page: 'agreement/faq', says: 'les images personnelles (my-nickname/postgresql) ne sont pas admises' },
+    { page: 'agreement/faq', says: 'il est interdit d’utiliser my-nickname/postgresql' },
     { exigence: 'ARCH-13' },
   ],
   text: {

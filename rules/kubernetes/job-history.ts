@@ -9,7 +9,12 @@ export default defineRule({
   subject: 'object',
   kinds: ['batch/v1/CronJob', 'batch/v1beta1/CronJob'],
   severity: 'info',
-  sources: [{ page: 'agreement/kyverno', says: 'job-history' }],
+  sources: [
+    {
+      page: 'agreement/kyverno',
+      says: 'job-history : ajoute les propriétés `successfulJobsHistoryLimit: 5` et `failedJobsHistoryLimit: 5`',
+    },
+  ],
   text: {
     en: {
       title: 'CronJob without a history limit',

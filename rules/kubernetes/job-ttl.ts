@@ -22,7 +22,7 @@ export default defineRule({
   kinds: ['batch/v1/Job'],
   severity: 'warning',
   sources: [
-    { page: 'agreement/kyverno', says: 'add-ttl' },
+    { page: 'agreement/kyverno', says: 'add-ttl : Ajoute un time to live (TTL) aux JOB dans le cluster' },
     { fact: 'dso-env chart: syncPolicy.automated with selfHeal' },
     { exigence: 'ARCH-16' },
   ],

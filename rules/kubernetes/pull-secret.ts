@@ -26,7 +26,10 @@ export default defineRule({
   subject: 'pod',
   severity: 'error',
   sources: [
-    { page: 'guide/get-started', says: 'imagePullSecrets: registry-pull-secret' },
+    {
+      page: 'guide/get-started',
+      says: 'un secret, nommé `registry-pull-secret`, est créé automatiquement par la plateforme',
+    },
     { fact: 'dso-ns chart: the Secret registry-pull-secret is in every namespace' },
     { exigence: 'ARCH-13' },
   ],

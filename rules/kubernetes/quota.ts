@@ -122,7 +122,7 @@ export default defineRule({
   subject: 'manifest',
   severity: 'error',
   sources: [
-    { page: 'guide/environments-management', says: 'quota de l’environnement' },
+    { page: 'guide/environments-management', says: 'les quotas correspondant à l’environnement sur le namespace' },
     { fact: 'dso-ns chart: ResourceQuota dso-quota, limits.* and requests.* equal to the quota of the environment' },
     { exigence: 'G-4' },
   ],

@@ -9,7 +9,12 @@ export default defineRule({
   subject: 'object',
   kinds: ['rbac.authorization.k8s.io/*', 'authorization.openshift.io/*'],
   severity: { nonProduction: 'warning', production: 'error' },
-  sources: [{ page: 'agreement/kyverno', says: 'disallow-selfprovisionning' }],
+  sources: [
+    {
+      page: 'agreement/kyverno',
+      says: 'disallow-selfprovisionning : Empêche la liaison au rôle de self-provisionners',
+    },
+  ],
   text: {
     en: {
       title: 'Right to create projects',
