@@ -151,10 +151,12 @@ import kubernetesBaselineCapabilities from './kubernetes/baseline-capabilities.t
 import kubernetesBlockingDisruptionBudget from './kubernetes/blocking-disruption-budget.ts'
 import kubernetesBudgetAboveAutoscaler from './kubernetes/budget-above-autoscaler.ts'
 import kubernetesCertificateApprovalRole from './kubernetes/certificate-approval-role.ts'
+import kubernetesClaimReference from './kubernetes/claim-reference.ts'
 import kubernetesClusterAdminBinding from './kubernetes/cluster-admin-binding.ts'
 import kubernetesClusterScopedKind from './kubernetes/cluster-scoped-kind.ts'
 import kubernetesConfigData from './kubernetes/config-data.ts'
 import kubernetesConfigMapCredentials from './kubernetes/config-map-credentials.ts'
+import kubernetesConfigMapReference from './kubernetes/config-map-reference.ts'
 import kubernetesContainerHardening from './kubernetes/container-hardening.ts'
 import kubernetesContainerResources from './kubernetes/container-resources.ts'
 import kubernetesContainersPerPod from './kubernetes/containers-per-pod.ts'
@@ -186,6 +188,7 @@ import kubernetesFieldValue from './kubernetes/field-value.ts'
 import kubernetesFixedAutoscaler from './kubernetes/fixed-autoscaler.ts'
 import kubernetesFixedNamespace from './kubernetes/fixed-namespace.ts'
 import kubernetesFixedNode from './kubernetes/fixed-node.ts'
+import kubernetesFrozenIdentity from './kubernetes/frozen-identity.ts'
 import kubernetesGuaranteedResources from './kubernetes/guaranteed-resources.ts'
 import kubernetesHalfDisruptionBudget from './kubernetes/half-disruption-budget.ts'
 import kubernetesHighAvailability from './kubernetes/high-availability.ts'
@@ -197,12 +200,15 @@ import kubernetesHostPorts from './kubernetes/host-ports.ts'
 import kubernetesHostProcess from './kubernetes/host-process.ts'
 import kubernetesIdenticalProbes from './kubernetes/identical-probes.ts'
 import kubernetesImageDigest from './kubernetes/image-digest.ts'
+import kubernetesImageProvenance from './kubernetes/image-provenance.ts'
 import kubernetesImagePullPolicy from './kubernetes/image-pull-policy.ts'
 import kubernetesImageRegistry from './kubernetes/image-registry.ts'
 import kubernetesImageTag from './kubernetes/image-tag.ts'
 import kubernetesImpersonationRole from './kubernetes/impersonation-role.ts'
 import kubernetesJobBounds from './kubernetes/job-bounds.ts'
+import kubernetesJobHistory from './kubernetes/job-history.ts'
 import kubernetesJobTimeToLive from './kubernetes/job-time-to-live.ts'
+import kubernetesJobTtl from './kubernetes/job-ttl.ts'
 import kubernetesKnownOperator from './kubernetes/known-operator.ts'
 import kubernetesLabelSyntax from './kubernetes/label-syntax.ts'
 import kubernetesLabelValues from './kubernetes/label-values.ts'
@@ -213,6 +219,8 @@ import kubernetesMatchingSelector from './kubernetes/matching-selector.ts'
 import kubernetesMemoryLimit from './kubernetes/memory-limit.ts'
 import kubernetesMemoryRequestEqualsLimit from './kubernetes/memory-request-equals-limit.ts'
 import kubernetesMemoryRequest from './kubernetes/memory-request.ts'
+import kubernetesMissingHardening from './kubernetes/missing-hardening.ts'
+import kubernetesNamespaceQuota from './kubernetes/namespace-quota.ts'
 import kubernetesNoCpuLimit from './kubernetes/no-cpu-limit.ts'
 import kubernetesNodeProxyRole from './kubernetes/node-proxy-role.ts'
 import kubernetesNodeSelection from './kubernetes/node-selection.ts'
@@ -230,6 +238,7 @@ import kubernetesPodExecBinding from './kubernetes/pod-exec-binding.ts'
 import kubernetesPodExecRole from './kubernetes/pod-exec-role.ts'
 import kubernetesPodNames from './kubernetes/pod-names.ts'
 import kubernetesPodToken from './kubernetes/pod-token.ts'
+import kubernetesPortCoherence from './kubernetes/port-coherence.ts'
 import kubernetesPortSyntax from './kubernetes/port-syntax.ts'
 import kubernetesPowerfulCapabilities from './kubernetes/powerful-capabilities.ts'
 import kubernetesPreStopHook from './kubernetes/pre-stop-hook.ts'
@@ -239,10 +248,13 @@ import kubernetesPrivilegeEscalationUnset from './kubernetes/privilege-escalatio
 import kubernetesPrivilegedConstraints from './kubernetes/privileged-constraints.ts'
 import kubernetesPrivilegedContainer from './kubernetes/privileged-container.ts'
 import kubernetesProbeHost from './kubernetes/probe-host.ts'
+import kubernetesProbePort from './kubernetes/probe-port.ts'
 import kubernetesProbes from './kubernetes/probes.ts'
 import kubernetesProcMount from './kubernetes/proc-mount.ts'
 import kubernetesPullPolicyAlways from './kubernetes/pull-policy-always.ts'
+import kubernetesPullSecret from './kubernetes/pull-secret.ts'
 import kubernetesQuantityUnit from './kubernetes/quantity-unit.ts'
+import kubernetesQuota from './kubernetes/quota.ts'
 import kubernetesReadOnlyRootFilesystem from './kubernetes/read-only-root-filesystem.ts'
 import kubernetesReadinessBehindService from './kubernetes/readiness-behind-service.ts'
 import kubernetesReadinessProbe from './kubernetes/readiness-probe.ts'
@@ -251,6 +263,7 @@ import kubernetesRemovedApi from './kubernetes/removed-api.ts'
 import kubernetesReplicasWithAutoscaler from './kubernetes/replicas-with-autoscaler.ts'
 import kubernetesRequiredField from './kubernetes/required-field.ts'
 import kubernetesRequiredLabels from './kubernetes/required-labels.ts'
+import kubernetesReservedName from './kubernetes/reserved-name.ts'
 import kubernetesRestartPolicyNever from './kubernetes/restart-policy-never.ts'
 import kubernetesRestartPolicy from './kubernetes/restart-policy.ts'
 import kubernetesRightsEscalationRole from './kubernetes/rights-escalation-role.ts'
@@ -265,10 +278,12 @@ import kubernetesSecretInEnvironment from './kubernetes/secret-in-environment.ts
 import kubernetesSecretReadingBinding from './kubernetes/secret-reading-binding.ts'
 import kubernetesSecretReadingRole from './kubernetes/secret-reading-role.ts'
 import kubernetesSelectorExpression from './kubernetes/selector-expression.ts'
+import kubernetesSelfProvisioner from './kubernetes/self-provisioner.ts'
 import kubernetesSelinuxOptions from './kubernetes/selinux-options.ts'
 import kubernetesSensitiveHostPath from './kubernetes/sensitive-host-path.ts'
 import kubernetesSensitiveSetting from './kubernetes/sensitive-setting.ts'
 import kubernetesServiceAccountField from './kubernetes/service-account-field.ts'
+import kubernetesServiceAccountReference from './kubernetes/service-account-reference.ts'
 import kubernetesServiceAccountSecrets from './kubernetes/service-account-secrets.ts'
 import kubernetesServiceAccountTokenSecret from './kubernetes/service-account-token-secret.ts'
 import kubernetesServiceLoadBalancer from './kubernetes/service-load-balancer.ts'
@@ -365,6 +380,7 @@ import secretsClearTextSecret from './secrets/clear-text-secret.ts'
 import secretsKeyMaterial from './secrets/key-material.ts'
 import secretsLiteralToken from './secrets/literal-token.ts'
 import secretsSecretFile from './secrets/secret-file.ts'
+import secretsSecretReference from './secrets/secret-reference.ts'
 import secretsTokenInObject from './secrets/token-in-object.ts'
 
 /** Every rule, sorted by family and number. */
@@ -520,10 +536,12 @@ export const RULES: readonly Rule[] = [
   kubernetesBlockingDisruptionBudget as unknown as Rule,
   kubernetesBudgetAboveAutoscaler as unknown as Rule,
   kubernetesCertificateApprovalRole as unknown as Rule,
+  kubernetesClaimReference as unknown as Rule,
   kubernetesClusterAdminBinding as unknown as Rule,
   kubernetesClusterScopedKind as unknown as Rule,
   kubernetesConfigData as unknown as Rule,
   kubernetesConfigMapCredentials as unknown as Rule,
+  kubernetesConfigMapReference as unknown as Rule,
   kubernetesContainerHardening as unknown as Rule,
   kubernetesContainerResources as unknown as Rule,
   kubernetesContainersPerPod as unknown as Rule,
@@ -555,6 +573,7 @@ export const RULES: readonly Rule[] = [
   kubernetesFixedAutoscaler as unknown as Rule,
   kubernetesFixedNamespace as unknown as Rule,
   kubernetesFixedNode as unknown as Rule,
+  kubernetesFrozenIdentity as unknown as Rule,
   kubernetesGuaranteedResources as unknown as Rule,
   kubernetesHalfDisruptionBudget as unknown as Rule,
   kubernetesHighAvailability as unknown as Rule,
@@ -566,12 +585,15 @@ export const RULES: readonly Rule[] = [
   kubernetesHostProcess as unknown as Rule,
   kubernetesIdenticalProbes as unknown as Rule,
   kubernetesImageDigest as unknown as Rule,
+  kubernetesImageProvenance as unknown as Rule,
   kubernetesImagePullPolicy as unknown as Rule,
   kubernetesImageRegistry as unknown as Rule,
   kubernetesImageTag as unknown as Rule,
   kubernetesImpersonationRole as unknown as Rule,
   kubernetesJobBounds as unknown as Rule,
+  kubernetesJobHistory as unknown as Rule,
   kubernetesJobTimeToLive as unknown as Rule,
+  kubernetesJobTtl as unknown as Rule,
   kubernetesKnownOperator as unknown as Rule,
   kubernetesLabelSyntax as unknown as Rule,
   kubernetesLabelValues as unknown as Rule,
@@ -582,6 +604,8 @@ export const RULES: readonly Rule[] = [
   kubernetesMemoryLimit as unknown as Rule,
   kubernetesMemoryRequestEqualsLimit as unknown as Rule,
   kubernetesMemoryRequest as unknown as Rule,
+  kubernetesMissingHardening as unknown as Rule,
+  kubernetesNamespaceQuota as unknown as Rule,
   kubernetesNoCpuLimit as unknown as Rule,
   kubernetesNodeProxyRole as unknown as Rule,
   kubernetesNodeSelection as unknown as Rule,
@@ -599,6 +623,7 @@ export const RULES: readonly Rule[] = [
   kubernetesPodExecRole as unknown as Rule,
   kubernetesPodNames as unknown as Rule,
   kubernetesPodToken as unknown as Rule,
+  kubernetesPortCoherence as unknown as Rule,
   kubernetesPortSyntax as unknown as Rule,
   kubernetesPowerfulCapabilities as unknown as Rule,
   kubernetesPreStopHook as unknown as Rule,
@@ -608,10 +633,13 @@ export const RULES: readonly Rule[] = [
   kubernetesPrivilegedConstraints as unknown as Rule,
   kubernetesPrivilegedContainer as unknown as Rule,
   kubernetesProbeHost as unknown as Rule,
+  kubernetesProbePort as unknown as Rule,
   kubernetesProbes as unknown as Rule,
   kubernetesProcMount as unknown as Rule,
   kubernetesPullPolicyAlways as unknown as Rule,
+  kubernetesPullSecret as unknown as Rule,
   kubernetesQuantityUnit as unknown as Rule,
+  kubernetesQuota as unknown as Rule,
   kubernetesReadOnlyRootFilesystem as unknown as Rule,
   kubernetesReadinessBehindService as unknown as Rule,
   kubernetesReadinessProbe as unknown as Rule,
@@ -620,6 +648,7 @@ export const RULES: readonly Rule[] = [
   kubernetesReplicasWithAutoscaler as unknown as Rule,
   kubernetesRequiredField as unknown as Rule,
   kubernetesRequiredLabels as unknown as Rule,
+  kubernetesReservedName as unknown as Rule,
   kubernetesRestartPolicyNever as unknown as Rule,
   kubernetesRestartPolicy as unknown as Rule,
   kubernetesRightsEscalationRole as unknown as Rule,
@@ -634,10 +663,12 @@ export const RULES: readonly Rule[] = [
   kubernetesSecretReadingBinding as unknown as Rule,
   kubernetesSecretReadingRole as unknown as Rule,
   kubernetesSelectorExpression as unknown as Rule,
+  kubernetesSelfProvisioner as unknown as Rule,
   kubernetesSelinuxOptions as unknown as Rule,
   kubernetesSensitiveHostPath as unknown as Rule,
   kubernetesSensitiveSetting as unknown as Rule,
   kubernetesServiceAccountField as unknown as Rule,
+  kubernetesServiceAccountReference as unknown as Rule,
   kubernetesServiceAccountSecrets as unknown as Rule,
   kubernetesServiceAccountTokenSecret as unknown as Rule,
   kubernetesServiceLoadBalancer as unknown as Rule,
@@ -734,5 +765,6 @@ export const RULES: readonly Rule[] = [
   secretsKeyMaterial as unknown as Rule,
   secretsLiteralToken as unknown as Rule,
   secretsSecretFile as unknown as Rule,
+  secretsSecretReference as unknown as Rule,
   secretsTokenInObject as unknown as Rule,
 ].sort((a, b) => (a.code < b.code ? -1 : 1))

@@ -4,7 +4,7 @@ import { a as acceptedName, c as isEmpty$1, d as sourcesInForce, f as GENERATOR_
 import { n as isTemplate$1, t as asLiteral } from "./template.js";
 import { a as holdsToken, c as announcesSecret, i as findTokens, l as cut$1, n as credentialIn, o as redactTokens, r as findToken, s as isPlaceholder$2, t as clearKeys } from "./secret.js";
 import { n as isHostOf, t as comesFrom } from "./registry.js";
-import { n as quantity, t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
+import { i as writeQuantity, n as quantity, r as thousandths, t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { a as byLocation, i as createSource, n as parseYaml, o as deferred, r as lastAtOrBelow, t as inScalar } from "./parse.js";
 import { createHash } from "node:crypto";
 import { basename, resolve } from "node:path";
@@ -530,7 +530,7 @@ const annotationEntries = (object, name) => (object.annotations[name] ?? "").sli
 
 // rules/argocd/hook-type.ts
 /** `common.NewHookType`, and `controller/hook.go` for the last two. */
-const HOOKS$2 = [
+const HOOKS$3 = [
 	"PreSync",
 	"Sync",
 	"PostSync",
@@ -560,13 +560,13 @@ var hook_type_default = defineRule({
 			title: "Unknown hook",
 			message: ({ hook, lost }) => lost ? `Hook "${hook}" does not exist: the object is never applied` : `Hook "${hook}" does not exist`,
 			why: ({ lost }) => lost ? "Argo CD takes an object with this annotation for a hook, finds no phase for it and leaves it out without an error." : "Argo CD ignores the hooks that it does not know.",
-			fix: `Use one of ${HOOKS$2.join(", ")}, written exactly so, or remove the annotation.`
+			fix: `Use one of ${HOOKS$3.join(", ")}, written exactly so, or remove the annotation.`
 		},
 		fr: {
 			title: "Hook inconnu",
 			message: ({ hook, lost }) => lost ? `Le hook « ${hook} » n’existe pas : l’objet n’est jamais appliqué` : `Le hook « ${hook} » n’existe pas`,
 			why: ({ lost }) => lost ? "Argo CD prend un objet qui porte cette annotation pour un hook, ne lui trouve aucune phase et l’écarte sans erreur." : "Argo CD ignore les hooks qu’il ne connaît pas.",
-			fix: `Employer ${HOOKS$2.join(", ")}, exactement sous cette forme, ou retirer l’annotation.`
+			fix: `Employer ${HOOKS$3.join(", ")}, exactement sous cette forme, ou retirer l’annotation.`
 		}
 	},
 	examples: {
@@ -577,7 +577,7 @@ var hook_type_default = defineRule({
 		const written = object.annotations[HOOK];
 		if (written === void 0 || isTemplate$1(written)) return;
 		const hooks = annotationEntries(object, HOOK);
-		const unknown = hooks.filter((hook) => !HOOKS$2.includes(hook));
+		const unknown = hooks.filter((hook) => !HOOKS$3.includes(hook));
 		const at = [
 			"metadata",
 			"annotations",
@@ -6428,7 +6428,7 @@ function commandOf(command, args) {
 }
 
 // src/model/subject/rbac.ts
-const ROLES = ["rbac.authorization.k8s.io/v1/Role", "rbac.authorization.k8s.io/v1/ClusterRole"];
+const ROLES$1 = ["rbac.authorization.k8s.io/v1/Role", "rbac.authorization.k8s.io/v1/ClusterRole"];
 const BINDINGS = ["rbac.authorization.k8s.io/v1/RoleBinding", "rbac.authorization.k8s.io/v1/ClusterRoleBinding"];
 /** A terminal opens with `create`, over a WebSocket with `get`. */
 const POD_EXEC = {
@@ -6541,7 +6541,7 @@ const covers = (resource, wanted) => resource === "*" || resource === wanted || 
 * What a role gives of a right, entry by entry. Entries that give every right are a defect of their own and left out, as
 * are the roles of the cluster itself.
 */
-const givenBy = (role, right) => isOfTheCluster(role) ? [] : policyRules(role).flatMap((rule) => isUnlimited(rule) ? [] : given(rule, right) ?? []);
+const givenBy$1 = (role, right) => isOfTheCluster(role) ? [] : policyRules(role).flatMap((rule) => isUnlimited(rule) ? [] : given(rule, right) ?? []);
 /** Whether Kubernetes, or the cloud it runs on, keeps the name of an object for what the cluster itself needs. */
 const isOfTheCluster = ({ name = "" }) => /^(?:system|gce):/.test(name);
 /** What a `roleRef` names; undefined when it cannot be read. */
@@ -6617,7 +6617,7 @@ var admission_webhook_role_default = defineRule({
 		bad: []
 	},
 	*check(role) {
-		for (const given of givenBy(role, ADMISSION_WEBHOOKS)) yield {
+		for (const given of givenBy$1(role, ADMISSION_WEBHOOKS)) yield {
 			at: given.rule.route,
 			data: givenFacts(role, given)
 		};
@@ -7030,7 +7030,7 @@ var autoscaler_target_default = defineRule({
 
 // rules/kubernetes/bare-pod.ts
 /** A test or a hook is a Pod that runs once; somebody deletes it. */
-const HOOKS$1 = ["helm.sh/hook", "argocd.argoproj.io/hook"];
+const HOOKS$2 = ["helm.sh/hook", "argocd.argoproj.io/hook"];
 var bare_pod_default = defineRule({
 	code: "K8S189",
 	name: "bare-pod",
@@ -7058,7 +7058,7 @@ var bare_pod_default = defineRule({
 		bad: []
 	},
 	*check({ displayName, annotations, get }) {
-		if (HOOKS$1.some((key) => annotations[key] !== void 0) || get("metadata", "ownerReferences") != null) return;
+		if (HOOKS$2.some((key) => annotations[key] !== void 0) || get("metadata", "ownerReferences") != null) return;
 		yield {
 			at: ["kind"],
 			data: { name: displayName }
@@ -7371,8 +7371,8 @@ var certificate_approval_role_default = defineRule({
 		bad: []
 	},
 	*check(role) {
-		const [approval] = givenBy(role, CERTIFICATE_APPROVAL);
-		if (!approval || givenBy(role, CERTIFICATE_SIGNER).length === 0) return;
+		const [approval] = givenBy$1(role, CERTIFICATE_APPROVAL);
+		if (!approval || givenBy$1(role, CERTIFICATE_SIGNER).length === 0) return;
 		yield {
 			at: approval.rule.route,
 			data: {
@@ -7380,6 +7380,54 @@ var certificate_approval_role_default = defineRule({
 				name: role.displayName
 			}
 		};
+	}
+});
+
+// rules/kubernetes/claim-reference.ts
+/** A pod waits for ever for a PersistentVolumeClaim that nobody makes. */
+var claim_reference_default = defineRule({
+	code: "K8S102",
+	name: "claim-reference",
+	subject: "pod",
+	severity: "warning",
+	sources: [{ fact: "kubernetes.io, Persistent Volumes: a claim must exist in the namespace of the pod that uses it" }],
+	text: {
+		en: {
+			title: "PersistentVolumeClaim that does not exist",
+			message: ({ kind, owner, name }) => `${kind} "${owner}" mounts PersistentVolumeClaim "${name}", which nothing here creates`,
+			why: "Kubernetes does not schedule a pod before its claim exists.",
+			fix: "Check the name, or add the PersistentVolumeClaim."
+		},
+		fr: {
+			title: "PersistentVolumeClaim inexistant",
+			message: ({ kind, owner, name }) => `${kind} « ${owner} » monte le PersistentVolumeClaim « ${name} », que rien ne crée ici`,
+			why: "Kubernetes ne place pas un pod tant que son volume n’est pas réclamé.",
+			fix: "Vérifier le nom, ou ajouter le PersistentVolumeClaim."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(pod, { around }) {
+		const replaced = new Set(asList(pod.object.get("spec", "volumeClaimTemplates")).map((one) => asRecord(asRecord(one).metadata).name));
+		for (const [index, volume] of asList(pod.get("volumes")).entries()) {
+			const name = asText(asRecord(asRecord(volume).persistentVolumeClaim).claimName);
+			if (name === void 0 || isTemplate$1(name) || replaced.has(asRecord(volume).name)) continue;
+			if (around(pod.object).named("/PersistentVolumeClaim", name).state === "missing") yield {
+				at: [
+					"volumes",
+					index,
+					"persistentVolumeClaim",
+					"claimName"
+				],
+				data: {
+					kind: pod.object.kind,
+					owner: pod.object.displayName,
+					name
+				}
+			};
+		}
 	}
 });
 
@@ -7813,6 +7861,187 @@ var config_map_credentials_default = defineRule({
 	}
 });
 
+// src/model/subject/reference.ts
+/** Where the fields stand that name a Secret or a ConfigMap. */
+const FIELDS$6 = {
+	Secret: {
+		key: "secretKeyRef",
+		all: "secretRef",
+		volume: "secret",
+		volumeName: "secretName",
+		projected: "secret"
+	},
+	ConfigMap: {
+		key: "configMapKeyRef",
+		all: "configMapRef",
+		volume: "configMap",
+		volumeName: "name",
+		projected: "configMap"
+	}
+};
+/**
+* The Secrets or ConfigMaps without which the containers of a pod do not start, with routes from the pod. What is
+* optional, or still to be filled in by a template, is left out.
+*/
+function* podReferences(pod, kind) {
+	const fields = FIELDS$6[kind];
+	for (const container of pod.containers) {
+		const own = container.route.slice(pod.route.length);
+		for (const [index, variable] of asList(container.get("env")).entries()) {
+			const source = asRecord(asRecord(variable).valueFrom)[fields.key];
+			yield* reference(source, "name", [
+				...own,
+				"env",
+				index,
+				"valueFrom",
+				fields.key
+			]);
+		}
+		for (const [index, source] of asList(container.get("envFrom")).entries()) yield* reference(asRecord(source)[fields.all], "name", [
+			...own,
+			"envFrom",
+			index,
+			fields.all
+		]);
+	}
+	for (const [index, volume] of asList(pod.get("volumes")).entries()) {
+		const route = ["volumes", index];
+		yield* reference(asRecord(volume)[fields.volume], fields.volumeName, [...route, fields.volume]);
+		for (const [at, source] of asList(asRecord(asRecord(volume).projected).sources).entries()) yield* reference(asRecord(source)[fields.projected], "name", [
+			...route,
+			"projected",
+			"sources",
+			at,
+			fields.projected
+		]);
+	}
+}
+function* reference(source, field, route) {
+	if (!isRecord(source) || source.optional === true) return;
+	const name = asText(source[field]);
+	if (name === void 0 || isTemplate$1(name)) return;
+	const items = asList(source.items).flatMap((item, index) => {
+		const key = asText(asRecord(item).key);
+		return key === void 0 ? [] : [{
+			key,
+			route: [
+				...route,
+				"items",
+				index,
+				"key"
+			]
+		}];
+	});
+	const key = asText(source.key);
+	const keys = key === void 0 ? items : [{
+		key,
+		route: [...route, "key"]
+	}];
+	yield {
+		name,
+		route: [...route, field],
+		keys: keys.filter((one) => !isTemplate$1(one.key))
+	};
+}
+/** Lists of `{ name }`, such as `imagePullSecrets`, with routes from where the list's own is counted. */
+function* listedNames(list, route) {
+	for (const [index, entry] of asList(list).entries()) {
+		const name = asText(asRecord(entry).name);
+		if (name !== void 0 && !isTemplate$1(name)) yield {
+			name,
+			route: [
+				...route,
+				index,
+				"name"
+			],
+			keys: []
+		};
+	}
+}
+/** References by the name that they share, in the order in which they first come. */
+function byName(references) {
+	const named = /* @__PURE__ */ new Map();
+	for (const one of references) {
+		const known = named.get(one.name);
+		if (known) known.push(one);
+		else named.set(one.name, [one]);
+	}
+	return named;
+}
+
+// rules/kubernetes/config-map-reference.ts
+/** Marks of the ConfigMaps that OpenShift fills with its certificates. */
+const INJECTED = ["config.openshift.io/inject-trusted-cabundle", "service.beta.openshift.io/inject-cabundle"];
+/** The keys of a ConfigMap; undefined when something else makes or fills it. */
+function keysOf({ group, kind, labels, annotations, get }) {
+	if (group !== "" || kind !== "ConfigMap") return void 0;
+	if (INJECTED.some((mark) => mark in labels || mark in annotations)) return void 0;
+	const [data, binary] = [get("data"), get("binaryData")];
+	if (!isRecord(data) && !isRecord(binary)) return void 0;
+	return [data, binary].flatMap((entries) => isRecord(entries) ? Object.keys(entries) : []);
+}
+/** A ConfigMap, or a key of one, without which a container does not start. */
+var config_map_reference_default = defineRule({
+	code: "K8S100",
+	name: "config-map-reference",
+	subject: "pod",
+	severity: "warning",
+	sources: [{ fact: "kubernetes.io, ConfigMaps: a pod that refers to a ConfigMap or a key that does not exist is not started" }],
+	equivalents: ["kube-linter/env-value-from"],
+	text: {
+		en: {
+			title: "ConfigMap or key that does not exist",
+			message: ({ kind, owner, name, key }) => key ? `${kind} "${owner}" uses key "${key}" of ConfigMap "${name}", which has no such key` : `${kind} "${owner}" uses ConfigMap "${name}", which nothing here creates`,
+			why: "Kubernetes does not start a container whose ConfigMap, or whose key, does not exist.",
+			fix: ({ keys }) => keys ? `Use one of its keys: ${keys}.` : "Check the name, add the ConfigMap, or write `optional: true`."
+		},
+		fr: {
+			title: "ConfigMap ou clé inexistante",
+			message: ({ kind, owner, name, key }) => key ? `${kind} « ${owner} » emploie la clé « ${key} » de la ConfigMap « ${name} », qui ne l’a pas` : `${kind} « ${owner} » emploie la ConfigMap « ${name} », que rien ne crée ici`,
+			why: "Kubernetes ne démarre pas un conteneur dont la ConfigMap, ou la clé, n’existe pas.",
+			fix: ({ keys }) => keys ? `Employer une de ses clés : ${keys}.` : "Vérifier le nom, ajouter la ConfigMap, ou écrire `optional: true`."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(pod, { around, repository }) {
+		const owner = {
+			kind: pod.object.kind,
+			owner: pod.object.displayName
+		};
+		for (const [name, [first, ...others]] of byName(podReferences(pod, "ConfigMap"))) {
+			const lookup = around(pod.object).named("/ConfigMap", name);
+			if (lookup.state === "missing") yield {
+				at: first.route,
+				data: {
+					...owner,
+					name,
+					key: "",
+					keys: ""
+				},
+				related: others.map(({ route }) => repository.locate(pod, route))
+			};
+			if (lookup.state !== "found") continue;
+			const known = lookup.all.map(keysOf);
+			if (known.includes(void 0)) continue;
+			const keys = new Set(known.flatMap((list) => list ?? []));
+			const wanted = new Map([first, ...others].flatMap((one) => one.keys).map((one) => [one.key, one.route]));
+			for (const [key, route] of wanted) if (!keys.has(key)) yield {
+				at: route,
+				data: {
+					...owner,
+					name,
+					key,
+					keys: [...keys].join(", ")
+				},
+				related: lookup.all.map((map) => repository.locate(map, ["data"]))
+			};
+		}
+	}
+});
+
 // rules/kubernetes/container-hardening.ts
 const APPARMOR = "container.apparmor.security.beta.kubernetes.io/";
 /** One of the kernel's own fences is enough here; each has a rule of its own. */
@@ -7863,7 +8092,7 @@ function isHardened(container) {
 }
 
 // rules/kubernetes/container-resources.ts
-const FIELDS$4 = [
+const FIELDS$5 = [
 	["limits", "cpu"],
 	["limits", "memory"],
 	["requests", "cpu"],
@@ -7911,7 +8140,7 @@ var container_resources_default = defineRule({
 	},
 	*check(container) {
 		if (container.role === "ephemeral") return;
-		const missing = FIELDS$4.filter((field) => (container.get("resources", ...field) ?? "") === "");
+		const missing = FIELDS$5.filter((field) => (container.get("resources", ...field) ?? "") === "");
 		const [first, ...others] = missing;
 		if (!first) return;
 		const refused = missing.some(([group]) => group === "limits");
@@ -8744,7 +8973,7 @@ function shareProblem(value) {
 const isNone = (value) => value === 0 || typeof value === "string" && /^0+%$/.test(value);
 
 // rules/kubernetes/disruption-budget-policy.ts
-const FIELDS$3 = ["minAvailable", "maxUnavailable"];
+const FIELDS$4 = ["minAvailable", "maxUnavailable"];
 const EN$24 = {
 	both: ({ name }) => `PodDisruptionBudget "${name}" sets both minAvailable and maxUnavailable`,
 	neither: ({ name }) => `PodDisruptionBudget "${name}" sets neither minAvailable nor maxUnavailable`,
@@ -8787,7 +9016,7 @@ var disruption_budget_policy_default = defineRule({
 	},
 	*check(object) {
 		if (object.group !== "policy" || object.kind !== "PodDisruptionBudget") return;
-		const written = FIELDS$3.filter((field) => object.get("spec", field) != null);
+		const written = FIELDS$4.filter((field) => object.get("spec", field) != null);
 		const name = object.displayName;
 		if (written.length === 2) yield {
 			at: { key: ["spec", "maxUnavailable"] },
@@ -9809,6 +10038,102 @@ var fixed_node_default = defineRule({
 	}
 });
 
+// src/model/flavour.ts
+/** The flavour that a project declares; `openshift` is the platform's usual one. */
+const flavourOf = (manifest) => manifest?.platform?.flavour ?? "openshift";
+
+// rules/kubernetes/frozen-identity.ts
+/** The identities that a security context fixes. Root and SELinux options that no cluster accepts have other rules. */
+function frozenFields({ get }, { podSecurity }) {
+	const number = (field, ranged) => {
+		const value = get(field);
+		return typeof value === "number" ? [{
+			field: [field],
+			value: String(value),
+			ranged
+		}] : [];
+	};
+	const groups = asList(get("supplementalGroups")).filter((group) => typeof group === "number");
+	const level = asText(get("seLinuxOptions", "level"));
+	const type = asText(get("seLinuxOptions", "type"));
+	return [
+		...number("runAsUser", true).filter(({ value }) => value !== "0"),
+		...number("runAsGroup", false),
+		...number("fsGroup", true),
+		...groups.length > 0 ? [{
+			field: ["supplementalGroups"],
+			value: groups.join(" "),
+			ranged: false
+		}] : [],
+		...level === void 0 ? [] : [{
+			field: ["seLinuxOptions", "level"],
+			value: level,
+			ranged: true
+		}],
+		...type === void 0 || !podSecurity.seLinuxTypes.includes(type) ? [] : [{
+			field: ["seLinuxOptions", "type"],
+			value: type,
+			ranged: false
+		}]
+	];
+}
+/**
+* OpenShift gives each namespace its own range of user ids, and refuses others; the platform's Kubernetes has a default
+* of its own; a cluster that the project brings itself needs a user to be chosen.
+*/
+var frozen_identity_default = defineRule({
+	code: "K8S015",
+	name: "frozen-identity",
+	subject: "pod",
+	severity: "error",
+	sources: [
+		{
+			page: "agreement/faq",
+			says: "nombre aléatoire, attention aux permissions"
+		},
+		{ fact: "OpenShift, SCC restricted-v2: runAsUser, fsGroup and seLinuxContext must be in the range of the namespace" },
+		{ exigence: "ARCH-26" }
+	],
+	text: {
+		en: {
+			title: "User or group fixed in a manifest",
+			message: (facts) => `${ownerOf.en(facts)} fixes ${facts.fields}`,
+			why: ({ flavour, ranged }) => flavour === "openshift" && ranged ? "OpenShift chooses the user from a range of each namespace and refuses a pod that asks for another one." : "The platform chooses the user and the groups of a pod; an image that needs a given one does not work everywhere.",
+			fix: "Remove these fields, in Helm values with `null` (Bitnami charts: `global.compatibility.openshift.adaptSecurityContext: auto`), and make the files of the image writable by group 0."
+		},
+		fr: {
+			title: "Utilisateur ou groupe figé dans un manifeste",
+			message: (facts) => `${ownerOf.fr(facts)} fige ${facts.fields}`,
+			why: ({ flavour, ranged }) => flavour === "openshift" && ranged ? "OpenShift choisit l’utilisateur dans une plage propre à chaque namespace et refuse un pod qui en demande un autre." : "La plateforme choisit l’utilisateur et les groupes d’un pod ; une image qui en exige un ne fonctionne pas partout.",
+			fix: "Retirer ces champs, dans des valeurs Helm avec `null` (charts Bitnami : `global.compatibility.openshift.adaptSecurityContext: auto`), et rendre les fichiers de l’image inscriptibles par le groupe 0."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(pod, { manifest, profile }) {
+		const flavour = flavourOf(manifest);
+		if (flavour === "byoc") return;
+		for (const context of securityContexts(pod)) {
+			const frozen = frozenFields(context, profile);
+			const ranged = frozen.some((field) => field.ranged);
+			const [first] = frozen;
+			if (!first) continue;
+			yield {
+				at: [...context.route, ...first.field],
+				severity: flavour === "openshift" && ranged ? "error" : "warning",
+				data: {
+					container: context.container,
+					fields: frozen.map(({ field, value }) => `${field.join(".")} ${value}`).join(", "),
+					flavour,
+					ranged: ranged ? 1 : 0
+				}
+			};
+		}
+	}
+});
+
 // rules/kubernetes/guaranteed-resources.ts
 const RESOURCES$1 = ["cpu", "memory"];
 /** Kubernetes takes a limit for a missing request, never the other way round. */
@@ -10088,7 +10413,7 @@ var high_user_id_default = defineRule({
 });
 
 // rules/kubernetes/host-namespaces.ts
-const FIELDS$2 = [
+const FIELDS$3 = [
 	"hostNetwork",
 	"hostPID",
 	"hostIPC"
@@ -10134,7 +10459,7 @@ var host_namespaces_default = defineRule({
 		bad: []
 	},
 	*check(pod) {
-		for (const field of FIELDS$2) if (pod.get(field) === true) yield {
+		for (const field of FIELDS$3) if (pod.get(field) === true) yield {
 			at: [field],
 			data: { field }
 		};
@@ -10435,6 +10760,69 @@ var image_digest_default = defineRule({
 	}
 });
 
+// rules/kubernetes/image-provenance.ts
+const OFFICIAL = "docker.io/library/";
+/** Other names of official images. */
+const SYNONYMS = {
+	postgresql: "postgres",
+	mongodb: "mongo"
+};
+/** What a rebuild adds to the name of the image that it changes. */
+const REBUILT = /^(?:alpine|centos|custom|debian|docker|image|lts|nonroot|openshift|root(?:less)?|non|server|ubi\d?|unprivileged|v?\d+)$/;
+/** The official image that an image rebuilds, by its name: `postgres` of `postgresql-rootless`, none of `redis-exporter`. */
+function officialOf(name, { baseImages }) {
+	const [first = "", ...rest] = name.split(/[^a-z0-9]+/);
+	const official = `${OFFICIAL}${Object.hasOwn(SYNONYMS, first) ? SYNONYMS[first] : first}`;
+	return rest.every((word) => REBUILT.test(word)) && baseImages.some((base) => base.name === official) ? official : void 0;
+}
+/**
+* A publisher of Docker Hub that the profile does not know may be a firm or a person: only a rebuild of software that has
+* an official image is surely a personal one.
+*/
+var image_provenance_default = defineRule({
+	code: "K8S009",
+	name: "image-provenance",
+	subject: "container",
+	severity: "info",
+	sources: [{
+		page: "agreement/faq",
+		says: "il est interdit d’utiliser my-nickname/postgresql"
+	}, { exigence: "ARCH-13" }],
+	text: {
+		en: {
+			title: "Image of an unknown publisher",
+			message: ({ image, publisher }) => `Image "${image}" is published by "${publisher}", no known publisher`,
+			why: ({ official }) => official ? "The platform does not accept personal images: what they hold and how long they are kept up to date depends on one person." : "The platform accepts images that it built itself or that a recognised publisher maintains, not personal ones.",
+			fix: ({ official }) => official ? `Use the official image (${official}), or build your own with the platform.` : "Make sure that the publisher maintains the software, or build the image with the platform."
+		},
+		fr: {
+			title: "Image d’un éditeur inconnu",
+			message: ({ image, publisher }) => `L’image « ${image} » est publiée par « ${publisher} », qui n’est pas un éditeur connu`,
+			why: ({ official }) => official ? "La plateforme n’admet pas les images personnelles : leur contenu et leur mise à jour dépendent d’une seule personne." : "La plateforme admet les images qu’elle a construites ou qu’un éditeur reconnu maintient, non les images personnelles.",
+			fix: ({ official }) => official ? `Employer l’image officielle (${official}), ou construire la sienne sur la plateforme.` : "S’assurer que l’éditeur maintient le logiciel, ou construire l’image sur la plateforme."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ image }, { profile }) {
+		if (image?.host !== "docker.io") return;
+		const [publisher = "", ...path] = image.path.split("/");
+		if (path.length === 0 || publisher.includes("$") || profile.registries.publishers.includes(publisher)) return;
+		const official = officialOf(path.join("/"), profile);
+		yield {
+			at: ["image"],
+			severity: official ? "warning" : "info",
+			data: {
+				image: image.text,
+				publisher,
+				official: official ?? ""
+			}
+		};
+	}
+});
+
 // rules/kubernetes/image-pull-policy.ts
 /** The CCT asks for IfNotPresent; the real defect is Always together with a tag that moves. */
 var image_pull_policy_default = defineRule({
@@ -10602,7 +10990,7 @@ var impersonation_role_default = defineRule({
 	code: "K8S203",
 	name: "impersonation-role",
 	subject: "object",
-	kinds: ROLES,
+	kinds: ROLES$1,
 	severity: "info",
 	default: false,
 	sources: [{ fact: "CIS Kubernetes Benchmark, section 5.1.8: limit use of the bind, impersonate and escalate permissions" }],
@@ -10626,7 +11014,7 @@ var impersonation_role_default = defineRule({
 		bad: []
 	},
 	*check(role) {
-		for (const given of givenBy(role, IMPERSONATION)) yield {
+		for (const given of givenBy$1(role, IMPERSONATION)) yield {
 			at: given.rule.route,
 			data: givenFacts(role, given)
 		};
@@ -10721,10 +11109,54 @@ var job_bounds_default = defineRule({
 	}
 });
 
+// rules/kubernetes/job-history.ts
+const FIELDS$2 = ["successfulJobsHistoryLimit", "failedJobsHistoryLimit"];
+/** Kyverno `job-history` is a mutation: it fills in 5 where a limit is missing (C-09). */
+var job_history_default = defineRule({
+	code: "K8S021",
+	name: "job-history",
+	subject: "object",
+	kinds: ["batch/v1/CronJob", "batch/v1beta1/CronJob"],
+	severity: "info",
+	sources: [{
+		page: "agreement/kyverno",
+		says: "job-history : ajoute les propriétés `successfulJobsHistoryLimit: 5` et `failedJobsHistoryLimit: 5`"
+	}],
+	text: {
+		en: {
+			title: "CronJob without a history limit",
+			message: ({ name, missing, kept }) => `CronJob "${name}" leaves out ${missing}: the platform sets ${kept}`,
+			why: ({ kept }) => `Where a CronJob says nothing, the platform keeps ${kept} finished Jobs of each outcome, instead of Kubernetes’ three and one.`,
+			fix: ({ missing }) => `Set ${missing} when another number is wanted.`
+		},
+		fr: {
+			title: "CronJob sans limite d’historique",
+			message: ({ name, missing, kept }) => `Le CronJob « ${name} » omet ${missing} : la plateforme y met ${kept}`,
+			why: ({ kept }) => `Là où un CronJob ne dit rien, la plateforme garde ${kept} Jobs réussis et autant d’échoués, et non trois et un comme Kubernetes.`,
+			fix: ({ missing }) => `Fixer ${missing} si un autre nombre est voulu.`
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(job, { profile }) {
+		const missing = FIELDS$2.filter((field) => job.get("spec", field) == null);
+		if (missing.length > 0) yield {
+			at: ["spec"],
+			data: {
+				name: job.displayName,
+				missing: missing.join(", "),
+				kept: profile.jobHistory
+			}
+		};
+	}
+});
+
 // rules/kubernetes/job-time-to-live.ts
 const FIELD = "ttlSecondsAfterFinished";
 /** Their own policy deletes these. */
-const HOOKS = ["helm.sh/hook", "argocd.argoproj.io/hook"];
+const HOOKS$1 = ["helm.sh/hook", "argocd.argoproj.io/hook"];
 /** The platform adds 900 seconds to every Job that has none; elsewhere Jobs pile up. */
 var job_time_to_live_default = defineRule({
 	code: "K8S184",
@@ -10760,7 +11192,7 @@ var job_time_to_live_default = defineRule({
 			"spec",
 			FIELD
 		];
-		if (kind !== "Job" && kind !== "CronJob" || HOOKS.some((key) => annotations[key] !== void 0)) return;
+		if (kind !== "Job" && kind !== "CronJob" || HOOKS$1.some((key) => annotations[key] !== void 0)) return;
 		if (get(...route) == null === (kind === "Job")) yield {
 			at: route,
 			data: {
@@ -10771,9 +11203,65 @@ var job_time_to_live_default = defineRule({
 	}
 });
 
-// src/model/flavour.ts
-/** The flavour that a project declares; `openshift` is the platform's usual one. */
-const flavourOf = (manifest) => manifest?.platform?.flavour ?? "openshift";
+// rules/kubernetes/job-ttl.ts
+/** What makes Argo CD treat a Job as a step of a synchronisation, which it does not restore. */
+const HOOKS = ["argocd.argoproj.io/hook", "helm.sh/hook"];
+/** Whether Argo CD restores what vanishes; the console does so unless it is told otherwise. */
+function autosync(manifest) {
+	const environments = manifest?.environments ?? [];
+	if (environments.length === 0) return "unknown";
+	return environments.every((environment) => environment.autosync === false) ? "off" : "on";
+}
+/**
+* Kyverno `add-ttl` gives every Job 15 minutes after its end; Argo CD, which heals what is missing, then creates it again
+* and it runs again, for ever. A time of the author's own leads to the same.
+*/
+var job_ttl_default = defineRule({
+	code: "K8S022",
+	name: "job-ttl",
+	subject: "object",
+	kinds: ["batch/v1/Job"],
+	severity: "warning",
+	sources: [
+		{
+			page: "agreement/kyverno",
+			says: "add-ttl : Ajoute un time to live (TTL) aux JOB dans le cluster"
+		},
+		{ fact: "dso-env chart: syncPolicy.automated with selfHeal" },
+		{ exigence: "ARCH-16" }
+	],
+	text: {
+		en: {
+			title: "Job that runs again and again",
+			message: ({ name, ttl }) => `Job "${name}" is removed ${ttl} seconds after its end, and Argo CD creates it again`,
+			why: "The platform removes every Job some time after its end; with automatic synchronisation Argo CD restores what is missing, so that the Job runs for ever.",
+			fix: "Make it a hook (`argocd.argoproj.io/hook: Sync` with `argocd.argoproj.io/hook-delete-policy: BeforeHookCreation`, or `helm.sh/hook`), or a CronJob."
+		},
+		fr: {
+			title: "Job relancé sans fin",
+			message: ({ name, ttl }) => `Le Job « ${name} » est supprimé ${ttl} secondes après sa fin, et Argo CD le recrée`,
+			why: "La plateforme supprime tout Job quelque temps après sa fin ; avec la synchronisation automatique, Argo CD rétablit ce qui manque : le Job tourne sans fin.",
+			fix: "En faire un hook (`argocd.argoproj.io/hook: Sync` avec `argocd.argoproj.io/hook-delete-policy: BeforeHookCreation`, ou `helm.sh/hook`), ou un CronJob."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(job, { manifest, profile }) {
+		const restored = autosync(manifest);
+		if (restored === "off" || HOOKS.some((hook) => job.annotations[hook]) || job.get("spec", "suspend") === true) return;
+		const ttl = job.get("spec", "ttlSecondsAfterFinished");
+		yield {
+			at: typeof ttl === "number" ? ["spec", "ttlSecondsAfterFinished"] : ["spec"],
+			severity: restored === "on" ? "warning" : "info",
+			data: {
+				name: job.displayName,
+				ttl: typeof ttl === "number" ? ttl : profile.jobTtl
+			}
+		};
+	}
+});
 
 // src/model/subject/custom-groups.ts
 const known$3 = /* @__PURE__ */ new WeakMap();
@@ -11478,6 +11966,109 @@ var memory_request_default = defineRule({
 	}
 });
 
+// rules/kubernetes/missing-hardening.ts
+/** The fields that the restricted standard asks for and that neither the container nor its pod sets to anything. */
+function missingFields({ pod, get }) {
+	const own = (...route) => get("securityContext", ...route);
+	const ofPod = (...route) => pod.get("securityContext", ...route);
+	return [
+		own("runAsNonRoot") == null && ofPod("runAsNonRoot") == null && "runAsNonRoot: true",
+		own("allowPrivilegeEscalation") == null && "allowPrivilegeEscalation: false",
+		!asList(own("capabilities", "drop")).includes("ALL") && "capabilities.drop: [ALL]",
+		own("seccompProfile", "type") == null && ofPod("seccompProfile", "type") == null && "seccompProfile.type: RuntimeDefault"
+	].filter((field) => field !== false);
+}
+/**
+* OpenShift's SCC and the platform's mutation fill these fields in; on a cluster that a project brings itself nothing
+* does, and Pod Security Admission refuses the pod. Values that contradict the standard have rules of their own.
+*/
+var missing_hardening_default = defineRule({
+	code: "K8S014",
+	name: "missing-hardening",
+	subject: "container",
+	severity: "error",
+	sources: [
+		{ fact: "namespaces of the console carry pod-security.kubernetes.io/enforce: restricted" },
+		{ fact: "cpin-external-cluster: no default security context is added there" },
+		{ exigence: "ARCH-26" }
+	],
+	text: {
+		en: {
+			title: "Security context left out",
+			message: ({ container, missing }) => `Container "${container}" does not set ${missing}`,
+			why: "On a cluster of the project’s own nothing fills these fields in, and Kubernetes refuses the pod (restricted standard).",
+			fix: "Write them into the `securityContext` of the container; `runAsNonRoot` and `seccompProfile` may stand on the pod."
+		},
+		fr: {
+			title: "Contexte de sécurité absent",
+			message: ({ container, missing }) => `Le conteneur « ${container} » ne fixe pas ${missing}`,
+			why: "Sur un cluster apporté par le projet, rien ne complète ces champs et Kubernetes refuse le pod (standard restricted).",
+			fix: "Les écrire dans le `securityContext` du conteneur ; `runAsNonRoot` et `seccompProfile` peuvent figurer sur le pod."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(container, { manifest }) {
+		if (flavourOf(manifest) !== "byoc") return;
+		const missing = missingFields(container);
+		if (missing.length > 0) yield {
+			at: ["securityContext"],
+			data: {
+				container: container.name,
+				missing: missing.join(", ")
+			}
+		};
+	}
+});
+
+// src/model/reserved.ts
+/** Whether the platform itself puts an object of this kind and name into every namespace. */
+const isReserved$1 = (object, { reservedObjects }) => reservedObjects.some(({ kind, group = "", name }) => object.name === name && object.kind === kind && object.group === group);
+/** The labels of an object by which the platform knows its own. */
+const reservedLabels = (labels, { reservedLabels: patterns }) => Object.entries(labels).flatMap(([key, value]) => patterns.some((pattern) => pattern.endsWith("*") ? key.startsWith(pattern.slice(0, -1)) : pattern === key || pattern === `${key}=${value}`) ? [key] : []);
+
+// rules/kubernetes/namespace-quota.ts
+/** What the AppProject means to refuse: as it is written, under the group `v1`, it matches nothing. */
+var namespace_quota_default = defineRule({
+	code: "K8S026",
+	name: "namespace-quota",
+	subject: "object",
+	kinds: ["v1/ResourceQuota", "v1/LimitRange"],
+	severity: "error",
+	sources: [{ fact: "dso-env chart, project-app.yaml: namespaceResourceBlacklist names ResourceQuota" }],
+	text: {
+		en: {
+			title: "Quota or limits of a namespace",
+			message: ({ kind, name }) => `${kind} "${name}" rules over the namespace`,
+			why: ({ kind }) => kind === "ResourceQuota" ? "The quota of a namespace comes from the console; a second one would refuse pods that the first accepts." : "A LimitRange changes the resources of every pod of the namespace, those that the platform starts there included.",
+			fix: ({ kind }) => kind === "ResourceQuota" ? "Remove it, and set the quota of the environment in the console." : "Remove it, and set `resources` on each container."
+		},
+		fr: {
+			title: "Quota ou limites d’un namespace",
+			message: ({ kind, name }) => `${kind} « ${name} » régit le namespace`,
+			why: ({ kind }) => kind === "ResourceQuota" ? "Le quota d’un namespace vient de la console ; un second refuserait des pods que le premier accepte." : "Un LimitRange change les ressources de tous les pods du namespace, y compris ceux que la plateforme y lance.",
+			fix: ({ kind }) => kind === "ResourceQuota" ? "Le retirer, et fixer le quota de l’environnement dans la console." : "Le retirer, et fixer `resources` sur chaque conteneur."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(object, { profile }) {
+		if (isReserved$1(object, profile)) return;
+		yield {
+			at: ["kind"],
+			severity: object.kind === "LimitRange" ? "warning" : "error",
+			data: {
+				kind: object.kind,
+				name: object.displayName
+			}
+		};
+	}
+});
+
 // rules/kubernetes/no-cpu-limit.ts
 /** The opposite of K8S131, and of what the quota of the platform's namespaces asks: for other clusters. */
 var no_cpu_limit_default = defineRule({
@@ -11548,7 +12139,7 @@ var node_proxy_role_default = defineRule({
 		bad: []
 	},
 	*check(role) {
-		for (const given of givenBy(role, NODE_PROXY)) yield {
+		for (const given of givenBy$1(role, NODE_PROXY)) yield {
 			at: given.rule.route,
 			data: givenFacts(role, given)
 		};
@@ -12347,7 +12938,7 @@ var pod_creation_binding_default = defineRule({
 		bad: []
 	},
 	*check(binding, context) {
-		const found = givenThrough(binding, context, (role) => givenBy(role, POD_CREATION)[0]);
+		const found = givenThrough(binding, context, (role) => givenBy$1(role, POD_CREATION)[0]);
 		if (found) yield {
 			at: ["roleRef", "name"],
 			...found
@@ -12360,7 +12951,7 @@ var pod_creation_role_default = defineRule({
 	code: "K8S200",
 	name: "pod-creation-role",
 	subject: "object",
-	kinds: ROLES,
+	kinds: ROLES$1,
 	severity: "info",
 	default: false,
 	sources: [{ fact: "CIS Kubernetes Benchmark, section 5.1.4: minimize access to create pods" }, { fact: "kubernetes.io, Role Based Access Control Good Practices, escalation paths: a pod may mount any secret and use any service account of its namespace" }],
@@ -12384,7 +12975,7 @@ var pod_creation_role_default = defineRule({
 		bad: []
 	},
 	*check(role) {
-		for (const given of givenBy(role, POD_CREATION)) yield {
+		for (const given of givenBy$1(role, POD_CREATION)) yield {
 			at: given.rule.route,
 			data: givenFacts(role, given)
 		};
@@ -12425,7 +13016,7 @@ var pod_exec_binding_default = defineRule({
 		bad: []
 	},
 	*check(binding, context) {
-		const found = givenThrough(binding, context, (role) => givenBy(role, POD_EXEC)[0]);
+		const found = givenThrough(binding, context, (role) => givenBy$1(role, POD_EXEC)[0]);
 		if (found) yield {
 			at: ["roleRef", "name"],
 			...found
@@ -12438,7 +13029,7 @@ var pod_exec_role_default = defineRule({
 	code: "K8S196",
 	name: "pod-exec-role",
 	subject: "object",
-	kinds: ROLES,
+	kinds: ROLES$1,
 	severity: "info",
 	default: false,
 	sources: [{ fact: "kubernetes.io, Role Based Access Control Good Practices, escalation paths: a program that may run commands in pods has their secrets and their rights" }],
@@ -12462,7 +13053,7 @@ var pod_exec_role_default = defineRule({
 		bad: []
 	},
 	*check(role) {
-		for (const given of givenBy(role, POD_EXEC)) yield {
+		for (const given of givenBy$1(role, POD_EXEC)) yield {
 			at: given.rule.route,
 			data: givenFacts(role, given)
 		};
@@ -12710,6 +13301,298 @@ var pod_token_default = defineRule({
 				name: displayName
 			}
 		};
+	}
+});
+
+// src/model/subject/container-port.ts
+/** The ports of a container that can be read. */
+const declaredPorts = (container) => asList(container.get("ports")).flatMap((port, index) => {
+	if (!isRecord(port) || typeof port.containerPort !== "number") return [];
+	const protocol = asText(port.protocol) ?? "TCP";
+	return [{
+		number: port.containerPort,
+		name: asText(port.name),
+		protocol,
+		route: ["ports", index]
+	}];
+});
+/** The ports of all containers that run side by side, sidecars included: they share one address. */
+const podPorts = (pod) => pod.containers.filter(({ role, get }) => role === "container" || role === "init" && get("restartPolicy") === "Always").flatMap(declaredPorts);
+/** Ports as a message lists them: `http (8080), 9090`. */
+const listPorts = (ports) => [...new Set(ports.map(({ name, number }) => name ? `${name} (${number})` : String(number)))].join(", ");
+/** A port by number or by name, where a manifest may write either; `"8080"` is a number too. */
+function readPort(value) {
+	if (typeof value === "number") return value;
+	const text = asText(value);
+	return text !== void 0 && /^\d{1,5}$/.test(text) ? Number(text) : text;
+}
+
+// src/model/subject/backend.ts
+/** The backends of an Ingress or of an OpenShift Route, with routes from the object; none of another kind. */
+function backendsOf(object) {
+	if (object.kind === "Route") return routeBackends(object);
+	return backendRoutes(object).flatMap((route) => {
+		const backend = asRecord(object.get(...route));
+		const old = object.apiVersion !== "networking.k8s.io/v1";
+		const { name, port } = asRecord(backend.service);
+		const service = asText(old ? backend.serviceName : name);
+		const { number, name: portName } = asRecord(port);
+		if (service === void 0) return [];
+		return [{
+			service,
+			serviceRoute: [...route, ...old ? ["serviceName"] : ["service", "name"]],
+			port: old ? readPort(backend.servicePort) : typeof number === "number" ? number : asText(portName),
+			portRoute: [...route, ...old ? ["servicePort"] : [
+				"service",
+				"port",
+				typeof number === "number" ? "number" : "name"
+			]]
+		}];
+	});
+}
+/** Where an Ingress of `networking.k8s.io/v1` has a backend that names neither a Service nor a resource. */
+const emptyBackends = (object) => object.apiVersion === "networking.k8s.io/v1" && object.kind === "Ingress" ? backendRoutes(object).filter((route) => {
+	const { service, resource } = asRecord(object.get(...route));
+	return service == null && resource == null;
+}) : [];
+function backendRoutes(object) {
+	const own = [["spec", "defaultBackend"], ["spec", "backend"]];
+	const ofPaths = asList(object.get("spec", "rules")).flatMap((rule, index) => asList(asRecord(asRecord(rule).http).paths).map((_, path) => [
+		"spec",
+		"rules",
+		index,
+		"http",
+		"paths",
+		path,
+		"backend"
+	]));
+	return [...own, ...ofPaths].filter((route) => isRecord(object.get(...route)));
+}
+function routeBackends({ get }) {
+	return [["spec", "to"], ...asList(get("spec", "alternateBackends")).map((_, index) => [
+		"spec",
+		"alternateBackends",
+		index
+	])].flatMap((route) => {
+		const { kind, name } = asRecord(get(...route));
+		const service = asText(name);
+		if (service === void 0 || (kind ?? "Service") !== "Service") return [];
+		const portRoute = [
+			"spec",
+			"port",
+			"targetPort"
+		];
+		return [{
+			service,
+			serviceRoute: [...route, "name"],
+			port: readPort(get(...portRoute)),
+			portRoute
+		}];
+	});
+}
+
+// src/model/subject/service.ts
+/** The ports of a Service that can be read. */
+const servicePorts = (service) => asList(service.get("spec", "ports")).flatMap((entry, index) => {
+	const { port, name, protocol, targetPort } = asRecord(entry);
+	if (typeof port !== "number") return [];
+	const written = readPort(targetPort) || void 0;
+	return [{
+		number: port,
+		name: asText(name),
+		protocol: asText(protocol) ?? "TCP",
+		target: written ?? port,
+		targetRoute: [
+			"spec",
+			"ports",
+			index,
+			written === void 0 ? "port" : "targetPort"
+		]
+	}];
+});
+/** Whether a Service sends its traffic to pods that it selects. */
+const selectsPods = ({ get }) => isRecord(get("spec", "selector")) && Object.keys(asRecord(get("spec", "selector"))).length > 0 && get("spec", "type") !== "ExternalName";
+/**
+* Whether pods listen where a port of a Service leads to. A number that they do not declare may be listened on by those
+* that declare none at all.
+*/
+function reaches$2({ target, protocol }, pods) {
+	const ports = pods.map(podPorts);
+	if (ports.some((list) => list.some((port) => typeof target === "number" ? port.number === target : port.name === target && port.protocol === protocol))) return "yes";
+	return typeof target === "number" && ports.some((list) => list.length === 0) ? "unknown" : "no";
+}
+
+// rules/kubernetes/port-coherence.ts
+const MESSAGES$1 = {
+	en: {
+		"no-pod": ({ name, selector }) => `Service "${name}" selects no pod: nothing has the labels ${selector}`,
+		"no-port": ({ name, port, ports }) => `Service "${name}" leads to port "${port}", which the pods do not declare${ports ? ` (they declare ${ports})` : ""}`,
+		"no-service": ({ kind, name, service }) => `${kind} "${name}" leads to Service "${service}", which does not exist here`,
+		"no-service-port": ({ kind, name, service, port, ports }) => `${kind} "${name}" leads to port "${port}" of Service "${service}", which has ${ports || "no port"}`,
+		"no-backend": ({ kind, name }) => `${kind} "${name}" has a backend without \`service\``
+	},
+	fr: {
+		"no-pod": ({ name, selector }) => `Le Service « ${name} » ne sélectionne aucun pod : rien ne porte les labels ${selector}`,
+		"no-port": ({ name, port, ports }) => `Le Service « ${name} » mène au port « ${port} », que les pods ne déclarent pas${ports ? ` (ils déclarent ${ports})` : ""}`,
+		"no-service": ({ kind, name, service }) => `${kind} « ${name} » mène au Service « ${service} », qui n’existe pas ici`,
+		"no-service-port": ({ kind, name, service, port, ports }) => `${kind} « ${name} » mène au port « ${port} » du Service « ${service} », qui a ${ports || "aucun port"}`,
+		"no-backend": ({ kind, name }) => `${kind} « ${name} » a un backend sans \`service\``
+	}
+};
+const FIXES = {
+	en: {
+		"no-pod": "Make `spec.selector` equal to labels of the pod template.",
+		"no-port": "Write a declared `containerPort`, or its name, as `targetPort`.",
+		"no-service": "Name a Service that is deployed with it.",
+		"no-service-port": "Write the `port` of the Service, not that of the container.",
+		"no-backend": "Write `service: { name: …, port: { number: … } }`: `serviceName` and `servicePort` belong to v1beta1."
+	},
+	fr: {
+		"no-pod": "Donner à `spec.selector` des labels du modèle de pod.",
+		"no-port": "Mettre en `targetPort` un `containerPort` déclaré, ou son nom.",
+		"no-service": "Désigner un Service déployé avec lui.",
+		"no-service-port": "Mettre le `port` du Service, non celui du conteneur.",
+		"no-backend": "Écrire `service: { name: …, port: { number: … } }` : `serviceName` et `servicePort` sont ceux de v1beta1."
+	}
+};
+const whatOf = ({ what }) => what;
+/** A Service whose pods are not where they are looked for. */
+function* checkService(service, { around, repository }) {
+	const selector = readPairs$1(service.get("spec", "selector"));
+	if (!selector || !selectsPods(service) || selector.pairs.some(([, value]) => isTemplate$1(value))) return;
+	const name = service.displayName;
+	const pods = around(service).pods(selector);
+	if (pods.state === "missing" && repository.pods.length > 0) yield {
+		at: ["spec", "selector"],
+		data: {
+			what: "no-pod",
+			name,
+			selector: selector.pairs.map((pair) => pair.join("=")).join(", ")
+		}
+	};
+	if (pods.state !== "found") return;
+	const ports = servicePorts(service);
+	const reached = ports.some((port) => reaches$2(port, pods.all) === "yes");
+	for (const port of ports) {
+		if (reaches$2(port, pods.all) !== "no" || isTemplate$1(String(port.target))) continue;
+		const [first] = pods.all;
+		yield {
+			at: port.targetRoute,
+			severity: reached && typeof port.target === "number" ? "info" : "warning",
+			data: {
+				what: "no-port",
+				name,
+				port: port.target,
+				ports: listPorts(pods.all.flatMap(podPorts))
+			},
+			related: [repository.locate(first, [
+				"containers",
+				0,
+				"ports"
+			])]
+		};
+	}
+}
+/** Whether a backend's port is one of a Service. A number of a Route is that of the pods. */
+function hasPort(ports, kind, port) {
+	return ports.some(({ number, name, target }) => (typeof port === "number" ? number : name) === port || kind === "Route" && typeof port === "number" && (target === port || typeof target === "string"));
+}
+/** An Ingress or a Route whose Service, or whose port, does not exist. */
+function* checkBackends(object, { around, repository }) {
+	const facts = {
+		kind: object.kind,
+		name: object.displayName
+	};
+	for (const route of emptyBackends(object)) yield {
+		at: route,
+		severity: "error",
+		data: {
+			...facts,
+			what: "no-backend"
+		}
+	};
+	const distinct = /* @__PURE__ */ new Map();
+	for (const backend of backendsOf(object)) {
+		const key = JSON.stringify([backend.service, backend.port]);
+		const known = distinct.get(key);
+		if (known) known.push(backend);
+		else distinct.set(key, [backend]);
+	}
+	const missing = /* @__PURE__ */ new Set();
+	for (const [{ service, serviceRoute, port, portRoute }, ...others] of distinct.values()) {
+		if (isTemplate$1(service) || missing.has(service)) continue;
+		const found = around(object).named("/Service", service);
+		if (found.state === "missing") {
+			missing.add(service);
+			const related = others.map((other) => repository.locate(object, other.serviceRoute));
+			yield {
+				at: serviceRoute,
+				data: {
+					...facts,
+					what: "no-service",
+					service
+				},
+				related
+			};
+		}
+		if (found.state !== "found" || port === void 0 || isTemplate$1(String(port))) continue;
+		const services = found.all;
+		if (services.some((one) => one.group !== "" || one.kind !== "Service" || one.get("spec", "type") === "ExternalName")) continue;
+		const ports = services.flatMap(servicePorts);
+		if (hasPort(ports, object.kind, port)) continue;
+		yield {
+			at: portRoute,
+			data: {
+				...facts,
+				what: "no-service-port",
+				service,
+				port,
+				ports: ports.map(({ name, number }) => name ? `${name} (${number})` : String(number)).join(", ")
+			},
+			related: [repository.locate(services[0], ["spec", "ports"]), ...others.map((other) => repository.locate(object, other.portRoute))]
+		};
+	}
+}
+/** From the Ingress or the Route to the Service, from there to the pods and their ports. */
+var port_coherence_default = defineRule({
+	code: "K8S018",
+	name: "port-coherence",
+	subject: "object",
+	kinds: [
+		"v1/Service",
+		"networking.k8s.io/v1/Ingress",
+		"networking.k8s.io/v1beta1/Ingress",
+		"extensions/v1beta1/Ingress",
+		"route.openshift.io/v1/Route"
+	],
+	severity: "warning",
+	sources: [{ fact: "kubernetes.io, Service: traffic goes to the targetPort of the pods that the selector chooses" }, { fact: "kubernetes.io, Ingress: the port of a backend is a port of the Service" }],
+	equivalents: [
+		"kube-linter/dangling-service",
+		"kube-linter/dangling-ingress",
+		"kube-score/Service Targets Pod",
+		"kube-score/Ingress targets Service"
+	],
+	text: {
+		en: {
+			title: "Traffic that leads nowhere",
+			message: (facts) => MESSAGES$1.en[whatOf(facts)](facts),
+			why: (facts) => whatOf(facts) === "no-backend" ? "The API server refuses the Ingress." : "The traffic finds nobody who answers: the application returns 503 although its pods run.",
+			fix: (facts) => FIXES.en[whatOf(facts)]
+		},
+		fr: {
+			title: "Trafic qui ne mène nulle part",
+			message: (facts) => MESSAGES$1.fr[whatOf(facts)](facts),
+			why: (facts) => whatOf(facts) === "no-backend" ? "Le serveur d’API refuse l’Ingress." : "Le trafic ne trouve personne pour répondre : l’application renvoie 503 alors que ses pods tournent.",
+			fix: (facts) => FIXES.fr[whatOf(facts)]
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(object, context) {
+		yield* object.kind === "Service" ? checkService(object, context) : checkBackends(object, context);
 	}
 });
 
@@ -13127,7 +14010,7 @@ var privileged_container_default = defineRule({
 
 // rules/kubernetes/probe-host.ts
 /** What may name a host, in a probe or in a hook. */
-const HANDLERS$2 = [
+const HANDLERS$3 = [
 	...PROBES.map((probe) => [probe]),
 	["lifecycle", "postStart"],
 	["lifecycle", "preStop"]
@@ -13169,7 +14052,7 @@ var probe_host_default = defineRule({
 	},
 	*check(container, { profile }) {
 		const [, minor] = profile.kubernetes.version.split(".").map(Number);
-		for (const route of HANDLERS$2) {
+		for (const route of HANDLERS$3) {
 			const host = asText(follow(container.value, route));
 			if (host === void 0) continue;
 			yield {
@@ -13180,6 +14063,83 @@ var probe_host_default = defineRule({
 					field: route.join("."),
 					host
 				}
+			};
+		}
+	}
+});
+
+// rules/kubernetes/probe-port.ts
+const HANDLERS$2 = [
+	"httpGet",
+	"tcpSocket",
+	"grpc"
+];
+/** The ports that the probes of a container name, each once, with the first place. */
+function probePorts(container) {
+	const ports = /* @__PURE__ */ new Map();
+	for (const probe of PROBES) for (const handler of HANDLERS$2) {
+		const port = readPort(container.get(probe, handler, "port"));
+		if (port === void 0 || typeof port === "string" && isTemplate$1(port)) continue;
+		const route = [
+			probe,
+			handler,
+			"port"
+		];
+		const known = ports.get(port);
+		if (known) known.push(route);
+		else ports.set(port, [route]);
+	}
+	return ports;
+}
+/**
+* The kubelet looks for a port's name in the probe's own container. A number needs no declaration, so that a container
+* without any, or another one of the pod with this number, says nothing.
+*/
+var probe_port_default = defineRule({
+	code: "K8S006",
+	name: "probe-port",
+	subject: "container",
+	severity: "warning",
+	sources: [{ fact: "kubernetes.io, probes: a named port is one of the container; a probe without an answer never succeeds" }, { exigence: "ARCH-12" }],
+	equivalents: [
+		"kube-linter/liveness-port",
+		"kube-linter/readiness-port",
+		"kube-linter/startup-port"
+	],
+	text: {
+		en: {
+			title: "Probe on a port that is not declared",
+			message: ({ container, port, ports }) => `A probe of container "${container}" asks port "${port}", which it does not declare${ports ? ` (it declares ${ports})` : ""}`,
+			why: ({ named }) => named ? "A probe whose port cannot be found always fails: the pod never becomes ready, or is restarted again and again." : "When the application does not listen on the port that the probe asks, the pod runs and never becomes ready.",
+			fix: "Let the probe name a port of the container, or declare the port that it asks."
+		},
+		fr: {
+			title: "Sonde sur un port non déclaré",
+			message: ({ container, port, ports }) => `Une sonde du conteneur « ${container} » interroge le port « ${port} », qu’il ne déclare pas${ports ? ` (il déclare ${ports})` : ""}`,
+			why: ({ named }) => named ? "Une sonde dont le port est introuvable échoue toujours : le pod n’est jamais prêt, ou redémarre sans fin." : "Quand l’application n’écoute pas sur le port que la sonde interroge, le pod tourne sans jamais être prêt.",
+			fix: "Faire désigner à la sonde un port du conteneur, ou déclarer le port qu’elle interroge."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(container, { repository }) {
+		const own = declaredPorts(container).filter(({ protocol }) => protocol === "TCP");
+		for (const [port, [at, ...others]] of probePorts(container)) {
+			const named = typeof port === "string";
+			const ports = named ? own : podPorts(container.pod);
+			if (!named && declaredPorts(container).length === 0) continue;
+			if (ports.some(({ name, number }) => (named ? name : number) === port)) continue;
+			yield {
+				at,
+				data: {
+					container: container.name,
+					port,
+					ports: listPorts(declaredPorts(container)),
+					named: named ? 1 : 0
+				},
+				related: others.map((route) => repository.locate(container, route))
 			};
 		}
 	}
@@ -13320,6 +14280,65 @@ var pull_policy_always_default = defineRule({
 		yield {
 			at: ["imagePullPolicy"],
 			data: { container: container.name }
+		};
+	}
+});
+
+// rules/kubernetes/pull-secret.ts
+const DEFAULT_ACCOUNT = "default";
+const hasSecret = ({ get }) => asList(get("imagePullSecrets")).length > 0;
+/** Whether the account of a pod surely brings no secret; one that cannot be seen may. */
+function accountLacksSecret(pod, around) {
+	const name = asText(pod.get("serviceAccountName")) ?? asText(pod.get("serviceAccount")) ?? DEFAULT_ACCOUNT;
+	if (name === DEFAULT_ACCOUNT) {
+		const accounts = around.ofKind("/ServiceAccount");
+		return accounts.state !== "found" || !accounts.all.some((one) => one.name === name && hasSecret(one));
+	}
+	const account = around.named("/ServiceAccount", name);
+	return account.state === "found" && account.all.every((one) => one.kind === "ServiceAccount" && !hasSecret(one));
+}
+/** Any other secret may be one for the platform's registry as well: only a pod without any is sure to fail. */
+var pull_secret_default = defineRule({
+	code: "K8S011",
+	name: "pull-secret",
+	subject: "pod",
+	severity: "error",
+	sources: [
+		{
+			page: "guide/get-started",
+			says: "un secret, nommé `registry-pull-secret`, est créé automatiquement par la plateforme"
+		},
+		{ fact: "dso-ns chart: the Secret registry-pull-secret is in every namespace" },
+		{ exigence: "ARCH-13" }
+	],
+	text: {
+		en: {
+			title: "Image of the platform without its pull secret",
+			message: ({ image, secret }) => `Image "${image}" needs the pull secret "${secret}", which the pod does not name`,
+			why: "The platform’s registry is private: without the secret the image cannot be pulled (ImagePullBackOff).",
+			fix: ({ secret }) => `Write \`imagePullSecrets: [{ name: ${secret} }]\` in the pod’s \`spec\`.`
+		},
+		fr: {
+			title: "Image de la plateforme sans son secret",
+			message: ({ image, secret }) => `L’image « ${image} » demande le secret « ${secret} », que le pod ne désigne pas`,
+			why: "Le registre de la plateforme est privé : sans le secret, l’image ne peut pas être tirée (ImagePullBackOff).",
+			fix: ({ secret }) => `Écrire \`imagePullSecrets: [{ name: ${secret} }]\` dans le \`spec\` du pod.`
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(pod, { profile, around, repository }) {
+		const [first, ...others] = pod.containers.filter(({ image }) => image && comesFrom(image.text, profile.registries.platform));
+		if (!first || hasSecret(pod) || !accountLacksSecret(pod, around(pod.object))) return;
+		yield {
+			at: [...first.route.slice(pod.route.length), "image"],
+			data: {
+				image: first.image?.text ?? "",
+				secret: profile.pullSecret
+			},
+			related: others.map((container) => repository.locate(container, ["image"]))
 		};
 	}
 });
@@ -13472,6 +14491,457 @@ function problemOf$3(resource, amount, compute) {
 	if (!Number.isInteger(amount)) return amount < FEWEST_BYTES ? "fraction" : void 0;
 	return amount < FEWEST_BYTES ? "bytes" : void 0;
 }
+
+// src/model/subject/pod-resources.ts
+/** What the ResourceQuota of a namespace counts, `dso-ns` chart. */
+const QUOTA_RESOURCES = [
+	"limits.cpu",
+	"limits.memory",
+	"requests.cpu",
+	"requests.memory",
+	"requests.nvidia.com/gpu"
+];
+const combine = (amount) => ({
+	"limits.cpu": amount("limits.cpu"),
+	"limits.memory": amount("limits.memory"),
+	"requests.cpu": amount("requests.cpu"),
+	"requests.memory": amount("requests.memory"),
+	"requests.nvidia.com/gpu": amount("requests.nvidia.com/gpu")
+});
+const NO_USAGE = combine(() => 0n);
+const plus = (a, b) => combine((resource) => a[resource] + b[resource]);
+/** The larger one of each resource. */
+const larger = (a, b) => combine((resource) => {
+	if (a[resource] < b[resource]) return b[resource];
+	return a[resource];
+});
+/** The usage of so many pods; none for what is no number of pods. */
+const times = (usage, count) => Number.isSafeInteger(count) && count > 0 ? combine((resource) => usage[resource] * BigInt(count)) : NO_USAGE;
+/** What `resources` asks for; a request that is missing takes its limit, as the API server fills it in. */
+function usageOf(resources) {
+	const { limits, requests } = asRecord(resources);
+	const limit = (name) => thousandths(asRecord(limits)[name]);
+	const request = (name) => thousandths(asRecord(requests)[name]) ?? limit(name);
+	return combine((resource) => {
+		const dot = resource.indexOf(".");
+		const name = resource.slice(dot + 1);
+		return (resource.startsWith("limits") ? limit(name) : request(name)) ?? 0n;
+	});
+}
+/**
+* What one pod counts for in a quota, as component-helpers `PodRequests` and `PodLimits` add it up: the containers and
+* the sidecars together, or one init container with the sidecars before it, whichever is more; then resources of the pod
+* as a whole, which win, and its overhead.
+*/
+function podUsage(pod) {
+	let running = NO_USAGE;
+	let sidecars = NO_USAGE;
+	let starting = NO_USAGE;
+	for (const container of pod.containers) {
+		const usage = usageOf(container.get("resources"));
+		if (container.role === "container") running = plus(running, usage);
+		if (container.role !== "init") continue;
+		if (container.get("restartPolicy") === "Always") {
+			running = plus(running, usage);
+			sidecars = plus(sidecars, usage);
+			starting = larger(starting, sidecars);
+		} else starting = larger(starting, plus(usage, sidecars));
+	}
+	return withOverhead(withPodLevel(larger(running, starting), pod.get("resources")), pod.get("overhead"));
+}
+/** Resources of the whole pod: only CPU and memory, and a request that is missing stays that of the containers. */
+function withPodLevel(usage, resources) {
+	if (!isRecord(resources)) return usage;
+	const pod = usageOf(resources);
+	const { limits, requests } = resources;
+	return combine((resource) => {
+		const [group = "", name = ""] = resource.split(".", 2);
+		if (resource === "requests.nvidia.com/gpu") return usage[resource];
+		const written = (list) => thousandths(asRecord(list)[name]) !== void 0;
+		if (group === "limits") return written(limits) ? pod[resource] : usage[resource];
+		if (written(requests)) return pod[resource];
+		return written(limits) && usage[resource] === 0n ? pod[resource] : usage[resource];
+	});
+}
+/** What the runtime takes besides, when it is written: added to requests, and to limits that are set. */
+function withOverhead(usage, overhead) {
+	if (!isRecord(overhead)) return usage;
+	return combine((resource) => {
+		const more = thousandths(overhead[resource.slice(resource.indexOf(".") + 1)]) ?? 0n;
+		return resource.startsWith("limits") && usage[resource] === 0n ? 0n : usage[resource] + more;
+	});
+}
+/** The pods that the operator of CloudNativePG makes of a Cluster: how many, and what each asks for. */
+function databaseUsage(spec) {
+	const { instances, resources } = asRecord(spec);
+	return {
+		count: instances == null ? 1 : Number(instances),
+		each: usageOf(resources)
+	};
+}
+
+// src/model/quota.ts
+/** The field of a quota that limits a resource: the console writes the same number for limits and requests. */
+const FIELD_OF = {
+	"limits.cpu": "cpu",
+	"limits.memory": "memory",
+	"requests.cpu": "cpu",
+	"requests.memory": "memory",
+	"requests.nvidia.com/gpu": "gpu"
+};
+/** A field in thousandths, undefined when it is not set. A bare number of memory is in GiB, as in the console. */
+function limitOf(quota, field) {
+	const value = quota?.[field];
+	return thousandths(field === "memory" && typeof value === "number" ? `${value}Gi` : value);
+}
+/** What exceeds a quota; requests only where the limits of the same resource do not. */
+function excess(usage, limits) {
+	const over = QUOTA_RESOURCES.flatMap((resource) => {
+		const limit = limits(FIELD_OF[resource]);
+		return limit !== void 0 && usage[resource] > limit ? [{
+			resource,
+			asked: usage[resource],
+			limit
+		}] : [];
+	});
+	const fields = over.map(({ resource }) => FIELD_OF[resource]);
+	return over.filter((_, index) => fields.indexOf(fields[index]) === index);
+}
+/** An amount of a resource as Kubernetes writes it. */
+const writeAmount = (amount, resource) => writeQuantity(amount, FIELD_OF[resource] === "memory" ? "bytes" : "pieces");
+
+// src/model/subject/deployed-objects.ts
+/**
+* What a release deploys, as far as it is known: at least these objects, as they are. The manifests of a plain folder are
+* those of the repository; of two with one name the last wins. Undefined when they may be others.
+*/
+function deployedObjects({ release: { source }, status, complete, objects }, repository) {
+	if (status !== "rendered") return void 0;
+	switch (source.type) {
+		case "helm": return (source.unknown ?? []).length === 0 ? objects : void 0;
+		case "kustomize": return complete ? objects : void 0;
+		case "directory": {
+			if (source.include !== void 0 || source.exclude !== void 0) return void 0;
+			const prefix = source.folder === "." ? "" : `${source.folder}/`;
+			const plain = repository.objects.filter(({ document, environments, state }) => {
+				const { path } = document.source;
+				if (environments || state !== "deployed" || !path.startsWith(prefix)) return false;
+				return source.recurse || !path.slice(prefix.length).includes("/");
+			});
+			return [...new Map(plain.map((object) => [identity(object), object])).values()];
+		}
+	}
+}
+const identity = ({ group, kind, name, namespace, document, route }) => JSON.stringify(name === void 0 ? [document.source.path, ...route] : [
+	group,
+	kind,
+	namespace ?? "",
+	name
+]);
+
+// src/model/subject/running-pods.ts
+const NONE$1 = {
+	least: 0,
+	most: 0,
+	surge: 0
+};
+const ONE = {
+	least: 1,
+	most: 1,
+	surge: 0
+};
+/** Kinds with `spec.replicas`; a Rollout and a ReplicaSet update in ways that are not counted. */
+const REPLICATED = /* @__PURE__ */ new Set([
+	"apps/Deployment",
+	"apps/StatefulSet",
+	"apps/ReplicaSet",
+	"extensions/Deployment",
+	"extensions/ReplicaSet",
+	"/ReplicationController",
+	"apps.openshift.io/DeploymentConfig",
+	"argoproj.io/Rollout"
+]);
+/**
+* The pods of a workload that does not end by itself. A DaemonSet counts for one, since the number of nodes is not known;
+* what scales from zero, or has a number that cannot be read, for none.
+*/
+function runningPods(object, autoscalers) {
+	const kind = `${object.group}/${object.kind}`;
+	if (kind === "/Pod" || object.kind === "DaemonSet") return ONE;
+	if (!REPLICATED.has(kind)) return NONE$1;
+	const replicas = count(object.get("spec", "replicas"), 1);
+	const bounds = autoscalers.map(boundsOf);
+	const least = bounds.length === 0 ? replicas : Math.max(...bounds.map(({ min }) => min));
+	return {
+		least,
+		most: Math.max(least, ...bounds.map(({ max }) => max)),
+		surge: surgeOf(object, least)
+	};
+}
+/** Defaults of a HorizontalPodAutoscaler and of a KEDA ScaledObject, from the reference of each. */
+function boundsOf({ group, get }) {
+	if (group === "keda.sh") return {
+		min: count(get("spec", "idleReplicaCount") ?? get("spec", "minReplicaCount"), 0),
+		max: count(get("spec", "maxReplicaCount"), 100)
+	};
+	return {
+		min: count(get("spec", "minReplicas"), 1),
+		max: count(get("spec", "maxReplicas"), 0)
+	};
+}
+/** A number of pods; the default when it is missing, none when it is no such number. */
+function count(value, missing) {
+	if (value == null) return missing;
+	return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : 0;
+}
+/**
+* Pods that a rolling update adds before it may remove one: `maxSurge`, rounded up, unless `maxUnavailable`, rounded down,
+* lets it remove one first. Both are a quarter unless they are set.
+*/
+function surgeOf({ kind, get }, replicas) {
+	if (kind !== "Deployment" && kind !== "DeploymentConfig") return 0;
+	const [type, parameters] = kind === "Deployment" ? ["RollingUpdate", "rollingUpdate"] : ["Rolling", "rollingParams"];
+	if ((get("spec", "strategy", "type") ?? type) !== type) return 0;
+	const share = (field) => get("spec", "strategy", parameters, field) ?? "25%";
+	const unavailable = portion(share("maxUnavailable"), replicas, Math.floor);
+	const surge = portion(share("maxSurge"), replicas, Math.ceil);
+	return unavailable === 0 ? surge : 0;
+}
+/** A number of pods, or a percentage of them. */
+function portion(value, of, round) {
+	if (typeof value === "number") return count(value, 0);
+	const [, percent] = /^(\d{1,6})%$/.exec(String(value)) ?? [];
+	return percent === void 0 ? 0 : round(Number(percent) * of / 100);
+}
+/** Pods that one run of a Job or of a CronJob has at once. */
+function runOf({ kind, get }) {
+	const job = kind === "CronJob" ? [
+		"spec",
+		"jobTemplate",
+		"spec"
+	] : ["spec"];
+	if (kind === "Pod") return 1;
+	if (get("spec", "suspend") === true || get(...job, "suspend") === true) return 0;
+	const parallelism = count(get(...job, "parallelism"), 1);
+	const completions = get(...job, "completions");
+	return typeof completions === "number" ? Math.min(parallelism, count(completions, parallelism)) : parallelism;
+}
+
+// src/model/subject/environment-load.ts
+/**
+* Moments of an environment, the surest first:
+* - `always`: all that serves, with the fewest replicas;
+* - `scaled`: with all the replicas that autoscalers may ask for;
+* - `updated`: with the pods that a rolling update adds first, and the Jobs that are deployed with it;
+* - `running`: with the heaviest CronJob, or the heaviest Job of a hook.
+*/
+const MOMENTS = [
+	"always",
+	"scaled",
+	"updated",
+	"running"
+];
+/** Adds up the pods of some objects. */
+function environmentLoad(objects, around) {
+	const shares = {
+		always: [],
+		scaled: [],
+		updated: [],
+		running: []
+	};
+	const runs = [];
+	const add = (object, each, counts) => {
+		for (const moment of MOMENTS) {
+			const count = counts[moment] ?? 0;
+			if (count > 0) shares[moment].push({
+				object,
+				count,
+				each
+			});
+		}
+	};
+	for (const object of objects) {
+		if (object.group === "postgresql.cnpg.io" && object.kind === "Cluster") {
+			const { count, each } = databaseUsage(object.get("spec"));
+			add(object, each, {
+				always: count,
+				scaled: count,
+				updated: count,
+				running: count
+			});
+		}
+		if (!object.pod) continue;
+		const each = podUsage(object.pod);
+		if (isHook(object) || object.kind === "CronJob") runs.push({
+			object,
+			count: runOf(object),
+			each
+		});
+		else if (runsToCompletion(object.pod)) add(object, each, { updated: runOf(object) });
+		else {
+			const { autoscalers } = around(object);
+			const { least, most, surge } = runningPods(object, autoscalers.state === "found" ? autoscalers.all : []);
+			add(object, each, {
+				always: least,
+				scaled: most,
+				updated: least + surge,
+				running: least
+			});
+		}
+	}
+	const total = (moment, more = NO_USAGE) => ({
+		usage: shares[moment].reduce((sum, { count, each }) => plus(sum, times(each, count)), more),
+		shares: moment === "running" ? [...shares.running, ...runs] : shares[moment]
+	});
+	const heaviest = runs.reduce((most, { count, each }) => larger(most, times(each, count)), NO_USAGE);
+	return {
+		always: total("always"),
+		scaled: total("scaled"),
+		updated: total("updated"),
+		running: total("running", heaviest)
+	};
+}
+/** What Argo CD runs before or behind the rest, not beside it. */
+const isHook = ({ annotations }) => "argocd.argoproj.io/hook" in annotations || "helm.sh/hook" in annotations;
+/** The loads of several environments as one. */
+const together = (loads) => {
+	const sum = (moment) => ({
+		usage: loads.reduce((usage, load) => plus(usage, load[moment].usage), NO_USAGE),
+		shares: loads.flatMap((load) => load[moment].shares)
+	});
+	return {
+		always: sum("always"),
+		scaled: sum("scaled"),
+		updated: sum("updated"),
+		running: sum("running")
+	};
+};
+
+// rules/kubernetes/quota.ts
+/** Workloads that a finding names. */
+const MOST_NAMED = 3;
+const WHEN = {
+	en: {
+		always: "",
+		scaled: " once autoscalers add every replica",
+		updated: " during an update",
+		running: " while the heaviest job runs"
+	},
+	fr: {
+		always: "",
+		scaled: " quand l’autoscaling ajoute tous les réplicas",
+		updated: " pendant une mise à jour",
+		running: " pendant la tâche la plus lourde"
+	}
+};
+const momentOf = ({ moment }) => MOMENTS.find((known) => known === moment) ?? "always";
+/** What every release of an environment asks for together; undefined without any that is known. */
+function loadOf(name, { repository, around }) {
+	const releases = repository.releases.filter(({ release }) => release.environments.some((one) => one.name === name));
+	const objects = releases.flatMap((release) => deployedObjects(release, repository) ?? []);
+	return objects.length === 0 ? void 0 : {
+		load: environmentLoad(objects, around),
+		declared: releases.every(isDeclared)
+	};
+}
+/** At most one finding: of the surest moment at which something exceeds. */
+function* compare({ load, declared }, limits, at, data, { repository }) {
+	for (const moment of MOMENTS) {
+		const { usage, shares } = load[moment];
+		const over = excess(usage, limits);
+		const [first] = over;
+		if (!first) continue;
+		const weigh = ({ count, each }) => each[first.resource] * BigInt(count);
+		const heaviest = [...shares].sort((a, b) => weigh(a) < weigh(b) ? 1 : weigh(a) > weigh(b) ? -1 : 0).slice(0, MOST_NAMED);
+		yield {
+			at,
+			severity: moment === "always" && declared ? "error" : "warning",
+			data: {
+				...data,
+				moment,
+				over: over.map(({ resource, asked, limit }) => `${resource} ${writeAmount(asked, resource)} > ${writeAmount(limit, resource)}`).join(", "),
+				heaviest: heaviest.map(({ object, count, each }) => `${object.kind} ${object.displayName} ${count} × ${writeAmount(each[first.resource], first.resource)}`).join(", "),
+				nodes: shares.some(({ object }) => object.kind === "DaemonSet") ? 1 : 0
+			},
+			related: heaviest.map(({ object }) => repository.locate(object, ["metadata", "name"]))
+		};
+		return;
+	}
+}
+/**
+* Every release of an environment against the quota that the manifest declares for it, or for its class when none of the
+* class has its own. The sums are the least that is asked for: an error when the pods that are always there do not fit.
+*/
+var quota_default = defineRule({
+	code: "K8S004",
+	name: "quota",
+	subject: "manifest",
+	severity: "error",
+	sources: [
+		{
+			page: "guide/environments-management",
+			says: "les quotas correspondant à l’environnement sur le namespace"
+		},
+		{ fact: "dso-ns chart: ResourceQuota dso-quota, limits.* and requests.* equal to the quota of the environment" },
+		{ exigence: "G-4" }
+	],
+	text: {
+		en: {
+			title: "Deployment beyond the quota of the environment",
+			message: (facts) => `${facts.name ? `Environment "${facts.name}" exceeds its quota` : `The ${facts.production ? "production" : "non-production"} environments exceed their quota`}${WHEN.en[momentOf(facts)]}: ${facts.over}${facts.nodes ? " (a DaemonSet counts for one pod, the number of nodes is not known)" : ""}`,
+			why: ({ moment }) => moment === "always" ? "The quota of the namespace makes Kubernetes refuse the pods that exceed it: \"exceeded quota: dso-quota\"." : "Kubernetes refuses the pods that exceed the quota of the namespace: the update stands still, the job or the replica does not start.",
+			fix: ({ heaviest }) => `Lower the limits or the number of replicas (heaviest: ${heaviest}), or ask for a larger quota in the console.`
+		},
+		fr: {
+			title: "Déploiement au-delà du quota de l’environnement",
+			message: (facts) => `${facts.name ? `L’environnement « ${facts.name} » dépasse son quota` : `Les environnements ${facts.production ? "de production" : "hors production"} dépassent leur quota`}${WHEN.fr[momentOf(facts)]} : ${facts.over}${facts.nodes ? " (un DaemonSet compte pour un pod, le nombre de nœuds n’étant pas connu)" : ""}`,
+			why: ({ moment }) => moment === "always" ? "Avec le quota du namespace, Kubernetes refuse les pods qui le dépassent : « exceeded quota: dso-quota »." : "Kubernetes refuse les pods qui dépassent le quota du namespace : la mise à jour reste bloquée, la tâche ou le réplica ne démarre pas.",
+			fix: ({ heaviest }) => `Réduire les limites ou le nombre de réplicas (les plus lourds : ${heaviest}), ou demander un quota plus grand dans la console.`
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ manifest }, context) {
+		const declared = manifest.environments ?? [];
+		const known = /* @__PURE__ */ new Map();
+		for (const environment of context.environments) {
+			const index = declared.findIndex(({ name }) => name === environment.name);
+			const load = loadOf(environment.name, context);
+			if (!load) continue;
+			known.set(environment.name, load);
+			const quota = declared[index]?.quota;
+			const at = [
+				"environments",
+				index,
+				"quota"
+			];
+			for (const match of compare(load, (field) => limitOf(quota, field), at, { name: environment.name }, context)) yield {
+				...match,
+				environments: [environment]
+			};
+		}
+		for (const key of ["nonProduction", "production"]) {
+			const production = key === "production";
+			const environments = context.environments.filter((one) => one.class === "production" === production);
+			const quotas = declared.filter(({ name }) => environments.some((one) => one.name === name)).map(({ quota }) => quota);
+			const loads = environments.flatMap(({ name }) => known.get(name) ?? []);
+			const limits = (field) => quotas.every((quota) => limitOf(quota, field) === void 0) ? limitOf(manifest.quotas?.[key], field) : void 0;
+			const sum = {
+				load: together(loads.map(({ load }) => load)),
+				declared: loads.every((load) => load.declared)
+			};
+			for (const match of compare(sum, limits, ["quotas", key], {
+				name: "",
+				production: production ? 1 : 0
+			}, context)) yield {
+				...match,
+				environments
+			};
+		}
+	}
+});
 
 // rules/kubernetes/read-only-root-filesystem.ts
 /** No published policy enforces it. */
@@ -13922,6 +15392,70 @@ var required_labels_default = defineRule({
 	}
 });
 
+// rules/kubernetes/reserved-name.ts
+/** Two owners of one object undo each other's work: the platform's operators and Argo CD. */
+var reserved_name_default = defineRule({
+	code: "K8S029",
+	name: "reserved-name",
+	subject: "object",
+	severity: "error",
+	sources: [
+		{ fact: "dso-ns chart: dso-quota, registry-pull-secret, vso-approle, vault-auth, default" },
+		{
+			page: "agreement/kyverno",
+			says: "add-netpol-*"
+		},
+		{ fact: "console: the labels dso/* and managed-by: dso-console of its namespaces" }
+	],
+	text: {
+		en: {
+			title: "Name that belongs to the platform",
+			message: ({ kind, name, label }) => label ? `${kind} "${name}" bears the label "${label}", which belongs to the platform` : `${kind} "${name}" bears the name of an object of the platform`,
+			why: ({ label }) => label ? "The platform knows its own objects by this label." : "The platform puts this object into every namespace: Argo CD and the platform would overwrite each other.",
+			fix: ({ label }) => label ? "Remove the label." : "Use the platform’s object as it is, or give this one another name."
+		},
+		fr: {
+			title: "Nom réservé à la plateforme",
+			message: ({ kind, name, label }) => label ? `${kind} « ${name} » porte le label « ${label} », réservé à la plateforme` : `${kind} « ${name} » porte le nom d’un objet de la plateforme`,
+			why: ({ label }) => label ? "La plateforme reconnaît ses propres objets à ce label." : "La plateforme met cet objet dans chaque namespace : Argo CD et elle s’écraseraient l’un l’autre.",
+			fix: ({ label }) => label ? "Retirer le label." : "Employer l’objet de la plateforme tel quel, ou donner à celui-ci un autre nom."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(object, { profile }) {
+		const data = {
+			kind: object.kind,
+			name: object.displayName
+		};
+		if (isReserved$1(object, profile)) {
+			yield {
+				at: ["metadata", "name"],
+				data: {
+					...data,
+					label: ""
+				}
+			};
+			return;
+		}
+		const [label] = reservedLabels(object.labels, profile);
+		if (label !== void 0) yield {
+			at: { key: [
+				"metadata",
+				"labels",
+				label
+			] },
+			severity: "warning",
+			data: {
+				...data,
+				label
+			}
+		};
+	}
+});
+
 // rules/kubernetes/restart-policy-never.ts
 /** Right for a Job whose failures its own count of pods handles: an opinion. */
 var restart_policy_never_default = defineRule({
@@ -14057,7 +15591,7 @@ var rights_escalation_role_default = defineRule({
 	code: "K8S202",
 	name: "rights-escalation-role",
 	subject: "object",
-	kinds: ROLES,
+	kinds: ROLES$1,
 	severity: "info",
 	default: false,
 	sources: [{ fact: "CIS Kubernetes Benchmark, section 5.1.8: limit use of the bind, impersonate and escalate permissions" }],
@@ -14085,7 +15619,7 @@ var rights_escalation_role_default = defineRule({
 		bad: []
 	},
 	*check(role) {
-		for (const given of givenBy(role, RIGHTS_ESCALATION)) yield {
+		for (const given of givenBy$1(role, RIGHTS_ESCALATION)) yield {
 			at: given.rule.route,
 			data: givenFacts(role, given)
 		};
@@ -14631,7 +16165,7 @@ var secret_reading_binding_default = defineRule({
 		bad: []
 	},
 	*check(binding, context) {
-		const found = givenThrough(binding, context, (role) => givenBy(role, SECRET_READING)[0]);
+		const found = givenThrough(binding, context, (role) => givenBy$1(role, SECRET_READING)[0]);
 		if (found) yield {
 			at: ["roleRef", "name"],
 			...found
@@ -14644,7 +16178,7 @@ var secret_reading_role_default = defineRule({
 	code: "K8S198",
 	name: "secret-reading-role",
 	subject: "object",
-	kinds: ROLES,
+	kinds: ROLES$1,
 	severity: "info",
 	default: false,
 	sources: [{ fact: "CIS Kubernetes Benchmark, section 5.1.2: minimize access to secrets" }, { fact: "kubernetes.io, Role Based Access Control Good Practices, escalation paths: `list` and `watch` show the content of secrets as `get` does" }],
@@ -14668,7 +16202,7 @@ var secret_reading_role_default = defineRule({
 		bad: []
 	},
 	*check(role) {
-		for (const given of givenBy(role, SECRET_READING)) yield {
+		for (const given of givenBy$1(role, SECRET_READING)) yield {
 			at: given.rule.route,
 			data: givenFacts(role, given)
 		};
@@ -14829,6 +16363,54 @@ function problemOf$2(operator, values, node) {
 	const number = typeof only !== "string" || isTemplate$1(only) || /^[+-]?\d+$/.test(only);
 	return values.length === 1 && number ? void 0 : "one-number";
 }
+
+// rules/kubernetes/self-provisioner.ts
+const ROLES = ["self-provisioner", "self-provisioners"];
+/** Kyverno `disallow-selfprovisionning`: audited in non-production, refused in production. */
+var self_provisioner_default = defineRule({
+	code: "K8S024",
+	name: "self-provisioner",
+	subject: "object",
+	kinds: ["rbac.authorization.k8s.io/*", "authorization.openshift.io/*"],
+	severity: {
+		nonProduction: "warning",
+		production: "error"
+	},
+	sources: [{
+		page: "agreement/kyverno",
+		says: "disallow-selfprovisionning : Empêche la liaison au rôle de self-provisionners"
+	}],
+	text: {
+		en: {
+			title: "Right to create projects",
+			message: ({ kind, name, role }) => `${kind} "${name}" grants the role "${role}"`,
+			why: "Namespaces are created by the console only; Kyverno refuses this role in production.",
+			fix: "Remove the binding, and add the environment in the console."
+		},
+		fr: {
+			title: "Droit de créer des projets",
+			message: ({ kind, name, role }) => `${kind} « ${name} » accorde le rôle « ${role} »`,
+			why: "Seule la console crée des namespaces ; Kyverno refuse ce rôle en production.",
+			fix: "Retirer cette liaison, et ajouter l’environnement dans la console."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ kind, displayName, get }) {
+		const role = get("roleRef", "name");
+		if (!kind.endsWith("RoleBinding") || typeof role !== "string" || !ROLES.includes(role)) return;
+		yield {
+			at: ["roleRef", "name"],
+			data: {
+				kind,
+				name: displayName,
+				role
+			}
+		};
+	}
+});
 
 // rules/kubernetes/selinux-options.ts
 /** Pod Security Standards, SELinux: a type of the list, no user, no role. */
@@ -15088,6 +16670,48 @@ var service_account_field_default = defineRule({
 		yield {
 			at: { key: ["serviceAccount"] },
 			data: { account }
+		};
+	}
+});
+
+// rules/kubernetes/service-account-reference.ts
+/** The API server refuses every pod of a ServiceAccount that does not exist, and the workload stays without any. */
+var service_account_reference_default = defineRule({
+	code: "K8S101",
+	name: "service-account-reference",
+	subject: "pod",
+	severity: "warning",
+	sources: [{ fact: "kubernetes.io, ServiceAccount admission controller: the account of a pod must exist" }],
+	equivalents: ["kube-linter/non-existent-service-account"],
+	text: {
+		en: {
+			title: "ServiceAccount that does not exist",
+			message: ({ kind, owner, name }) => `${kind} "${owner}" runs as ServiceAccount "${name}", which nothing here creates`,
+			why: "Kubernetes refuses a pod whose ServiceAccount does not exist.",
+			fix: "Check the name, add the ServiceAccount, or leave `serviceAccountName` out."
+		},
+		fr: {
+			title: "ServiceAccount inexistant",
+			message: ({ kind, owner, name }) => `${kind} « ${owner} » tourne avec le ServiceAccount « ${name} », que rien ne crée ici`,
+			why: "Kubernetes refuse un pod dont le ServiceAccount n’existe pas.",
+			fix: "Vérifier le nom, ajouter le ServiceAccount, ou omettre `serviceAccountName`."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(pod, { around }) {
+		const field = asText(pod.get("serviceAccountName")) === void 0 ? "serviceAccount" : "serviceAccountName";
+		const name = asText(pod.get(field));
+		if (name === void 0 || isTemplate$1(name)) return;
+		if (around(pod.object).named("/ServiceAccount", name).state === "missing") yield {
+			at: [field],
+			data: {
+				kind: pod.object.kind,
+				owner: pod.object.displayName,
+				name
+			}
 		};
 	}
 });
@@ -15520,7 +17144,7 @@ function* shared(object, claims, context) {
 
 // src/model/subject/volume-claim.ts
 /** The volume claims that an object is or makes; a claim without `spec` is the API server's to refuse. */
-function claims({ kind, displayName, get }) {
+function claims$1({ kind, displayName, get }) {
 	if (kind === "PersistentVolumeClaim") return [{
 		route: ["spec"],
 		name: displayName,
@@ -15570,7 +17194,7 @@ var storage_class_name_default = defineRule({
 		bad: []
 	},
 	*check(object) {
-		for (const { route, name, value } of claims(object)) if (!("storageClassName" in value)) yield {
+		for (const { route, name, value } of claims$1(object)) if (!("storageClassName" in value)) yield {
 			at: route,
 			data: { name }
 		};
@@ -16105,7 +17729,7 @@ var unlimited_role_default = defineRule({
 	code: "K8S193",
 	name: "unlimited-role",
 	subject: "object",
-	kinds: ROLES,
+	kinds: ROLES$1,
 	severity: "warning",
 	sources: [{ fact: "CIS Kubernetes Benchmark, section 5.1.3: minimize wildcard use in Roles and ClusterRoles" }, { fact: "kubernetes.io, Role Based Access Control Good Practices, least privilege" }],
 	equivalents: [
@@ -17479,7 +19103,7 @@ var volume_of_one_pod_default = defineRule({
 		bad: []
 	},
 	*check(object) {
-		for (const { route, name, value } of claims(object)) {
+		for (const { route, name, value } of claims$1(object)) {
 			const at = asList(value.accessModes).indexOf("ReadWriteOnce");
 			if (at >= 0) yield {
 				at: [
@@ -17844,7 +19468,7 @@ var wildcard_api_groups_default = defineRule({
 	code: "K8S192",
 	name: "wildcard-api-groups",
 	subject: "object",
-	kinds: ROLES,
+	kinds: ROLES$1,
 	severity: "info",
 	default: false,
 	sources: [{ fact: "CIS Kubernetes Benchmark, section 5.1.3: minimize wildcard use in Roles and ClusterRoles" }, { fact: "kubernetes.io, Role Based Access Control Good Practices, least privilege" }],
@@ -17893,7 +19517,7 @@ var wildcard_resources_default = defineRule({
 	code: "K8S190",
 	name: "wildcard-resources",
 	subject: "object",
-	kinds: ROLES,
+	kinds: ROLES$1,
 	severity: "info",
 	default: false,
 	sources: [{ fact: "CIS Kubernetes Benchmark, section 5.1.3: minimize wildcard use in Roles and ClusterRoles" }, { fact: "kubernetes.io, Role Based Access Control Good Practices, least privilege" }],
@@ -17948,7 +19572,7 @@ var wildcard_verbs_default = defineRule({
 	code: "K8S191",
 	name: "wildcard-verbs",
 	subject: "object",
-	kinds: ROLES,
+	kinds: ROLES$1,
 	severity: "info",
 	default: false,
 	sources: [{ fact: "CIS Kubernetes Benchmark, section 5.1.3: minimize wildcard use in Roles and ClusterRoles" }, { fact: "kubernetes.io, Role Based Access Control Good Practices, least privilege" }],
@@ -21423,6 +23047,104 @@ const FR = {
 	key: "une clé privée"
 };
 
+// rules/secrets/secret-reference.ts
+/** Every Secret that an object names; `tls` ones of an Ingress or a Route apart. */
+function* secretsOf({ pod, route, kind, get }) {
+	if (kind === "ServiceAccount") yield* listedNames(get("imagePullSecrets"), ["imagePullSecrets"]);
+	if (!pod) return;
+	const base = pod.route.slice(route.length);
+	const from = [...podReferences(pod, "Secret"), ...listedNames(pod.get("imagePullSecrets"), ["imagePullSecrets"])];
+	for (const reference of from) yield {
+		...reference,
+		route: [...base, ...reference.route]
+	};
+}
+function* certificatesOf({ kind, get }) {
+	const named = (name, route) => typeof name === "string" && name !== "" && !isTemplate$1(name) ? [{
+		name,
+		route,
+		keys: []
+	}] : [];
+	if (kind === "Ingress") for (const [index, tls] of asList(get("spec", "tls")).entries()) yield* named(asRecord(tls).secretName, [
+		"spec",
+		"tls",
+		index,
+		"secretName"
+	]);
+	if (kind === "Route") {
+		const route = [
+			"spec",
+			"tls",
+			"externalCertificate",
+			"name"
+		];
+		yield* named(get(...route), route);
+	}
+}
+/**
+* A Secret that nothing in the repository makes: no Secret, no operator's object, nothing that the platform puts into the
+* namespace. The certificate of an Ingress may come from the platform's service chain.
+*/
+var secret_reference_default = defineRule({
+	code: "SEC009",
+	name: "secret-reference",
+	subject: "object",
+	severity: "warning",
+	sources: [
+		{
+			page: "guide/secrets-management",
+			says: "SopsSecret"
+		},
+		{
+			page: "guide/secrets-vault",
+			says: "VaultStaticSecret"
+		},
+		{ fact: "kubernetes.io, Secrets: a pod whose Secret does not exist is not started" }
+	],
+	equivalents: ["kube-linter/env-value-from"],
+	text: {
+		en: {
+			title: "Secret that nothing creates",
+			message: ({ kind, owner, name }) => `${kind} "${owner}" uses Secret "${name}", which nothing here creates`,
+			why: ({ certificate }) => certificate ? "Without the Secret the host is served with the default certificate, unless the platform’s service chain brings one." : "Kubernetes does not start a container whose Secret does not exist; what is created by hand in the cluster is lost with it.",
+			fix: "Check the name, or describe the Secret with a VaultStaticSecret or a SopsSecret."
+		},
+		fr: {
+			title: "Secret que rien ne crée",
+			message: ({ kind, owner, name }) => `${kind} « ${owner} » emploie le Secret « ${name} », que rien ne crée ici`,
+			why: ({ certificate }) => certificate ? "Sans ce Secret, l’hôte est servi avec le certificat par défaut, à moins que la chaîne de service de la plateforme n’en fournisse un." : "Kubernetes ne démarre pas un conteneur dont le Secret n’existe pas ; ce qui est créé à la main dans le cluster se perd avec lui.",
+			fix: "Vérifier le nom, ou décrire le Secret par un VaultStaticSecret ou un SopsSecret."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(object, { around, repository }) {
+		const lists = [{
+			references: byName(secretsOf(object)),
+			certificate: 0
+		}, {
+			references: byName(certificatesOf(object)),
+			certificate: 1
+		}];
+		for (const { references, certificate } of lists) for (const [name, [first, ...others]] of references) {
+			if (around(object).named("/Secret", name).state !== "missing") continue;
+			yield {
+				at: first.route,
+				severity: certificate ? "info" : "warning",
+				data: {
+					kind: object.kind,
+					owner: object.displayName,
+					name,
+					certificate
+				},
+				related: others.map(({ route }) => repository.locate(object, route))
+			};
+		}
+	}
+});
+
 // rules/secrets/token-in-object.ts
 /** Shorter texts hold no token. */
 const SHORTEST = 16;
@@ -21680,10 +23402,12 @@ const RULES = [
 	blocking_disruption_budget_default,
 	budget_above_autoscaler_default,
 	certificate_approval_role_default,
+	claim_reference_default,
 	cluster_admin_binding_default,
 	cluster_scoped_kind_default,
 	config_data_default,
 	config_map_credentials_default,
+	config_map_reference_default,
 	container_hardening_default,
 	container_resources_default,
 	containers_per_pod_default,
@@ -21715,6 +23439,7 @@ const RULES = [
 	fixed_autoscaler_default,
 	fixed_namespace_default,
 	fixed_node_default,
+	frozen_identity_default,
 	guaranteed_resources_default,
 	half_disruption_budget_default,
 	high_availability_default,
@@ -21726,12 +23451,15 @@ const RULES = [
 	host_process_default,
 	identical_probes_default,
 	image_digest_default,
+	image_provenance_default,
 	image_pull_policy_default,
 	image_registry_default,
 	image_tag_default,
 	impersonation_role_default,
 	job_bounds_default,
+	job_history_default,
 	job_time_to_live_default,
+	job_ttl_default,
 	known_operator_default,
 	label_syntax_default,
 	label_values_default,
@@ -21742,6 +23470,8 @@ const RULES = [
 	memory_limit_default,
 	memory_request_equals_limit_default,
 	memory_request_default,
+	missing_hardening_default,
+	namespace_quota_default,
 	no_cpu_limit_default,
 	node_proxy_role_default,
 	node_selection_default,
@@ -21759,6 +23489,7 @@ const RULES = [
 	pod_exec_role_default,
 	pod_names_default,
 	pod_token_default,
+	port_coherence_default,
 	port_syntax_default,
 	powerful_capabilities_default,
 	pre_stop_hook_default,
@@ -21768,10 +23499,13 @@ const RULES = [
 	privileged_constraints_default,
 	privileged_container_default,
 	probe_host_default,
+	probe_port_default,
 	probes_default,
 	proc_mount_default,
 	pull_policy_always_default,
+	pull_secret_default,
 	quantity_unit_default,
+	quota_default,
 	read_only_root_filesystem_default,
 	readiness_behind_service_default,
 	readiness_probe_default,
@@ -21780,6 +23514,7 @@ const RULES = [
 	replicas_with_autoscaler_default,
 	required_field_default,
 	required_labels_default,
+	reserved_name_default,
 	restart_policy_never_default,
 	restart_policy_default,
 	rights_escalation_role_default,
@@ -21794,10 +23529,12 @@ const RULES = [
 	secret_reading_binding_default,
 	secret_reading_role_default,
 	selector_expression_default,
+	self_provisioner_default,
 	selinux_options_default,
 	sensitive_host_path_default,
 	sensitive_setting_default,
 	service_account_field_default,
+	service_account_reference_default,
 	service_account_secrets_default,
 	service_account_token_secret_default,
 	service_load_balancer_default,
@@ -21894,6 +23631,7 @@ const RULES = [
 	key_material_default,
 	literal_token_default,
 	secret_file_default,
+	secret_reference_default,
 	token_in_object_default
 ].sort((a, b) => a.code < b.code ? -1 : 1);
 
@@ -22274,7 +24012,7 @@ function dispatch(rules, subjects, context, unread, take) {
 				rule,
 				match,
 				about: called,
-				environments: called.environments
+				environments: match.environments ?? called.environments
 			});
 			if (hits.length < STRETCH) continue;
 			take(rule, hits);
@@ -22767,6 +24505,8 @@ function assemble(tree, { dockerfiles, pipelines, objects: written, values, work
 		has: (path) => known.has(path),
 		dockerfiles,
 		objects,
+		pods,
+		releases: rendered.releases,
 		pipelines,
 		workflows,
 		manifest,
@@ -33166,6 +34906,7 @@ const MAKERS = {
 		kind: "apps/Deployment",
 		name
 	}],
+	"apps/StatefulSet": claims,
 	"serving.knative.dev/Service": ({ name }) => [{
 		kind: "/Service",
 		name
@@ -33179,6 +34920,20 @@ const MAKERS = {
 };
 function destination(object) {
 	return [secret(object.get("spec", "destination", "name"))];
+}
+/** More replicas have no claim that somebody else mounts. */
+const MAX_ORDINALS = 50;
+/** The volume claims of a StatefulSet, which bear the name of the template, its own and an ordinal. */
+function claims({ name = "", get }) {
+	const replicas = get("spec", "replicas") ?? 1;
+	const ordinals = typeof replicas === "number" ? Math.min(Math.max(replicas, 1), MAX_ORDINALS) : 1;
+	return asList(get("spec", "volumeClaimTemplates")).slice(0, MAX_ORDINALS).flatMap((template) => {
+		const prefix = `${asText(asRecord(asRecord(template).metadata).name)}-${name}`;
+		return Array.from({ length: Math.floor(ordinals) }, (_, ordinal) => ({
+			kind: "/PersistentVolumeClaim",
+			name: `${prefix}-${ordinal}`
+		}));
+	});
 }
 /** A name that SOPS encrypted, or that is none, cannot be read. */
 function secret(name) {
@@ -33309,7 +35064,8 @@ function createScope(objects) {
 		selecting: createShelves(),
 		autoscalers: createShelves(),
 		unnamed: /* @__PURE__ */ new Set(),
-		openEnded: /* @__PURE__ */ new Set()
+		openEnded: /* @__PURE__ */ new Set(),
+		told: /* @__PURE__ */ new Set()
 	};
 	for (const { place, item: object } of objects) {
 		const kind = groupKindOf(object);
@@ -33322,7 +35078,10 @@ function createScope(objects) {
 		for (const created of createdBy(object)) if (created.name === void 0) scope.unnamed.add(created.kind);
 		else scope.byName.add(nameKey(created.kind, created.name), placed);
 		if (object.name !== void 0 && isOpenEnded(object)) scope.openEnded.add(object.name);
-		if (object.pod) addPod(scope, place, object.pod);
+		if (object.pod) {
+			addPod(scope, place, object.pod);
+			for (const word of wordsOf(object.pod)) scope.told.add(word);
+		}
 		const kept = SELECTOR_OF[kind];
 		const selector = kept?.read(object.get(...kept.route));
 		if (selector) scope.selecting.add(selectingKey(kind, selector.pairs[0]), {
@@ -33347,6 +35106,10 @@ function addPod(scope, place, pod) {
 		item: pod
 	});
 }
+/** Longer ones are scripts or hostile, not a list of options. */
+const MAX_ARGUMENT = 2e3;
+/** The words of a pod's command lines: `--secret-name=web-tls` has `web-tls`. */
+const wordsOf = ({ containers }) => containers.flatMap(({ get }) => [...asList(get("command")), ...asList(get("args"))]).flatMap((text) => typeof text === "string" && text.length <= MAX_ARGUMENT ? text.split(/[\s=,:/"']+/) : []);
 const groupKindOf = ({ group, kind }) => `${group}/${kind}`;
 const nameKey = (kind, name) => `${kind} ${name}`;
 const pairKey = ([key, value]) => `${key}=${value}`;
@@ -33380,19 +35143,22 @@ const GAPS = /* @__PURE__ */ new Set([
 /** Kinds that SOPS encrypts whole, name included. */
 const ENCRYPTED_KINDS = /* @__PURE__ */ new Set(["/Secret", "/ConfigMap"]);
 /** What every namespace has without anybody's doing; the last two of OpenShift. */
-const GIVEN = /* @__PURE__ */ new Set([
+const GIVEN = [
 	"/ServiceAccount default",
 	"/ConfigMap kube-root-ca.crt",
 	"/ConfigMap openshift-service-ca.crt",
 	"/ServiceAccount builder",
 	"/ServiceAccount deployer"
-]);
+];
+/** The names of a namespace that nobody has to write: Kubernetes' own, and what the platform puts there. */
+const givenBy = ({ reservedObjects }) => /* @__PURE__ */ new Set([...GIVEN, ...reservedObjects.map(({ kind, group = "", name }) => nameKey(`${group}/${kind}`, name))]);
 /**
 * Lets rules see what an object is deployed with. Nothing is sorted before the first question.
 *
 * `objects`: all of the repository, those of releases included.
 */
-function surveyor(objects, releases, { problems, unread }) {
+function surveyor(objects, releases, { problems, unread }, profile) {
+	const given = givenBy(profile);
 	const releaseOf = new Map(releases.flatMap((release) => release.objects.map((object) => [object, release])));
 	const scopes = /* @__PURE__ */ new Map();
 	const scopeOf = (object) => {
@@ -33417,14 +35183,14 @@ function surveyor(objects, releases, { problems, unread }) {
 	const incomplete = unread.some(({ reason }) => GAPS.has(reason)) || problems.some(({ kind }) => kind === "yaml-syntax");
 	const encrypted = unread.some(({ reason }) => reason === "encrypted");
 	const hasGap = (object, kind) => incomplete || releaseOf.get(object)?.complete === false || kind !== void 0 && encrypted && ENCRYPTED_KINDS.has(kind);
-	return (object) => lookAround(object, releaseOf.has(object) ? "" : placeOf(object), scopeOf(object), everything, hasGap);
+	return (object) => lookAround(object, releaseOf.has(object) ? "" : placeOf(object), scopeOf(object), everything, hasGap, given);
 }
 const placeOf = ({ document }) => `${document.source.path}/`;
 const plainPlaces = (objects) => objects.map((item) => ({
 	place: placeOf(item),
 	item
 })).sort((a, b) => a.place < b.place ? -1 : a.place > b.place ? 1 : 0);
-function lookAround(object, place, scope, everything, hasGap) {
+function lookAround(object, place, scope, everything, hasGap, given) {
 	/** Looks near the object, then anywhere in the repository. `names`: those that an operator may have made. */
 	const look = (shelvesOf, accepts, kind, names) => {
 		const wanted = (item) => {
@@ -33440,12 +35206,13 @@ function lookAround(object, place, scope, everything, hasGap) {
 		const all = everything();
 		if (nearest(shelvesOf(all), "", wanted) !== "none") return { state: "unknown" };
 		if (kind !== void 0 && all.unnamed.has(kind)) return { state: "unknown" };
+		if (kind === "/Secret" && names.some((name) => all.told.has(name))) return { state: "unknown" };
 		return { state: names.some((name) => mayBeMade(name, all.openEnded)) ? "unknown" : "missing" };
 	};
 	const asItself = (item) => item;
 	return {
 		ofKind: (kind) => look((where) => [where.byKind.get(kind)], asItself, kind, []),
-		named: (kind, name) => GIVEN.has(nameKey(kind, name)) ? { state: "unknown" } : look((where) => [where.byName.get(nameKey(kind, name))], asItself, kind, [name]),
+		named: (kind, name) => given.has(nameKey(kind, name)) ? { state: "unknown" } : look((where) => [where.byName.get(nameKey(kind, name))], asItself, kind, [name]),
 		pods: (selector) => look((where) => [rarest(selector.pairs.map((pair) => where.pods.get(pairKey(pair)))) ?? where.pods.get("")], (pod) => selector.matches(pod.labels) ? pod.object : void 0, void 0, selector.pairs.map(([, value]) => value)),
 		selecting: (kind, labels) => {
 			const found = look((where) => [void 0, ...Object.entries(labels)].map((pair) => where.selecting.get(selectingKey(kind, pair))), (item) => item.selector.matches(labels) ? item.object : void 0, kind, []);
@@ -33633,6 +35400,140 @@ const CLOUD_PI_NATIVE = {
 			"*.internal",
 			"*.intra",
 			"*.corp"
+		],
+		"platform": ["harbor.*.numerique-interieur.com/", "harbor.*.numerique-interieur.fr/"],
+		"publishers": [
+			"library",
+			"adguard",
+			"adminer",
+			"alpine",
+			"amazon",
+			"apache",
+			"apachepulsar",
+			"aquasec",
+			"argoproj",
+			"atlassian",
+			"authelia",
+			"bitnami",
+			"bitnamicharts",
+			"bitnamilegacy",
+			"camunda",
+			"cilium",
+			"clamav",
+			"clickhouse",
+			"cockroachdb",
+			"collabora",
+			"confluentinc",
+			"coredns",
+			"couchbase",
+			"curlimages",
+			"cypress",
+			"datadog",
+			"debezium",
+			"denoland",
+			"dependencytrack",
+			"devopsfaith",
+			"directus",
+			"docker",
+			"dpage",
+			"elastic",
+			"emqx",
+			"envoyproxy",
+			"falcosecurity",
+			"fluent",
+			"getmeili",
+			"getsentry",
+			"gitea",
+			"gitlab",
+			"goharbor",
+			"gotenberg",
+			"grafana",
+			"graviteeio",
+			"hashicorp",
+			"hasura",
+			"hazelcast",
+			"hyperledger",
+			"influxdata",
+			"istio",
+			"jaegertracing",
+			"jenkins",
+			"jetbrains",
+			"jitsi",
+			"jupyter",
+			"keycloak",
+			"kong",
+			"krakend",
+			"localstack",
+			"mariadb",
+			"matomo",
+			"matrixdotorg",
+			"mattermost",
+			"metabase",
+			"minio",
+			"mitmproxy",
+			"mockserver",
+			"mongodb",
+			"mysql",
+			"n8nio",
+			"natsio",
+			"neo4j",
+			"netdata",
+			"newrelic",
+			"nginx",
+			"nginxinc",
+			"nocodb",
+			"nodered",
+			"nvidia",
+			"ollama",
+			"onlyoffice",
+			"openpolicyagent",
+			"openproject",
+			"opensearchproject",
+			"openzipkin",
+			"oryd",
+			"otel",
+			"oven",
+			"owasp",
+			"percona",
+			"pgvector",
+			"phpmyadmin",
+			"portainer",
+			"postgis",
+			"postgrest",
+			"prom",
+			"provectuslabs",
+			"qdrant",
+			"rancher",
+			"rclone",
+			"redis",
+			"restic",
+			"rocketchat",
+			"scylladb",
+			"selenium",
+			"sonarsource",
+			"sonatype",
+			"splunk",
+			"strapi",
+			"supabase",
+			"swaggerapi",
+			"sysdig",
+			"temporalio",
+			"tensorflow",
+			"thanosio",
+			"timberio",
+			"timescale",
+			"traefik",
+			"typesense",
+			"unleashorg",
+			"vaultwarden",
+			"vectorim",
+			"velero",
+			"verdaccio",
+			"victoriametrics",
+			"vitess",
+			"vllm",
+			"wiremock",
+			"zabbix"
 		]
 	},
 	"dependencyHosts": [
@@ -34844,7 +36745,70 @@ const CLOUD_PI_NATIVE = {
 		"interieur.rie.gouv.fr",
 		"numerique-interieur.com",
 		"numerique-interieur.fr"
-	]
+	],
+	"pullSecret": "registry-pull-secret",
+	"reservedObjects": [
+		{
+			"kind": "ResourceQuota",
+			"name": "dso-quota"
+		},
+		{
+			"kind": "Secret",
+			"name": "registry-pull-secret"
+		},
+		{
+			"kind": "Secret",
+			"name": "vso-approle"
+		},
+		{
+			"kind": "VaultAuth",
+			"group": "secrets.hashicorp.com",
+			"name": "vault-auth"
+		},
+		{
+			"kind": "VaultConnection",
+			"group": "secrets.hashicorp.com",
+			"name": "default"
+		},
+		{
+			"kind": "NetworkPolicy",
+			"group": "networking.k8s.io",
+			"name": "deny-default"
+		},
+		{
+			"kind": "NetworkPolicy",
+			"group": "networking.k8s.io",
+			"name": "allow-same-namespace"
+		},
+		{
+			"kind": "NetworkPolicy",
+			"group": "networking.k8s.io",
+			"name": "allow-from-ingress"
+		},
+		{
+			"kind": "NetworkPolicy",
+			"group": "networking.k8s.io",
+			"name": "allow-from-logging"
+		},
+		{
+			"kind": "NetworkPolicy",
+			"group": "networking.k8s.io",
+			"name": "allow-from-monitoring"
+		},
+		{
+			"kind": "NetworkPolicy",
+			"group": "networking.k8s.io",
+			"name": "allow-from-istio"
+		},
+		{
+			"kind": "NetworkPolicy",
+			"group": "networking.k8s.io",
+			"name": "allow-from-cnpg-operator"
+		}
+	],
+	"reservedLabels": ["dso/*", "app.kubernetes.io/managed-by=dso-console"],
+	"jobTtl": 900,
+	"jobHistory": 5
 };
 
 // src/parse/profile/read.ts
@@ -35173,7 +37137,7 @@ async function checkTree(options, ahead) {
 		manifest: declared,
 		environments,
 		repository,
-		around: surveyor(subjects.object, rendered.releases, notes),
+		around: surveyor(subjects.object, rendered.releases, notes, profile),
 		schemas: await openSchemas(subjects.object, profile, notes)
 	};
 	const now = options.now ?? /* @__PURE__ */ new Date();

@@ -42,7 +42,12 @@ export function dispatch(
         if (!matches) continue
         const called = about(rule.subject, subject)
         for (const match of matches.length === 1 ? matches : distinct(matches))
-          (called.distinct ? hits : shared).push({ rule, match, about: called, environments: match.environments ?? called.environments })
+          (called.distinct ? hits : shared).push({
+            rule,
+            match,
+            about: called,
+            environments: match.environments ?? called.environments,
+          })
         if (hits.length < STRETCH) continue
         take(rule, hits)
         hits = []

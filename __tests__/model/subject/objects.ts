@@ -4,6 +4,7 @@ import { createSource } from '../../../src/model/source.ts'
 import type { KubernetesObject } from '../../../src/model/subject/kubernetes.ts'
 import type { Repository } from '../../../src/model/subject/repository.ts'
 import type { Unread } from '../../../src/model/unread.ts'
+import { readProfile } from '../../../src/parse/profile/read.ts'
 import { parseYaml } from '../../../src/parse/yaml/parse.ts'
 
 /** The objects of one manifest. */
@@ -19,7 +20,7 @@ export function objectOf(text: string): KubernetesObject {
 
 /** What each of some objects sees of the others. */
 export const aroundOf = (objects: readonly KubernetesObject[], unread: readonly Unread[] = []) =>
-  surveyor(objects, [], { problems: [], unread: [...unread] })
+  surveyor(objects, [], { problems: [], unread: [...unread] }, readProfile())
 
 /** A part of the repository that nobody has read. */
 export const GAP: Unread = { reason: 'chart-not-rendered', path: 'x/Chart.yaml', message: { en: '', fr: '' } }
@@ -30,6 +31,8 @@ export const repositoryOf = (objects: readonly KubernetesObject[]): Repository =
   has: () => false,
   dockerfiles: [],
   objects,
+  pods: objects.flatMap(({ pod }) => pod ?? []),
+  releases: [],
   pipelines: [],
   workflows: [],
   fileAt: (path) => ({ path, start: { line: 1, column: 1 } }),

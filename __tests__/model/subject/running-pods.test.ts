@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { kubernetesObjects } from '../../../src/check/subjects/kubernetes.ts'
 import { createSource } from '../../../src/model/source.ts'
 import type { KubernetesObject } from '../../../src/model/subject/kubernetes.ts'
-import { runOf, runningPods } from '../../../src/model/subject/running-pods.ts'
+import { runningPods, runOf } from '../../../src/model/subject/running-pods.ts'
 import { parseYaml } from '../../../src/parse/yaml/parse.ts'
 
 function object(apiVersion: string, kind: string, spec: string): KubernetesObject {

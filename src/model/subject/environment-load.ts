@@ -1,6 +1,6 @@
 import type { KubernetesObject } from './kubernetes.ts'
 import { databaseUsage, larger, NO_USAGE, plus, podUsage, times, type Usage } from './pod-resources.ts'
-import { runOf, runningPods } from './running-pods.ts'
+import { runningPods, runOf } from './running-pods.ts'
 import type { Surroundings } from './surroundings.ts'
 import { runsToCompletion } from './workload.ts'
 
