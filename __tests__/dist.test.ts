@@ -74,7 +74,8 @@ describe('the bundles', () => {
     const folder = mkdtempSync(join(tmpdir(), 'accostage-bare-'))
     const bare = join(folder, 'dist')
     cpSync(dist, bare, { recursive: true, filter: (path) => !/engine[.-]|chunks\/render\.js$/.test(path) })
-    const service = 'apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { type: NodePort, ports: [{ port: 80 }] }\n'
+    const service =
+      'apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { type: NodePort, ports: [{ port: 80 }] }\n'
     mkdirSync(join(folder, 'plain'))
     writeFileSync(join(folder, 'plain/service.yaml'), service)
     writeFileSync(join(folder, 'plain/package.json'), '{}')

@@ -141,6 +141,7 @@ describe('the verdict', () => {
         'examples/chart/templates/web.yaml': SERVICE,
         'shared/patch.yaml':
           'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { template: { spec: { containers: [{ name: web, resources: {} }] } } }\n',
+        'shared/service_patch.yaml': SERVICE,
         'tpl.yaml': 'apiVersion: v1\nkind: Service\nmetadata: { name: {{ name }} }\n',
         'named.yaml': SERVICE.replace('web', 'web-{{cell}}'),
         'sops.yaml':
@@ -155,6 +156,7 @@ describe('the verdict', () => {
       'encrypted sops.yaml',
       'include-not-read .gitlab-ci-dso.yml',
       'patch-fragment shared/patch.yaml',
+      'patch-fragment shared/service_patch.yaml',
       'template-not-rendered named.yaml',
       'template-not-rendered tpl.yaml',
     ])

@@ -30,7 +30,8 @@ async function accostage(argv: string[], environment: Record<string, string> = {
   return { code, out, err }
 }
 
-const SERVICE = 'apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec:\n  type: NodePort\n  ports: [{ port: 80 }]\n'
+const SERVICE =
+  'apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec:\n  type: NodePort\n  ports: [{ port: 80 }]\n'
 const BROKEN = 'apiVersion: v1\nkind: Service\nkind: Service\n'
 
 describe('exit codes', () => {

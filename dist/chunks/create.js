@@ -120,9 +120,12 @@ function operatorState(group, { old, off }, { kind, version }) {
 /** Files of tools say `v1` too, a kubeconfig first of all: what looks like no kind of the core group is theirs. */
 const isToolFile = ({ group }) => group === "";
 const KUBECONFIG = "Config";
+/** Files of the API server itself, such as its audit policy, are of this group: nothing of it is ever applied. */
+const AUDIT = "audit.k8s.io";
 /** A kind that its group does not have in this version, and what may be meant. */
 function neverServed(store, minor, group, called) {
 	if (isToolFile(called) && called.kind === KUBECONFIG) return { state: "unknown" };
+	if (called.group === AUDIT) return { state: "unknown" };
 	const origin = isNative(group) ? "kubernetes" : "operator";
 	const elsewhere = served(store, minor, called);
 	if (elsewhere) return {

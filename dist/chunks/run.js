@@ -33607,8 +33607,13 @@ const isTemplate = (object) => [
 ].some((field) => String(object.get("metadata", field) ?? "").includes("{{"));
 /** Names that projects give to the patches of a tool that they do not say more about. */
 const PATCH_PATH = /(?:^|[/._-])(?:patch(?:es)?|overlays?|components?|kustomize)(?:[/._-]|$)/i;
-/** A workload that no cluster accepts, since no container of it has an image, at a path that speaks of patches. */
-const isFragment = (object) => makesPods(object) && PATCH_PATH.test(object.document.source.path) && !object.pod?.containers.some((container) => container.get("image") !== void 0);
+/** A file or a folder that is called a patch in so many words. */
+const PATCH_FILE = /(?:^|[/._-])patch(?:es)?(?:[/._-]|$)/i;
+/**
+* A workload that no cluster accepts, since no container of it has an image, at a path that speaks of patches; any other
+* object of a file that is called a patch.
+*/
+const isFragment = (object) => makesPods(object) ? PATCH_PATH.test(object.document.source.path) && !object.pod?.containers.some((container) => container.get("image") !== void 0) : PATCH_FILE.test(object.document.source.path);
 
 // src/check/subjects/builds/by-hand.ts
 /** Programs that only start another one. */

@@ -57,9 +57,13 @@ const isToolFile = ({ group }: Called): boolean => group === ''
 
 const KUBECONFIG = 'Config'
 
+/** Files of the API server itself, such as its audit policy, are of this group: nothing of it is ever applied. */
+const AUDIT = 'audit.k8s.io'
+
 /** A kind that its group does not have in this version, and what may be meant. */
 function neverServed(store: Store, minor: number, group: StoredGroup, called: Called): ApiState {
   if (isToolFile(called) && called.kind === KUBECONFIG) return { state: 'unknown' }
+  if (called.group === AUDIT) return { state: 'unknown' }
   const origin = isNative(group) ? 'kubernetes' : 'operator'
   const elsewhere = served(store, minor, called)
   if (elsewhere) return { state: 'never', origin, use: `${elsewhere} ${called.kind}` }

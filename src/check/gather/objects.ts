@@ -63,8 +63,15 @@ const isTemplate = (object: KubernetesObject): boolean =>
 /** Names that projects give to the patches of a tool that they do not say more about. */
 const PATCH_PATH = /(?:^|[/._-])(?:patch(?:es)?|overlays?|components?|kustomize)(?:[/._-]|$)/i
 
-/** A workload that no cluster accepts, since no container of it has an image, at a path that speaks of patches. */
+/** A file or a folder that is called a patch in so many words. */
+const PATCH_FILE = /(?:^|[/._-])patch(?:es)?(?:[/._-]|$)/i
+
+/**
+ * A workload that no cluster accepts, since no container of it has an image, at a path that speaks of patches; any other
+ * object of a file that is called a patch.
+ */
 const isFragment = (object: KubernetesObject): boolean =>
-  makesPods(object) &&
-  PATCH_PATH.test(object.document.source.path) &&
-  !object.pod?.containers.some((container) => container.get('image') !== undefined)
+  makesPods(object)
+    ? PATCH_PATH.test(object.document.source.path) &&
+      !object.pod?.containers.some((container) => container.get('image') !== undefined)
+    : PATCH_FILE.test(object.document.source.path)
