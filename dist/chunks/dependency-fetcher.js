@@ -2,7 +2,7 @@ import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { C as asRecord, T as follow, _ as join$1, w as asText, x as asList } from "./start.js";
 import { n as isHostOf } from "./registry.js";
 import { l as cut, o as redactTokens, u as withoutHidden } from "./secret.js";
-import { i as createSource, n as parseYaml } from "./parse.js";
+import { c as addTo, i as createSource, n as parseYaml } from "./parse.js";
 import { createHash, randomUUID } from "node:crypto";
 import { constants } from "node:fs";
 import { join } from "node:path";
@@ -2261,8 +2261,7 @@ async function fetchPlans(plans, session) {
 			tasks.push(async () => void outcomes.set(key, await pullChart(plan.reference, session)));
 			continue;
 		}
-		const repository = withoutSlash(plan.repository);
-		repositories.set(repository, [...repositories.get(repository) ?? [], plan]);
+		addTo(repositories, withoutSlash(plan.repository), plan);
 	}
 	for (const [repository, group] of repositories) tasks.push(async () => {
 		const charts = group.map(({ chart }) => chart);

@@ -1,7 +1,7 @@
 import { t as createEngine } from "./engine.js";
 import { C as asRecord, E as isRecord, T as follow, _ as join$1, b as resolvePath, g as folderOf, h as MAX_PATH$1, v as nameOf$1, w as asText, x as asList, y as resolveEntry } from "./start.js";
 import { a as acceptedName, d as sourcesInForce, i as isSamplePath, l as isGiven, n as withoutActions, p as generatorsOf, r as documentsOf } from "./go-template.js";
-import { i as createSource, n as parseYaml, s as placeAt } from "./parse.js";
+import { c as addTo, i as createSource, n as parseYaml, s as placeAt } from "./parse.js";
 import { n as isTemplate } from "./template.js";
 import { createHash, createHmac } from "node:crypto";
 import { basename, posix } from "node:path";
@@ -2059,10 +2059,7 @@ function valuesFilesByChart({ inventory }) {
 	for (const path of inventory.valuesFiles) {
 		let chart = folderOf(path);
 		while (chart !== "." && !charts.has(chart)) chart = folderOf(chart);
-		if (!charts.has(chart)) continue;
-		const list = found.get(chart);
-		if (list) list.push(path);
-		else found.set(chart, [path]);
+		if (charts.has(chart)) addTo(found, chart, path);
 	}
 	return found;
 }

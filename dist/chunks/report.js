@@ -1,6 +1,6 @@
 import { D as UserError, p as writtenNumber } from "./start.js";
 import { a as SEVERITIES, s as bySeverity } from "./run.js";
-import { a as byLocation } from "./parse.js";
+import { a as byLocation, l as listsBy } from "./parse.js";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { Buffer } from "node:buffer";
@@ -746,13 +746,7 @@ function releaseLine(release, language) {
 // src/report/unverified.ts
 /** Grouped by reason, the largest group first; within a group as the run met them. */
 function unverifiedGroups({ unverified }) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const item of unverified) {
-		const group = groups.get(item.reason);
-		if (group) group.push(item);
-		else groups.set(item.reason, [item]);
-	}
-	return [...groups].map(([reason, items]) => ({
+	return [...listsBy(unverified, ({ reason }) => reason)].map(([reason, items]) => ({
 		reason,
 		items
 	})).sort((a, b) => b.items.length - a.items.length || (a.reason < b.reason ? -1 : 1));
@@ -1205,13 +1199,7 @@ function textReport(report, { colour = false, width = 1e400 } = {}) {
 	].filter((part) => part.length > 0).map((part) => `${part.join("\n")}\n`).join("\n");
 }
 function files(page, { findings }) {
-	const byPath = /* @__PURE__ */ new Map();
-	for (const finding of findings) {
-		if (finding.suppressed) continue;
-		const file = byPath.get(finding.location.path);
-		if (file) file.push(finding);
-		else byPath.set(finding.location.path, [finding]);
-	}
+	const byPath = listsBy(findings, ({ suppressed, location }) => suppressed ? void 0 : location.path);
 	const seen = /* @__PURE__ */ new Set();
 	return [...byPath].map(([path, file]) => [page.paint("path", escapeTerminal(path)), ...file.flatMap((finding) => {
 		const appearance = seen.has(finding.rule) ? "again" : "first";

@@ -4,8 +4,8 @@ import { a as acceptedName, c as isEmpty$1, d as sourcesInForce, f as GENERATOR_
 import { n as isTemplate$1, t as asLiteral } from "./template.js";
 import { a as holdsToken, c as announcesSecret, i as findTokens, l as cut$1, n as credentialIn, o as redactTokens, r as findToken, s as isPlaceholder$2, t as clearKeys } from "./secret.js";
 import { n as isHostOf, t as comesFrom } from "./registry.js";
+import { a as byLocation, c as addTo, i as createSource, l as listsBy, n as parseYaml, o as deferred, r as lastAtOrBelow, t as inScalar } from "./parse.js";
 import { i as writeQuantity, n as quantity, r as thousandths, t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
-import { a as byLocation, i as createSource, n as parseYaml, o as deferred, r as lastAtOrBelow, t as inScalar } from "./parse.js";
 import { createHash } from "node:crypto";
 import { basename, resolve } from "node:path";
 
@@ -304,7 +304,7 @@ function roleTexts(object, field) {
 	return found;
 }
 
-// src/model/argocd/repeated.ts
+// src/model/repeated.ts
 /** The items whose key an earlier one has, each with that earlier one. */
 function repeated(items, keyOf) {
 	const first = /* @__PURE__ */ new Map();
@@ -2361,19 +2361,18 @@ var unique_source_name_default = defineRule({
 		bad: []
 	},
 	*check(application, { repository }) {
-		const first = /* @__PURE__ */ new Map();
-		for (const { value, route, listed } of sourcesInForce(application)) {
+		const named = sourcesInForce(application).flatMap(({ value, route, listed }) => {
 			const name = asText(value.name);
-			if (!listed || name === void 0) continue;
-			const at = [...route, "name"];
-			const earlier = first.get(name);
-			if (earlier) yield {
-				at,
-				data: { name },
-				related: [repository.locate(application, earlier)]
-			};
-			else first.set(name, at);
-		}
+			return listed && name !== void 0 ? [{
+				name,
+				at: [...route, "name"]
+			}] : [];
+		});
+		for (const { item, earlier } of repeated(named, ({ name }) => name)) yield {
+			at: item.at,
+			data: { name: item.name },
+			related: [repository.locate(application, earlier.at)]
+		};
 	}
 });
 
@@ -5462,24 +5461,21 @@ var unique_stage_name_default = defineRule({
 		bad: []
 	},
 	*check({ stages, source }) {
-		const first = /* @__PURE__ */ new Map();
-		for (const stage of stages) {
-			const name = stage.name?.toLowerCase();
-			if (name === void 0) continue;
-			const before = first.get(name);
-			if (!before) first.set(name, stage);
-			else {
-				const place = source.location(before.from.span);
-				const written = stage.from.words.at(-1);
-				yield {
-					at: written?.span ?? stage.from.span,
-					data: {
-						name: written?.text ?? name,
-						line: place.start.line
-					},
-					related: [place]
-				};
-			}
+		const named = stages.flatMap(({ name, from }) => name === void 0 ? [] : [{
+			name: name.toLowerCase(),
+			from
+		}]);
+		for (const { item, earlier } of repeated(named, ({ name }) => name)) {
+			const place = source.location(earlier.from.span);
+			const written = item.from.words.at(-1);
+			yield {
+				at: written?.span ?? item.from.span,
+				data: {
+					name: written?.text ?? item.name,
+					line: place.start.line
+				},
+				related: [place]
+			};
 		}
 	}
 });
@@ -6660,6 +6656,10 @@ var allow_privilege_escalation_default = defineRule({
 	}
 });
 
+// src/model/subject/yaml.ts
+/** The route of a part, counted from a whole that holds it. */
+const routeFrom = (whole, part) => part.route.slice(whole.route.length);
+
 // src/model/subject/security-context.ts
 /** Each control of the standard asks the same. */
 const known$4 = /* @__PURE__ */ new WeakMap();
@@ -6675,7 +6675,7 @@ const readContexts = (pod) => [{
 	get: (...route) => pod.get("securityContext", ...route)
 }, ...pod.containers.map((container) => ({
 	container: container.name,
-	route: [...container.route.slice(pod.route.length), "securityContext"],
+	route: [...routeFrom(pod, container), "securityContext"],
 	get: (...route) => container.get("securityContext", ...route)
 }))];
 /** The value that holds for a container: its own, else the pod's. */
@@ -7886,7 +7886,7 @@ const FIELDS$6 = {
 function* podReferences(pod, kind) {
 	const fields = FIELDS$6[kind];
 	for (const container of pod.containers) {
-		const own = container.route.slice(pod.route.length);
+		const own = routeFrom(pod, container);
 		for (const [index, variable] of asList(container.get("env")).entries()) {
 			const source = asRecord(asRecord(variable).valueFrom)[fields.key];
 			yield* reference(source, "name", [
@@ -7959,15 +7959,7 @@ function* listedNames(list, route) {
 	}
 }
 /** References by the name that they share, in the order in which they first come. */
-function byName(references) {
-	const named = /* @__PURE__ */ new Map();
-	for (const one of references) {
-		const known = named.get(one.name);
-		if (known) known.push(one);
-		else named.set(one.name, [one]);
-	}
-	return named;
-}
+const byName = (references) => listsBy(references, ({ name }) => name);
 
 // rules/kubernetes/config-map-reference.ts
 /** Marks of the ConfigMaps that OpenShift fills with its certificates. */
@@ -9308,10 +9300,10 @@ function listsOf(object) {
 	];
 }
 function inPod(object, pod) {
-	const spec = pod.route.slice(object.route.length);
+	const spec = routeFrom(object, pod);
 	const containers = pod.containers.map((container) => ({
 		role: container.role,
-		route: container.route.slice(object.route.length)
+		route: routeFrom(object, container)
 	}));
 	const ports = containers.filter(({ role }) => role === "container").flatMap(({ route }) => recordsIn(object, [...route, "ports"]));
 	return [
@@ -10187,7 +10179,7 @@ var guaranteed_resources_default = defineRule({
 		const [first] = differing;
 		if (!first) return;
 		yield {
-			at: [...first.container.route.slice(pod.route.length), "resources"],
+			at: [...routeFrom(pod, first.container), "resources"],
 			data: {
 				kind: pod.object.kind,
 				name: pod.object.displayName,
@@ -11400,7 +11392,7 @@ var label_syntax_default = defineRule({
 		const values = [["metadata", "labels"]];
 		if (WITH_PAIRS$1.includes(`${object.group}/${object.kind}`)) values.push(["spec", "selector"]);
 		if (inPod) values.push([...pod.metadataRoute, "labels"]);
-		if (pod) values.push([...pod.route.slice(object.route.length), "nodeSelector"]);
+		if (pod) values.push([...routeFrom(object, pod), "nodeSelector"]);
 		const first = /* @__PURE__ */ new Map();
 		for (const match of values.flatMap((route) => [...labels(object, route)])) {
 			const { problem = "", key = "", value = "" } = match.data ?? {};
@@ -11634,7 +11626,7 @@ var logs_to_stdout_default = defineRule({
 		const { pod } = object;
 		if (!pod) return;
 		for (const container of pod.containers) {
-			const from = container.route.slice(object.route.length);
+			const from = routeFrom(object, container);
 			for (const [index, mount] of mountsOf$1(container).entries()) {
 				const where = asText(mount.mountPath) ?? "";
 				if (LOG_FOLDER.test(where) && isWritten$1(pod, mount.name) && mount.readOnly !== true) yield {
@@ -12621,7 +12613,7 @@ var placeholder_value_default = defineRule({
 		}
 		if (!object.pod || runsToCompletion(object.pod)) return;
 		for (const container of object.pod.containers) if (isPlaceholder(container, profile)) yield {
-			at: [...container.route.slice(object.route.length), "image"],
+			at: [...routeFrom(object, container), "image"],
 			data: {
 				what: "image",
 				value: container.image?.text ?? ""
@@ -12896,7 +12888,7 @@ function* address(value, at, field) {
 function* hostPorts(pod) {
 	if (pod.get("hostNetwork") !== true) return;
 	for (const container of pod.containers) {
-		const own = container.route.slice(pod.route.length);
+		const own = routeFrom(pod, container);
 		for (const { value, route } of recordsIn(container, ["ports"])) {
 			const host = asNumber(value.hostPort);
 			const port = asNumber(value.containerPort);
@@ -13188,7 +13180,7 @@ function* namesOf(pod) {
 		};
 	}
 	for (const container of pod.containers) {
-		const own = container.route.slice(pod.route.length);
+		const own = routeFrom(pod, container);
 		yield {
 			thing: "container",
 			form: "label",
@@ -13511,13 +13503,7 @@ function* checkBackends(object, { around, repository }) {
 			what: "no-backend"
 		}
 	};
-	const distinct = /* @__PURE__ */ new Map();
-	for (const backend of backendsOf(object)) {
-		const key = JSON.stringify([backend.service, backend.port]);
-		const known = distinct.get(key);
-		if (known) known.push(backend);
-		else distinct.set(key, [backend]);
-	}
+	const distinct = listsBy(backendsOf(object), ({ service, port }) => JSON.stringify([service, port]));
 	const missing = /* @__PURE__ */ new Set();
 	for (const [{ service, serviceRoute, port, portRoute }, ...others] of distinct.values()) {
 		if (isTemplate$1(service) || missing.has(service)) continue;
@@ -13649,7 +13635,7 @@ var port_syntax_default = defineRule({
 	},
 	*check(object) {
 		for (const container of object.pod?.containers ?? []) {
-			const own = container.route.slice(object.route.length);
+			const own = routeFrom(object, container);
 			for (const { value, route } of recordsIn(container, ["ports"])) {
 				const at = [...own, ...route];
 				yield* named$1(value.name, [...at, "name"], "ports.name");
@@ -14080,14 +14066,11 @@ function probePorts(container) {
 	for (const probe of PROBES) for (const handler of HANDLERS$2) {
 		const port = readPort(container.get(probe, handler, "port"));
 		if (port === void 0 || typeof port === "string" && isTemplate$1(port)) continue;
-		const route = [
+		addTo(ports, port, [
 			probe,
 			handler,
 			"port"
-		];
-		const known = ports.get(port);
-		if (known) known.push(route);
-		else ports.set(port, [route]);
+		]);
 	}
 	return ports;
 }
@@ -14333,7 +14316,7 @@ var pull_secret_default = defineRule({
 		const [first, ...others] = pod.containers.filter(({ image }) => image && comesFrom(image.text, profile.registries.platform));
 		if (!first || hasSecret(pod) || !accountLacksSecret(pod, around(pod.object))) return;
 		yield {
-			at: [...first.route.slice(pod.route.length), "image"],
+			at: [...routeFrom(pod, first), "image"],
 			data: {
 				image: first.image?.text ?? "",
 				secret: profile.pullSecret
@@ -14374,9 +14357,9 @@ function readQuantities(object) {
 		all([...route, "limits"], compute);
 	};
 	if (pod) {
-		const spec = pod.route.slice(object.route.length);
+		const spec = routeFrom(object, pod);
 		resources([...spec, "resources"], true);
-		for (const container of pod.containers) if (container.get("resources") != null) resources([...container.route.slice(object.route.length), "resources"], true);
+		for (const container of pod.containers) if (container.get("resources") != null) resources([...routeFrom(object, container), "resources"], true);
 		for (const { value, route } of recordsIn(object, [...spec, "volumes"])) {
 			const limit = [
 				...route,
@@ -16561,7 +16544,7 @@ var sensitive_host_path_default = defineRule({
 			yield finding(route, path, isSocket ? 1 : 0);
 		}
 		for (const container of pod.containers) for (const { volume, path, route } of mountsOf(container)) if (SOCKET.test(path) && !seen.has(volume)) yield finding([
-			...container.route.slice(pod.route.length),
+			...routeFrom(pod, container),
 			...route,
 			"mountPath"
 		], path, 1);
@@ -16615,7 +16598,7 @@ var sensitive_setting_default = defineRule({
 });
 function* variablesOf(pod) {
 	for (const container of pod.containers) {
-		const route = container.route.slice(pod.object.route.length);
+		const route = routeFrom(pod.object, container);
 		for (const [index, variable] of asList(container.get("env")).entries()) {
 			const { name, value } = asRecord(variable);
 			if (isInClear(name, value)) yield {
@@ -17101,7 +17084,7 @@ function* affinity(object) {
 /** The claims that the volumes of a pod name. */
 const claimsOf$3 = (pod) => asList(pod.get("volumes")).flatMap((volume, index) => {
 	const name = asText(asRecord(asRecord(volume).persistentVolumeClaim).claimName);
-	const spec = pod.route.slice(pod.object.route.length);
+	const spec = routeFrom(pod.object, pod);
 	return name === void 0 ? [] : [{
 		name,
 		route: [
@@ -17884,14 +17867,10 @@ var unprivileged_container_port_default = defineRule({
 		bad: []
 	},
 	*check(container, { profile, repository }) {
-		const byNumber = /* @__PURE__ */ new Map();
-		for (const port of ports$2(container)) if (port.number > 0 && port.number < profile.lowestPort) {
-			const known = byNumber.get(port.number);
-			if (known) known.push(port);
-			else byNumber.set(port.number, [port]);
-		}
+		const low = [...ports$2(container)].filter(({ number }) => number > 0 && number < profile.lowestPort);
+		const byNumber = listsBy(low, ({ number }) => number);
 		for (const [number, [first, ...others]] of byNumber) yield {
-			at: first?.route ?? [],
+			at: first.route,
 			related: others.map(({ route }) => repository.locate(container, route)),
 			data: {
 				container: container.name,
@@ -18951,7 +18930,7 @@ function claimsOf$2(object) {
 		name: asText(object.get(...route, "metadata", "name")) ?? "",
 		spec: [...route, "spec"]
 	})) : [];
-	const volumes = pod ? recordsIn(object, [...pod.route.slice(object.route.length), "volumes"]) : [];
+	const volumes = pod ? recordsIn(object, [...routeFrom(object, pod), "volumes"]) : [];
 	return [...templates, ...volumes.flatMap(({ value, route }) => value.ephemeral == null ? [] : [{
 		name: asText(value.name) ?? "",
 		spec: [
@@ -19012,7 +18991,7 @@ var volume_mount_default = defineRule({
 		const claims = claimsOf$1(pod);
 		const used = /* @__PURE__ */ new Set();
 		for (const container of pod.containers) {
-			const own = container.route.slice(pod.route.length);
+			const own = routeFrom(pod, container);
 			for (const field of ["volumeMounts", "volumeDevices"]) for (const { value, route } of recordsIn(container, [field])) {
 				const name = asText(value.name);
 				if (name === void 0) continue;
@@ -19145,7 +19124,7 @@ function* sizes(object) {
 		}
 		yield* each(object, ["spec", "tablespaces"], ["storage", "size"]);
 	}
-	if (pod) yield* each(object, [...pod.route.slice(object.route.length), "volumes"], [
+	if (pod) yield* each(object, [...routeFrom(object, pod), "volumes"], [
 		"ephemeral",
 		"volumeClaimTemplate",
 		...REQUEST
@@ -19656,7 +19635,7 @@ var writable_host_path_default = defineRule({
 			const path = paths.get(volume);
 			if (path === void 0 || readOnly) continue;
 			yield {
-				at: [...container.route.slice(pod.route.length), ...route],
+				at: [...routeFrom(pod, container), ...route],
 				data: {
 					container: container.name,
 					path
@@ -19710,7 +19689,7 @@ var writable_tmp_default = defineRule({
 			if (asList(container.get("volumeMounts")).filter(isTmp).some((mount) => mount.readOnly !== true && !readOnly.has(mount.name))) continue;
 			yield {
 				at: [
-					...container.route.slice(pod.route.length),
+					...routeFrom(pod, container),
 					"securityContext",
 					"readOnlyRootFilesystem"
 				],
@@ -20492,14 +20471,10 @@ const keyOf$1 = ([key, value]) => `${key}=${value}`;
 function shelvesOf(repository) {
 	const before = known$1.get(repository);
 	if (before) return before;
-	const shelves = /* @__PURE__ */ new Map([["", []]]);
+	const shelves = /* @__PURE__ */ new Map();
 	for (const object of repository.objects) {
 		if (object.group !== "" || object.kind !== "Service") continue;
-		for (const key of ["", ...Object.entries(object.labels).map(keyOf$1)]) {
-			const shelf = shelves.get(key);
-			if (shelf) shelf.push(object);
-			else shelves.set(key, [object]);
-		}
+		for (const key of ["", ...Object.entries(object.labels).map(keyOf$1)]) addTo(shelves, key, object);
 	}
 	known$1.set(repository, shelves);
 	return shelves;
@@ -20991,7 +20966,7 @@ function settingsOf(object) {
 	}] : []);
 	return (object.pod?.containers ?? []).flatMap((container) => asList(container.get("env")).flatMap((variable, index) => {
 		const text = asText(asRecord(variable).value);
-		const from = container.route.slice(object.route.length);
+		const from = routeFrom(object, container);
 		return text === void 0 ? [] : [{
 			text,
 			at: [
@@ -21695,24 +21670,19 @@ var unique_environment_default = defineRule({
 		bad: []
 	},
 	*check({ manifest, document }) {
-		const first = /* @__PURE__ */ new Map();
-		for (const [index, { name }] of (manifest.environments ?? []).entries()) {
-			const earlier = first.get(name);
-			if (earlier === void 0) first.set(name, index);
-			else yield {
-				at: [
-					"environments",
-					index,
-					"name"
-				],
-				data: { name },
-				related: [document.locate([
-					"environments",
-					earlier,
-					"name"
-				])]
-			};
-		}
+		const named = (manifest.environments ?? []).map(({ name }, index) => ({
+			name,
+			at: [
+				"environments",
+				index,
+				"name"
+			]
+		}));
+		for (const { item, earlier } of repeated(named, ({ name }) => name)) yield {
+			at: item.at,
+			data: { name: item.name },
+			related: [document.locate(earlier.at)]
+		};
 	}
 });
 
@@ -21742,24 +21712,19 @@ var unique_repository_default = defineRule({
 		bad: []
 	},
 	*check({ manifest, document }) {
-		const first = /* @__PURE__ */ new Map();
-		for (const [index, { name }] of (manifest.repositories ?? []).entries()) {
-			const earlier = first.get(name);
-			if (earlier === void 0) first.set(name, index);
-			else yield {
-				at: [
-					"repositories",
-					index,
-					"name"
-				],
-				data: { name },
-				related: [document.locate([
-					"repositories",
-					earlier,
-					"name"
-				])]
-			};
-		}
+		const named = (manifest.repositories ?? []).map(({ name }, index) => ({
+			name,
+			at: [
+				"repositories",
+				index,
+				"name"
+			]
+		}));
+		for (const { item, earlier } of repeated(named, ({ name }) => name)) yield {
+			at: item.at,
+			data: { name: item.name },
+			related: [document.locate(earlier.at)]
+		};
 	}
 });
 
@@ -23049,10 +23014,11 @@ const FR = {
 
 // rules/secrets/secret-reference.ts
 /** Every Secret that an object names; `tls` ones of an Ingress or a Route apart. */
-function* secretsOf({ pod, route, kind, get }) {
+function* secretsOf(object) {
+	const { pod, kind, get } = object;
 	if (kind === "ServiceAccount") yield* listedNames(get("imagePullSecrets"), ["imagePullSecrets"]);
 	if (!pod) return;
-	const base = pod.route.slice(route.length);
+	const base = routeFrom(object, pod);
 	const from = [...podReferences(pod, "Secret"), ...listedNames(pod.get("imagePullSecrets"), ["imagePullSecrets"])];
 	for (const reference of from) yield {
 		...reference,
@@ -23897,16 +23863,11 @@ function createChooser(subjects) {
 }
 function sort(all) {
 	const byKind = /* @__PURE__ */ new Map();
-	const add = (kind, subject) => {
-		const list = byKind.get(kind);
-		if (list) list.push(subject);
-		else byKind.set(kind, [subject]);
-	};
 	for (const subject of all) {
 		const object = objectOf(subject);
 		if (!object) continue;
-		add(`${object.apiVersion}/${object.kind}`, subject);
-		add(`${object.group}/*`, subject);
+		addTo(byKind, `${object.apiVersion}/${object.kind}`, subject);
+		addTo(byKind, `${object.group}/*`, subject);
 	}
 	return {
 		all,
@@ -24002,10 +23963,8 @@ function dispatch(rules, subjects, context, unread, take) {
 	for (const rule of rules) {
 		let hits = [];
 		const shared = [];
-		for (const subject of concerned(rule)) try {
-			let matches;
-			for (const match of rule.check(subject, context)) if (matches) matches.push(match);
-			else matches = [match];
+		for (const subject of concerned(rule)) {
+			const matches = matchesOf(rule, subject, context, unread);
 			if (!matches) continue;
 			const called = about(rule.subject, subject);
 			for (const match of matches.length === 1 ? matches : distinct(matches)) (called.distinct ? hits : shared).push({
@@ -24017,11 +23976,20 @@ function dispatch(rules, subjects, context, unread, take) {
 			if (hits.length < STRETCH) continue;
 			take(rule, hits);
 			hits = [];
-		} catch (error) {
-			unread.push(failed(rule, describe$1(rule.subject, subject).path, error));
 		}
 		take(rule, [...hits, ...withoutRepeats(shared)]);
 	}
+}
+/** What a rule finds, up to where it fails when it does; undefined for nothing, as in most subjects. */
+function matchesOf(rule, subject, context, unread) {
+	let matches;
+	try {
+		for (const match of rule.check(subject, context)) if (matches) matches.push(match);
+		else matches = [match];
+	} catch (error) {
+		unread.push(failed(rule, describe$1(rule.subject, subject).path, error));
+	}
+	return matches;
 }
 /** A rule may come upon the same thing twice. */
 const distinct = (matches) => new Map(matches.map((match) => [JSON.stringify([match.at, match.data]), match])).values();
@@ -34298,7 +34266,7 @@ function projectBuilds(pipelines) {
 	};
 	const { builds, unknown } = imageBuilds(active);
 	const byPath = /* @__PURE__ */ new Map();
-	for (const { path, build } of builds) byPath.set(path, [...byPath.get(path) ?? [], build]);
+	for (const { path, build } of builds) addTo(byPath, path, build);
 	return {
 		buildsOf: (path) => byPath.get(path) ?? (unknown || active.incomplete ? void 0 : []),
 		paths: [...byPath.keys()]
@@ -34396,10 +34364,13 @@ const NOTHING = /* @__PURE__ */ new Map();
 /** A hostile file may hold a comment on each of its lines: no step compares every silence with every hit. */
 function createSilencer(silences) {
 	const used = /* @__PURE__ */ new Set();
+	const speakingOf = /* @__PURE__ */ new Map();
 	return {
 		silence: (rule, hits) => {
-			const speaking = silences.filter((silence) => silence.means(rule));
-			if (speaking.length === 0 || hits.length === 0) return NOTHING;
+			if (hits.length === 0) return NOTHING;
+			const speaking = speakingOf.get(rule) ?? silences.filter((silence) => silence.means(rule));
+			speakingOf.set(rule, speaking);
+			if (speaking.length === 0) return NOTHING;
 			const found = /* @__PURE__ */ new Map();
 			const mark = (silence, hit) => {
 				used.add(silence);
@@ -34427,14 +34398,16 @@ function createSilencer(silences) {
 function inFiles(silences, hits, mark) {
 	const byPath = listsBy(silences, ({ covers }) => covers.what === "lines" ? covers.path : void 0);
 	if (byPath.size === 0) return;
-	for (const [path, there] of listsBy(hits, (hit) => byPath.has(pathOf(hit)) ? pathOf(hit) : void 0)) {
+	for (const [path, there] of listsBy(hits, pathOf)) {
+		const covering = byPath.get(path);
+		if (!covering) continue;
 		const placed = there.map((hit) => ({
 			hit,
 			line: locationOf$1(hit).start.line
 		})).sort((a, b) => a.line - b.line);
 		const lines = placed.map(({ line }) => line);
 		const free = createFreeList(placed.length);
-		for (const silence of byPath.get(path) ?? []) {
+		for (const silence of covering) {
 			const { first, last } = rangeOf(silence);
 			const from = lastAtOrBelow(lines, first - 1) + 1;
 			const nearest = placed[from];
@@ -34459,10 +34432,9 @@ function onObjects(silences, hits, mark) {
 	if (byObject.size === 0) return;
 	for (const [object, there] of listsBy(hits, ({ about }) => about.object)) {
 		const [first, ...others] = byObject.get(object) ?? [];
-		const [hit] = there;
-		if (!first || !hit) continue;
-		for (const one of there) mark(first, one);
-		for (const silence of others) mark(silence, hit);
+		if (!first) continue;
+		for (const hit of there) mark(first, hit);
+		for (const silence of others) mark(silence, there[0]);
 	}
 }
 /** Positions that are still free, so that a position taken once is never looked at again. */
@@ -34484,17 +34456,6 @@ function createFreeList(length) {
 		from,
 		take
 	};
-}
-function listsBy(items, keyOf) {
-	const lists = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const key = keyOf(item);
-		if (key === void 0) continue;
-		const list = lists.get(key);
-		if (list) list.push(item);
-		else lists.set(key, [item]);
-	}
-	return lists;
 }
 
 // src/check/suppress/annotations.ts
@@ -34976,11 +34937,7 @@ const isOpenEnded = ({ group }) => group !== "" && !group.endsWith(".k8s.io") &&
 function createShelves() {
 	const lists = /* @__PURE__ */ new Map();
 	return {
-		add: (key, placed) => {
-			const list = lists.get(key);
-			if (list) list.push(placed);
-			else lists.set(key, [placed]);
-		},
+		add: (key, placed) => addTo(lists, key, placed),
 		get: (key) => lists.get(key) ?? []
 	};
 }

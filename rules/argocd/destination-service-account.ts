@@ -1,7 +1,7 @@
 import { APP_PROJECT, recordsOf } from '../../src/model/argocd/project.ts'
-import { repeated } from '../../src/model/argocd/repeated.ts'
 import { goText } from '../../src/model/argocd/source.ts'
 import { asText } from '../../src/model/json.ts'
+import { repeated } from '../../src/model/repeated.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
 import { isTemplate } from '../../src/model/template.ts'
 

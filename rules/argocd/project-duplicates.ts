@@ -1,6 +1,6 @@
 import { APP_PROJECT, recordsOf, textsOf } from '../../src/model/argocd/project.ts'
-import { repeated } from '../../src/model/argocd/repeated.ts'
 import { asText } from '../../src/model/json.ts'
+import { repeated } from '../../src/model/repeated.ts'
 import { defineRule } from '../../src/model/rule.ts'
 import { isTemplate } from '../../src/model/template.ts'
 

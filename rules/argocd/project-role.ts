@@ -1,5 +1,5 @@
 import { APP_PROJECT, recordsOf, roleTexts } from '../../src/model/argocd/project.ts'
-import { repeated } from '../../src/model/argocd/repeated.ts'
+import { repeated } from '../../src/model/repeated.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
 import { isTemplate } from '../../src/model/template.ts'
 

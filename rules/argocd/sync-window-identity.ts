@@ -1,6 +1,6 @@
 import { APP_PROJECT, recordsOf } from '../../src/model/argocd/project.ts'
-import { repeated } from '../../src/model/argocd/repeated.ts'
 import { asList, type JsonRecord } from '../../src/model/json.ts'
+import { repeated } from '../../src/model/repeated.ts'
 import { defineRule } from '../../src/model/rule.ts'
 import { isTemplate } from '../../src/model/template.ts'
 

@@ -1,5 +1,6 @@
 import { sourcesInForce } from '../../src/model/argocd/source.ts'
 import { asText } from '../../src/model/json.ts'
+import { repeated } from '../../src/model/repeated.ts'
 import { defineRule } from '../../src/model/rule.ts'
 
 /** Refused by the API server; an Application applied from Git is not asked, hence a warning. */
@@ -52,14 +53,11 @@ spec:
     ],
   },
   *check(application, { repository }) {
-    const first = new Map<string, readonly (string | number)[]>()
-    for (const { value, route, listed } of sourcesInForce(application)) {
+    const named = sourcesInForce(application).flatMap(({ value, route, listed }) => {
       const name = asText(value.name)
-      if (!listed || name === undefined) continue
-      const at = [...route, 'name']
-      const earlier = first.get(name)
-      if (earlier) yield { at, data: { name }, related: [repository.locate(application, earlier)] }
-      else first.set(name, at)
-    }
+      return listed && name !== undefined ? [{ name, at: [...route, 'name'] }] : []
+    })
+    for (const { item, earlier } of repeated(named, ({ name }) => name))
+      yield { at: item.at, data: { name: item.name }, related: [repository.locate(application, earlier.at)] }
   },
 })

@@ -1,5 +1,5 @@
+import { repeated } from '../../src/model/repeated.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
-import type { Stage } from '../../src/model/subject/dockerfile.ts'
 
 export default defineRule({
   code: 'IMG023',
@@ -32,20 +32,14 @@ export default defineRule({
     ],
   },
   *check({ stages, source }): Iterable<Match> {
-    const first = new Map<string, Stage>()
-    for (const stage of stages) {
-      const name = stage.name?.toLowerCase()
-      if (name === undefined) continue
-      const before = first.get(name)
-      if (!before) first.set(name, stage)
-      else {
-        const place = source.location(before.from.span)
-        const written = stage.from.words.at(-1)
-        yield {
-          at: written?.span ?? stage.from.span,
-          data: { name: written?.text ?? name, line: place.start.line },
-          related: [place],
-        }
+    const named = stages.flatMap(({ name, from }) => (name === undefined ? [] : [{ name: name.toLowerCase(), from }]))
+    for (const { item, earlier } of repeated(named, ({ name }) => name)) {
+      const place = source.location(earlier.from.span)
+      const written = item.from.words.at(-1)
+      yield {
+        at: written?.span ?? item.from.span,
+        data: { name: written?.text ?? item.name, line: place.start.line },
+        related: [place],
       }
     }
   },

@@ -1,9 +1,10 @@
-import { repeated } from '../../src/model/argocd/repeated.ts'
 import { asNumber } from '../../src/model/json.ts'
 import type { Route } from '../../src/model/location.ts'
+import { repeated } from '../../src/model/repeated.ts'
 import { defineRule, type Match, type RuleSeverity } from '../../src/model/rule.ts'
 import type { KubernetesObject, Pod } from '../../src/model/subject/kubernetes.ts'
 import { recordsIn } from '../../src/model/subject/records.ts'
+import { routeFrom } from '../../src/model/subject/yaml.ts'
 import { asLiteral } from '../../src/model/template.ts'
 import { byProblem, type Wordings } from '../../src/model/wording.ts'
 
@@ -143,10 +144,10 @@ function listsOf(object: KubernetesObject): Names[] {
 }
 
 function inPod(object: KubernetesObject, pod: Pod): Names[] {
-  const spec = pod.route.slice(object.route.length)
+  const spec = routeFrom(object, pod)
   const containers = pod.containers.map((container) => ({
     role: container.role,
-    route: container.route.slice(object.route.length),
+    route: routeFrom(object, container),
   }))
   const ports = containers
     .filter(({ role }) => role === 'container')

@@ -1,4 +1,4 @@
-import { repeated } from '../../src/model/argocd/repeated.ts'
+import { repeated } from '../../src/model/repeated.ts'
 import { defineRule } from '../../src/model/rule.ts'
 import { recordsIn } from '../../src/model/subject/records.ts'
 import { asLiteral } from '../../src/model/template.ts'

@@ -1,6 +1,7 @@
 import { quantity } from '../../src/model/quantity.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
 import type { Container } from '../../src/model/subject/kubernetes.ts'
+import { routeFrom } from '../../src/model/subject/yaml.ts'
 
 const RESOURCES = ['cpu', 'memory'] as const
 
@@ -93,7 +94,7 @@ spec:
     const [first] = differing
     if (!first) return
     yield {
-      at: [...first.container.route.slice(pod.route.length), 'resources'],
+      at: [...routeFrom(pod, first.container), 'resources'],
       data: {
         kind: pod.object.kind,
         name: pod.object.displayName,

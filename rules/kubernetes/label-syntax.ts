@@ -4,6 +4,7 @@ import type { Location, Route } from '../../src/model/location.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
 import type { KubernetesObject } from '../../src/model/subject/kubernetes.ts'
 import { entriesIn } from '../../src/model/subject/records.ts'
+import { routeFrom } from '../../src/model/subject/yaml.ts'
 import { isTemplate } from '../../src/model/template.ts'
 import { byProblem, type Wordings } from '../../src/model/wording.ts'
 
@@ -90,7 +91,7 @@ spec:
     const values: Route[] = [['metadata', 'labels']]
     if (WITH_PAIRS.includes(`${object.group}/${object.kind}`)) values.push(['spec', 'selector'])
     if (inPod) values.push([...pod.metadataRoute, 'labels'])
-    if (pod) values.push([...pod.route.slice(object.route.length), 'nodeSelector'])
+    if (pod) values.push([...routeFrom(object, pod), 'nodeSelector'])
     const first = new Map<string, { readonly match: Match; readonly others: Location[] }>()
     for (const match of values.flatMap((route) => [...labels(object, route)])) {
       const { problem = '', key = '', value = '' } = match.data ?? {}

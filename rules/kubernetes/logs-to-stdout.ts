@@ -1,6 +1,7 @@
 import { asList, asRecord, asText } from '../../src/model/json.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
 import type { Container, KubernetesObject, Pod } from '../../src/model/subject/kubernetes.ts'
+import { routeFrom } from '../../src/model/subject/yaml.ts'
 
 const LOG_FOLDER = /^\/var\/log(?:\/|$)|\/logs?\/?$/
 
@@ -105,7 +106,7 @@ spec:
     const { pod } = object
     if (!pod) return
     for (const container of pod.containers) {
-      const from = container.route.slice(object.route.length)
+      const from = routeFrom(object, container)
       for (const [index, mount] of mountsOf(container).entries()) {
         const where = asText(mount.mountPath) ?? ''
         if (LOG_FOLDER.test(where) && isWritten(pod, mount.name) && mount.readOnly !== true)

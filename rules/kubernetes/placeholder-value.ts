@@ -5,6 +5,7 @@ import { defineRule, type Match } from '../../src/model/rule.ts'
 import { ingressRules, tlsHosts } from '../../src/model/subject/ingress.ts'
 import type { Container, KubernetesObject } from '../../src/model/subject/kubernetes.ts'
 import { runsToCompletion } from '../../src/model/subject/workload.ts'
+import { routeFrom } from '../../src/model/subject/yaml.ts'
 
 /** K8S-40: what `helm create` and tutorials leave for the project to fill in, deployed as it is. */
 export default defineRule({
@@ -81,7 +82,7 @@ spec:
     for (const container of object.pod.containers)
       if (isPlaceholder(container, profile))
         yield {
-          at: [...container.route.slice(object.route.length), 'image'],
+          at: [...routeFrom(object, container), 'image'],
           data: { what: 'image', value: container.image?.text ?? '' },
         }
   },

@@ -1,10 +1,11 @@
-import { repeated } from '../../src/model/argocd/repeated.ts'
 import { asList, asNumber, asText, isRecord } from '../../src/model/json.ts'
 import { ASKED, isIP, isNamed } from '../../src/model/kubernetes-name.ts'
 import type { Route } from '../../src/model/location.ts'
+import { repeated } from '../../src/model/repeated.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
 import type { Pod } from '../../src/model/subject/kubernetes.ts'
 import { recordsIn } from '../../src/model/subject/records.ts'
+import { routeFrom } from '../../src/model/subject/yaml.ts'
 import { asLiteral, isTemplate } from '../../src/model/template.ts'
 import { byProblem, type Wordings } from '../../src/model/wording.ts'
 
@@ -250,7 +251,7 @@ function* address(value: unknown, at: Route, field: string): Iterable<Match> {
 function* hostPorts(pod: Pod): Iterable<Match> {
   if (pod.get('hostNetwork') !== true) return
   for (const container of pod.containers) {
-    const own = container.route.slice(pod.route.length)
+    const own = routeFrom(pod, container)
     for (const { value, route } of recordsIn(container, ['ports'])) {
       const host = asNumber(value.hostPort)
       const port = asNumber(value.containerPort)

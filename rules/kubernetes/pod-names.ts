@@ -4,6 +4,7 @@ import type { Route } from '../../src/model/location.ts'
 import { defineRule, type Match, type RuleSeverity } from '../../src/model/rule.ts'
 import type { Pod } from '../../src/model/subject/kubernetes.ts'
 import { recordsIn } from '../../src/model/subject/records.ts'
+import { routeFrom } from '../../src/model/subject/yaml.ts'
 import { asLiteral } from '../../src/model/template.ts'
 
 /** What the names of a pod are names of. */
@@ -110,7 +111,7 @@ function* namesOf(pod: Pod): Iterable<Name> {
     yield { thing: 'secret', form: 'subdomain', at: [...route, 'secret', 'secretName'] }
   }
   for (const container of pod.containers) {
-    const own = container.route.slice(pod.route.length)
+    const own = routeFrom(pod, container)
     yield { thing: 'container', form: 'label', at: [...own, 'name'] }
     for (const { route } of recordsIn(container, ['env'])) {
       yield { thing: 'variable', form: 'variable', at: [...own, ...route, 'name'] }

@@ -1,6 +1,7 @@
 import type { Facts } from '../../src/model/facts.ts'
+import { listsBy } from '../../src/model/lists.ts'
 import { defineRule, type Match, type RuleContext } from '../../src/model/rule.ts'
-import { type Backend, backendsOf, emptyBackends } from '../../src/model/subject/backend.ts'
+import { backendsOf, emptyBackends } from '../../src/model/subject/backend.ts'
 import { listPorts, podPorts } from '../../src/model/subject/container-port.ts'
 import type { KubernetesObject } from '../../src/model/subject/kubernetes.ts'
 import { readPairs } from '../../src/model/subject/selector.ts'
@@ -96,13 +97,7 @@ function* checkBackends(object: KubernetesObject, { around, repository }: RuleCo
   const facts = { kind: object.kind, name: object.displayName }
   for (const route of emptyBackends(object))
     yield { at: route, severity: 'error', data: { ...facts, what: 'no-backend' } }
-  const distinct = new Map<string, [Backend, ...Backend[]]>()
-  for (const backend of backendsOf(object)) {
-    const key = JSON.stringify([backend.service, backend.port])
-    const known = distinct.get(key)
-    if (known) known.push(backend)
-    else distinct.set(key, [backend])
-  }
+  const distinct = listsBy(backendsOf(object), ({ service, port }) => JSON.stringify([service, port]))
   const missing = new Set<string>()
   for (const [{ service, serviceRoute, port, portRoute }, ...others] of distinct.values()) {
     if (isTemplate(service) || missing.has(service)) continue

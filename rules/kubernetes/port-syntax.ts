@@ -5,6 +5,7 @@ import { MOST_PORT, portProblem } from '../../src/model/port.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
 import type { KubernetesObject } from '../../src/model/subject/kubernetes.ts'
 import { recordsIn } from '../../src/model/subject/records.ts'
+import { routeFrom } from '../../src/model/subject/yaml.ts'
 import { asLiteral } from '../../src/model/template.ts'
 import { byProblem, type Wordings } from '../../src/model/wording.ts'
 
@@ -79,7 +80,7 @@ export default defineRule({
   },
   *check(object): Iterable<Match> {
     for (const container of object.pod?.containers ?? []) {
-      const own = container.route.slice(object.route.length)
+      const own = routeFrom(object, container)
       for (const { value, route } of recordsIn(container, ['ports'])) {
         const at: Route = [...own, ...route]
         yield* named(value.name, [...at, 'name'], 'ports.name')

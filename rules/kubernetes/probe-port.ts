@@ -1,3 +1,4 @@
+import { addTo, type Lists } from '../../src/model/lists.ts'
 import type { Route } from '../../src/model/location.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
 import { declaredPorts, listPorts, podPorts, readPort } from '../../src/model/subject/container-port.ts'
@@ -9,15 +10,12 @@ const HANDLERS = ['httpGet', 'tcpSocket', 'grpc'] as const
 
 /** The ports that the probes of a container name, each once, with the first place. */
 function probePorts(container: Container): ReadonlyMap<number | string, readonly [Route, ...Route[]]> {
-  const ports = new Map<number | string, [Route, ...Route[]]>()
+  const ports: Lists<number | string, Route> = new Map()
   for (const probe of PROBES)
     for (const handler of HANDLERS) {
       const port = readPort(container.get(probe, handler, 'port'))
       if (port === undefined || (typeof port === 'string' && isTemplate(port))) continue
-      const route = [probe, handler, 'port']
-      const known = ports.get(port)
-      if (known) known.push(route)
-      else ports.set(port, [route])
+      addTo(ports, port, [probe, handler, 'port'])
     }
   return ports
 }

@@ -3,6 +3,7 @@ import { comesFrom } from '../../src/model/registry.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
 import type { KubernetesObject, Pod } from '../../src/model/subject/kubernetes.ts'
 import type { Surroundings } from '../../src/model/subject/surroundings.ts'
+import { routeFrom } from '../../src/model/subject/yaml.ts'
 
 const DEFAULT_ACCOUNT = 'default'
 
@@ -65,7 +66,7 @@ export default defineRule({
     )
     if (!first || hasSecret(pod) || !accountLacksSecret(pod, around(pod.object))) return
     yield {
-      at: [...first.route.slice(pod.route.length), 'image'],
+      at: [...routeFrom(pod, first), 'image'],
       data: { image: first.image?.text ?? '', secret: profile.pullSecret },
       related: others.map((container) => repository.locate(container, ['image'])),
     }

@@ -1,6 +1,7 @@
 import type { Route } from '../../src/model/location.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
 import { hostVolumes, mountsOf } from '../../src/model/subject/host-path.ts'
+import { routeFrom } from '../../src/model/subject/yaml.ts'
 
 /** Sockets that start containers as root: Docker, containerd, CRI-O, cri-dockerd. */
 const SOCKET = /(?:^|\/)(?:docker|containerd|crio|cri-dockerd)\.sock$/
@@ -73,6 +74,6 @@ export default defineRule({
     for (const container of pod.containers)
       for (const { volume, path, route } of mountsOf(container))
         if (SOCKET.test(path) && !seen.has(volume))
-          yield finding([...container.route.slice(pod.route.length), ...route, 'mountPath'], path, 1)
+          yield finding([...routeFrom(pod, container), ...route, 'mountPath'], path, 1)
   },
 })

@@ -2,6 +2,7 @@ import { asList, asRecord, asText } from '../../src/model/json.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
 import { isSensitiveSetting } from '../../src/model/secret.ts'
 import type { Pod } from '../../src/model/subject/kubernetes.ts'
+import { routeFrom } from '../../src/model/subject/yaml.ts'
 import { isTemplate } from '../../src/model/template.ts'
 
 /** By the name alone: K8S023 and SEC002 judge whether the value looks like a secret, and stay silent when it does not. */
@@ -55,7 +56,7 @@ export default defineRule({
 
 function* variablesOf(pod: Pod): Iterable<Match> {
   for (const container of pod.containers) {
-    const route = container.route.slice(pod.object.route.length)
+    const route = routeFrom(pod.object, container)
     for (const [index, variable] of asList(container.get('env')).entries()) {
       const { name, value } = asRecord(variable)
       if (isInClear(name, value))

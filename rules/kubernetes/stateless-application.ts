@@ -3,6 +3,7 @@ import type { Route } from '../../src/model/location.ts'
 import { defineRule, type Match, type RuleContext } from '../../src/model/rule.ts'
 import type { KubernetesObject, Pod } from '../../src/model/subject/kubernetes.ts'
 import { podCountOf } from '../../src/model/subject/pod-count.ts'
+import { routeFrom } from '../../src/model/subject/yaml.ts'
 
 /** Annotations that make an ingress controller send a user to the same pod, and the values that do. */
 const AFFINITY: readonly (readonly [key: string, value: RegExp])[] = [
@@ -176,7 +177,7 @@ function* affinity(object: KubernetesObject): Iterable<Match> {
 const claimsOf = (pod: Pod): readonly Claim[] =>
   asList(pod.get('volumes')).flatMap((volume, index) => {
     const name = asText(asRecord(asRecord(volume).persistentVolumeClaim).claimName)
-    const spec = pod.route.slice(pod.object.route.length)
+    const spec = routeFrom(pod.object, pod)
     return name === undefined
       ? []
       : [{ name, route: [...spec, 'volumes', index, 'persistentVolumeClaim', 'claimName'] }]

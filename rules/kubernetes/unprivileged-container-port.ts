@@ -1,4 +1,5 @@
 import { asList } from '../../src/model/json.ts'
+import { listsBy } from '../../src/model/lists.ts'
 import type { Route } from '../../src/model/location.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
 import type { Container } from '../../src/model/subject/kubernetes.ts'
@@ -74,16 +75,11 @@ spec:
     ],
   },
   *check(container, { profile, repository }): Iterable<Match> {
-    const byNumber = new Map<number, Port[]>()
-    for (const port of ports(container))
-      if (port.number > 0 && port.number < profile.lowestPort) {
-        const known = byNumber.get(port.number)
-        if (known) known.push(port)
-        else byNumber.set(port.number, [port])
-      }
+    const low = [...ports(container)].filter(({ number }) => number > 0 && number < profile.lowestPort)
+    const byNumber = listsBy(low, ({ number }) => number)
     for (const [number, [first, ...others]] of byNumber)
       yield {
-        at: first?.route ?? [],
+        at: first.route,
         related: others.map(({ route }) => repository.locate(container, route)),
         data: { container: container.name, port: number },
       }

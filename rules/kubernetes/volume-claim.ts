@@ -4,6 +4,7 @@ import { quantity } from '../../src/model/quantity.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
 import type { KubernetesObject } from '../../src/model/subject/kubernetes.ts'
 import { recordsIn } from '../../src/model/subject/records.ts'
+import { routeFrom } from '../../src/model/subject/yaml.ts'
 import { isTemplate } from '../../src/model/template.ts'
 import { byProblem, type Wordings } from '../../src/model/wording.ts'
 
@@ -113,7 +114,7 @@ function claimsOf(object: KubernetesObject): Claim[] {
           spec: [...route, 'spec'],
         }))
       : []
-  const volumes = pod ? recordsIn(object, [...pod.route.slice(object.route.length), 'volumes']) : []
+  const volumes = pod ? recordsIn(object, [...routeFrom(object, pod), 'volumes']) : []
   return [
     ...templates,
     ...volumes.flatMap(({ value, route }) =>

@@ -3,6 +3,7 @@ import type { Route } from '../../src/model/location.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
 import type { Pod } from '../../src/model/subject/kubernetes.ts'
 import { recordsIn } from '../../src/model/subject/records.ts'
+import { routeFrom } from '../../src/model/subject/yaml.ts'
 import { asLiteral, isTemplate } from '../../src/model/template.ts'
 import { byProblem, type Wordings } from '../../src/model/wording.ts'
 
@@ -100,7 +101,7 @@ spec:
     const claims = claimsOf(pod)
     const used = new Set<string>()
     for (const container of pod.containers) {
-      const own = container.route.slice(pod.route.length)
+      const own = routeFrom(pod, container)
       for (const field of ['volumeMounts', 'volumeDevices'] as const)
         for (const { value, route } of recordsIn(container, [field])) {
           const name = asText(value.name)

@@ -3,6 +3,7 @@ import type { Route } from '../../src/model/location.ts'
 import { quantity } from '../../src/model/quantity.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
 import type { KubernetesObject } from '../../src/model/subject/kubernetes.ts'
+import { routeFrom } from '../../src/model/subject/yaml.ts'
 
 const REQUEST: Route = ['spec', 'resources', 'requests', 'storage']
 
@@ -19,7 +20,7 @@ function* sizes(object: KubernetesObject): Iterable<Route> {
     yield* each(object, ['spec', 'tablespaces'], ['storage', 'size'])
   }
   if (pod) {
-    const volumes = [...pod.route.slice(object.route.length), 'volumes']
+    const volumes = [...routeFrom(object, pod), 'volumes']
     yield* each(object, volumes, ['ephemeral', 'volumeClaimTemplate', ...REQUEST])
   }
 }

@@ -1,5 +1,6 @@
 import { defineRule } from '../../src/model/rule.ts'
 import { hostVolumes, mountsOf } from '../../src/model/subject/host-path.ts'
+import { routeFrom } from '../../src/model/subject/yaml.ts'
 
 /** On the platform K8S012 refuses every path of the node; where some are allowed, reading them is the lesser evil. */
 export default defineRule({
@@ -40,7 +41,7 @@ export default defineRule({
         const path = paths.get(volume)
         if (path === undefined || readOnly) continue
         yield {
-          at: [...container.route.slice(pod.route.length), ...route],
+          at: [...routeFrom(pod, container), ...route],
           data: { container: container.name, path },
         }
       }

@@ -1,5 +1,6 @@
 import { asList, isRecord, type JsonRecord } from '../../src/model/json.ts'
 import { defineRule } from '../../src/model/rule.ts'
+import { routeFrom } from '../../src/model/subject/yaml.ts'
 
 const READ_ONLY_TYPES = ['configMap', 'secret', 'downwardAPI', 'projected', 'image']
 
@@ -72,7 +73,7 @@ spec:
         continue
       const mounts = asList(container.get('volumeMounts')).filter(isTmp)
       if (mounts.some((mount) => mount.readOnly !== true && !readOnly.has(mount.name))) continue
-      const route = [...container.route.slice(pod.route.length), 'securityContext', 'readOnlyRootFilesystem']
+      const route = [...routeFrom(pod, container), 'securityContext', 'readOnlyRootFilesystem']
       yield { at: route, data: { container: container.name } }
     }
   },

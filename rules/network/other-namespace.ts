@@ -4,6 +4,7 @@ import { isGeneratedNamespace } from '../../src/model/namespace.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
 import type { KubernetesObject } from '../../src/model/subject/kubernetes.ts'
 import { targetNamespaces } from '../../src/model/subject/target-namespaces.ts'
+import { routeFrom } from '../../src/model/subject/yaml.ts'
 
 /** The name that the cluster's DNS gives to a Service: `api.autre-projet.svc.cluster.local`. */
 const SERVICE_HOST = /(?<![\w.-])([a-z0-9][a-z0-9-]{0,62})\.([a-z0-9][a-z0-9-]{0,62})\.svc(?![\w-])/g
@@ -76,7 +77,7 @@ function settingsOf(object: KubernetesObject): readonly { readonly text: string;
   return (object.pod?.containers ?? []).flatMap((container) =>
     asList(container.get('env')).flatMap((variable, index) => {
       const text = asText(asRecord(variable).value)
-      const from = container.route.slice(object.route.length)
+      const from = routeFrom(object, container)
       return text === undefined ? [] : [{ text, at: [...from, 'env', index, 'value'] }]
     }),
   )

@@ -1,3 +1,4 @@
+import { repeated } from '../../src/model/repeated.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
 
 export default defineRule({
@@ -29,16 +30,11 @@ export default defineRule({
     ],
   },
   *check({ manifest, document }): Iterable<Match> {
-    const first = new Map<string, number>()
-    for (const [index, { name }] of (manifest.environments ?? []).entries()) {
-      const earlier = first.get(name)
-      if (earlier === undefined) first.set(name, index)
-      else
-        yield {
-          at: ['environments', index, 'name'],
-          data: { name },
-          related: [document.locate(['environments', earlier, 'name'])],
-        }
-    }
+    const named = (manifest.environments ?? []).map(({ name }, index) => ({
+      name,
+      at: ['environments', index, 'name'],
+    }))
+    for (const { item, earlier } of repeated(named, ({ name }) => name))
+      yield { at: item.at, data: { name: item.name }, related: [document.locate(earlier.at)] }
   },
 })

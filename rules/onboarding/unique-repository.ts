@@ -1,3 +1,4 @@
+import { repeated } from '../../src/model/repeated.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
 
 export default defineRule({
@@ -25,16 +26,11 @@ export default defineRule({
     bad: ['version: 1\nproject: { name: demo }\nrepositories: [{ name: demo }, { name: infra }, { name: demo }]\n'],
   },
   *check({ manifest, document }): Iterable<Match> {
-    const first = new Map<string, number>()
-    for (const [index, { name }] of (manifest.repositories ?? []).entries()) {
-      const earlier = first.get(name)
-      if (earlier === undefined) first.set(name, index)
-      else
-        yield {
-          at: ['repositories', index, 'name'],
-          data: { name },
-          related: [document.locate(['repositories', earlier, 'name'])],
-        }
-    }
+    const named = (manifest.repositories ?? []).map(({ name }, index) => ({
+      name,
+      at: ['repositories', index, 'name'],
+    }))
+    for (const { item, earlier } of repeated(named, ({ name }) => name))
+      yield { at: item.at, data: { name: item.name }, related: [document.locate(earlier.at)] }
   },
 })

@@ -3,13 +3,15 @@ import type { Route } from '../../src/model/location.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
 import type { KubernetesObject } from '../../src/model/subject/kubernetes.ts'
 import { byName, listedNames, podReferences, type Reference } from '../../src/model/subject/reference.ts'
+import { routeFrom } from '../../src/model/subject/yaml.ts'
 import { isTemplate } from '../../src/model/template.ts'
 
 /** Every Secret that an object names; `tls` ones of an Ingress or a Route apart. */
-function* secretsOf({ pod, route, kind, get }: KubernetesObject): Iterable<Reference> {
+function* secretsOf(object: KubernetesObject): Iterable<Reference> {
+  const { pod, kind, get } = object
   if (kind === 'ServiceAccount') yield* listedNames(get('imagePullSecrets'), ['imagePullSecrets'])
   if (!pod) return
-  const base = pod.route.slice(route.length)
+  const base = routeFrom(object, pod)
   const from = [...podReferences(pod, 'Secret'), ...listedNames(pod.get('imagePullSecrets'), ['imagePullSecrets'])]
   for (const reference of from) yield { ...reference, route: [...base, ...reference.route] }
 }

@@ -1,3 +1,4 @@
+import { addTo, type Lists } from '../model/lists.ts'
 import type { Rule, Subjects, SubjectType } from '../model/rule.ts'
 import type { KubernetesObject } from '../model/subject/kubernetes.ts'
 import { objectOf } from './about.ts'
@@ -30,17 +31,12 @@ export function createChooser(subjects: SubjectLists): (rule: Rule) => readonly 
 }
 
 function sort(all: readonly Subject[]): Sorted {
-  const byKind = new Map<string, Subject[]>()
-  const add = (kind: string, subject: Subject): void => {
-    const list = byKind.get(kind)
-    if (list) list.push(subject)
-    else byKind.set(kind, [subject])
-  }
+  const byKind: Lists<string, Subject> = new Map()
   for (const subject of all) {
     const object = objectOf(subject)
     if (!object) continue
-    add(`${object.apiVersion}/${object.kind}`, subject)
-    add(`${object.group}/*`, subject)
+    addTo(byKind, `${object.apiVersion}/${object.kind}`, subject)
+    addTo(byKind, `${object.group}/*`, subject)
   }
   return { all, deployed: all.filter((subject) => isDeployed(objectOf(subject))), byKind }
 }

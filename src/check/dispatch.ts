@@ -32,31 +32,41 @@ export function dispatch(
     let hits: Hit[] = []
     const shared: Hit[] = []
     for (const subject of concerned(rule)) {
-      try {
-        // most rules find nothing in most subjects
-        let matches: Match[] | undefined
-        for (const match of rule.check(subject, context)) {
-          if (matches) matches.push(match)
-          else matches = [match]
-        }
-        if (!matches) continue
-        const called = about(rule.subject, subject)
-        for (const match of matches.length === 1 ? matches : distinct(matches))
-          (called.distinct ? hits : shared).push({
-            rule,
-            match,
-            about: called,
-            environments: match.environments ?? called.environments,
-          })
-        if (hits.length < STRETCH) continue
-        take(rule, hits)
-        hits = []
-      } catch (error) {
-        unread.push(failed(rule, describe(rule.subject, subject).path, error))
-      }
+      const matches = matchesOf(rule, subject, context, unread)
+      if (!matches) continue
+      const called = about(rule.subject, subject)
+      for (const match of matches.length === 1 ? matches : distinct(matches))
+        (called.distinct ? hits : shared).push({
+          rule,
+          match,
+          about: called,
+          environments: match.environments ?? called.environments,
+        })
+      if (hits.length < STRETCH) continue
+      take(rule, hits)
+      hits = []
     }
     take(rule, [...hits, ...withoutRepeats(shared)])
   }
+}
+
+/** What a rule finds, up to where it fails when it does; undefined for nothing, as in most subjects. */
+function matchesOf(
+  rule: Rule,
+  subject: Subjects[SubjectType],
+  context: RuleContext,
+  unread: Unread[],
+): Match[] | undefined {
+  let matches: Match[] | undefined
+  try {
+    for (const match of rule.check(subject, context)) {
+      if (matches) matches.push(match)
+      else matches = [match]
+    }
+  } catch (error) {
+    unread.push(failed(rule, describe(rule.subject, subject).path, error))
+  }
+  return matches
 }
 
 /** A rule may come upon the same thing twice. */

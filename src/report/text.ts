@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.ts'
+import { listsBy } from '../model/lists.ts'
 import type { Report } from '../model/report.ts'
 import { escapeTerminal } from './escape/terminal.ts'
 import { count } from './numbers.ts'
@@ -49,13 +49,7 @@ export function textReport(report: Report, { colour = false, width = Infinity }:
 }
 
 function files(page: Page, { findings }: Report): readonly (readonly string[])[] {
-  const byPath = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    if (finding.suppressed) continue
-    const file = byPath.get(finding.location.path)
-    if (file) file.push(finding)
-    else byPath.set(finding.location.path, [finding])
-  }
+  const byPath = listsBy(findings, ({ suppressed, location }) => (suppressed ? undefined : location.path))
   const seen = new Set<string>()
   return [...byPath].map(([path, file]) => [
     page.paint('path', escapeTerminal(path)),

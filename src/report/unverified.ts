@@ -1,3 +1,4 @@
+import { listsBy } from '../model/lists.ts'
 import type { Report, Unverified, UnverifiedReason } from '../model/report.ts'
 
 /** What could not be verified for one and the same reason. */
@@ -8,13 +9,7 @@ export interface UnverifiedGroup {
 
 /** Grouped by reason, the largest group first; within a group as the run met them. */
 export function unverifiedGroups({ unverified }: Report): readonly UnverifiedGroup[] {
-  const groups = new Map<UnverifiedReason, Unverified[]>()
-  for (const item of unverified) {
-    const group = groups.get(item.reason)
-    if (group) group.push(item)
-    else groups.set(item.reason, [item])
-  }
-  return [...groups]
+  return [...listsBy(unverified, ({ reason }) => reason)]
     .map(([reason, items]) => ({ reason, items }))
     .sort((a, b) => b.items.length - a.items.length || (a.reason < b.reason ? -1 : 1))
 }

@@ -1,3 +1,4 @@
+import { addTo, type Lists } from '../../model/lists.ts'
 import type { Profile } from '../../model/profile.ts'
 import type { ImageBuild } from '../../model/subject/dockerfile.ts'
 import type { Pipeline } from '../../model/subject/pipeline.ts'
@@ -51,8 +52,8 @@ export function projectBuilds(pipelines: readonly Pipeline[]): {
   const active = pipelines.find((pipeline) => pipeline.active)
   if (!active) return { buildsOf: () => undefined, paths: [] }
   const { builds, unknown } = imageBuilds(active)
-  const byPath = new Map<string, ImageBuild[]>()
-  for (const { path, build } of builds) byPath.set(path, [...(byPath.get(path) ?? []), build])
+  const byPath: Lists<string, ImageBuild> = new Map()
+  for (const { path, build } of builds) addTo(byPath, path, build)
   return {
     buildsOf: (path) => byPath.get(path) ?? (unknown || active.incomplete ? undefined : []),
     paths: [...byPath.keys()],

@@ -1,4 +1,5 @@
 import type { Suppression } from '../../model/finding.ts'
+import { listsBy } from '../../model/lists.ts'
 import type { Rule } from '../../model/rule.ts'
 import type { Problem } from '../../model/subject/problem.ts'
 import { lastAtOrBelow } from '../../parse/sorted.ts'
@@ -20,10 +21,14 @@ const NOTHING: ReadonlyMap<Hit, Suppression> = new Map()
 /** A hostile file may hold a comment on each of its lines: no step compares every silence with every hit. */
 export function createSilencer(silences: readonly Silence[]): Silencer {
   const used = new Set<Silence>()
+  const speakingOf = new Map<Rule, readonly Silence[]>()
   return {
     silence: (rule, hits) => {
-      const speaking = silences.filter((silence) => silence.means(rule))
-      if (speaking.length === 0 || hits.length === 0) return NOTHING
+      if (hits.length === 0) return NOTHING
+      // the hits of a rule come in stretches
+      const speaking = speakingOf.get(rule) ?? silences.filter((silence) => silence.means(rule))
+      speakingOf.set(rule, speaking)
+      if (speaking.length === 0) return NOTHING
       const found = new Map<Hit, Suppression>()
       const mark = (silence: Silence, hit: Hit): void => {
         used.add(silence)
@@ -53,11 +58,13 @@ type Mark = (silence: Silence, hit: Hit) => void
 function inFiles(silences: readonly Silence[], hits: readonly Hit[], mark: Mark): void {
   const byPath = listsBy(silences, ({ covers }) => (covers.what === 'lines' ? covers.path : undefined))
   if (byPath.size === 0) return
-  for (const [path, there] of listsBy(hits, (hit) => (byPath.has(pathOf(hit)) ? pathOf(hit) : undefined))) {
+  for (const [path, there] of listsBy(hits, pathOf)) {
+    const covering = byPath.get(path)
+    if (!covering) continue
     const placed = there.map((hit) => ({ hit, line: locationOf(hit).start.line })).sort((a, b) => a.line - b.line)
     const lines = placed.map(({ line }) => line)
     const free = createFreeList(placed.length)
-    for (const silence of byPath.get(path) ?? []) {
+    for (const silence of covering) {
       const { first, last } = rangeOf(silence)
       const from = lastAtOrBelow(lines, first - 1) + 1
       const nearest = placed[from]
@@ -82,10 +89,9 @@ function onObjects(silences: readonly Silence[], hits: readonly Hit[], mark: Mar
   if (byObject.size === 0) return
   for (const [object, there] of listsBy(hits, ({ about }) => about.object)) {
     const [first, ...others] = byObject.get(object) ?? []
-    const [hit] = there
-    if (!first || !hit) continue
-    for (const one of there) mark(first, one)
-    for (const silence of others) mark(silence, hit)
+    if (!first) continue
+    for (const hit of there) mark(first, hit)
+    for (const silence of others) mark(silence, there[0])
   }
 }
 
@@ -105,16 +111,4 @@ function createFreeList(length: number) {
     next[at] = at + 1
   }
   return { from, take }
-}
-
-function listsBy<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key | undefined): Map<Key, Item[]> {
-  const lists = new Map<Key, Item[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    if (key === undefined) continue
-    const list = lists.get(key)
-    if (list) list.push(item)
-    else lists.set(key, [item])
-  }
-  return lists
 }

@@ -1,3 +1,5 @@
+import { addTo, type Lists } from '../../model/lists.ts'
+
 /** Something with the place from which it is seen: its path and a final `/`, or an empty text for a whole release. */
 export interface Placed<Item> {
   readonly place: string
@@ -14,13 +16,9 @@ export interface Shelves<Item> {
 }
 
 export function createShelves<Item>(): Shelves<Item> {
-  const lists = new Map<string, Placed<Item>[]>()
+  const lists: Lists<string, Placed<Item>> = new Map()
   return {
-    add: (key, placed) => {
-      const list = lists.get(key)
-      if (list) list.push(placed)
-      else lists.set(key, [placed])
-    },
+    add: (key, placed) => addTo(lists, key, placed),
     get: (key) => lists.get(key) ?? [],
   }
 }

@@ -1,3 +1,4 @@
+import { addTo, type Lists } from '../lists.ts'
 import type { KubernetesObject } from './kubernetes.ts'
 import type { Repository } from './repository.ts'
 import type { Selector } from './selector.ts'
@@ -15,14 +16,10 @@ const keyOf = ([key, value]: readonly [string, string]): string => `${key}=${val
 function shelvesOf(repository: Repository): Shelves {
   const before = known.get(repository)
   if (before) return before
-  const shelves = new Map<string, KubernetesObject[]>([['', []]])
+  const shelves: Lists<string, KubernetesObject> = new Map()
   for (const object of repository.objects) {
     if (object.group !== '' || object.kind !== 'Service') continue
-    for (const key of ['', ...Object.entries(object.labels).map(keyOf)]) {
-      const shelf = shelves.get(key)
-      if (shelf) shelf.push(object)
-      else shelves.set(key, [object])
-    }
+    for (const key of ['', ...Object.entries(object.labels).map(keyOf)]) addTo(shelves, key, object)
   }
   known.set(repository, shelves)
   return shelves

@@ -1,6 +1,7 @@
 import type { Route } from '../location.ts'
 import type { KubernetesObject } from './kubernetes.ts'
 import { entriesIn, recordsIn } from './records.ts'
+import { routeFrom } from './yaml.ts'
 
 /** A quantity that an object asks for, grants or limits. */
 export interface WrittenQuantity {
@@ -37,11 +38,10 @@ function readQuantities(object: KubernetesObject): readonly WrittenQuantity[] {
     all([...route, 'limits'], compute)
   }
   if (pod) {
-    const spec = pod.route.slice(object.route.length)
+    const spec = routeFrom(object, pod)
     resources([...spec, 'resources'], true)
     for (const container of pod.containers)
-      if (container.get('resources') != null)
-        resources([...container.route.slice(object.route.length), 'resources'], true)
+      if (container.get('resources') != null) resources([...routeFrom(object, container), 'resources'], true)
     for (const { value, route } of recordsIn(object, [...spec, 'volumes'])) {
       const limit: Route = [...route, 'emptyDir', 'sizeLimit']
       if (value.emptyDir != null)

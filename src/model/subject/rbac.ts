@@ -142,7 +142,7 @@ export function roleReference(binding: KubernetesObject): RoleReference | undefi
 }
 
 /** The roles that a binding may mean: all of that name which are deployed with it; none when they are not known. */
-export function boundRoles(binding: KubernetesObject, around: Surroundings): readonly KubernetesObject[] {
+function boundRoles(binding: KubernetesObject, around: Surroundings): readonly KubernetesObject[] {
   const reference = roleReference(binding)
   if (!reference || isOfTheCluster(binding)) return []
   const found = around.named(`rbac.authorization.k8s.io/${reference.kind}`, reference.name)

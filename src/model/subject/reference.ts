@@ -1,7 +1,9 @@
 import { asList, asRecord, asText, isRecord } from '../json.ts'
+import { type Lists, listsBy } from '../lists.ts'
 import type { Route } from '../location.ts'
 import { isTemplate } from '../template.ts'
 import type { Pod } from './kubernetes.ts'
+import { routeFrom } from './yaml.ts'
 
 /** Another object, named where it is used. */
 export interface Reference {
@@ -30,7 +32,7 @@ const FIELDS = {
 export function* podReferences(pod: Pod, kind: keyof typeof FIELDS): Iterable<Reference> {
   const fields = FIELDS[kind]
   for (const container of pod.containers) {
-    const own = container.route.slice(pod.route.length)
+    const own = routeFrom(pod, container)
     for (const [index, variable] of asList(container.get('env')).entries()) {
       const source = asRecord(asRecord(variable).valueFrom)[fields.key]
       yield* reference(source, 'name', [...own, 'env', index, 'valueFrom', fields.key])
@@ -74,12 +76,5 @@ export function* listedNames(list: unknown, route: Route): Iterable<Reference> {
 }
 
 /** References by the name that they share, in the order in which they first come. */
-export function byName(references: Iterable<Reference>): ReadonlyMap<string, readonly [Reference, ...Reference[]]> {
-  const named = new Map<string, [Reference, ...Reference[]]>()
-  for (const one of references) {
-    const known = named.get(one.name)
-    if (known) known.push(one)
-    else named.set(one.name, [one])
-  }
-  return named
-}
+export const byName = (references: Iterable<Reference>): Lists<string, Reference> =>
+  listsBy(references, ({ name }) => name)

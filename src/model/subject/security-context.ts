@@ -2,6 +2,7 @@ import type { Facts } from '../facts.ts'
 import type { Translated } from '../language.ts'
 import type { Route } from '../location.ts'
 import type { Container, Pod } from './kubernetes.ts'
+import { routeFrom } from './yaml.ts'
 
 /** The `securityContext` of a pod or of one of its containers. */
 export interface SecurityContext {
@@ -27,7 +28,7 @@ const readContexts = (pod: Pod): readonly SecurityContext[] => [
   { container: '', route: ['securityContext'], get: (...route) => pod.get('securityContext', ...route) },
   ...pod.containers.map((container) => ({
     container: container.name,
-    route: [...container.route.slice(pod.route.length), 'securityContext'],
+    route: [...routeFrom(pod, container), 'securityContext'],
     get: (...route: Route) => container.get('securityContext', ...route),
   })),
 ]

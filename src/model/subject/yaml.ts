@@ -25,3 +25,7 @@ export interface YamlSubject {
   /** The value at the end of a route, undefined when a step is missing. */
   get(...route: Route): unknown
 }
+
+/** The route of a part, counted from a whole that holds it. */
+export const routeFrom = (whole: Pick<YamlSubject, 'route'>, part: Pick<YamlSubject, 'route'>): Route =>
+  part.route.slice(whole.route.length)

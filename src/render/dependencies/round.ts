@@ -1,3 +1,4 @@
+import { addTo, type Lists } from '../../model/lists.ts'
 import type { Archive } from './archive.ts'
 import { fetchCharts } from './classic.ts'
 import { pullChart } from './oci.ts'
@@ -21,15 +22,14 @@ type Outcomes = Map<string, Archive | Problem>
 export async function fetchPlans(plans: readonly Plan[], session: Session): Promise<Outcomes> {
   const outcomes: Outcomes = new Map()
   const byKey = new Map(plans.map((plan) => [keyOf(plan), plan]))
-  const repositories = new Map<string, Extract<Plan, { kind: 'classic' }>[]>()
+  const repositories: Lists<string, Extract<Plan, { kind: 'classic' }>> = new Map()
   const tasks: (() => Promise<void>)[] = []
   for (const [key, plan] of byKey) {
     if (plan.kind === 'oci') {
       tasks.push(async () => void outcomes.set(key, await pullChart(plan.reference, session)))
       continue
     }
-    const repository = withoutSlash(plan.repository)
-    repositories.set(repository, [...(repositories.get(repository) ?? []), plan])
+    addTo(repositories, withoutSlash(plan.repository), plan)
   }
   for (const [repository, group] of repositories) {
     tasks.push(async () => {

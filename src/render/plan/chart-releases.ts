@@ -1,3 +1,4 @@
+import { addTo, type Lists } from '../../model/lists.ts'
 import type { Release } from '../../model/render.ts'
 import { folderOf, join } from '../../model/repository-path.ts'
 import type { EnvironmentNames, NamedEnvironment } from './environment-names.ts'
@@ -8,14 +9,11 @@ import { readValuesFileName } from './values-file-name.ts'
 /** The values files below each chart, those of a chart inside another one not counted for the outer one. */
 export function valuesFilesByChart({ inventory }: PlanInput): ReadonlyMap<string, readonly string[]> {
   const charts = new Set(inventory.charts)
-  const found = new Map<string, string[]>()
+  const found: Lists<string, string> = new Map()
   for (const path of inventory.valuesFiles) {
     let chart = folderOf(path)
     while (chart !== '.' && !charts.has(chart)) chart = folderOf(chart)
-    if (!charts.has(chart)) continue
-    const list = found.get(chart)
-    if (list) list.push(path)
-    else found.set(chart, [path])
+    if (charts.has(chart)) addTo(found, chart, path)
   }
   return found
 }
