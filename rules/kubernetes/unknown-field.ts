@@ -103,7 +103,8 @@ spec:
       const { route, name, meant, belongs, known, origin, more } = fault
       yield {
         at: { key: route },
-        severity: faultSeverity(origin),
+        // the cluster's version is not published: it may have the field
+        severity: known && known.from > 0 ? 'warning' : faultSeverity(origin),
         data: {
           name,
           path: fieldPath(route),
