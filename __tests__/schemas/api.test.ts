@@ -34,6 +34,7 @@ test.each([
   ['v1', 'Route', '1.33', { state: 'unknown' }],
   ['v1', 'BuildConfig', '1.33', { state: 'never', origin: 'kubernetes', use: 'build.openshift.io/v1 BuildConfig' }],
   ['v1', 'Config', '1.33', { state: 'unknown' }],
+  ['v1', 'Template', '1.33', { state: 'unknown' }],
   ['audit.k8s.io/v1', 'Policy', '1.33', { state: 'unknown' }],
   ['v1', 'Portail', '1.33', { state: 'unknown' }],
   ['demo.example.fr/v1', 'Portail', '1.33', { state: 'unknown' }],

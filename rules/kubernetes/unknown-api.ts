@@ -45,6 +45,9 @@ export default defineRule({
       // a kubeconfig, and a kind of an operator that nobody knows here
       'apiVersion: v1\nkind: Config\nclusters: []\n',
       'apiVersion: demo.example.fr/v1\nkind: Portail\nmetadata: { name: portail }\n',
+      // what an API server and `oc process` read
+      'apiVersion: audit.k8s.io/v1\nkind: Policy\nrules: [{ level: Metadata }]\n',
+      'apiVersion: v1\nkind: Template\nmetadata: { name: portail }\nobjects: []\n',
     ],
     bad: [
       'apiVersion: v1\nkind: Deployment\nmetadata: { name: portail }\nspec: {}\n',
@@ -61,7 +64,12 @@ export default defineRule({
     if (profile.removedApis.some((removed) => removed.apiVersion === apiVersion && removed.kind === kind)) return
     const { version } = profile.kubernetes
     if (api.state === 'too-new')
-      yield { at: ['apiVersion'], data: { kind, apiVersion, use: '', since: api.since, version } }
+      yield {
+        at: ['apiVersion'],
+        // the cluster's version is not published: it may be newer
+        severity: 'warning',
+        data: { kind, apiVersion, use: '', since: api.since, version },
+      }
     else
       yield {
         at: api.use?.endsWith(` ${kind}`) ? ['apiVersion'] : ['kind'],

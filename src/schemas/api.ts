@@ -55,15 +55,15 @@ function operatorState(group: StoredGroup, { old, off }: StoredKind, { kind, ver
 /** Files of tools say `v1` too, a kubeconfig first of all: what looks like no kind of the core group is theirs. */
 const isToolFile = ({ group }: Called): boolean => group === ''
 
-const KUBECONFIG = 'Config'
+/** Files that programs read and no API serves: a kubeconfig, what `oc process` fills in, the policy of an API server. */
+const isReadFile = ({ group, kind }: Called): boolean =>
+  group === 'audit.k8s.io' || (group === '' && READ_KINDS.has(kind))
 
-/** Files of the API server itself, such as its audit policy, are of this group: nothing of it is ever applied. */
-const AUDIT = 'audit.k8s.io'
+const READ_KINDS: ReadonlySet<string> = new Set(['Config', 'Template'])
 
 /** A kind that its group does not have in this version, and what may be meant. */
 function neverServed(store: Store, minor: number, group: StoredGroup, called: Called): ApiState {
-  if (isToolFile(called) && called.kind === KUBECONFIG) return { state: 'unknown' }
-  if (called.group === AUDIT) return { state: 'unknown' }
+  if (isReadFile(called)) return { state: 'unknown' }
   const origin = isNative(group) ? 'kubernetes' : 'operator'
   const elsewhere = served(store, minor, called)
   if (elsewhere) return { state: 'never', origin, use: `${elsewhere} ${called.kind}` }
