@@ -1,4 +1,5 @@
 import { asList, asRecord, asText, isRecord, type JsonRecord } from '../model/json.ts'
+import { isSamplePath } from '../model/sample.ts'
 import type { Scope } from '../model/schema/schemas.ts'
 import type { KubernetesObject } from '../model/subject/kubernetes.ts'
 import type { Schema } from './schema.ts'
@@ -33,13 +34,14 @@ const isTame = (pattern: string): boolean => {
 /**
  * The kinds that the CustomResourceDefinitions among the objects define, by `group/kind`: they say what the cluster will
  * ask better than any store. A version that is defined twice, and not the same, is left to the store: which of them the
- * cluster gets is unknown.
+ * cluster gets is unknown. A definition among tests and samples is on no cluster.
  */
 export function ownKinds(objects: readonly KubernetesObject[], metadata: () => Schema): OwnKinds {
   const found = new Map<string, Map<string, OwnKind>>()
   const written = new Map<string, unknown>()
   for (const object of objects) {
     if (object.kind !== 'CustomResourceDefinition' || object.apiVersion !== 'apiextensions.k8s.io/v1') continue
+    if (isSamplePath(object.document.source.path)) continue
     const spec = asRecord(object.get('spec'))
     const name = `${asText(spec.group)}/${asText(asRecord(spec.names).kind)}`
     if (!written.has(name)) found.set(name, versionsOf(spec, metadata))

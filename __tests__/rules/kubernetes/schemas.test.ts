@@ -50,6 +50,22 @@ describe('what the schemas say', () => {
     ])
   })
 
+  test('a definition among tests is on no cluster', async () => {
+    const definition =
+      'apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata: { name: portails.demo.fr }\nspec:\n  group: demo.fr\n  names: { kind: Portail }\n  versions: [{ name: v1, served: true, schema: { openAPIV3Schema: { type: object } } }]\n'
+    const files = { 'portail.yaml': 'apiVersion: demo.fr/v2\nkind: Portail\nmetadata: { name: a }\n' }
+    expect(await runRule('K8S064', { ...files, 'crds/portail.yaml': definition })).toHaveLength(1)
+    expect(await runRule('K8S064', { ...files, 'tests/crds/portail.yaml': definition })).toEqual([])
+  })
+
+  test('what a newer Kubernetes knows may be known to the cluster', async () => {
+    const pod =
+      'apiVersion: v1\nkind: Pod\nmetadata: { name: a }\nspec: { hostnameOverride: a, containers: [{ name: a, image: "b:1" }] }\n'
+    expect(await runRule('K8S060', { 'a.yaml': pod })).toEqual([
+      'a.yaml:4:9 warning Field "spec.hostnameOverride" does not exist; Kubernetes knows it from 1.34 on',
+    ])
+  })
+
   test('the fields of a patch are not asked for before it is merged', async () => {
     const files = {
       'kustomization.yaml': 'resources: [deployment.yaml]\npatches: [{ path: patch.yaml }]\n',
