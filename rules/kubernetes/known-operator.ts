@@ -4,7 +4,7 @@ import { defineRule, type Match } from '../../src/model/rule.ts'
 import { customGroups } from '../../src/model/subject/custom-groups.ts'
 
 /** Kubernetes' own groups with a domain; those without one are all its own, since a custom group must have a dot. */
-const NATIVE = /^(?:(?:internal\.|flowcontrol\.)?apiserver|rbac\.authorization|[a-z]+)\.k8s\.io$/
+const NATIVE = /^(?:(?:internal\.|flowcontrol\.)?apiserver|rbac\.authorization|client\.authentication|[a-z]+)\.k8s\.io$/
 
 /** Groups of files that tools read, and no cluster. */
 const TOOLS =
@@ -57,6 +57,8 @@ export default defineRule({
       // files of tools
       'apiVersion: skaffold/v4beta6\nkind: Config\nmetadata: { name: portail }\n',
       'apiVersion: kind.x-k8s.io/v1alpha4\nkind: Cluster\nmetadata: { name: local }\n',
+      'apiVersion: install.istio.io/v1alpha1\nkind: IstioOperator\nspec: { profile: minimal }\n',
+      'apiVersion: client.authentication.k8s.io/v1\nkind: ExecCredential\nmetadata: { name: jeton }\n',
       'apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata: { name: portail }\n',
       // the repository brings the definition itself
       {
@@ -80,6 +82,8 @@ export default defineRule({
   *check(object, { profile, manifest, repository, around }): Iterable<Match> {
     const { group, kind } = object
     if (!group.includes('.') || NATIVE.test(group) || TOOLS.test(group)) return
+    // a file of a tool: no cluster takes an object without a name
+    if (object.name === undefined && object.get('metadata', 'generateName') === undefined) return
     // K8S025 and K8S028 speak of these
     if ((group === 'argoproj.io' && ARGO_CD.has(kind)) || isClusterScoped(object, profile)) return
     const flavour = flavourOf(manifest)
