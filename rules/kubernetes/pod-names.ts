@@ -1,3 +1,4 @@
+import { isAssumedName } from '../../src/model/assumed-name.ts'
 import { ASKED, isNamed, isPlaceholder, type NameForm } from '../../src/model/kubernetes-name.ts'
 import type { Translated } from '../../src/model/language.ts'
 import type { Route } from '../../src/model/location.ts'
@@ -81,12 +82,12 @@ export default defineRule({
       pod('serviceAccountName: Compte Web, containers: [{ name: web, image: "ghcr.io/demo/web:1.0" }]'),
     ],
   },
-  *check(pod): Iterable<Match> {
+  *check(pod, { manifest }): Iterable<Match> {
     for (const { thing, form, at } of namesOf(pod)) {
       const name = asLiteral(pod.get(...(at as ['volumes'])))
       if (name === undefined || isNamed(form, name) || (form !== 'variable' && isPlaceholder(name))) continue
       const newer = form === 'variable' && PRINTABLE.test(name)
-      const severity: RuleSeverity | undefined = newer ? 'warning' : undefined
+      const severity: RuleSeverity | undefined = newer || isAssumedName(name, manifest) ? 'warning' : undefined
       yield { at, severity, data: { thing, form, name, newer: newer ? 1 : 0 } }
     }
   },
