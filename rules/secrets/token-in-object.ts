@@ -77,6 +77,13 @@ spec:
       args: [--token=$(TOKEN), --session=7d3b9f0e-2c41-4a6d-9e85-b1c0f37a52d8, --key=glpat-xxxxxxxxxxxxxxxxxxxx]
       env: [{ name: TOKEN, valueFrom: { secretKeyRef: { name: web, key: token } } }]
 `,
+      `apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata: { name: coffres.demo.example.fr }
+spec:
+  description: |-
+    { "private-key": "-----BEGIN PRIVATE KEY-----\\n<private-key>\\n-----END PRIVATE KEY-----\\n" }
+`,
     ],
     bad: [
       `apiVersion: v1

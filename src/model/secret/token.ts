@@ -64,9 +64,14 @@ const isSample = (token: string): boolean => {
   return SAMPLE.test(body) || new Set(body).size < LEAST_VARIETY
 }
 
-/** A documentation's own `-----BEGIN … KEY----- [...] -----END`: what follows the first line of a key stands for it. */
+/**
+ * A documentation's own `-----BEGIN … KEY----- [...] -----END`: what follows the first line of a key stands for it. JSON
+ * writes the ends of lines as `\n`.
+ */
 const isEmptyKey = (text: string, from: number): boolean =>
-  /^\s*(?:\[(?:\.{3}|…)\]|\.{3,}|…|<[^>]*>|x{3,}|\*{3,})\s*-----END/i.test(text.slice(from, from + 200))
+  /^(?:\s|\\[nr])*(?:\[(?:\.{3}|…)\]|\.{3,}|…|<[^>]*>|x{3,}|\*{3,})(?:\s|\\[nr])*-----END/i.test(
+    text.slice(from, from + 200),
+  )
 
 export interface TokenFound {
   /** What it is, in English. */
