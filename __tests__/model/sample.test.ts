@@ -4,6 +4,9 @@ import { isSamplePath } from '../../src/model/sample.ts'
 describe('paths of samples', () => {
   it.each([
     'tests/secret.yaml',
+    'template/_testdata/ca.key',
+    'charts/__snapshot__/web.yaml',
+    'pkg/test_fixtures/web.yaml',
     'apps/web/e2e/run.sh',
     'sops/exemples/secret.yaml',
     'docs/public/secret.yaml',
