@@ -37,7 +37,7 @@ export default defineRule({
   },
   examples: {
     good: [
-      'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers:\n    - name: web\n      image: ghcr.io/demo/web:1.0\n      env:\n        - { name: DB_PASSWORD, valueFrom: { secretKeyRef: { name: base, key: password } } }\n        - { name: API_TOKEN, value: "" }\n        - { name: MQTT_SECRET, value: "$(API_TOKEN)" }\n        - { name: LANGUE, value: secret }\n',
+      'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers:\n    - name: web\n      image: ghcr.io/demo/web:1.0\n      env:\n        - { name: DB_PASSWORD, valueFrom: { secretKeyRef: { name: base, key: password } } }\n        - { name: API_TOKEN, value: "" }\n        - { name: MQTT_SECRET, value: "$(API_TOKEN)" }\n        - { name: LANGUE, value: secret }\n        - { name: VERIFY_ACCESS_TOKEN, value: "true" }\n',
       'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\ndata: { DB_HOST: base }\n',
     ],
     bad: [
@@ -65,7 +65,10 @@ function* variablesOf(pod: Pod): Iterable<Match> {
   }
 }
 
+/** `VERIFY_ACCESS_TOKEN: "true"` turns something on. */
+const SWITCH = /^(?:true|false)$/i
+
 function isInClear(name: unknown, value: unknown): boolean {
   const text = asText(value)
-  return text !== undefined && !isTemplate(text) && isSensitiveSetting(asText(name) ?? '', text)
+  return text !== undefined && !SWITCH.test(text) && !isTemplate(text) && isSensitiveSetting(asText(name) ?? '', text)
 }
