@@ -142,6 +142,9 @@ describe('the verdict', () => {
         'shared/patch.yaml':
           'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { template: { spec: { containers: [{ name: web, resources: {} }] } } }\n',
         'shared/service_patch.yaml': SERVICE,
+        'config/crd/patches/webhook_in_webs.yaml':
+          'apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata: { name: webs.example.org }\nspec: { conversion: { strategy: None } }\n',
+        'e2e/web/00-assert.yaml': 'apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: {}\n',
         'tpl.yaml': 'apiVersion: v1\nkind: Service\nmetadata: { name: {{ name }} }\n',
         'named.yaml': SERVICE.replace('web', 'web-{{cell}}'),
         'sops.yaml':
@@ -155,6 +158,8 @@ describe('the verdict', () => {
       'deployment-folder .kontinuous',
       'encrypted sops.yaml',
       'include-not-read .gitlab-ci-dso.yml',
+      'patch-fragment config/crd/patches/webhook_in_webs.yaml',
+      'patch-fragment e2e/web/00-assert.yaml',
       'patch-fragment shared/patch.yaml',
       'patch-fragment shared/service_patch.yaml',
       'template-not-rendered named.yaml',

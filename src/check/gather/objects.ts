@@ -66,12 +66,16 @@ const PATCH_PATH = /(?:^|[/._-])(?:patch(?:es)?|overlays?|components?|kustomize)
 /** A file or a folder that is called a patch in so many words. */
 const PATCH_FILE = /(?:^|[/._-])patch(?:es)?(?:[/._-]|$)/i
 
+/** `00-assert.yaml`, `pod-assert.yaml`, `assertions.yaml`: what Chainsaw and KUTTL compare with objects of a cluster. */
+const ASSERTION_FILE = /(?:^|[/._-])(?:assert|assertions?)(?:[._-][^/]*)?\.ya?ml$/i
+
 /**
  * A workload that no cluster accepts, since no container of it has an image, at a path that speaks of patches; any other
- * object of a file that is called a patch.
+ * object of a file that is called a patch; a test's picture of an object.
  */
-const isFragment = (object: KubernetesObject): boolean =>
-  makesPods(object)
-    ? PATCH_PATH.test(object.document.source.path) &&
-      !object.pod?.containers.some((container) => container.get('image') !== undefined)
-    : PATCH_FILE.test(object.document.source.path)
+function isFragment(object: KubernetesObject): boolean {
+  const { path } = object.document.source
+  if (isSamplePath(path) && ASSERTION_FILE.test(path)) return true
+  if (!makesPods(object)) return PATCH_FILE.test(path)
+  return PATCH_PATH.test(path) && !object.pod?.containers.some((container) => container.get('image') !== undefined)
+}
