@@ -19,7 +19,7 @@ const ENGLISH: Words = {
   base64: ({ path }) => `"${path}" is not in base64`,
   quantity: ({ path, shown }) => `"${path}" is "${shown}", which is no quantity`,
   integer32: ({ path, shown }) => `"${path}" is ${shown}, more than 32 bits hold`,
-  repeated: ({ path, limit }) => `"${path}" repeats ${limit ? `the ${limit} of` : ''} an item before it`,
+  repeated: ({ path, limit }) => `"${path}" repeats ${limit ? `the ${limit} of ` : ''}an item before it`,
   alternatives: ({ path, limit, met }) =>
     met === 'several'
       ? `"${path}" has more than one of ${limit}`

@@ -66,7 +66,7 @@ function createObject(
     version: apiVersion.slice(slash + 1),
     kind: String(subject.get('kind')),
     name: asText(subject.get('metadata', 'name')),
-    displayName: asText(subject.get('metadata', 'name')) ?? asText(subject.get('metadata', 'generateName')) ?? '',
+    displayName: asText(subject.get('metadata', 'name')) ?? asText(subject.get('metadata', 'generateName')) ?? '?',
     namespace: asText(subject.get('metadata', 'namespace')),
     labels: texts(subject.get('metadata', 'labels')),
     annotations: texts(subject.get('metadata', 'annotations')),

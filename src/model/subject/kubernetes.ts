@@ -13,7 +13,7 @@ export interface KubernetesObject extends YamlSubject {
   readonly kind: string
   /** Undefined with `generateName`. */
   readonly name?: string
-  /** Its name, else the prefix that `generateName` gives, else empty: for messages. */
+  /** Its name, else the prefix that `generateName` gives, else `?`: for messages. */
   readonly displayName: string
   readonly namespace?: string
   readonly labels: Readonly<Record<string, string>>
