@@ -1,7 +1,8 @@
 import { asText } from '../../src/model/json.ts'
 import { defineRule } from '../../src/model/rule.ts'
 import { isSamplePath } from '../../src/model/sample.ts'
-import { clearKeys } from '../../src/model/secret.ts'
+import { clearKeys, type SecretKey } from '../../src/model/secret.ts'
+import type { KubernetesObject } from '../../src/model/subject/kubernetes.ts'
 
 /** Filled by Kubernetes or Helm: their values are never written by hand. */
 const EXEMPT_TYPES = ['kubernetes.io/service-account-token', 'helm.sh/release.v1']
@@ -71,6 +72,16 @@ type: kubernetes.io/dockerconfigjson
 stringData:
   .dockerconfigjson: '{"auths":{"registre.example.fr":{"username":"","password":"","auth":"Og=="}}}'
 `,
+      {
+        'chart/Chart.yaml': 'apiVersion: v2\nname: base\nversion: 1.0.0\n',
+        'chart/values.yaml': 'password: ""\n',
+        'chart/templates/secret.yaml': `apiVersion: v1
+kind: Secret
+metadata: { name: base }
+data:
+  password: {{ .Values.password | default (randAlphaNum 24) | b64enc | quote }}
+`,
+      },
       `apiVersion: bitnami.com/v1alpha1
 kind: SealedSecret
 metadata: { name: base }
@@ -97,6 +108,25 @@ metadata: { name: base }
 stringData: { DB_URL: 'postgres://portail:Port41l@base:5432/portail', DB_PASSWORD: '' }
 `,
       {
+        'chart/Chart.yaml': 'apiVersion: v2\nname: base\nversion: 1.0.0\n',
+        'chart/values.yaml': 'password: Port41l-de-mer\n',
+        'chart/templates/secret.yaml': `apiVersion: v1
+kind: Secret
+metadata: { name: base }
+data:
+  password: {{ .Values.password | b64enc | quote }}
+`,
+      },
+      {
+        'chart/Chart.yaml': 'apiVersion: v2\nname: base\nversion: 1.0.0\n',
+        'chart/templates/secret.yaml': `apiVersion: v1
+kind: Secret
+metadata: { name: base }
+data:
+  password: {{ "Port41l-de-mer" | b64enc | quote }}
+`,
+      },
+      {
         'tests/secret.yaml': `apiVersion: v1
 kind: Secret
 metadata: { name: base }
@@ -107,7 +137,7 @@ stringData: { password: Port41l-de-mer }
   },
   *check(secret, { profile }) {
     if (EXEMPT_TYPES.includes(asText(secret.get('type')) ?? '')) return
-    const keys = clearKeys(secret, profile.secretNames)
+    const keys = clearKeys(secret, profile.secretNames).filter((key) => !isMadeUp(secret, key))
     const [first] = keys
     if (!first) return
     const listed = keys.slice(0, MAX_LISTED).map(({ key }) => key)
@@ -121,3 +151,25 @@ stringData: { password: Port41l-de-mer }
     }
   },
 })
+
+/** `{{ "a text" | b64enc }}`, `default "a text"`, a file of the chart: the template's own author wrote the value. */
+const WRITTEN_IN_TEMPLATE = /\{\{-?\s*["'`]|\bdefault\s+(?:"[^"]|'[^']|`[^`])|\.Files\b/
+
+/** Helm's functions, and Bitnami's own around them. */
+const MADE_UP =
+  /\b(?:rand(?:AlphaNum|Alpha|Numeric|Ascii|Bytes)|gen(?:CA|SelfSignedCert|SignedCert|PrivateKey)|uuidv4|derivePassword|lookup|passwords\.manage)\b/
+
+/**
+ * Whether a chart draws lots for a value, makes a key or asks the cluster for one while it is rendered: a template gave
+ * it, and no line of values. What a packed chart gives by itself is not the project's to write.
+ */
+function isMadeUp({ document, route }: KubernetesObject, { field, key }: SecretKey): boolean {
+  const place = [...route, field, key]
+  if (!document.feeds) return false
+  const { path, start } = document.locate(place)
+  const line = path === document.source.path ? document.source.line(start.line) : '{{'
+  // the values may leave it empty for this very reason; SEC002 reads them
+  if (MADE_UP.test(line)) return true
+  if (document.feeds(place)[0]) return false
+  return path.endsWith('Chart.yaml') || (line.includes('{{') && !WRITTEN_IN_TEMPLATE.test(line))
+}
