@@ -62,6 +62,7 @@ describe('credentials with a shape of their own', () => {
     'ATBBparameter',
     '-----BEGIN CERTIFICATE-----',
     fake('-----BEGIN ', 'PRIVATE KEY-----\n  [...]\n  -----END ', 'PRIVATE KEY-----'),
+    fake('-----BEGIN RSA ', 'PRIVATE KEY-----\n-----END RSA ', 'PRIVATE KEY-----'),
     fake('-----BEGIN ', 'PRIVATE KEY-----\\n<private-key>\\n-----END ', 'PRIVATE KEY-----'),
     'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p',
   ])('none in %s', (text) => {

@@ -69,7 +69,7 @@ const isSample = (token: string): boolean => {
  * writes the ends of lines as `\n`.
  */
 const isEmptyKey = (text: string, from: number): boolean =>
-  /^(?:\s|\\[nr])*(?:\[(?:\.{3}|…)\]|\.{3,}|…|<[^>]*>|x{3,}|\*{3,})(?:\s|\\[nr])*-----END/i.test(
+  /^(?:\s|\\[nr])*(?:\[(?:\.{3}|…)\]|\.{3,}|…|<[^>]*>|x{3,}|\*{3,})?(?:\s|\\[nr])*-----END/i.test(
     text.slice(from, from + 200),
   )
 
