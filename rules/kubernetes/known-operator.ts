@@ -8,7 +8,7 @@ const NATIVE = /^(?:(?:internal\.|flowcontrol\.)?apiserver|rbac\.authorization|c
 
 /** Groups of files that tools read, and no cluster. */
 const TOOLS =
-  /(?:^|\.)(?:config\.k8s\.io|kind\.x-k8s\.io|backstage\.io|cli\.kyverno\.io|k3d\.io|ctlptl\.dev|eksctl\.io|troubleshoot\.sh|mirror\.openshift\.io)$/
+  /(?:^|\.)(?:config\.k8s\.io|config\.kubernetes\.io|kapp\.k14s\.io|kind\.x-k8s\.io|backstage\.io|cli\.kyverno\.io|k3d\.io|ctlptl\.dev|eksctl\.io|troubleshoot\.sh|mirror\.openshift\.io)$/
 
 /** Argo CD's own kinds, of which K8S028 speaks. */
 const ARGO_CD = new Set(['Application', 'ApplicationSet', 'AppProject'])
@@ -57,6 +57,7 @@ export default defineRule({
       // files of tools
       'apiVersion: skaffold/v4beta6\nkind: Config\nmetadata: { name: portail }\n',
       'apiVersion: kind.x-k8s.io/v1alpha4\nkind: Cluster\nmetadata: { name: local }\n',
+      'apiVersion: examples.config.kubernetes.io/v1\nkind: Valeurs\nmetadata: { name: portail }\n',
       'apiVersion: install.istio.io/v1alpha1\nkind: IstioOperator\nspec: { profile: minimal }\n',
       'apiVersion: client.authentication.k8s.io/v1\nkind: ExecCredential\nmetadata: { name: jeton }\n',
       'apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata: { name: portail }\n',
