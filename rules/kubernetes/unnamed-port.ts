@@ -34,7 +34,7 @@ export default defineRule({
   *check(container) {
     for (const [index, value] of asList(container.get('ports')).entries()) {
       if (!isRecord(value) || (value.name ?? '') !== '') continue
-      yield { at: ['ports', index], data: { container: container.name, port: String(value.containerPort ?? '') } }
+      yield { at: ['ports', index], data: { container: container.name, port: String(value.containerPort ?? '?') } }
     }
   },
 })
