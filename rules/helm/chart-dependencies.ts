@@ -73,6 +73,13 @@ dependencies:
 `,
         'commun/Chart.yaml': 'apiVersion: v2\nname: commun\ntype: library\nversion: 0.1.0\n',
       },
+      {
+        'helm/Chart.yaml': `apiVersion: v2
+name: portail
+version: 1.0.0
+dependencies: [{ name: common, version: 2.31.0, repository: "oci://registry-1.docker.io/bitnamicharts" }]
+`,
+      },
       // what lies in charts/ is not fetched
       {
         'helm/Chart.yaml': `apiVersion: v2
@@ -183,6 +190,9 @@ interface Found {
   readonly field: 'name' | 'version' | 'repository'
 }
 
+/** Bitnami's templates for other charts: a library names no image. */
+const LIBRARY = 'common'
+
 function problemsOf(
   entry: DependencyEntry,
   { chart, release }: ReleaseSubject,
@@ -199,7 +209,7 @@ function problemsOf(
   if (address.startsWith('@') || address.startsWith('alias:')) return [{ problem: 'alias', field: 'repository' }]
   if (!/^(?:https|oci):\/\//i.test(address)) return [{ problem: 'protocol', field: 'repository' }]
   const found: Found[] = []
-  if (profile.deprecatedChartRepositories.some((prefix) => address.startsWith(prefix)))
+  if (entry.name !== LIBRARY && profile.deprecatedChartRepositories.some((prefix) => address.startsWith(prefix)))
     found.push({ problem: 'deprecated', field: 'repository' })
   if (chart?.lock) {
     if (!dependenciesOf(chart.lock).some(({ name }) => name === entry.name))
