@@ -1,6 +1,6 @@
 import { C as asRecord, E as isRecord, w as asText, x as asList } from "./start.js";
 import { n as quantity, t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
-import { n as isTemplate } from "./template.js";
+import { r as isTemplate, t as isSamplePath } from "./sample.js";
 import { existsSync, readFileSync } from "node:fs";
 
 // src/schemas/meant.ts
@@ -119,13 +119,12 @@ function operatorState(group, { old, off }, { kind, version }) {
 }
 /** Files of tools say `v1` too, a kubeconfig first of all: what looks like no kind of the core group is theirs. */
 const isToolFile = ({ group }) => group === "";
-const KUBECONFIG = "Config";
-/** Files of the API server itself, such as its audit policy, are of this group: nothing of it is ever applied. */
-const AUDIT = "audit.k8s.io";
+/** Files that programs read and no API serves: a kubeconfig, what `oc process` fills in, the policy of an API server. */
+const isReadFile = ({ group, kind }) => group === "audit.k8s.io" || group === "" && READ_KINDS.has(kind);
+const READ_KINDS = /* @__PURE__ */ new Set(["Config", "Template"]);
 /** A kind that its group does not have in this version, and what may be meant. */
 function neverServed(store, minor, group, called) {
-	if (isToolFile(called) && called.kind === KUBECONFIG) return { state: "unknown" };
-	if (called.group === AUDIT) return { state: "unknown" };
+	if (isReadFile(called)) return { state: "unknown" };
 	const origin = isNative(group) ? "kubernetes" : "operator";
 	const elsewhere = served(store, minor, called);
 	if (elsewhere) return {
@@ -566,13 +565,14 @@ const isTame = (pattern) => {
 /**
 * The kinds that the CustomResourceDefinitions among the objects define, by `group/kind`: they say what the cluster will
 * ask better than any store. A version that is defined twice, and not the same, is left to the store: which of them the
-* cluster gets is unknown.
+* cluster gets is unknown. A definition among tests and samples is on no cluster.
 */
 function ownKinds(objects, metadata) {
 	const found = /* @__PURE__ */ new Map();
 	const written = /* @__PURE__ */ new Map();
 	for (const object of objects) {
 		if (object.kind !== "CustomResourceDefinition" || object.apiVersion !== "apiextensions.k8s.io/v1") continue;
+		if (isSamplePath(object.document.source.path)) continue;
 		const spec = asRecord(object.get("spec"));
 		const name = `${asText(spec.group)}/${asText(asRecord(spec.names).kind)}`;
 		if (!written.has(name)) found.set(name, versionsOf(spec, metadata));

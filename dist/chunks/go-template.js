@@ -93,19 +93,6 @@ function acceptedName(name, limit) {
 	return [plain, plain.replaceAll("-", "")].map((text) => text.slice(0, limit.max)).find((text) => nameProblem(text, limit) === void 0);
 }
 
-// src/model/sample.ts
-const FOLDER = /^(?:__tests__|tests?|specs?|fixtures?|testdata|test-data|mocks?|e2e|examples?|exemples?|samples?)$/i;
-/** A documentation at the root; deeper, `docs` may be the name of a component. */
-const ROOT_FOLDER = /^(?:docs?|documentation)$/i;
-/** `.env.docker-example`, `values.sample.yaml`, `example-key.txt`. */
-const FILE = /(?:^|[._-])(?:examples?|exemples?|samples?|dist|template)(?:[._-]|$)/i;
-/** Whether a path lies in tests, samples, fixtures or the documentation: nothing is deployed from there. */
-function isSamplePath(path) {
-	const parts = path.split("/");
-	const name = parts.pop() ?? "";
-	return FILE.test(name) || parts.some((part, depth) => FOLDER.test(part) || depth === 0 && ROOT_FOLDER.test(part));
-}
-
 // src/render/provenance/parsed.ts
 /** Documents by source, read once: one file may feed every object of a release. */
 const parsed = /* @__PURE__ */ new WeakMap();
@@ -187,4 +174,4 @@ function templateLine(line) {
 	return action.comment ? "comment" : CONTROL.test(text) ? "control" : "output";
 }
 
-export { acceptedName as a, isEmpty as c, sourcesInForce as d, GENERATOR_KINDS as f, isSamplePath as i, isGiven as l, withoutActions as n, nameProblem as o, generatorsOf as p, documentsOf as r, goText as s, templateLine as t, mayBeCompleted as u };
+export { nameProblem as a, isGiven as c, GENERATOR_KINDS as d, generatorsOf as f, acceptedName as i, mayBeCompleted as l, withoutActions as n, goText as o, documentsOf as r, isEmpty as s, templateLine as t, sourcesInForce as u };

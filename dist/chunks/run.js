@@ -1,7 +1,7 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { C as asRecord, D as UserError, E as isRecord, S as asNumber, T as follow, c as takeInventory, d as memoryTree, g as folderOf, l as openDirectory, m as require_ignore, p as writtenNumber, u as byPath, v as nameOf$1, w as asText, x as asList, y as resolveEntry } from "./start.js";
-import { a as acceptedName, c as isEmpty$1, d as sourcesInForce, f as GENERATOR_KINDS, i as isSamplePath, l as isGiven$1, o as nameProblem, p as generatorsOf, r as documentsOf, s as goText, t as templateLine, u as mayBeCompleted } from "./go-template.js";
-import { n as isTemplate$1, t as asLiteral } from "./template.js";
+import { a as nameProblem, c as isGiven$1, d as GENERATOR_KINDS, f as generatorsOf, i as acceptedName, l as mayBeCompleted, o as goText, r as documentsOf, s as isEmpty$1, t as templateLine, u as sourcesInForce } from "./go-template.js";
+import { n as asLiteral, r as isTemplate$1, t as isSamplePath } from "./sample.js";
 import { a as holdsToken, c as announcesSecret, i as findTokens, l as cut$1, n as credentialIn, o as redactTokens, r as findToken, s as isPlaceholder$2, t as clearKeys } from "./secret.js";
 import { n as isHostOf, t as comesFrom } from "./registry.js";
 import { a as byLocation, c as addTo, i as createSource, l as listsBy, n as parseYaml, o as deferred, r as lastAtOrBelow, t as inScalar } from "./parse.js";
@@ -5770,6 +5770,8 @@ var chart_dependencies_default = defineRule({
 		}
 	}
 });
+/** Bitnami's templates for other charts: a library names no image. */
+const LIBRARY = "common";
 function problemsOf(entry, { chart, release }, { repository, profile }) {
 	const { folder } = release.source;
 	const address = entry.repository ?? "";
@@ -5793,7 +5795,7 @@ function problemsOf(entry, { chart, release }, { repository, profile }) {
 		field: "repository"
 	}];
 	const found = [];
-	if (profile.deprecatedChartRepositories.some((prefix) => address.startsWith(prefix))) found.push({
+	if (entry.name !== LIBRARY && profile.deprecatedChartRepositories.some((prefix) => address.startsWith(prefix))) found.push({
 		problem: "deprecated",
 		field: "repository"
 	});
@@ -9780,7 +9782,7 @@ const ENGLISH = {
 	base64: ({ path }) => `"${path}" is not in base64`,
 	quantity: ({ path, shown }) => `"${path}" is "${shown}", which is no quantity`,
 	integer32: ({ path, shown }) => `"${path}" is ${shown}, more than 32 bits hold`,
-	repeated: ({ path, limit }) => `"${path}" repeats ${limit ? `the ${limit} of` : ""} an item before it`,
+	repeated: ({ path, limit }) => `"${path}" repeats ${limit ? `the ${limit} of ` : ""}an item before it`,
 	alternatives: ({ path, limit, met }) => met === "several" ? `"${path}" has more than one of ${limit}` : met === "excluded" ? `"${path}" has ${limit}, which exclude each other or are excluded` : `"${path}" fits none of its alternatives${limit ? `: ${limit}` : ""}`
 };
 const FRENCH = {
@@ -11268,9 +11270,9 @@ function customGroups(repository) {
 
 // rules/kubernetes/known-operator.ts
 /** Kubernetes' own groups with a domain; those without one are all its own, since a custom group must have a dot. */
-const NATIVE = /^(?:(?:internal\.|flowcontrol\.)?apiserver|rbac\.authorization|[a-z]+)\.k8s\.io$/;
+const NATIVE = /^(?:(?:internal\.|flowcontrol\.)?apiserver|rbac\.authorization|client\.authentication|[a-z]+)\.k8s\.io$/;
 /** Groups of files that tools read, and no cluster. */
-const TOOLS = /(?:^|\.)(?:config\.k8s\.io|kind\.x-k8s\.io|backstage\.io|cli\.kyverno\.io|k3d\.io|ctlptl\.dev|eksctl\.io|troubleshoot\.sh|mirror\.openshift\.io)$/;
+const TOOLS = /(?:^|\.)(?:config\.k8s\.io|config\.kubernetes\.io|kapp\.k14s\.io|kind\.x-k8s\.io|backstage\.io|cli\.kyverno\.io|k3d\.io|ctlptl\.dev|eksctl\.io|troubleshoot\.sh|mirror\.openshift\.io)$/;
 /** Argo CD's own kinds, of which K8S028 speaks. */
 const ARGO_CD = /* @__PURE__ */ new Set([
 	"Application",
@@ -11305,6 +11307,7 @@ var known_operator_default = defineRule({
 	*check(object, { profile, manifest, repository, around }) {
 		const { group, kind } = object;
 		if (!group.includes(".") || NATIVE.test(group) || TOOLS.test(group)) return;
+		if (object.name === void 0 && object.get("metadata", "generateName") === void 0) return;
 		if (group === "argoproj.io" && ARGO_CD.has(kind) || isClusterScoped(object, profile)) return;
 		const flavour = flavourOf(manifest);
 		if (flavour === "openshift" && group.endsWith(".openshift.io")) return;
@@ -13115,14 +13118,14 @@ var pod_names_default = defineRule({
 		good: [],
 		bad: []
 	},
-	*check(pod) {
+	*check(pod, { manifest }) {
 		for (const { thing, form, at } of namesOf(pod)) {
 			const name = asLiteral(pod.get(...at));
 			if (name === void 0 || isNamed(form, name) || form !== "variable" && isPlaceholder$1(name)) continue;
 			const newer = form === "variable" && PRINTABLE.test(name);
 			yield {
 				at,
-				severity: newer ? "warning" : void 0,
+				severity: newer || isAssumedName(name, manifest) ? "warning" : void 0,
 				data: {
 					thing,
 					form,
@@ -16616,9 +16619,11 @@ function* variablesOf(pod) {
 		}
 	}
 }
+/** `VERIFY_ACCESS_TOKEN: "true"` turns something on. */
+const SWITCH = /^(?:true|false)$/i;
 function isInClear(name, value) {
 	const text = asText(value);
-	return text !== void 0 && !isTemplate$1(text) && isSensitiveSetting(asText(name) ?? "", text);
+	return text !== void 0 && !SWITCH.test(text) && !isTemplate$1(text) && isSensitiveSetting(asText(name) ?? "", text);
 }
 
 // rules/kubernetes/service-account-field.ts
@@ -17569,6 +17574,7 @@ var unknown_api_default = defineRule({
 		const { version } = profile.kubernetes;
 		if (api.state === "too-new") yield {
 			at: ["apiVersion"],
+			severity: "warning",
 			data: {
 				kind,
 				apiVersion,
@@ -17638,7 +17644,7 @@ var unknown_field_default = defineRule({
 			const { route, name, meant, belongs, known, origin, more } = fault;
 			yield {
 				at: { key: route },
-				severity: faultSeverity(origin),
+				severity: known && known.from > 0 ? "warning" : faultSeverity(origin),
 				data: {
 					name,
 					path: fieldPath(route),
@@ -17789,7 +17795,7 @@ var unnamed_port_default = defineRule({
 				at: ["ports", index],
 				data: {
 					container: container.name,
-					port: String(value.containerPort ?? "")
+					port: String(value.containerPort ?? "?")
 				}
 			};
 		}
@@ -22815,7 +22821,7 @@ var clear_text_secret_default = defineRule({
 	},
 	*check(secret, { profile }) {
 		if (EXEMPT_TYPES.includes(asText(secret.get("type")) ?? "")) return;
-		const keys = clearKeys(secret, profile.secretNames);
+		const keys = clearKeys(secret, profile.secretNames).filter((key) => !isMadeUp(secret, key));
 		const [first] = keys;
 		if (!first) return;
 		const listed = keys.slice(0, MAX_LISTED).map(({ key }) => key);
@@ -22829,6 +22835,27 @@ var clear_text_secret_default = defineRule({
 		};
 	}
 });
+/** `{{ "a text" | b64enc }}`, `default "a text"`, a file of the chart: the template's own author wrote the value. */
+const WRITTEN_IN_TEMPLATE = /\{\{-?\s*["'`]|\bdefault\s+(?:"[^"]|'[^']|`[^`])|\.Files\b/;
+/** Helm's functions, and Bitnami's own around them. */
+const MADE_UP = /\b(?:rand(?:AlphaNum|Alpha|Numeric|Ascii|Bytes)|gen(?:CA|SelfSignedCert|SignedCert|PrivateKey)|uuidv4|derivePassword|lookup|passwords\.manage)\b/;
+/**
+* Whether a chart draws lots for a value, makes a key or asks the cluster for one while it is rendered: a template gave
+* it, and no line of values. What a packed chart gives by itself is not the project's to write.
+*/
+function isMadeUp({ document, route }, { field, key }) {
+	const place = [
+		...route,
+		field,
+		key
+	];
+	if (!document.feeds) return false;
+	const { path, start } = document.locate(place);
+	const line = path === document.source.path ? document.source.line(start.line) : "{{";
+	if (MADE_UP.test(line)) return true;
+	if (document.feeds(place)[0]) return false;
+	return path.endsWith("Chart.yaml") || line.includes("{{") && !WRITTEN_IN_TEMPLATE.test(line);
+}
 
 // rules/secrets/key-material.ts
 /** What SEC002 and SEC010 read: settings, workflows and scripts. */
@@ -24272,7 +24299,7 @@ function createObject(document, route, state, environments) {
 		version: apiVersion.slice(slash + 1),
 		kind: String(subject.get("kind")),
 		name: asText(subject.get("metadata", "name")),
-		displayName: asText(subject.get("metadata", "name")) ?? asText(subject.get("metadata", "generateName")) ?? "",
+		displayName: asText(subject.get("metadata", "name")) ?? asText(subject.get("metadata", "generateName")) ?? "?",
 		namespace: asText(subject.get("metadata", "namespace")),
 		labels: texts(subject.get("metadata", "labels")),
 		annotations: texts(subject.get("metadata", "annotations")),
@@ -33577,11 +33604,18 @@ const isTemplate = (object) => [
 const PATCH_PATH = /(?:^|[/._-])(?:patch(?:es)?|overlays?|components?|kustomize)(?:[/._-]|$)/i;
 /** A file or a folder that is called a patch in so many words. */
 const PATCH_FILE = /(?:^|[/._-])patch(?:es)?(?:[/._-]|$)/i;
+/** `00-assert.yaml`, `pod-assert.yaml`, `assertions.yaml`: what Chainsaw and KUTTL compare with objects of a cluster. */
+const ASSERTION_FILE = /(?:^|[/._-])(?:assert|assertions?)(?:[._-][^/]*)?\.ya?ml$/i;
 /**
 * A workload that no cluster accepts, since no container of it has an image, at a path that speaks of patches; any other
-* object of a file that is called a patch.
+* object of a file that is called a patch; a test's picture of an object.
 */
-const isFragment = (object) => makesPods(object) ? PATCH_PATH.test(object.document.source.path) && !object.pod?.containers.some((container) => container.get("image") !== void 0) : PATCH_FILE.test(object.document.source.path);
+function isFragment(object) {
+	const { path } = object.document.source;
+	if (isSamplePath(path) && ASSERTION_FILE.test(path)) return true;
+	if (!makesPods(object)) return PATCH_FILE.test(path);
+	return PATCH_PATH.test(path) && !object.pod?.containers.some((container) => container.get("image") !== void 0);
+}
 
 // src/check/subjects/builds/by-hand.ts
 /** Programs that only start another one. */

@@ -211,8 +211,11 @@ const isSample = (token) => {
 	const body = token.replace(/^[A-Za-z]+(?:-SECRET-KEY-|_live_|_pat_|[-_.])/, "");
 	return SAMPLE.test(body) || new Set(body).size < LEAST_VARIETY;
 };
-/** A documentation's own `-----BEGIN … KEY----- [...] -----END`: what follows the first line of a key stands for it. */
-const isEmptyKey = (text, from) => /^\s*(?:\[(?:\.{3}|…)\]|\.{3,}|…|<[^>]*>|x{3,}|\*{3,})\s*-----END/i.test(text.slice(from, from + 200));
+/**
+* A documentation's own `-----BEGIN … KEY----- [...] -----END`: what follows the first line of a key stands for it. JSON
+* writes the ends of lines as `\n`.
+*/
+const isEmptyKey = (text, from) => /^(?:\s|\\[nr])*(?:\[(?:\.{3}|…)\]|\.{3,}|…|<[^>]*>|x{3,}|\*{3,})?(?:\s|\\[nr])*-----END/i.test(text.slice(from, from + 200));
 /** The credentials with a shape of their own in a text, in order; those made up for a documentation do not count. */
 function* findTokens(text) {
 	if (text.length < SHORTEST) return;
