@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { LANGUAGES } from '../src/model/language.ts'
-import { MANIFEST_SCHEMA } from '../src/parse/manifest/schema.ts'
+import { inFrench, MANIFEST_SCHEMA } from '../src/parse/manifest/schema/index.ts'
 import { REPORT_SCHEMA } from '../src/report/schema.ts'
 import { inputTable, outputTable } from './action-tables.ts'
 import { ruleIndex, rulePages } from './rule-pages.ts'
@@ -34,4 +34,5 @@ for (const language of LANGUAGES) {
   fill(readme, 'outputs', outputTable(language))
 }
 write('schemas/manifest.schema.json', `${JSON.stringify(MANIFEST_SCHEMA, null, 2)}\n`)
+write('schemas/manifest.fr.schema.json', `${JSON.stringify(inFrench(MANIFEST_SCHEMA), null, 2)}\n`)
 write('schemas/report.schema.json', `${JSON.stringify(REPORT_SCHEMA, null, 2)}\n`)

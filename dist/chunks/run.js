@@ -1594,7 +1594,7 @@ var rollout_scale_down_delay_default = defineRule({
 // rules/argocd/settings-label.ts
 const PART_OF = "app.kubernetes.io/part-of";
 /** The settings that Argo CD finds by their label. */
-const SETTINGS$3 = [
+const SETTINGS$4 = [
 	"argocd-cm",
 	"argocd-cmd-params-cm",
 	"argocd-rbac-cm",
@@ -1631,7 +1631,7 @@ var settings_label_default = defineRule({
 		bad: []
 	},
 	*check({ name, labels }) {
-		if (name === void 0 || !SETTINGS$3.includes(name) || labels[PART_OF] === "argocd") return;
+		if (name === void 0 || !SETTINGS$4.includes(name) || labels[PART_OF] === "argocd") return;
 		yield {
 			at: [
 				"metadata",
@@ -2709,10 +2709,10 @@ const set = (example) => ({
 	good: [example],
 	bad: [void 0]
 });
-const list = (value) => (value ?? "").split(",").map((item) => item.trim());
+const list$1 = (value) => (value ?? "").split(",").map((item) => item.trim());
 /** A list with this entry. */
 const includes = (wanted, others) => ({
-	holds: (value) => list(value).includes(wanted),
+	holds: (value) => list$1(value).includes(wanted),
 	fix: {
 		en: (names) => `Add \`${wanted}\` to \`${names}\`.`,
 		fr: (names) => `Ajouter \`${wanted}\` à \`${names}\`.`
@@ -2722,7 +2722,7 @@ const includes = (wanted, others) => ({
 });
 /** A list without this entry. */
 const excludes = (refused, others) => ({
-	holds: (value) => !list(value).includes(refused),
+	holds: (value) => !list$1(value).includes(refused),
 	fix: {
 		en: (names) => `Remove \`${refused}\` from \`${names}\`.`,
 		fr: (names) => `Retirer \`${refused}\` de \`${names}\`.`
@@ -2732,7 +2732,7 @@ const excludes = (refused, others) => ({
 });
 /** A list, if there is one, of nothing but these entries. */
 const onlyOf = (accepted, other) => ({
-	holds: (value) => value === void 0 || list(value).every((item) => accepted.includes(item)),
+	holds: (value) => value === void 0 || list$1(value).every((item) => accepted.includes(item)),
 	fix: {
 		en: (names) => `Take out of \`${names}\` what is not one of ${accepted.join(", ")}.`,
 		fr: (names) => `Retirer de \`${names}\` ce qui n’est pas dans la liste ${accepted.join(", ")}.`
@@ -2761,7 +2761,7 @@ const positive = (example) => ({
 	bad: ["0"]
 });
 /** Not written, or a duration above zero, and up to this number of seconds. */
-const duration = (most, example) => ({
+const duration$1 = (most, example) => ({
 	holds: (value) => {
 		const seconds = value === void 0 ? 1 : goDuration(value);
 		return seconds === void 0 || seconds > 0 && seconds <= most;
@@ -3129,7 +3129,7 @@ var api_server_request_timeout_default = argumentRule({
 	name: "api-server-request-timeout",
 	program: "kube-apiserver",
 	argument: "request-timeout",
-	must: duration(300, "1m0s"),
+	must: duration$1(300, "1m0s"),
 	cis: "1.2.26",
 	equivalents: ["checkov/CKV_K8S_95"],
 	en: "Requests that may last for minutes let a few clients occupy the server.",
@@ -3500,7 +3500,7 @@ var kubelet_streaming_timeout_default = argumentRule({
 	name: "kubelet-streaming-timeout",
 	program: "kubelet",
 	argument: "streaming-connection-idle-timeout",
-	must: duration(Number.POSITIVE_INFINITY, "4h0m0s"),
+	must: duration$1(Number.POSITIVE_INFINITY, "4h0m0s"),
 	cis: "4.2.5",
 	equivalents: ["checkov/CKV_K8S_143"],
 	en: "With 0, forgotten terminals stay open for ever and use up the ports of the node.",
@@ -5298,7 +5298,7 @@ const OPTIONS = /* @__PURE__ */ new Map([
 	["http", ["--verify=no"]]
 ]);
 /** Settings by which a tool is told, as one argument or as two. */
-const SETTINGS$2 = [
+const SETTINGS$3 = [
 	/^https?\.sslVerify[= ](?:false|0)$/i,
 	/^(?:--)?(?:strict-ssl|enableStrictSsl)[= ](?:false|0)$/i,
 	/^--no-strict-ssl$/,
@@ -5324,12 +5324,12 @@ function switchIn({ program, arguments: words, words: spans }) {
 	for (const [index, word] of words.entries()) {
 		const at = spans[index + 1];
 		if (!at) continue;
-		if (OPTIONS.get(program)?.includes(word.replace(/=(?:true|1)$/, "")) || program === "curl" && isCurlInsecure(word) || SETTINGS$2.some((setting) => setting.test(word))) return [{
+		if (OPTIONS.get(program)?.includes(word.replace(/=(?:true|1)$/, "")) || program === "curl" && isCurlInsecure(word) || SETTINGS$3.some((setting) => setting.test(word))) return [{
 			at,
 			what: `${program} ${word}`
 		}];
 		const pair = `${word} ${words[index + 1] ?? ""}`;
-		if (SETTINGS$2.some((setting) => setting.test(pair))) return [{
+		if (SETTINGS$3.some((setting) => setting.test(pair))) return [{
 			at,
 			what: `${program} ${pair}`
 		}];
@@ -5355,7 +5355,7 @@ function inAssignments(placed) {
 			what: `${name}=${known}`
 		}];
 		if (!/^(?:MAVEN|MVN|JAVA|JDK)/.test(name)) return [];
-		const option = known.split(/\s+/, 200).find((word) => SETTINGS$2.some((setting) => setting.test(word)));
+		const option = known.split(/\s+/, 200).find((word) => SETTINGS$3.some((setting) => setting.test(word)));
 		return option ? [{
 			at,
 			what: option
@@ -6362,7 +6362,7 @@ var added_capabilities_default = defineRule({
 // rules/kubernetes/administration-task.ts
 /** What tools that change a database's schema are called with, followed by something else in the same command. */
 const MIGRATION = /\b(?:prisma\s+(?:migrate|db\s+push)|(?:knex|sequelize(?:-cli)?|typeorm|mikro-orm|drizzle-kit)\S*\s+\S*migrat\w*\S*|(?:manage\.py|artisan|flask\s+db|rails\s+db)[\s:]+(?:migrate|upgrade)|rake\s+db:migrate|alembic\s+upgrade|doctrine:migrations:migrate|flyway\s+migrate|liquibase\s+update|goose\s+up|(?:npm|yarn|pnpm)\s+(?:run\s+)?(?:db[:-])?migrat\w*)/i;
-const BACKUP = /\b(?:pg_dump(?:all)?|mysqldump|mariadb-dump|mongodump|restic\s+backup)\b/;
+const BACKUP$1 = /\b(?:pg_dump(?:all)?|mysqldump|mariadb-dump|mongodump|restic\s+backup)\b/;
 const SCHEDULER = /(?:^|[\s/;&])(?:crond|supercronic|cron\s+-f)(?:$|[\s;&])/;
 const CHAINED = /&&|;|\n/;
 /** A command is read as far as this. */
@@ -6404,7 +6404,7 @@ var administration_task_default = defineRule({
 		if (container.role !== "container" || !LONG_RUNNING$1.has(container.pod.object.kind)) return;
 		const [at, text] = commandOf(container.get("command"), container.get("args"));
 		const found = CHAINED.test(text) && MIGRATION.exec(text) || void 0;
-		const backup = BACKUP.exec(text);
+		const backup = BACKUP$1.exec(text);
 		const scheduler = SCHEDULER.exec(text);
 		const task = found ? "migration" : backup ? "backup" : scheduler ? "scheduler" : void 0;
 		if (task === void 0) return;
@@ -9600,7 +9600,7 @@ function declaredProbes(container) {
 }
 
 // rules/kubernetes/explicit-probe-timing.ts
-const SETTINGS$1 = [
+const SETTINGS$2 = [
 	"initialDelaySeconds",
 	"periodSeconds",
 	"timeoutSeconds",
@@ -9642,7 +9642,7 @@ var explicit_probe_timing_default = defineRule({
 	*check(container) {
 		for (const probe of PROBES) {
 			if (!isRecord(container.get(probe))) continue;
-			const missing = SETTINGS$1.filter((setting) => container.get(probe, setting) == null);
+			const missing = SETTINGS$2.filter((setting) => container.get(probe, setting) == null);
 			if (missing.length === 0) continue;
 			yield {
 				at: [probe],
@@ -12143,7 +12143,7 @@ var node_proxy_role_default = defineRule({
 
 // rules/kubernetes/node-selection.ts
 /** Labels that every node has, and that tell no more than what an image runs on. */
-const PLATFORM = /^(?:beta\.)?kubernetes\.io\/(?:os|arch)$/;
+const PLATFORM$1 = /^(?:beta\.)?kubernetes\.io\/(?:os|arch)$/;
 var node_selection_default = defineRule({
 	code: "K8S187",
 	name: "node-selection",
@@ -12171,7 +12171,7 @@ var node_selection_default = defineRule({
 		bad: []
 	},
 	*check(pod) {
-		if (Object.keys(asRecord(pod.get("nodeSelector"))).some((label) => !PLATFORM.test(label))) yield {
+		if (Object.keys(asRecord(pod.get("nodeSelector"))).some((label) => !PLATFORM$1.test(label))) yield {
 			at: { key: ["nodeSelector"] },
 			data: { field: "nodeSelector" }
 		};
@@ -14655,7 +14655,7 @@ function runningPods(object, autoscalers) {
 	const kind = `${object.group}/${object.kind}`;
 	if (kind === "/Pod" || object.kind === "DaemonSet") return ONE;
 	if (!REPLICATED.has(kind)) return NONE$1;
-	const replicas = count(object.get("spec", "replicas"), 1);
+	const replicas = count$1(object.get("spec", "replicas"), 1);
 	const bounds = autoscalers.map(boundsOf);
 	const least = bounds.length === 0 ? replicas : Math.max(...bounds.map(({ min }) => min));
 	return {
@@ -14667,16 +14667,16 @@ function runningPods(object, autoscalers) {
 /** Defaults of a HorizontalPodAutoscaler and of a KEDA ScaledObject, from the reference of each. */
 function boundsOf({ group, get }) {
 	if (group === "keda.sh") return {
-		min: count(get("spec", "idleReplicaCount") ?? get("spec", "minReplicaCount"), 0),
-		max: count(get("spec", "maxReplicaCount"), 100)
+		min: count$1(get("spec", "idleReplicaCount") ?? get("spec", "minReplicaCount"), 0),
+		max: count$1(get("spec", "maxReplicaCount"), 100)
 	};
 	return {
-		min: count(get("spec", "minReplicas"), 1),
-		max: count(get("spec", "maxReplicas"), 0)
+		min: count$1(get("spec", "minReplicas"), 1),
+		max: count$1(get("spec", "maxReplicas"), 0)
 	};
 }
 /** A number of pods; the default when it is missing, none when it is no such number. */
-function count(value, missing) {
+function count$1(value, missing) {
 	if (value == null) return missing;
 	return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : 0;
 }
@@ -14695,7 +14695,7 @@ function surgeOf({ kind, get }, replicas) {
 }
 /** A number of pods, or a percentage of them. */
 function portion(value, of, round) {
-	if (typeof value === "number") return count(value, 0);
+	if (typeof value === "number") return count$1(value, 0);
 	const [, percent] = /^(\d{1,6})%$/.exec(String(value)) ?? [];
 	return percent === void 0 ? 0 : round(Number(percent) * of / 100);
 }
@@ -14708,9 +14708,9 @@ function runOf({ kind, get }) {
 	] : ["spec"];
 	if (kind === "Pod") return 1;
 	if (get("spec", "suspend") === true || get(...job, "suspend") === true) return 0;
-	const parallelism = count(get(...job, "parallelism"), 1);
+	const parallelism = count$1(get(...job, "parallelism"), 1);
 	const completions = get(...job, "completions");
-	return typeof completions === "number" ? Math.min(parallelism, count(completions, parallelism)) : parallelism;
+	return typeof completions === "number" ? Math.min(parallelism, count$1(completions, parallelism)) : parallelism;
 }
 
 // src/model/subject/environment-load.ts
@@ -18231,7 +18231,7 @@ const NUMBERS = [
 	"successThreshold",
 	"failureThreshold"
 ];
-const SETTINGS = [...NUMBERS, "terminationGracePeriodSeconds"];
+const SETTINGS$1 = [...NUMBERS, "terminationGracePeriodSeconds"];
 const EN$9 = {
 	none: ({ container, field, allowed }) => `The ${field} of container "${container}" does nothing: it needs one of ${allowed}`,
 	several: ({ container, field, found }) => `The ${field} of container "${container}" has several actions: ${found}`,
@@ -18326,7 +18326,7 @@ function* probe(field, value, fault) {
 function* handler(value, allowed, at, fault) {
 	const field = at.join(".");
 	const found = allowed.filter((name) => value[name] != null);
-	const unknown = Object.keys(value).some((key) => !allowed.includes(key) && !SETTINGS.includes(key));
+	const unknown = Object.keys(value).some((key) => !allowed.includes(key) && !SETTINGS$1.includes(key));
 	if (found.length === 0 && !unknown) yield fault("none", at, {
 		field,
 		allowed: allowed.join(", ")
@@ -20684,14 +20684,14 @@ var network_policy_pods_default = defineRule({
 			severity: all.state === "found" ? "warning" : "info",
 			data: {
 				name: policy.displayName,
-				labels: described(asRecord(written)),
+				labels: described$1(asRecord(written)),
 				close: all.state === "found" ? closeTo(selector.pairs, all.all) ?? "" : ""
 			}
 		};
 	}
 });
 const EVERY_POD = readPairs$1({});
-const described = ({ matchLabels, matchExpressions }) => [...Object.entries(asRecord(matchLabels)).map(([key, value]) => `${key}=${String(value)}`), ...Array.isArray(matchExpressions) ? matchExpressions.map((one) => String(asRecord(one).key)) : []].join(", ");
+const described$1 = ({ matchLabels, matchExpressions }) => [...Object.entries(asRecord(matchLabels)).map(([key, value]) => `${key}=${String(value)}`), ...Array.isArray(matchExpressions) ? matchExpressions.map((one) => String(asRecord(one).key)) : []].join(", ");
 /** A label that a pod has in another case. */
 function closeTo(pairs, pods) {
 	const same = (a, b) => a !== b && a.toLowerCase() === b.toLowerCase();
@@ -21303,7 +21303,7 @@ var known_stage_default = defineRule({
 	},
 	*check({ manifest }, { profile }) {
 		const listed = (names) => names.map((name) => `\`${name}\``).join(", ");
-		for (const [index, { name, stage }] of (manifest.environments ?? []).entries()) if (!profile.stages.includes(stage)) yield {
+		for (const [index, { name, stage }] of (manifest.environments ?? []).entries()) if (stage !== void 0 && !profile.stages.includes(stage)) yield {
 			at: [
 				"environments",
 				index,
@@ -21500,11 +21500,11 @@ var quota_sum_default = defineRule({
 		bad: []
 	},
 	*check({ manifest, document }, { profile }) {
-		const isProduction = ({ stage }) => profile.productionStages.includes(stage);
+		const counts = ({ stage }, production) => stage !== void 0 && profile.productionStages.includes(stage) === production;
 		for (const key of ["nonProduction", "production"]) for (const resource of RESOURCES) {
 			const limit = READ[resource](manifest.quotas?.[key] ?? {});
 			const asked = (manifest.environments ?? []).flatMap((environment, index) => {
-				const value = isProduction(environment) === (key === "production") && READ[resource](environment.quota ?? {});
+				const value = counts(environment, key === "production") && READ[resource](environment.quota ?? {});
 				return value ? [{
 					index,
 					value,
@@ -24040,12 +24040,16 @@ const failed = (rule, path, error) => {
 function chooseEnvironments(declared, profile, wanted = []) {
 	const all = (declared?.environments ?? []).map(({ name, stage }) => ({
 		name,
-		stage,
-		class: profile.productionStages.includes(stage) ? "production" : "non-production"
+		stage: stage ?? "",
+		class: classOf(stage, profile)
 	}));
 	const missing = wanted.filter((name) => !all.some((environment) => environment.name === name));
 	if (missing.length > 0) throw new UserError("bad-usage", `no environment "${missing.join("\", \"")}" in accostage.yaml; declared: ${all.map(({ name }) => name).join(", ") || "none"}`);
 	return wanted.length === 0 ? all : all.filter(({ name }) => wanted.includes(name));
+}
+function classOf(stage, profile) {
+	if (stage === void 0) return "unknown";
+	return profile.productionStages.includes(stage) ? "production" : "non-production";
 }
 
 // src/check/findings.ts
@@ -24544,249 +24548,682 @@ function assemble(tree, { dockerfiles, pipelines, objects: written, values, work
 }
 const isDotenv = (path) => /(?:^|\/)\.env(?:\.[^/]+)?$|\.env$/.test(path);
 
-// src/parse/manifest/schema.ts
-/** JSON Schema of `accostage.yaml`, version 1. Published in schemas/; every description exists in French beside it. */
-const text = (description, french, more = {}) => ({
+// src/parse/manifest/schema/nodes.ts
+/** A description in both languages: an editor shows the first, the French edition of the schema the second. */
+const described = ({ en, fr }) => ({
+	description: en,
+	"x-description-fr": fr
+});
+const text = (about, more = {}) => ({
 	type: "string",
-	description,
-	"x-description-fr": french,
+	minLength: 1,
+	...described(about),
 	...more
 });
-const QUOTA = {
+const choice = (about, values) => ({
+	enum: values,
+	...described(about)
+});
+const flag = (about) => ({
+	type: "boolean",
+	...described(about)
+});
+const count = (about, more = {}) => ({
+	type: "integer",
+	minimum: 0,
+	...described(about),
+	...more
+});
+const list = (about, items) => ({
+	type: "array",
+	...described(about),
+	items
+});
+/** A field with fields of its own; nothing else may stand there. */
+const section = (about, properties, required = []) => ({
 	type: "object",
 	additionalProperties: false,
-	description: "Resources: CPU in cores, memory in GiB or as a Kubernetes quantity, number of GPUs",
-	"x-description-fr": "Ressources : CPU en cœurs, mémoire en Gio ou en quantité Kubernetes, nombre de GPU",
-	properties: {
-		cpu: {
-			type: "number",
-			minimum: 0,
-			description: "Cores",
-			"x-description-fr": "Cœurs"
-		},
-		memory: {
-			description: "GiB, or a Kubernetes quantity such as 512Mi",
-			"x-description-fr": "Gio, ou quantité Kubernetes telle que 512Mi",
-			anyOf: [{
-				type: "number",
-				minimum: 0
-			}, {
-				type: "string",
-				pattern: "^[0-9]+(\\.[0-9]+)?([kMGTPE]i?|Ki)?$"
-			}]
-		},
-		gpu: {
-			type: "integer",
-			minimum: 0,
-			description: "GPUs",
-			"x-description-fr": "GPU"
-		}
+	...described(about),
+	...required.length > 0 ? { required } : {},
+	properties
+});
+const date = (about) => text(about, { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" });
+/** A size, in GiB when it is a number. */
+const size = (about) => ({
+	...described(about),
+	anyOf: [{
+		type: "number",
+		minimum: 0
+	}, {
+		type: "string",
+		pattern: "^[0-9]+(\\.[0-9]+)?([kMGTPE]i?|Ki)?$"
+	}]
+});
+/** `30m`, `4h`, `2d`, or several of them. */
+const duration = (about) => text(about, { pattern: "^([0-9]+[smhd])+$" });
+
+// src/parse/manifest/schema/application.ts
+const COMPONENTS = list({
+	en: "What the application is made of",
+	fr: "Ce dont l’application est faite"
+}, section({
+	en: "A part that runs by itself",
+	fr: "Une partie qui s’exécute à part"
+}, {
+	name: text({
+		en: "Its name",
+		fr: "Son nom"
+	}),
+	technology: text({
+		en: "What it is built with: node, openjdk, python, nginx, postgres…",
+		fr: "Ce avec quoi il est construit : node, openjdk, python, nginx, postgres…"
+	}),
+	tier: text({
+		en: "Its tier, as in the tier label: frontend, backend, db, cache or auth",
+		fr: "Son tiers, comme dans l’étiquette tier : frontend, backend, db, cache ou auth"
+	}),
+	criticality: choice({
+		en: "How much depends on it, as in the criticality label",
+		fr: "Sa criticité, comme dans l’étiquette criticality"
+	}, [
+		"high",
+		"medium",
+		"low"
+	]),
+	image: text({
+		en: "Its image, without tag",
+		fr: "Son image, sans étiquette"
+	}),
+	port: count({
+		en: "Port on which it listens",
+		fr: "Port sur lequel il écoute"
+	}, {
+		minimum: 1,
+		maximum: 65535
+	}),
+	stateless: flag({
+		en: "True when any instance may be replaced at any time without loss",
+		fr: "Vrai quand toute instance peut être remplacée à tout moment sans perte"
+	}),
+	session: choice({
+		en: "Where the state of a user’s session is kept: none, client (a token), shared (a database or a cache), memory (of one instance)",
+		fr: "Où est tenu l’état de la session d’un utilisateur : none (nulle part), client (un jeton), shared (une base ou un cache), memory (la mémoire d’une instance)"
+	}, [
+		"none",
+		"client",
+		"shared",
+		"memory"
+	])
+}, ["name"]));
+const DATA = section({
+	en: "How much the application holds and serves",
+	fr: "Volumétrie de l’application"
+}, {
+	volume: size({
+		en: "Data kept in volumes and databases, in GiB or as a Kubernetes quantity",
+		fr: "Données conservées en volumes et en bases, en Gio ou en quantité Kubernetes"
+	}),
+	users: count({
+		en: "How many people use it",
+		fr: "Combien de personnes l’utilisent"
+	}),
+	migration: section({
+		en: "Data to take over from another hosting",
+		fr: "Reprise de données"
+	}, {
+		planned: flag({
+			en: "Whether data is taken over",
+			fr: "Si une reprise est à prévoir"
+		}),
+		volume: size({
+			en: "How much, in GiB or as a Kubernetes quantity",
+			fr: "Volume, en Gio ou en quantité Kubernetes"
+		})
+	}),
+	personal: flag({
+		en: "Whether it holds personal data",
+		fr: "Si elle contient des données personnelles"
+	}),
+	encrypted: flag({
+		en: "Whether sensitive data is encrypted by the application",
+		fr: "Si l’application chiffre les données sensibles"
+	})
+});
+const DATABASES = list({
+	en: "Databases of the application",
+	fr: "Bases de données de l’application"
+}, section({
+	en: "A database",
+	fr: "Une base de données"
+}, {
+	name: text({
+		en: "Its name",
+		fr: "Son nom"
+	}),
+	engine: text({
+		en: "postgres, mariadb, mysql, mongo, redis…",
+		fr: "postgres, mariadb, mysql, mongo, redis…"
+	}),
+	mode: choice({
+		en: "What runs it: operator (CloudNativePG), chart, manifest (plain objects), managed (by the platform) or external",
+		fr: "Ce qui la fait tourner : operator (CloudNativePG), chart, manifest (objets écrits à la main), managed (par la plateforme) ou external (à l’extérieur)"
+	}, [
+		"operator",
+		"chart",
+		"manifest",
+		"managed",
+		"external"
+	]),
+	schema: choice({
+		en: "Who creates its tables: the application when it starts, or somebody by hand",
+		fr: "Qui crée ses tables : l’application (application) à son démarrage, ou quelqu’un à la main (manual)"
+	}, ["application", "manual"])
+}, ["engine"]));
+const BACKUP = section({
+	en: "How data is saved and restored",
+	fr: "Sauvegarde et restauration"
+}, {
+	procedure: text({
+		en: "Where the procedure is written: a path in this repository or an address",
+		fr: "Où la procédure est écrite : un chemin de ce dépôt ou une adresse"
+	}),
+	frequency: text({
+		en: "How often, in words or as a cron schedule",
+		fr: "À quelle fréquence, en mots ou en syntaxe cron"
+	}),
+	target: text({
+		en: "Where copies are kept, such as an S3 bucket",
+		fr: "Où vont les copies, un compartiment S3 par exemple"
+	}),
+	restoredOn: date({
+		en: "Day of the last restoration that was tried, YYYY-MM-DD",
+		fr: "Jour du dernier essai de restauration, AAAA-MM-JJ"
+	})
+});
+const EXTERNAL_FLOWS = list({
+	en: "Services outside the project that the application calls",
+	fr: "Composants externes au projet que l’application appelle"
+}, section({
+	en: "A service that is called",
+	fr: "Un composant appelé"
+}, {
+	name: text({
+		en: "What it is",
+		fr: "Ce que c’est"
+	}),
+	host: text({
+		en: "Its name or address; *.example.fr for all of a domain",
+		fr: "Son nom ou son adresse ; *.example.fr pour tout un domaine"
+	}),
+	port: count({
+		en: "Its port; 443 unless told otherwise",
+		fr: "Son port ; 443 par défaut"
+	}, {
+		minimum: 1,
+		maximum: 65535
+	}),
+	protocol: text({
+		en: "https, smtp, ldaps, sftp…",
+		fr: "https, smtp, ldaps, sftp…"
+	}),
+	network: choice({
+		en: "Where it is: mi (the ministry), rie (between ministries) or internet",
+		fr: "Où il se trouve : mi (ministère), rie (interministériel) ou internet"
+	}, [
+		"mi",
+		"rie",
+		"internet"
+	])
+}, ["host"]));
+
+// src/parse/manifest/schema/deployment.ts
+const QUOTA = section({
+	en: "Resources: CPU in cores, memory in GiB or as a Kubernetes quantity, number of GPUs",
+	fr: "Ressources : CPU en cœurs, mémoire en Gio ou en quantité Kubernetes, nombre de GPU"
+}, {
+	cpu: {
+		type: "number",
+		minimum: 0,
+		description: "Cores",
+		"x-description-fr": "Cœurs"
+	},
+	memory: size({
+		en: "GiB, or a Kubernetes quantity such as 512Mi",
+		fr: "Gio, ou quantité Kubernetes telle que 512Mi"
+	}),
+	gpu: count({
+		en: "GPUs",
+		fr: "GPU"
+	})
+});
+const QUOTAS = section({
+	en: "What the project may use in all, by class of environment",
+	fr: "Ce que le projet peut utiliser au total, par classe d’environnement"
+}, {
+	nonProduction: QUOTA,
+	production: QUOTA
+});
+const DOMAIN = section({
+	en: "A name under which the environment is reached",
+	fr: "Un nom sous lequel l’environnement est joint"
+}, {
+	host: text({
+		en: "Fully qualified domain name",
+		fr: "Nom de domaine complet"
+	}),
+	certificate: choice({
+		en: "Who supplies its certificate: project, platform, or none when it needs none",
+		fr: "Qui fournit son certificat : le projet (project), la plateforme (platform), ou none s’il n’en faut pas"
+	}, [
+		"project",
+		"platform",
+		"none"
+	])
+}, ["host"]);
+const ENVIRONMENTS = list({
+	en: "Environments of the console",
+	fr: "Environnements de la console"
+}, section({
+	en: "An environment of the console",
+	fr: "Un environnement de la console"
+}, {
+	name: text({
+		en: "Name in the console",
+		fr: "Nom dans la console"
+	}),
+	stage: text({
+		en: "Stage of the console: dev, staging, integration or prod",
+		fr: "Étape de la console : dev, staging, integration ou prod"
+	}),
+	cluster: text({
+		en: "Cluster that hosts it",
+		fr: "Cluster qui l’héberge"
+	}),
+	quota: QUOTA,
+	autosync: flag({
+		en: "Whether Argo CD synchronises by itself",
+		fr: "Si Argo CD synchronise de lui-même"
+	}),
+	label: text({
+		en: "Value of the env label",
+		fr: "Valeur de l’étiquette env"
+	}),
+	domains: list({
+		en: "Names under which it is reached",
+		fr: "Noms sous lesquels il est joint"
+	}, DOMAIN),
+	ageRecipient: text({
+		en: "Public age key of its cluster, for which SOPS encrypts",
+		fr: "Clé publique age de son cluster, pour laquelle SOPS chiffre"
+	}, { pattern: "^age1[0-9a-z]{58}$" })
+}, ["name"]));
+const REPOSITORIES = list({
+	en: "Repositories of the project, this one among them",
+	fr: "Dépôts du projet, dont celui-ci"
+}, section({
+	en: "A repository of the project",
+	fr: "Un dépôt du projet"
+}, {
+	name: text({
+		en: "Internal name in the console",
+		fr: "Nom interne dans la console"
+	}),
+	url: text({
+		en: "Address on the primary chain: https://….git",
+		fr: "Adresse sur la chaîne primaire : https://….git"
+	}),
+	type: choice({
+		en: "What it holds: code, what Argo CD deploys, or both",
+		fr: "Ce qu’il contient : du code, ce qu’Argo CD déploie, ou les deux"
+	}, [
+		"application",
+		"infrastructure",
+		"both"
+	]),
+	private: flag({
+		en: "Needs credentials",
+		fr: "Demande des identifiants"
+	}),
+	deployPath: text({
+		en: "Folder that Argo CD deploys",
+		fr: "Dossier qu’Argo CD déploie"
+	}),
+	deployRevision: text({
+		en: "Branch, tag or commit that Argo CD deploys",
+		fr: "Branche, étiquette ou commit qu’Argo CD déploie"
+	}),
+	valuesFiles: list({
+		en: "Values files in order, <env> stands for the environment",
+		fr: "Fichiers de valeurs dans l’ordre, <env> désigne l’environnement"
+	}, { type: "string" })
+}, ["name"]));
+
+// src/parse/manifest/schema/operations.ts
+const skill = (en, fr) => choice({
+	en: `${en}: none, learning or autonomous`,
+	fr: `${fr} : none (aucune), learning (en formation) ou autonomous (autonome)`
+}, [
+	"none",
+	"learning",
+	"autonomous"
+]);
+const SKILLS = section({
+	en: "What the team masters of the platform’s tools",
+	fr: "Ce que l’équipe maîtrise des outils de la plateforme"
+}, {
+	containers: skill("Containers and their images", "Conteneurs et images"),
+	kubernetes: skill("Kubernetes", "Kubernetes"),
+	gitlabCi: skill("GitLab CI", "GitLab CI"),
+	gitops: skill("GitOps", "GitOps"),
+	helm: skill("Helm", "Helm"),
+	openshift: skill("OpenShift", "OpenShift"),
+	argocd: skill("Argo CD", "Argo CD")
+});
+const OBSERVABILITY = section({
+	en: "How the application shows its state",
+	fr: "Comment l’application montre son état"
+}, {
+	health: text({
+		en: "Path that tells its health, such as /health",
+		fr: "Chemin qui donne son état de santé, comme /health"
+	}),
+	metrics: text({
+		en: "Path of its metrics, such as /metrics",
+		fr: "Chemin de ses métriques, comme /metrics"
+	}),
+	logs: choice({
+		en: "Format of its logs",
+		fr: "Format de ses journaux"
+	}, [
+		"gelf",
+		"json",
+		"text"
+	])
+});
+const RECOVERY = section({
+	en: "How long it may stand still, how much it may lose",
+	fr: "Durée d’arrêt et perte de données admises"
+}, {
+	maximumDowntime: duration({
+		en: "DMIA (RTO), such as 4h",
+		fr: "DMIA, comme 4h"
+	}),
+	maximumDataLoss: duration({
+		en: "PDMA (RPO), such as 1h",
+		fr: "PDMA, comme 1h"
+	}),
+	dataCentres: {
+		enum: [1, 2],
+		description: "How many data centres it is deployed in",
+		"x-description-fr": "Dans combien de centres de données elle est déployée"
 	}
+});
+
+// src/parse/manifest/schema/project.ts
+const PROJECT = section({
+	en: "The project as the console knows it, and where it stands",
+	fr: "Le projet tel que la console le connaît, et où il en est"
+}, {
+	name: text({
+		en: "Name in the console",
+		fr: "Nom dans la console"
+	}),
+	slug: text({
+		en: "Short name that the console gave, when it is not the name itself: it names the Vault and the Harbor project",
+		fr: "Nom court donné par la console, s’il diffère du nom : il nomme le coffre Vault et le projet Harbor"
+	}),
+	description: text({
+		en: "What the project does",
+		fr: "Ce que fait le projet"
+	}),
+	organisation: text({
+		en: "Directorate or service that owns the project",
+		fr: "Direction ou service qui porte le projet"
+	}),
+	contact: text({
+		en: "Who answers for the project",
+		fr: "Qui répond pour le projet"
+	}),
+	status: choice({
+		en: "How far it is: new, in migration from another hosting, or already in production",
+		fr: "État d’avancement : nouveau, en migration depuis un autre hébergement, ou déjà en production"
+	}, [
+		"new",
+		"migration",
+		"production"
+	]),
+	milestones: list({
+		en: "Dates that matter",
+		fr: "Échéances importantes"
+	}, section({
+		en: "A date that matters",
+		fr: "Une échéance"
+	}, {
+		name: text({
+			en: "What happens then",
+			fr: "Ce qui se passe à cette date"
+		}),
+		date: date({
+			en: "The day, YYYY-MM-DD",
+			fr: "Le jour, AAAA-MM-JJ"
+		})
+	}, ["name", "date"]))
+}, ["name"]);
+const PLATFORM = section({
+	en: "Where the project is deployed",
+	fr: "Où le projet est déployé"
+}, {
+	name: text({
+		en: "Platform that the project aims at: ovh, cloud-pi, or another that the Service Team named",
+		fr: "Plateforme visée par le projet : ovh, cloud-pi, ou une autre nommée par la Service Team"
+	}),
+	flavour: choice({
+		en: "Kind of cluster; openshift unless told otherwise",
+		fr: "Type de cluster ; openshift par défaut"
+	}, [
+		"openshift",
+		"kubernetes",
+		"byoc"
+	]),
+	zone: text({
+		en: "Zone of the console",
+		fr: "Zone de la console"
+	})
+});
+const SENSITIVITY = choice({
+	en: "Sensitivity of the data: NP, not protected, or DR, restricted (Diffusion Restreinte)",
+	fr: "Sensibilité des données : NP, non protégé, ou DR, Diffusion Restreinte"
+}, ["NP", "DR"]);
+const EXPOSURE = {
+	...list({
+		en: "Networks from which the application is reached",
+		fr: "Réseaux depuis lesquels l’application est jointe"
+	}, choice({
+		en: "internet, intranet (the ministry’s), or rie (between ministries)",
+		fr: "internet, intranet (du ministère), ou rie (interministériel)"
+	}, [
+		"internet",
+		"intranet",
+		"rie"
+	])),
+	uniqueItems: true
 };
-const DATE = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
+const AUTHENTICATION = section({
+	en: "How users sign in",
+	fr: "Comment les utilisateurs s’authentifient"
+}, { providers: list({
+	en: "Services that vouch for them",
+	fr: "Services qui répondent d’eux"
+}, choice({
+	en: "agent (the State’s agents), franceconnect, proconnect, passage2 (the ministry’s), keycloak (the project’s own), local (accounts of the application), none",
+	fr: "agent (agents de l’État), franceconnect, proconnect, passage2 (du ministère), keycloak (celui du projet), local (comptes de l’application), none (aucune)"
+}, [
+	"agent",
+	"franceconnect",
+	"proconnect",
+	"passage2",
+	"keycloak",
+	"local",
+	"none"
+])) });
+const ARCHITECTURE = section({
+	en: "How the application is built",
+	fr: "Comment l’application est construite"
+}, { document: text({
+	en: "Architecture document, or at least a diagram: a path in this repository or an address",
+	fr: "Dossier d’architecture, ou à minima un schéma : un chemin de ce dépôt ou une adresse"
+}) });
+const APPROVALS = section({
+	en: "What had to be accepted before production",
+	fr: "Ce qui doit être accepté avant la production"
+}, {
+	securityAccreditation: section({
+		en: "Security accreditation (homologation)",
+		fr: "Homologation de sécurité"
+	}, {
+		reference: text({
+			en: "Its reference",
+			fr: "Sa référence"
+		}),
+		until: date({
+			en: "Last day on which it holds, YYYY-MM-DD",
+			fr: "Dernier jour de validité, AAAA-MM-JJ"
+		})
+	}),
+	architect: text({
+		en: "Architect of the ministry who follows the project",
+		fr: "Architecte du ministère qui suit le projet"
+	}),
+	pai: text({
+		en: "Reference in the ministry’s list of applications (PAI)",
+		fr: "Référence dans le patrimoine applicatif du ministère (PAI)"
+	}),
+	personalDataAssessed: flag({
+		en: "Whether the processing of personal data was declared to the data protection officer",
+		fr: "Si le traitement de données personnelles a été déclaré au délégué à la protection des données"
+	})
+});
+
+// src/parse/manifest/schema/tool.ts
 const RULE = "^([A-Z0-9]{2,3}[0-9]{3}|[a-z][a-z0-9-]*)$";
+const DEROGATIONS = list({
+	en: "Findings accepted in writing",
+	fr: "Constats acceptés par écrit"
+}, section({
+	en: "A finding accepted in writing",
+	fr: "Un constat accepté par écrit"
+}, {
+	rule: text({
+		en: "Code or name of the rule",
+		fr: "Code ou nom de la règle"
+	}, { pattern: RULE }),
+	where: text({
+		en: "Path, glob, or Kind/name; everywhere when absent",
+		fr: "Chemin, motif ou Kind/nom ; partout si absent"
+	}),
+	reason: text({
+		en: "Why it is accepted",
+		fr: "Pourquoi il est accepté"
+	}),
+	approvedBy: text({
+		en: "Who accepted it",
+		fr: "Qui l’a accepté"
+	}),
+	until: date({
+		en: "Last day on which it holds, YYYY-MM-DD",
+		fr: "Dernier jour de validité, AAAA-MM-JJ"
+	})
+}, [
+	"rule",
+	"reason",
+	"approvedBy",
+	"until"
+]));
+const references = (en, fr) => list({
+	en,
+	fr
+}, {
+	type: "string",
+	minLength: 1
+});
+const SETTINGS = section({
+	en: "Settings of the tool",
+	fr: "Réglages de l’outil"
+}, {
+	failOn: choice({
+		en: "Severity from which a run fails; error unless told otherwise",
+		fr: "Gravité à partir de laquelle l’analyse échoue ; error par défaut"
+	}, [
+		"error",
+		"warning",
+		"info",
+		"never"
+	]),
+	language: choice({
+		en: "Language of the reports",
+		fr: "Langue des rapports"
+	}, ["en", "fr"]),
+	rules: {
+		type: "object",
+		propertyNames: { pattern: RULE },
+		additionalProperties: { enum: [
+			"error",
+			"warning",
+			"info",
+			"off"
+		] },
+		description: "Severity of a rule, by code or name",
+		"x-description-fr": "Gravité d’une règle, par code ou par nom"
+	},
+	ignore: references("Paths left alone, in the syntax of .gitignore", "Chemins laissés de côté, dans la syntaxe de .gitignore"),
+	mirror: section({
+		en: "References that are mirrored; the default branch alone unless told otherwise",
+		fr: "Références synchronisées ; la branche par défaut seule, sauf indication contraire"
+	}, {
+		branches: references("Branches, * stands for anything", "Branches, * désigne n’importe quoi"),
+		tags: references("Tags, * stands for anything", "Étiquettes, * désigne n’importe quoi")
+	})
+});
+
+// src/parse/manifest/schema/index.ts
+/**
+* JSON Schema of `accostage.yaml`, version 1. Published in schemas/; every description exists in French beside it. Only the
+* project's name is required: what is missing is a requirement that is not answered yet, not a broken file.
+*/
 const MANIFEST_SCHEMA = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "https://cloud-pi-native.github.io/accostage/schemas/manifest-1.json",
 	title: "accostage.yaml",
-	description: "What a project declares to Cloud π Native, its derogations, its settings for Accostage",
-	"x-description-fr": "Ce qu’un projet déclare à Cloud π Native, ses dérogations, ses réglages d’Accostage",
-	type: "object",
-	additionalProperties: false,
-	required: ["version", "project"],
-	properties: {
+	...section({
+		en: "What a project declares to Cloud π Native, its derogations, its settings for Accostage",
+		fr: "Ce qu’un projet déclare à Cloud π Native, ses dérogations, ses réglages d’Accostage"
+	}, {
 		version: {
 			const: 1,
 			description: "Version of this format",
 			"x-description-fr": "Version de ce format"
 		},
-		project: {
-			type: "object",
-			additionalProperties: false,
-			required: ["name"],
-			description: "The project as the console knows it",
-			"x-description-fr": "Le projet tel que la console le connaît",
-			properties: {
-				name: text("Name in the console", "Nom dans la console"),
-				description: text("What the project does", "Ce que fait le projet"),
-				contact: text("Who answers for the project", "Qui répond pour le projet")
-			}
-		},
-		platform: {
-			type: "object",
-			additionalProperties: false,
-			description: "Where the project is deployed",
-			"x-description-fr": "Où le projet est déployé",
-			properties: {
-				flavour: {
-					enum: [
-						"openshift",
-						"kubernetes",
-						"byoc"
-					],
-					description: "Kind of cluster; openshift unless told otherwise",
-					"x-description-fr": "Type de cluster ; openshift par défaut"
-				},
-				zone: text("Zone of the console", "Zone de la console")
-			}
-		},
-		quotas: {
-			type: "object",
-			additionalProperties: false,
-			description: "What the project may use in all, by class of environment",
-			"x-description-fr": "Ce que le projet peut utiliser au total, par classe d’environnement",
-			properties: {
-				nonProduction: QUOTA,
-				production: QUOTA
-			}
-		},
-		environments: {
-			type: "array",
-			description: "Environments of the console",
-			"x-description-fr": "Environnements de la console",
-			items: {
-				type: "object",
-				additionalProperties: false,
-				required: ["name", "stage"],
-				properties: {
-					name: text("Name in the console", "Nom dans la console"),
-					stage: text("Stage of the console: dev, staging, integration or prod", "Étape de la console : dev, staging, integration ou prod"),
-					cluster: text("Cluster that hosts it", "Cluster qui l’héberge"),
-					quota: QUOTA,
-					autosync: {
-						type: "boolean",
-						description: "Whether Argo CD synchronises by itself",
-						"x-description-fr": "Si Argo CD synchronise de lui-même"
-					},
-					label: text("Value of the env label", "Valeur de l’étiquette env")
-				}
-			}
-		},
-		repositories: {
-			type: "array",
-			description: "Repositories of the project, this one among them",
-			"x-description-fr": "Dépôts du projet, dont celui-ci",
-			items: {
-				type: "object",
-				additionalProperties: false,
-				required: ["name"],
-				properties: {
-					name: text("Internal name in the console", "Nom interne dans la console"),
-					url: text("Address on the primary chain: https://….git", "Adresse sur la chaîne primaire : https://….git"),
-					type: {
-						enum: [
-							"application",
-							"infrastructure",
-							"both"
-						],
-						description: "What it holds: code, what Argo CD deploys, or both",
-						"x-description-fr": "Ce qu’il contient : du code, ce qu’Argo CD déploie, ou les deux"
-					},
-					private: {
-						type: "boolean",
-						description: "Needs credentials",
-						"x-description-fr": "Demande des identifiants"
-					},
-					deployPath: text("Folder that Argo CD deploys", "Dossier qu’Argo CD déploie"),
-					deployRevision: text("Branch, tag or commit that Argo CD deploys", "Branche, étiquette ou commit qu’Argo CD déploie"),
-					valuesFiles: {
-						type: "array",
-						items: { type: "string" },
-						description: "Values files in order, <env> stands for the environment",
-						"x-description-fr": "Fichiers de valeurs dans l’ordre, <env> désigne l’environnement"
-					}
-				}
-			}
-		},
-		derogations: {
-			type: "array",
-			description: "Findings accepted in writing",
-			"x-description-fr": "Constats acceptés par écrit",
-			items: {
-				type: "object",
-				additionalProperties: false,
-				required: [
-					"rule",
-					"reason",
-					"approvedBy",
-					"until"
-				],
-				properties: {
-					rule: text("Code or name of the rule", "Code ou nom de la règle", { pattern: RULE }),
-					where: text("Path, glob, or Kind/name; everywhere when absent", "Chemin, motif ou Kind/nom ; partout si absent"),
-					reason: text("Why it is accepted", "Pourquoi il est accepté", { minLength: 1 }),
-					approvedBy: text("Who accepted it", "Qui l’a accepté", { minLength: 1 }),
-					until: text("Last day on which it holds, YYYY-MM-DD", "Dernier jour de validité, AAAA-MM-JJ", { pattern: DATE })
-				}
-			}
-		},
-		settings: {
-			type: "object",
-			additionalProperties: false,
-			description: "Settings of the tool",
-			"x-description-fr": "Réglages de l’outil",
-			properties: {
-				failOn: {
-					enum: [
-						"error",
-						"warning",
-						"info",
-						"never"
-					],
-					description: "Severity from which a run fails; error unless told otherwise",
-					"x-description-fr": "Gravité à partir de laquelle l’analyse échoue ; error par défaut"
-				},
-				language: {
-					enum: ["en", "fr"],
-					description: "Language of the reports",
-					"x-description-fr": "Langue des rapports"
-				},
-				rules: {
-					type: "object",
-					propertyNames: { pattern: RULE },
-					additionalProperties: { enum: [
-						"error",
-						"warning",
-						"info",
-						"off"
-					] },
-					description: "Severity of a rule, by code or name",
-					"x-description-fr": "Gravité d’une règle, par code ou par nom"
-				},
-				ignore: {
-					type: "array",
-					items: {
-						type: "string",
-						minLength: 1
-					},
-					description: "Paths left alone, in the syntax of .gitignore",
-					"x-description-fr": "Chemins laissés de côté, dans la syntaxe de .gitignore"
-				},
-				mirror: {
-					type: "object",
-					additionalProperties: false,
-					description: "References that are mirrored; the default branch alone unless told otherwise",
-					"x-description-fr": "Références synchronisées ; la branche par défaut seule, sauf indication contraire",
-					properties: {
-						branches: {
-							type: "array",
-							items: {
-								type: "string",
-								minLength: 1
-							}
-						},
-						tags: {
-							type: "array",
-							items: {
-								type: "string",
-								minLength: 1
-							}
-						}
-					}
-				}
-			}
-		}
-	}
+		project: PROJECT,
+		platform: PLATFORM,
+		sensitivity: SENSITIVITY,
+		exposure: EXPOSURE,
+		quotas: QUOTAS,
+		environments: ENVIRONMENTS,
+		repositories: REPOSITORIES,
+		components: COMPONENTS,
+		data: DATA,
+		databases: DATABASES,
+		backup: BACKUP,
+		externalFlows: EXTERNAL_FLOWS,
+		authentication: AUTHENTICATION,
+		architecture: ARCHITECTURE,
+		skills: SKILLS,
+		observability: OBSERVABILITY,
+		recovery: RECOVERY,
+		approvals: APPROVALS,
+		derogations: DEROGATIONS,
+		settings: SETTINGS
+	}, ["project"])
 };
 
 // src/parse/manifest/validate.ts

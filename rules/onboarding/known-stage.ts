@@ -41,7 +41,7 @@ export default defineRule({
   *check({ manifest }, { profile }): Iterable<Match> {
     const listed = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ')
     for (const [index, { name, stage }] of (manifest.environments ?? []).entries())
-      if (!profile.stages.includes(stage))
+      if (stage !== undefined && !profile.stages.includes(stage))
         yield {
           at: ['environments', index, 'stage'],
           data: { name, stage, stages: listed(profile.stages), production: listed(profile.productionStages) },

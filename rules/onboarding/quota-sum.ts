@@ -70,12 +70,13 @@ export default defineRule({
     ],
   },
   *check({ manifest, document }, { profile }): Iterable<Match> {
-    const isProduction = ({ stage }: DeclaredEnvironment): boolean => profile.productionStages.includes(stage)
+    const counts = ({ stage }: DeclaredEnvironment, production: boolean): boolean =>
+      stage !== undefined && profile.productionStages.includes(stage) === production
     for (const key of ['nonProduction', 'production'] as const)
       for (const resource of RESOURCES) {
         const limit = READ[resource](manifest.quotas?.[key] ?? {})
         const asked = (manifest.environments ?? []).flatMap((environment, index) => {
-          const value = isProduction(environment) === (key === 'production') && READ[resource](environment.quota ?? {})
+          const value = counts(environment, key === 'production') && READ[resource](environment.quota ?? {})
           return value ? [{ index, value, name: environment.name }] : []
         })
         const sum = asked.reduce((total, { value }) => total + value, 0)

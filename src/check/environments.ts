@@ -14,8 +14,8 @@ export function chooseEnvironments(
 ): readonly Environment[] {
   const all: Environment[] = (declared?.environments ?? []).map(({ name, stage }) => ({
     name,
-    stage,
-    class: profile.productionStages.includes(stage) ? 'production' : 'non-production',
+    stage: stage ?? '',
+    class: classOf(stage, profile),
   }))
   const missing = wanted.filter((name) => !all.some((environment) => environment.name === name))
   if (missing.length > 0)
@@ -24,4 +24,9 @@ export function chooseEnvironments(
       `no environment "${missing.join('", "')}" in accostage.yaml; declared: ${all.map(({ name }) => name).join(', ') || 'none'}`,
     )
   return wanted.length === 0 ? all : all.filter(({ name }) => wanted.includes(name))
+}
+
+function classOf(stage: string | undefined, profile: Profile): Environment['class'] {
+  if (stage === undefined) return 'unknown'
+  return profile.productionStages.includes(stage) ? 'production' : 'non-production'
 }

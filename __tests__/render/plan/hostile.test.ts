@@ -55,7 +55,7 @@ describe('a repository made to do harm', () => {
     )
     const plan = planReleases({
       ...scene,
-      environments: environments.map((environment) => ({ ...environment, class: 'non-production' })),
+      environments: environments.map(({ name }) => ({ name, stage: 'dev', class: 'non-production' })),
       manifest: { ...scene.manifest, manifest: { ...scene.manifest.manifest, environments, repositories } },
     })
     expect(plan.problems.map(({ kind }) => kind)).toContain('too-many-releases')

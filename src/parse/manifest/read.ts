@@ -3,7 +3,7 @@ import type { OnboardingManifest } from '../../model/manifest.ts'
 import { createSource, type Source } from '../../model/source.ts'
 import type { YamlDocument } from '../../model/subject/yaml.ts'
 import { parseYaml } from '../yaml/parse.ts'
-import { MANIFEST_SCHEMA } from './schema.ts'
+import { MANIFEST_SCHEMA } from './schema/index.ts'
 import { type SchemaError, validate } from './validate.ts'
 
 export type ReadManifest =
