@@ -124,7 +124,7 @@ export const BEST_PRACTICES: readonly Requirement[] = [
     'required',
     ['Rights of the user of the image', 'The process is not root, and owns or shares what it writes.'],
     ['Droits de l’utilisateur de l’image', 'Le processus n’est pas root, et possède ou partage ce qu’il écrit.'],
-    { checks: [{ of: 'dockerfile', rules: ['IMG003', 'IMG005'] }] },
+    { checks: [{ of: 'dockerfile', rules: ['IMG003', 'IMG005'], unsure: ['IMG003'] }] },
   ),
   practice(
     '11',

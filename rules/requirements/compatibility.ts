@@ -76,7 +76,7 @@ export const COMPATIBILITY: readonly Requirement[] = [
       fr: { title: 'Images sans root', why: 'Un pod qui démarre en root est bloqué.' },
     },
     checks: [
-      { of: 'dockerfile', rules: ['IMG003', 'IMG004'], needed: true },
+      { of: 'dockerfile', rules: ['IMG003', 'IMG004'], unsure: ['IMG003'], needed: true },
       { of: 'workload', rules: ['K8S048', 'K8S049'] },
     ],
   },
@@ -92,7 +92,7 @@ export const COMPATIBILITY: readonly Requirement[] = [
         why: 'Un conteneur n’écrit que dans les volumes montés pour lui.',
       },
     },
-    checks: [{ of: 'workload', rules: ['K8S016', 'K8S056'] }],
+    checks: [{ of: 'workload', rules: ['K8S016', 'K8S056'], unsure: ['K8S016'] }],
   },
   {
     id: 'COMP-06',

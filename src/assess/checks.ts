@@ -17,7 +17,7 @@ const DEPLOYED: ReadonlySet<Thing> = new Set([
 ])
 
 /** What rules say of a requirement. `met` only when they had something to look at, all of it was judged, and all ran. */
-export function checkAnswer({ of, rules, concerns }: RequirementCheck, scene: Scene): Answer {
+export function checkAnswer({ of, rules, concerns, unsure = [] }: RequirementCheck, scene: Scene): Answer {
   const { words, facts } = scene
   const found = rules.flatMap((rule) => scene.found.get(rule) ?? [])
   const standing = found.filter((finding) => breaks(finding, scene))
@@ -48,8 +48,17 @@ export function checkAnswer({ of, rules, concerns }: RequirementCheck, scene: Sc
       needs: concerns ? [] : [{ what: 'supply', thing: words.things[of][0] }],
     }
   }
-  const advice = oneOfEach(found.filter(({ suppressed }) => !suppressed)).map(findingEvidence)
-  return { status: 'met', evidence: [lookedEvidence(of, rules, scene), ...accepted, ...advice], needs: [] }
+  const advice = oneOfEach(found.filter(({ suppressed }) => !suppressed))
+  const silent = rules.filter((rule) => !advice.some((finding) => finding.rule === rule))
+  const evidence = [
+    ...advice.map(findingEvidence),
+    ...accepted,
+    ...(silent.length > 0 ? [lookedEvidence(of, silent, scene)] : []),
+  ]
+  const doubtful = advice.filter(({ rule }) => unsure.includes(rule))
+  return doubtful.length > 0
+    ? { status: 'unverified', evidence, needs: doubtful.map(({ rule }) => ({ what: 'rule', rule })) }
+    : { status: 'met', evidence, needs: [] }
 }
 
 /** Whether a finding breaks what its rule answers: advice does not, unless the project itself made it advice. */

@@ -45,7 +45,8 @@ function assess(requirement: Requirement, commitment: Commitment | undefined, sc
   if (commitment && status !== 'broken' && status !== 'met') {
     const said = commitmentEvidence(commitment, scene)
     if (commitment.answer === 'not-applicable') return settled(requirement, 'not-applicable', [said], [], scene)
-    if (needs.every(({ what }) => what === 'supply' || what === 'commitment' || what === 'dock'))
+    // a field has its own answer, and what could not be judged is no matter of words
+    if (needs.every(({ what }) => what !== 'field' && what !== 'verify'))
       return settled(requirement, 'declared', [said, ...evidence], [], scene)
   }
   if (status === 'silent')

@@ -185,7 +185,7 @@ export const ARCHITECTURE: readonly Requirement[] = [
     ],
     {
       checks: [
-        { of: 'dockerfile', rules: ['IMG003', 'IMG006', 'IMG012', 'IMG013'], needed: true },
+        { of: 'dockerfile', rules: ['IMG003', 'IMG006', 'IMG012', 'IMG013'], unsure: ['IMG003'], needed: true },
         { of: 'workload', rules: ['K8S013', 'K8S017', 'K8S048', 'K8S049'] },
       ],
     },
