@@ -77,7 +77,7 @@ export const BEST_PRACTICES: readonly Requirement[] = [
     ['Logs on standard output, in GELF or JSON', 'The platform collects what containers print.'],
     ['Journaux sur la sortie standard, en GELF ou JSON', 'La plateforme collecte ce que les conteneurs écrivent.'],
     {
-      checks: [{ of: 'workload', rules: ['K8S036'] }],
+      checks: [{ of: 'workload', rules: ['K8S036'], unsure: ['K8S036'] }],
       fields: [
         shown('observability.logs', {
           judge: not('text', {
@@ -199,7 +199,7 @@ export const BEST_PRACTICES: readonly Requirement[] = [
     'advised',
     ['Requests equal to limits', 'What is asked for is reserved; Burstable is no good practice.'],
     ['Requests égales aux limits', 'Ce qui est demandé est réservé ; Burstable n’est pas une bonne pratique.'],
-    { checks: [{ of: 'workload', rules: ['K8S033'] }] },
+    { checks: [{ of: 'workload', rules: ['K8S033'], unsure: ['K8S033'] }] },
   ),
   practice(
     '20',

@@ -172,7 +172,6 @@ export const PREREQUISITES: readonly Requirement[] = [
       },
     },
     fields: [
-      field('externalFlows', { mayBeEmpty: true }),
       field('externalFlows.host', { mayBeEmpty: true }),
       field('externalFlows.network', { mayBeEmpty: true }),
       shown('externalFlows.name'),

@@ -168,7 +168,6 @@ export const STEPS: readonly Requirement[] = [
       fr: { title: 'Ouverture de flux', why: 'Les pare-feu du ministère s’ouvrent par nom, port et protocole.' },
     },
     fields: [
-      field('externalFlows', { mayBeEmpty: true }),
       field('externalFlows.host', { mayBeEmpty: true }),
       field('externalFlows.port', { mayBeEmpty: true }),
       field('externalFlows.protocol', { mayBeEmpty: true }),

@@ -236,7 +236,7 @@ export const ARCHITECTURE: readonly Requirement[] = [
     'I',
     ['Streams of events, logs on standard output', 'Each process tells what it does.'],
     ['Flux d’événements, journaux sur la sortie standard', 'Chaque processus dit ce qu’il fait.'],
-    { checks: [{ of: 'workload', rules: ['K8S036'] }], fields: [shown('observability.logs')] },
+    { checks: [{ of: 'workload', rules: ['K8S036'], unsure: ['K8S036'] }], fields: [shown('observability.logs')] },
   ),
   exigence(
     'ARCH-24',
