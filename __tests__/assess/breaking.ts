@@ -71,7 +71,8 @@ export const BREAKING: Readonly<Record<string, Breaking>> = {
   'no metrics': {
     files: objects((text) =>
       text
-        .replaceAll('/health', '/ready')
+        .replaceAll('/health', '/')
+        .replaceAll('tier: frontend', 'tier: backend')
         .replace(/apiVersion: monitoring[\s\S]*?---\n/, '')
         .replace(/.*metrics, containerPort.*\n/, '')
         .replace(', { name: metrics, port: 9090, targetPort: metrics }', ''),

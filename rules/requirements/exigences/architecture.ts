@@ -130,7 +130,7 @@ export const ARCHITECTURE: readonly Requirement[] = [
     ['Health and metrics offered', '/health and /metrics tell how the application is.'],
     ['Santé et métriques exposées', '/health et /metrics disent comment va l’application.'],
     {
-      checks: [{ of: 'workload', rules: ['K8S005', 'K8S006', 'K8S035'] }],
+      checks: [{ of: 'workload', rules: ['K8S005', 'K8S006', 'K8S035'], unsure: ['K8S035'] }],
       fields: [shown('observability.health'), shown('observability.metrics')],
     },
   ),
