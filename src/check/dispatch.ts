@@ -1,3 +1,4 @@
+import { addTo, type Lists, listsBy } from '../model/lists.ts'
 import type { Match, Rule, RuleContext, Subjects, SubjectType } from '../model/rule.ts'
 import type { Unread } from '../model/unread.ts'
 import { type About, describe } from './about.ts'
@@ -6,8 +7,11 @@ import type { SubjectLists } from './gather/assemble.ts'
 import type { Hit } from './hit.ts'
 import { withoutRepeats } from './repeats.ts'
 
-/** Hits are handed over in stretches of this many, so that most of them live shortly. */
-const STRETCH = 256
+/**
+ * Rules look at this many subjects in turn, and hand over what they found: what a subject is read from stays in the
+ * processor's cache meanwhile, and most hits live shortly.
+ */
+const BATCH = 32
 
 /**
  * Runs every rule over every subject of its type, and hands over its hits without repeats: nothing keeps them all. A rule
@@ -21,32 +25,34 @@ export function dispatch(
   unread: Unread[],
   take: (rule: Rule, hits: readonly Hit[]) => void,
 ): void {
-  const concerned = createChooser(subjects)
   const described = new Map<Subjects[SubjectType], About>()
   const about = (type: SubjectType, subject: Subjects[SubjectType]): About => {
     const known = described.get(subject) ?? describe(type, subject)
     described.set(subject, known)
     return known
   }
-  for (const rule of rules) {
-    let hits: Hit[] = []
-    const shared: Hit[] = []
-    for (const subject of concerned(rule)) {
-      const matches = matchesOf(rule, subject, context, unread)
-      if (!matches) continue
-      const called = about(rule.subject, subject)
-      for (const match of matches.length === 1 ? matches : distinct(matches))
-        (called.distinct ? hits : shared).push({
-          rule,
-          match,
-          about: called,
-          environments: match.environments ?? called.environments,
-        })
-      if (hits.length < STRETCH) continue
-      take(rule, hits)
-      hits = []
+  const concerned = createChooser(subjects)
+  for (const [chosen, together] of listsBy(rules, concerned)) {
+    /** Those that another subject may repeat. */
+    const shared: Lists<Rule, Hit> = new Map()
+    for (let first = 0; first < chosen.length; first += BATCH) {
+      const batch = chosen.slice(first, first + BATCH)
+      for (const rule of together) {
+        const hits: Hit[] = []
+        for (const subject of batch) {
+          const matches = matchesOf(rule, subject, context, unread)
+          if (!matches) continue
+          const called = about(rule.subject, subject)
+          for (const match of matches.length === 1 ? matches : distinct(matches)) {
+            const hit = { rule, match, about: called, environments: match.environments ?? called.environments }
+            if (called.distinct) hits.push(hit)
+            else addTo(shared, rule, hit)
+          }
+        }
+        if (hits.length > 0) take(rule, hits)
+      }
     }
-    take(rule, [...hits, ...withoutRepeats(shared)])
+    for (const [rule, hits] of shared) take(rule, withoutRepeats(hits))
   }
 }
 
