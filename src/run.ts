@@ -26,6 +26,7 @@ import { openDirectory } from './discover/directory.ts'
 import { type Inventory, takeInventory } from './discover/inventory.ts'
 import { memoryTree, type Tree } from './discover/tree.ts'
 import { UserError } from './model/errors.ts'
+import type { OnboardingManifest } from './model/manifest.ts'
 import type { Profile } from './model/profile.ts'
 import type { Report } from './model/report.ts'
 import { NO_SCHEMAS, type Schemas } from './model/schema/schemas.ts'
@@ -159,7 +160,10 @@ async function checkTree(options: CheckOptions, ahead: Ahead | undefined): Promi
     },
     releases,
     changedRules: overrides,
-    assumptions: assumptions({ status, declared, unlisted }, language),
+    assumptions: assumptions(
+      { status, declared, unlisted, unknownCommitments: unknownCommitments(declared) },
+      language,
+    ),
     findings: found,
     unverified: notes.unread.map(({ message, rule: _, ...unread }) => ({ ...unread, message: message[language] })),
   }
@@ -187,6 +191,11 @@ const unreadOf = (unread: readonly Unread[], { dockerfiles }: Inventory) => ({
   deployment: unread.find(({ reason }) => NOT_DEPLOYED.has(reason))?.path,
   dockerfile: unread.find(({ path }) => dockerfiles.includes(path))?.path,
 })
+
+const unknownCommitments = (declared: OnboardingManifest | undefined): readonly string[] =>
+  (declared?.commitments ?? []).flatMap(({ requirement }) =>
+    REQUIREMENTS.some(({ id }) => id === requirement) ? [] : [requirement],
+  )
 
 function severitiesOf(profile: Profile) {
   const { overrides, unknown } = resolveOverrides(profile.severities, RULES)

@@ -32,7 +32,10 @@ describe('what is left', () => {
 
   test('what is only important or advised closes nothing', async () => {
     const manifest = without(
-      { ...MANIFEST, commitments: MANIFEST.commitments?.filter(({ requirement }) => !/-(?:G-3|ORG-2)$/.test(requirement)) },
+      {
+        ...MANIFEST,
+        commitments: MANIFEST.commitments?.filter(({ requirement }) => !/-(?:G-3|ORG-2)$/.test(requirement)),
+      },
       'skills.helm',
     )
     const gate = gateOf(await assess({}, manifest), 'production')
@@ -108,6 +111,13 @@ test('the verdict of each environment has the severities of its class', async ()
     ['dev', 'non-production', 'compatible', 0, 1],
     ['prod', 'production', 'incompatible', 1, 0],
   ])
+})
+
+test('a commitment to a requirement that does not exist is said', async () => {
+  const commitments = [{ requirement: 'EXI-ORG-99', answer: 'kept', because: 'docs' }]
+  const { assumptions } = await assess({}, { ...MANIFEST, commitments })
+  expect(assumptions).toEqual([{ code: 'unknown-commitment', message: expect.stringContaining('EXI-ORG-99') }])
+  expect((await assess()).assumptions).toEqual([])
 })
 
 describe('hostile manifests', () => {

@@ -40,13 +40,20 @@ export const notAProjectCheck =
   () =>
     reason
 
-/** Whether a document is in the repository; one at an address is taken at its word. */
+/** How files of documentation end; `wiki.interieur.gouv.fr` and `Confluence/Projet` are none. */
+const DOCUMENT_FILE =
+  /\.(?:md|adoc|asciidoc|rst|txt|pdf|docx?|odt|odp|odg|pptx?|png|jpe?g|svg|drawio|puml|html?|ya?ml)$/i
+
+/** Whether a document is in the repository; one at an address, or in words, is taken at its word. */
 export function document(value: unknown, _: JsonRecord, { has, paths }: ProjectFacts) {
   if (typeof value !== 'string' || /^[a-z][a-z0-9+.-]*:/i.test(value) || /\s/.test(value)) return undefined
-  const path = value.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, '')
-  // words such as "wiki" are no path
-  if (!path.includes('/') && !/\.[a-z0-9]{1,8}$/i.test(path)) return undefined
+  const path = value
+    .replace(/#.*$/, '')
+    .replace(/^(?:\.?\/)+/, '')
+    .replace(/\/+$/, '')
+  if (path === '') return undefined
   if (has(path) || paths.some((other) => other.startsWith(`${path}/`))) return 'confirmed' as const
+  if (!DOCUMENT_FILE.test(path)) return undefined
   return {
     en: `"${path}" is not in this repository`,
     fr: `« ${path} » n’est pas dans ce dépôt`,

@@ -8,6 +8,8 @@ export interface Limits {
   readonly declared: OnboardingManifest | undefined
   /** How many findings are counted and not listed. */
   readonly unlisted: number
+  /** Requirements that `commitments` names and that do not exist. */
+  readonly unknownCommitments?: readonly string[]
 }
 
 /** What a run took for granted or left out, said once. */
@@ -16,6 +18,9 @@ export function assumptions(limits: Limits, language: Language): readonly Assump
   const said: Assumption[] = code === undefined ? [] : [{ code, message: ASSUMED[code][language] }]
   if (limits.unlisted > 0)
     said.push({ code: 'not-all-listed', message: NOT_ALL[language](writtenNumber(language, limits.unlisted)) })
+  const { unknownCommitments: unknown = [] } = limits
+  if (unknown.length > 0)
+    said.push({ code: 'unknown-commitment', message: UNKNOWN[language](unknown.slice(0, 10).join(', ')) })
   return said
 }
 
@@ -44,4 +49,9 @@ const NOT_ALL: Translated<(number: string) => string> = {
   en: (number) => `${number} more findings are counted but not listed: only the first ones of each rule are.`,
   fr: (number) =>
     `${number} constats de plus sont comptés sans être listés : seuls les premiers de chaque règle le sont.`,
+}
+
+const UNKNOWN: Translated<(names: string) => string> = {
+  en: (names) => `accostage.yaml commits to requirements that do not exist, which answers nothing: ${names}.`,
+  fr: (names) => `accostage.yaml s’engage sur des exigences qui n’existent pas, ce qui ne répond à rien : ${names}.`,
 }

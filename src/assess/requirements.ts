@@ -90,8 +90,9 @@ function together(parts: readonly Answer[]): RequirementStatus | 'silent' {
   return parts.some(({ status, needs }) => status === 'absent' && needs.length > 0) ? 'missing' : 'not-applicable'
 }
 
-function commitmentEvidence({ answer, because }: Commitment, { words, facts, locate }: Scene): Evidence {
-  const index = (facts.manifest?.commitments ?? []).findIndex((each) => each.because === because)
+function commitmentEvidence(commitment: Commitment, { words, facts, locate }: Scene): Evidence {
+  const { answer, because } = commitment
+  const index = (facts.manifest?.commitments ?? []).indexOf(commitment)
   const text = quote(because)
   return {
     kind: 'field',

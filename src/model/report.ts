@@ -35,7 +35,7 @@ export interface Unverified {
 
 /** Something the run took for granted because nothing declared it. */
 export interface Assumption {
-  readonly code: 'no-manifest' | 'invalid-manifest' | 'no-environment' | 'not-all-listed'
+  readonly code: 'no-manifest' | 'invalid-manifest' | 'no-environment' | 'not-all-listed' | 'unknown-commitment'
   readonly message: string
 }
 

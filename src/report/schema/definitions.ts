@@ -144,6 +144,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         'invalid-manifest': true,
         'no-environment': true,
         'not-all-listed': true,
+        'unknown-commitment': true,
       }),
     ),
     message: text('What was taken for granted.'),
