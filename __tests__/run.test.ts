@@ -93,8 +93,8 @@ describe('the onboarding manifest', () => {
       '4:11 accostage.yaml: settings.failOn: "errors" is not one of error, warning, info, never; did you mean error?',
     ],
     [
-      'version: 1\nproject: { name: demo }\nenvironments:\n  - name: dev\n',
-      '4:5 accostage.yaml: environments.0: "stage" is missing',
+      'version: 1\nproject: { name: demo }\nenvironments:\n  - stage: dev\n',
+      '4:5 accostage.yaml: environments.0: "name" is missing',
     ],
     ['version: 2\nproject: { name: demo }\n', '1:10 accostage.yaml: version: expected 1'],
     ['version: 1\nproject: demo\n', '2:10 accostage.yaml: project: expected object, found "demo"'],
