@@ -8,7 +8,8 @@ export const USAGE: Translated = {
   accostage rules            list the rules
 
 check
-  --format NAME              what goes to standard output: text (default), json, github, markdown
+  --format NAME              what goes to standard output: text (default), json, github, markdown,
+                             sarif, junit, gitlab (Code Quality) or csv
   --report NAME=FILE         write a report to a file; may be repeated
   --fail-on SEVERITY         error (default), warning, info or never
   --rules LIST               default, all, or codes and names separated by commas
@@ -39,7 +40,8 @@ Exit codes: 0 nothing at or above the threshold; 1 findings at or above it, or m
   accostage rules            liste les règles
 
 check
-  --format NOM               sortie standard : text (par défaut), json, github, markdown
+  --format NOM               sortie standard : text (par défaut), json, github, markdown,
+                             sarif, junit, gitlab (Code Quality) ou csv
   --report NOM=FICHIER       écrit un rapport dans un fichier ; répétable
   --fail-on GRAVITÉ          error (par défaut), warning, info ou never
   --rules LISTE              default, all, ou des codes et noms séparés par des virgules

@@ -1,11 +1,15 @@
 import type { Report } from '../model/report.ts'
+import { csvReport } from './csv.ts'
 import { type GithubOptions, githubReport } from './github.ts'
+import { type GitlabOptions, gitlabReport } from './gitlab.ts'
 import { jsonReport } from './json.ts'
+import { type JunitOptions, junitReport } from './junit.ts'
 import { type MarkdownOptions, markdownReport } from './markdown.ts'
+import { type SarifOptions, sarifReport } from './sarif.ts'
 import { type TextOptions, textReport } from './text.ts'
 
 /** What the formats may be told; each reads what concerns it. */
-export type FormatOptions = TextOptions & GithubOptions & MarkdownOptions
+export type FormatOptions = TextOptions & GithubOptions & MarkdownOptions & SarifOptions & JunitOptions & GitlabOptions
 
 /** A view of the report: pure, in the report's language, ending with a line break. */
 export type Format = (report: Report, options: FormatOptions) => string
@@ -16,6 +20,10 @@ export const FORMATS = {
   json: jsonReport,
   github: githubReport,
   markdown: markdownReport,
+  sarif: sarifReport,
+  junit: junitReport,
+  gitlab: gitlabReport,
+  csv: csvReport,
 } as const satisfies Readonly<Record<string, Format>>
 
 export type FormatName = keyof typeof FORMATS

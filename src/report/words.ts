@@ -121,6 +121,8 @@ const en = {
     until: 'Until',
     family: 'Family',
   },
+  sources: 'Sources',
+  equivalents: 'The same defect in other tools',
 }
 
 /** Every fixed word of the formats, in one language. `{n}` in a counted phrase is the number. */
@@ -234,6 +236,8 @@ const fr: Words = {
     until: 'Jusqu’au',
     family: 'Famille',
   },
+  sources: 'Sources',
+  equivalents: 'Le même défaut dans d’autres outils',
 }
 
 /** The fixed words of the formats, by language. */
