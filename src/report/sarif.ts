@@ -2,12 +2,11 @@ import type { Report, Unverified } from '../model/report.ts'
 import type { Rule } from '../model/rule.ts'
 import { oneLine } from './escape/hidden.ts'
 import { writeJson } from './escape/json.ts'
-import { linkDestination } from './escape/link.ts'
 import { ranked } from './rank.ts'
 import { artifactLocation, SOURCE_ROOT } from './sarif/place.ts'
 import { MESSAGE_LIMIT, sarifResult } from './sarif/result.ts'
 import { describedRules, LEVEL, ruleDescriptor } from './sarif/rules.ts'
-import { messageText } from './sarif/text.ts'
+import { messageText, webAddress } from './sarif/text.ts'
 import { verdictLine } from './verdict.ts'
 
 export interface SarifOptions {
@@ -79,7 +78,7 @@ export function sarifReport(report: Report, options: SarifOptions = {}): string 
 }
 
 function provenance({ repositoryUrl, commit }: SarifOptions) {
-  const address = repositoryUrl && linkDestination(repositoryUrl)
+  const address = repositoryUrl && webAddress(repositoryUrl)
   if (!address) return {}
   const revision = commit ? { revisionId: oneLine(commit) } : {}
   return {

@@ -4,10 +4,9 @@ import type { Report } from '../../model/report.ts'
 import type { Rule, RuleSeverity, RuleSource, Wording } from '../../model/rule.ts'
 import { gravest, type Severity } from '../../model/severity.ts'
 import { oneLine } from '../escape/hidden.ts'
-import { linkDestination } from '../escape/link.ts'
 import { codeSpan, escapeMarkdown, prose } from '../escape/markdown.ts'
 import { WORDS } from '../words.ts'
-import { messageText } from './text.ts'
+import { messageText, webAddress } from './text.ts'
 
 /** GitHub docs, "SARIF support for code scanning": longest name of a rule, longest description. */
 const NAME_LIMIT = 255
@@ -52,7 +51,7 @@ export function ruleDescriptor({ code, rule, finding }: Described, language: Lan
   const why = plain(text?.why) ?? finding?.why
   const fix = plain(text?.fix) ?? finding?.fix
   const title = [text?.title, why, code].find((each) => each !== undefined && oneLine(each) !== '') ?? 'unnamed'
-  const page = finding && linkDestination(finding.url)
+  const page = finding && webAddress(finding.url)
   const severity = rule ? gravestOf(rule.severity) : (finding?.severity ?? 'warning')
   return {
     id: code,

@@ -1,5 +1,6 @@
 import { clip } from '../escape/clip.ts'
 import { lines } from '../escape/hidden.ts'
+import { linkDestination } from '../escape/link.ts'
 
 /**
  * A text of the project or of a rule as plain text of a message. A viewer takes `[text](address)` for a link and `{0}` for
@@ -16,3 +17,9 @@ export const messageText = (text: string, limit: number): string =>
       .replace(/\{(\d+)\}/g, '{{$1}}'),
     limit,
   )
+
+/** A web address that a strict reader takes for one; undefined for anything else. */
+export function webAddress(text: string): string | undefined {
+  const address = linkDestination(text)
+  return address !== undefined && URL.canParse(address) ? address : undefined
+}
