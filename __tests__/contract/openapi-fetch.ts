@@ -85,7 +85,9 @@ export function openApiFetch(
           violations.push(`${place}: "${name}" is not a parameter of ${operation.operationId}`)
       for (const { schema, required, ...parameter } of parameters.filter((known) => known.in === place)) {
         const value = given[place][String(parameter.name)]
-        if (value !== undefined && value !== '') validate(`${place} "${parameter.name}"`, schema, value)
+        const isNumber = resolve(schema).type === 'integer' && /^\d+$/.test(value ?? '')
+        if (value !== undefined && value !== '')
+          validate(`${place} "${parameter.name}"`, schema, isNumber ? Number(value) : value)
         else if (required) violations.push(`${place}: "${parameter.name}" is missing`)
       }
     }

@@ -26,6 +26,17 @@ export const FORMATS = {
   csv: csvReport,
 } as const satisfies Readonly<Record<string, Format>>
 
+/** Names of the files of a report folder, by format; a format that is made for a log has none. */
+export const FILE_NAMES: Partial<Readonly<Record<keyof typeof FORMATS, string>>> = {
+  text: 'report.txt',
+  json: 'report.json',
+  markdown: 'report.md',
+  sarif: 'report.sarif',
+  junit: 'report.junit.xml',
+  gitlab: 'report.codequality.json',
+  csv: 'report.csv',
+}
+
 export type FormatName = keyof typeof FORMATS
 
 export const FORMAT_NAMES = Object.keys(FORMATS) as readonly FormatName[]
