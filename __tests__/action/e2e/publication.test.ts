@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import type { ApiCall, ApiReply } from '../../contract/openapi-fetch.ts'
 import { REFUSED, SOUND } from './projects.ts'
 import { named, useScene } from './scene.ts'
 
@@ -43,9 +44,11 @@ describe('publication on a pull request', () => {
 
   it('suggests a correction on a line that it adds', async () => {
     const patch = '@@ -0,0 +1,2 @@\n+FROM docker.io/library/node:22\n+ADD app.js /app/'
-    const commit = () => ({
-      body: (example: object) => ('patch' in example ? [{ ...example, filename: 'web/Dockerfile', patch }] : []),
-    })
+    const commit = ({ operation }: ApiCall): ApiReply => {
+      if (operation === 'pulls/list-review-comments') return { body: () => [] }
+      if (operation !== 'pulls/list-files') return {}
+      return { body: (example) => [{ ...example, filename: 'web/Dockerfile', patch }] }
+    }
     const result = await scene.play({
       ...pull('forge/boutique'),
       files: { 'web/Dockerfile': 'FROM docker.io/library/node:22\nADD app.js /app/\n' },
