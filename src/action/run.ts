@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import * as core from '@actions/core'
+import { declaredBy, type Project } from '../cli/declared.ts'
 import { writeReportFile } from '../cli/files.ts'
 import { folderInRepository } from '../cli/repository-folder.ts'
 import { mirror } from '../mirror/mirror.ts'
@@ -9,7 +10,7 @@ import { compareReports } from '../report/compare.ts'
 import { FILE_NAMES, FORMAT_NAMES, type FormatOptions, formatReport } from '../report/index.ts'
 import { rules } from '../rules.ts'
 import { readBase } from './base.ts'
-import { checkProject, declaredBy, openProject, type Project } from './check-project.ts'
+import { checkProject, openProject } from './check-project.ts'
 import { dock } from './dock.ts'
 import { dockingSummary } from './docking-summary.ts'
 import { type RunEvent, readEvent } from './event.ts'
@@ -20,6 +21,7 @@ import { dockingOutputs, type Outputs, publicationOutputs, reportOutputs } from 
 import { placeOf } from './place.ts'
 import { publishOnGithub } from './publication.ts'
 import { appendSummary } from './summary.ts'
+import { tellVerdictChange } from './verdict-change.ts'
 import { WORDS } from './words.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -71,6 +73,8 @@ async function checkAndDock(step: Run): Promise<number> {
   setOutputs(publicationOutputs(comparison, folder))
   const { publication: wanted, token } = inputs
   await publishOnGithub(report, { wanted, token, event, root: project.root, options, comparison, signal })
+  const told = await tellVerdictChange(report, { webhook: inputs.mattermostWebhook, event, base, signal })
+  if (told) say(told.level, told.message[language])
   if (!valid) say('error', WORDS.invalidManifest[language])
 
   const docking = await dock(

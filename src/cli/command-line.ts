@@ -23,6 +23,11 @@ export async function run(argv: readonly string[], streams: Streams, ahead?: Ahe
         const { mirrorCommand } = await import('./mirror.ts')
         return await mirrorCommand(rest, streams)
       }
+      case 'ticket': {
+        if (rest.includes('--help') || rest.includes('-h')) return usage(streams)
+        const { ticketCommand } = await import('./ticket.ts')
+        return await ticketCommand(rest, streams)
+      }
       case 'rules':
         return rulesCommand(rest, streams)
       case '--version':
@@ -37,7 +42,10 @@ export async function run(argv: readonly string[], streams: Streams, ahead?: Ahe
         streams.err(USAGE[languageOf(streams.environment)])
         return EXIT.usage
       default:
-        throw new UserError('bad-usage', `no command "${command}": check, mirror or rules. See accostage --help`)
+        throw new UserError(
+          'bad-usage',
+          `no command "${command}": check, mirror, ticket or rules. See accostage --help`,
+        )
     }
   } catch (error) {
     return explain(error, streams)

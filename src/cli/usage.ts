@@ -5,6 +5,7 @@ export const USAGE: Translated = {
 
   accostage check [path]     lint a repository, the current directory unless given
   accostage mirror           make the secondary chain pull a reference of this repository
+  accostage ticket [path]    write the text of a support ticket for the Service Team
   accostage rules            list the rules
 
 check
@@ -28,6 +29,11 @@ mirror
   --follow                   wait for the pipeline; needs ACCOSTAGE_READ_TOKEN (read_api)
   The trigger token is read from ACCOSTAGE_MIRROR_TOKEN, never from the command line.
 
+ticket
+  --from FILE                a report in JSON, instead of a check
+  --manifest, --profile, --dependencies as for check
+  --language en|fr           language of the text, fr unless given
+
   --help, --version
 
 Exit codes: 0 nothing at or above the threshold; 1 findings at or above it, or mirror refused;
@@ -37,6 +43,7 @@ Exit codes: 0 nothing at or above the threshold; 1 findings at or above it, or m
 
   accostage check [chemin]   analyse un dépôt, par défaut le répertoire courant
   accostage mirror           fait tirer une référence de ce dépôt par la chaîne secondaire
+  accostage ticket [chemin]  rédige un ticket de support pour la Service Team
   accostage rules            liste les règles
 
 check
@@ -59,6 +66,11 @@ mirror
   --ref NOM                  branche ou étiquette à synchroniser
   --follow                   attend la fin du pipeline ; demande ACCOSTAGE_READ_TOKEN (read_api)
   Le jeton de déclenchement est lu dans ACCOSTAGE_MIRROR_TOKEN, jamais sur la ligne de commande.
+
+ticket
+  --from FICHIER             un rapport en JSON, au lieu d’un contrôle
+  --manifest, --profile, --dependencies comme pour check
+  --language en|fr           langue du texte, fr par défaut
 
   --help, --version
 

@@ -132,6 +132,7 @@ const en = {
   isNew: 'new',
   fixedFindings: 'Fixed',
   allIn: 'Everything is in the summary of the run',
+  details: 'Details',
 }
 
 /** Every fixed word of the formats, in one language. `{n}` in a counted phrase is the number. */
@@ -256,6 +257,7 @@ const fr: Words = {
   isNew: 'nouveau',
   fixedFindings: 'Corrigés',
   allIn: 'Tout figure dans le résumé de l’exécution',
+  details: 'Détails',
 }
 
 /** The fixed words of the formats, by language. */
