@@ -1,10 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import type { ApiCall, ApiReply } from '../../contract/openapi-fetch.ts'
-import { REFUSED, SOUND } from './projects.ts'
-import { named, useScene } from './scene.ts'
+import { alive, render, tagsOf, textOf } from '../../report/gfm.ts'
+import { HOSTILE, REFUSED, SOUND } from './projects.ts'
+import { masked, named, useScene } from './scene.ts'
 
 const scene = useScene()
 
@@ -98,6 +101,59 @@ describe('publication on a pull request', () => {
   it('says that there is no token', async () => {
     const result = await scene.play({ ...pull('forge/boutique'), inputs: ALL, token: 'none' })
     expect(result.log).toContain('the input "token" is empty')
+  })
+})
+
+describe('publication of a project that tries to speak', () => {
+  it('obeys nothing of it', async () => {
+    const files = {
+      ...HOSTILE,
+      'accostage.yaml': SOUND['accostage.yaml']?.replace('demo', '"@all <img src=x> [a](https://a.test)"') ?? '',
+    }
+    const result = await scene.play({
+      ...pull('forge/boutique'),
+      files,
+      inputs: { ...ALL, rules: 'all' },
+      commit: () => ({}),
+    })
+    expect(result.code).toBe(1)
+    const [comment, check] = ['issues/create-comment', 'checks/create'].map(
+      (operation) => scene.github.calls.find((call) => call.operation === operation)?.body,
+    )
+    const summary = (check?.output as { summary?: string } | undefined)?.summary
+    for (const markdown of [String(comment?.body).replace(/^<!--.*-->\n/, ''), String(summary)]) {
+      const page = render(markdown)
+      expect(textOf(page)).toContain('K8S019')
+      expect(alive(page)).toEqual([])
+      expect(tagsOf(page)).not.toContain('img')
+    }
+  })
+})
+
+describe('Mattermost', () => {
+  it('is told of a verdict that changes, by an address that nobody sees', async () => {
+    const texts: string[] = []
+    const server = createServer(async (request, response) => {
+      let body = ''
+      for await (const chunk of request.setEncoding('utf8')) body += chunk
+      texts.push(JSON.parse(body).text)
+      response.end('ok')
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const webhook = `http://127.0.0.1:${(server.address() as AddressInfo).port}/hooks/k3yk3yk3y`
+    const first = await scene.play({ files: REFUSED, inputs: { 'report-folder': 'out', mirror: 'never' } })
+    const base = readFileSync(join(first.outputs['report-folder'] ?? '', 'report.json'), 'utf8')
+    const inputs = { 'mattermost-webhook': webhook, 'base-report': 'base.json', mirror: 'never' }
+    const second = await scene.play({ files: { ...SOUND, 'base.json': base }, inputs })
+    expect(masked(second)).toContain(webhook)
+    expect(second.log.replaceAll(/^::add-mask::.*$/gm, '')).not.toContain('k3yk3yk3y')
+    expect(second.log).toContain('Mattermost is told that the verdict has changed')
+    const third = await scene.play({ files: { ...REFUSED, 'base.json': base }, inputs })
+    expect(third.log).not.toContain('Mattermost')
+    server.close()
+    expect(texts).toEqual([
+      '✅ Accostage, `demo` `forge/boutique` `main`: incompatible → **compatible** (no findings).',
+    ])
   })
 })
 
