@@ -2,7 +2,7 @@ import type { Report } from '../model/report.ts'
 import type { Severity } from '../model/severity.ts'
 import { clip } from './escape/clip.ts'
 import { oneLine } from './escape/hidden.ts'
-import { writeJson } from './escape/json.ts'
+import { asJson } from './json.ts'
 import { repositoryPath } from './place.ts'
 import { ranked } from './rank.ts'
 import { uniquely } from './unique.ts'
@@ -34,7 +34,7 @@ export function gitlabReport(report: Report, { folder }: GitlabOptions = {}): st
     location: { path: oneLine(repositoryPath(path, folder)).replace(/^(?:\.\/)+/, ''), lines: { begin: line } },
   })
   const { reason } = WORDS[report.language]
-  return writeJson([
+  return asJson([
     ...ranked(report).map(({ rule, severity, message, fingerprint, location }) =>
       entry(rule, SEVERITY[severity], message, fingerprint, location.path, location.start.line),
     ),

@@ -1,7 +1,7 @@
 import type { Report, Unverified } from '../model/report.ts'
 import type { Rule } from '../model/rule.ts'
 import { oneLine } from './escape/hidden.ts'
-import { writeJson } from './escape/json.ts'
+import { asJson } from './json.ts'
 import { ranked } from './rank.ts'
 import { artifactLocation, SOURCE_ROOT } from './sarif/place.ts'
 import { MESSAGE_LIMIT, sarifResult } from './sarif/result.ts'
@@ -43,7 +43,7 @@ export function sarifReport(report: Report, options: SarifOptions = {}): string 
   const standing = ranked(report)
   const suppressed = suppressions === 'left-out' ? [] : findings.filter((finding) => finding.suppressed)
   const shown = [...standing, ...suppressed].slice(0, Math.min(resultLimit, RESULT_LIMIT))
-  return writeJson({
+  return asJson({
     $schema: SCHEMA,
     version: '2.1.0',
     runs: [
