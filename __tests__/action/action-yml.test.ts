@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import config from '../../rolldown.config.ts'
 import { describeAction, inputTable, outputTable } from '../../scripts/action-tables.ts'
 import { readInputs, SECRET_INPUTS } from '../../src/action/inputs.ts'
-import { dockingOutputs, reportOutputs } from '../../src/action/outputs.ts'
+import { dockingOutputs, publicationOutputs, reportOutputs } from '../../src/action/outputs.ts'
 import { asRecord } from '../../src/model/json.ts'
 import { LANGUAGES } from '../../src/model/language.ts'
 import { aReport } from '../report/report-builder.ts'
@@ -29,7 +29,7 @@ describe('action.yml', () => {
 
   it('declares the outputs that the code sets, and no other', () => {
     const docking = { mirrored: true, failed: false, reason: 'started', lines: [], worth: 'log' } as const
-    const set = { ...reportOutputs(aReport(), true), ...dockingOutputs(docking) }
+    const set = { ...reportOutputs(aReport(), true), ...publicationOutputs(), ...dockingOutputs(docking) }
     expect(Object.keys(asRecord(action.outputs))).toEqual(Object.keys(set))
   })
 

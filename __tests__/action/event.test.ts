@@ -36,6 +36,23 @@ describe('the event', () => {
     })
   })
 
+  it('knows the pull request, and whether its branch is in another repository', () => {
+    const side = (full_name: string | null) => ({ sha: 'b'.repeat(40), repo: full_name && { full_name } })
+    const read = (head: unknown, base: unknown) =>
+      readEvent({
+        GITHUB_REPOSITORY: 'forge/boutique',
+        GITHUB_RUN_ID: '99',
+        GITHUB_EVENT_PATH: payload(JSON.stringify({ pull_request: { number: 7, head, base } })),
+      })
+    expect(read(side('forge/boutique'), side('forge/boutique'))).toMatchObject({
+      pullRequest: { number: 7, headSha: 'b'.repeat(40), fromFork: false },
+      runUrl: 'https://github.com/forge/boutique/actions/runs/99',
+    })
+    expect(read(side('eve/boutique'), side('forge/boutique')).pullRequest?.fromFork).toBe(true)
+    expect(read(side(null), side('forge/boutique')).pullRequest?.fromFork).toBe(true)
+    expect(read('head', side('forge/boutique')).pullRequest).toBeUndefined()
+  })
+
   it.each([
     ['no payload', undefined],
     ['a payload that is gone', '/nowhere/event.json'],

@@ -22,6 +22,7 @@ describe('inputs', () => {
       annotations: true,
       summary: true,
       reports: [],
+      publication: { comment: false, checkRun: false, codeScanning: false, suggestions: false },
       mirror: { mode: 'auto', follow: false },
     })
   })
@@ -39,6 +40,13 @@ describe('inputs', () => {
         annotations: 'false',
         summary: 'FALSE',
         reports: 'json=out/report.json\nmarkdown = a=b.md',
+        'report-folder': 'out',
+        'base-report': 'base.json',
+        comment: 'true',
+        'check-run': 'true',
+        'code-scanning': 'true',
+        suggestions: 'true',
+        'mattermost-webhook': 'https://chat.example.org/hooks/x',
         mirror: 'always',
         'gitlab-url': 'https://gitlab.example.org',
         'gitlab-project-id': '42',
@@ -64,6 +72,10 @@ describe('inputs', () => {
         { format: 'json', path: 'out/report.json' },
         { format: 'markdown', path: 'a=b.md' },
       ],
+      reportFolder: 'out',
+      baseReport: 'base.json',
+      publication: { comment: true, checkRun: true, codeScanning: true, suggestions: true },
+      mattermostWebhook: 'https://chat.example.org/hooks/x',
       mirror: {
         mode: 'always',
         url: 'https://gitlab.example.org',

@@ -1,7 +1,8 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { folderInRepository, placeOf } from '../../src/action/place.ts'
+import { placeOf } from '../../src/action/place.ts'
+import { folderInRepository } from '../../src/cli/repository-folder.ts'
 import { useTemporaryFolders } from './temporary.ts'
 
 const temporaryFolder = useTemporaryFolders()

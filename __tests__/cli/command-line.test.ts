@@ -63,7 +63,7 @@ describe('exit codes', () => {
     [['check', '--rules', 'K8S999', '.'], 'K8S999'],
     [['check', '--profile', '/no/such/file', '.'], 'cannot be read'],
     [['check', '/no/such/folder'], '/no/such/folder'],
-    [['lint'], 'check, gate, mirror or rules'],
+    [['lint'], 'no command "lint": check, gate, '],
     [['mirror'], '--gitlab'],
     [
       ['mirror', '--gitlab', 'https://gitlab.example.org', '--project', '1', '--repository', 'web', '--ref', 'main'],
@@ -231,5 +231,47 @@ describe('accostage gate', () => {
     const { code, out, err } = await accostage(argv)
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toContain(message)
+  })
+})
+
+describe('ticket', () => {
+  test('is a text in French, from a check or from a report, and never a failure', async () => {
+    put('deploy/service.yaml', SERVICE.replace('NodePort', 'NodePort # a'))
+    put('accostage.yaml', 'version: 1\nproject: { name: demo }\nenvironments: [{ name: prod, stage: prod }]\n')
+    const checked = await accostage(['ticket', root])
+    expect(checked.code).toBe(0)
+    expect(checked.out).toMatch(
+      /^\[demo\] Demande à la Service Team\n[\s\S]*erreur K8S019, deploy\/service\.yaml:5 \(prod\)/,
+    )
+    const report = join(root, 'out/report.json')
+    await accostage(['check', root, '--report', `json=${report}`])
+    const from = await accostage(['ticket', root, '--from', report, '--language', 'en'])
+    expect(from.out).toMatch(/^\[demo\] Request to the Service Team\n[\s\S]*error K8S019/)
+  })
+
+  test.each([
+    ['{', 'is not JSON'],
+    ['{"version":1}', 'is no report of this version of accostage'],
+    ['[]', 'is no report of this version of accostage'],
+  ])('refuses the report %s', async (text, said) => {
+    put('report.json', text)
+    const { code, err } = await accostage(['ticket', root, '--from', join(root, 'report.json')])
+    expect(code).toBe(2)
+    expect(err).toContain(said)
+  })
+})
+
+describe('reports of a folder of a repository', () => {
+  test('name files from the root of the repository, as forges do', async () => {
+    mkdirSync(join(root, '.git'))
+    put('apps/web/service.yaml', SERVICE)
+    const report = join(root, 'report.json')
+    await accostage(['check', join(root, 'apps/web'), '--report', `gitlab=${report}`])
+    const paths = JSON.parse(readFileSync(report, 'utf8')).map(
+      ({ location }: { location: { path: string } }) => location.path,
+    )
+    expect(new Set(paths)).toEqual(new Set(['apps/web/service.yaml']))
+    const { out } = await accostage(['check', join(root, 'apps/web')])
+    expect(out).toMatch(/^service\.yaml$/m)
   })
 })

@@ -5,13 +5,16 @@ import { asList, asRecord, asText, follow, isRecord, type JsonRecord } from '../
 export interface ApiCall {
   readonly operation: string
   readonly path: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, string>>
   readonly headers: Readonly<Record<string, string>>
+  /** What was sent, undefined without a body. */
+  readonly body?: JsonRecord
 }
 
 /** What the test answers: the description's own example unless it gives a status or a body. */
 export interface ApiReply {
   readonly status?: number
-  /** Made from the example where there is one. */
+  /** Made from the example where there is one, from its first item where it is a list. */
   readonly body?: (example: JsonRecord) => unknown
 }
 
@@ -21,6 +24,15 @@ export interface OpenApiFetch {
   /** Everything that the description does not allow; a caller may hide the error that it gets, a test must look here. */
   readonly violations: readonly string[]
 }
+
+/**
+ * The only question that is asked in GraphQL, which no OpenAPI describes: `viewer` is never null and neither is its
+ * `login` (docs.github.com, GraphQL reference, "Queries" and "User").
+ */
+const VIEWER = /^\s*(?:query\s*)?\{\s*viewer\s*\{\s*login\s*\}\s*\}\s*$/
+
+/** Beside the REST API on github.com, beside its version on a server of one's own. */
+const graphqlPath = (path: string): string => `${path.replace(/\/(?:v3\/?)?$/, '')}/graphql`
 
 const METHODS_WITHOUT_BODY: ReadonlySet<string> = new Set(['get', 'head', 'delete'])
 
@@ -73,7 +85,9 @@ export function openApiFetch(
           violations.push(`${place}: "${name}" is not a parameter of ${operation.operationId}`)
       for (const { schema, required, ...parameter } of parameters.filter((known) => known.in === place)) {
         const value = given[place][String(parameter.name)]
-        if (value !== undefined && value !== '') validate(`${place} "${parameter.name}"`, schema, value)
+        const isNumber = resolve(schema).type === 'integer' && /^\d+$/.test(value ?? '')
+        if (value !== undefined && value !== '')
+          validate(`${place} "${parameter.name}"`, schema, isNumber ? Number(value) : value)
         else if (required) violations.push(`${place}: "${parameter.name}" is missing`)
       }
     }
@@ -82,7 +96,11 @@ export function openApiFetch(
     if (!/json/.test(headers.get('accept') ?? '')) violations.push('header: accept does not ask for JSON')
     if (!headers.get('user-agent')) violations.push('header: no user-agent, which GitHub refuses')
     if (init.body && METHODS_WITHOUT_BODY.has(String(init.method).toLowerCase())) violations.push('body: none expected')
-    return Object.fromEntries(headers)
+    const asked = asRecord(follow(operation, ['requestBody', 'content', 'application/json']))
+    const sent = init.body ? (JSON.parse(String(init.body)) as JsonRecord) : undefined
+    if (asked.schema && sent === undefined) violations.push(`body: ${operation.operationId} needs one`)
+    if (asked.schema && sent !== undefined) validate(`body of ${operation.operationId}`, asked.schema, sent)
+    return { query: given.query, headers: Object.fromEntries(headers), body: sent }
   }
 
   const answer = (status: number, body: unknown): Response =>
@@ -93,6 +111,14 @@ export function openApiFetch(
     const url = new URL(String(input))
     const method = String(init.method ?? 'GET').toLowerCase()
     const base = new URL(baseUrl)
+    if (method === 'post' && url.origin === base.origin && url.pathname === graphqlPath(base.pathname)) {
+      const call = { operation: 'graphql', path: {}, query: {}, headers: {}, body: JSON.parse(String(init.body)) }
+      calls.push(call)
+      if (!VIEWER.test(String(call.body.query))) violations.push('graphql: not the query that is known here')
+      const { status = 200, body } = reply(call)
+      const viewer = { data: { viewer: { login: 'github-actions[bot]' } } }
+      return answer(status, body ? body(viewer) : viewer)
+    }
     const inside = url.origin === base.origin && url.pathname.startsWith(base.pathname)
     const found = inside ? find(method, url.pathname.slice(base.pathname.replace(/\/$/, '').length)) : undefined
     if (!found) {
@@ -100,15 +126,15 @@ export function openApiFetch(
       return answer(404, { message: 'Not Found' })
     }
     const { operation, path } = found
-    const headers = checkRequest(operation, path, url, init)
-    const call = { operation: String(operation.operationId), path, headers }
+    const call = { operation: String(operation.operationId), path, ...checkRequest(operation, path, url, init) }
     calls.push(call)
-    const { status = 200, body } = reply(call)
+    const usual = Number(Object.keys(asRecord(operation.responses)).find((code) => code.startsWith('2')))
+    const { status = usual, body } = reply(call)
     const content = asRecord(
       follow(resolve(follow(operation, ['responses', String(status)])), ['content', 'application/json']),
     )
-    const example = asRecord(resolve(Object.values(asRecord(content.examples))[0]).value)
-    const sent = body ? body(example) : example
+    const example = resolve(Object.values(asRecord(content.examples))[0]).value ?? {}
+    const sent = body ? body(asRecord(Array.isArray(example) ? example[0] : example)) : example
     if (content.schema) validate(`answer ${status} of ${call.operation}`, content.schema, sent)
     return answer(status, sent)
   }

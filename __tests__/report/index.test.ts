@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { FORMATS, formatReport, isFormat } from '../../src/report/index.ts'
+import { FILE_NAMES, FORMATS, formatReport, isFormat } from '../../src/report/index.ts'
 import { fullReport } from './example-reports.ts'
 
 const names = Object.keys(FORMATS).filter(isFormat)
 
 describe('the formats', () => {
   it('are known by name', () => {
-    expect(names).toEqual(['text', 'json', 'github', 'markdown'])
+    expect(names).toEqual(['text', 'json', 'github', 'markdown', 'sarif', 'junit', 'gitlab', 'csv'])
     expect(['toString', '__proto__', 'Text', ''].filter(isFormat)).toEqual([])
   })
 
@@ -14,6 +14,11 @@ describe('the formats', () => {
     const report = fullReport('fr')
     expect(formatReport(name, report)).toMatch(/[^\n]\n$/)
     expect(report).toEqual(fullReport('fr'))
+  })
+
+  it('have a file in a report folder, but for the one that is made for a log', () => {
+    expect(names.filter((name) => FILE_NAMES[name] === undefined)).toEqual(['github'])
+    expect(new Set(Object.values(FILE_NAMES)).size).toBe(names.length - 1)
   })
 
   it('pass on the options', () => {

@@ -165,7 +165,9 @@ describe('markdownReport', () => {
     const page = markdownReport(aReport({ gates, requirements, inputs: { ...inputs, manifest: 'valid' } }))
     expect(page).toContain('| Onboarding on OVH | ❌ closed | 3/5 | Fill `backup` in accostage.yaml: target |')
     expect(page).toMatch(/<details>\n<summary>Requirements<\/summary>\n\n\| Requirement[\s\S]*\n\n<\/details>\n/)
-    expect(page).toContain('| PRE-08 | Backup &#124; restoration | required | missing | `backup.target` is not filled |')
+    expect(page).toContain(
+      '| PRE-08 | Backup &#124; restoration | required | missing | `backup.target` is not filled |',
+    )
     const without = markdownReport(aReport({ gates, requirements }))
     expect(without).not.toContain('PRE-08')
     expect(without).not.toContain('OVH')

@@ -1,5 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { asRecord, asText, type JsonRecord } from '../model/json.ts'
+import { asNumber, asRecord, asText, follow, type JsonRecord } from '../model/json.ts'
+
+/** The pull request that started the run. */
+export interface PullRequest {
+  readonly number: number
+  /** The last commit of its branch, which GitHub shows checks and reviews on; the run's own is the merge. */
+  readonly headSha: string
+  /** Whether its branch is in another repository: the job's token may then only read, whatever its permissions. */
+  readonly fromFork: boolean
+}
 
 /** What GitHub says about the run. */
 export interface RunEvent {
@@ -19,23 +28,38 @@ export interface RunEvent {
   /** Whether the push deleted the ref. */
   readonly deleted: boolean
   readonly defaultBranch?: string
+  readonly pullRequest?: PullRequest
+  /** Page of the run. */
+  readonly runUrl?: string
 }
 
 /** Reads the variables of the runner and the payload of the event. What is missing is empty: a check needs none of it. */
 export function readEvent(environment: Readonly<Record<string, string | undefined>>): RunEvent {
   const payload = readPayload(environment.GITHUB_EVENT_PATH)
   const repository = asRecord(payload.repository)
+  const serverUrl = environment.GITHUB_SERVER_URL ?? 'https://github.com'
+  const run = environment.GITHUB_RUN_ID
   return {
     name: environment.GITHUB_EVENT_NAME ?? '',
     ref: environment.GITHUB_REF ?? '',
     sha: environment.GITHUB_SHA ?? '',
     repository: environment.GITHUB_REPOSITORY ?? '',
-    serverUrl: environment.GITHUB_SERVER_URL ?? 'https://github.com',
+    serverUrl,
     apiUrl: environment.GITHUB_API_URL ?? 'https://api.github.com',
     fork: repository.fork === true,
     deleted: payload.deleted === true,
     defaultBranch: asText(repository.default_branch),
+    pullRequest: pullRequestOf(payload),
+    runUrl: run && `${serverUrl}/${environment.GITHUB_REPOSITORY ?? ''}/actions/runs/${run}`,
   }
+}
+
+function pullRequestOf({ pull_request: written }: JsonRecord): PullRequest | undefined {
+  const number = asNumber(follow(written, ['number']))
+  const headSha = asText(follow(written, ['head', 'sha']))
+  if (number === undefined || headSha === undefined) return undefined
+  const [head, base] = ['head', 'base'].map((side) => follow(written, [side, 'repo', 'full_name']))
+  return { number, headSha, fromFork: head !== base } // the repository of a branch may be gone: null
 }
 
 /** The payload, empty when there is none or it is not JSON. */

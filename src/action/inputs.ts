@@ -19,6 +19,14 @@ export interface MirrorInputs {
   readonly readToken?: string
 }
 
+/** What is published on GitHub beside the log and the summary, which need no permission. */
+export interface PublicationInputs {
+  readonly comment: boolean
+  readonly checkRun: boolean
+  readonly codeScanning: boolean
+  readonly suggestions: boolean
+}
+
 export interface ReportFile {
   readonly format: FormatName
   readonly path: string
@@ -37,13 +45,19 @@ export interface Inputs {
   readonly annotations: boolean
   readonly summary: boolean
   readonly reports: readonly ReportFile[]
+  /** Folder for a report in each format. */
+  readonly reportFolder?: string
+  /** Report, as JSON, that this one is compared with. */
+  readonly baseReport?: string
+  readonly publication: PublicationInputs
+  readonly mattermostWebhook?: string
   readonly mirror: MirrorInputs
   /** Token of GitHub's API. */
   readonly token?: string
 }
 
-/** Inputs that hold secrets of the platform; they are masked before anything else is read. */
-export const SECRET_INPUTS = ['gitlab-token', 'gitlab-read-token'] as const
+/** Inputs that hold secrets; they are masked before anything else is read. */
+export const SECRET_INPUTS = ['gitlab-token', 'gitlab-read-token', 'mattermost-webhook'] as const
 
 /** The text of an input without the blanks around it, empty when it is not given. */
 export type ReadInput = (name: string) => string
@@ -75,6 +89,15 @@ export function readInputs(read: ReadInput): Inputs {
     annotations: flag('annotations', true),
     summary: flag('summary', true),
     reports: lines(read('reports')).map(reportFile),
+    reportFolder: given('report-folder'),
+    baseReport: given('base-report'),
+    publication: {
+      comment: flag('comment', false),
+      checkRun: flag('check-run', false),
+      codeScanning: flag('code-scanning', false),
+      suggestions: flag('suggestions', false),
+    },
+    mattermostWebhook: given('mattermost-webhook'),
     mirror: {
       mode: choice('mirror', MIRROR_MODES) ?? 'auto',
       url: given('gitlab-url'),

@@ -1,12 +1,7 @@
-import { existsSync, lstatSync } from 'node:fs'
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { lstatSync } from 'node:fs'
+import { join, resolve, sep } from 'node:path'
+import { within } from '../cli/repository-folder.ts'
 import { UserError } from '../model/errors.ts'
-
-/** The path from one folder to something inside it; undefined for what is not inside. */
-function within(folder: string, path: string): string | undefined {
-  const inner = relative(folder, path)
-  return inner === '..' || inner.startsWith(`..${sep}`) || isAbsolute(inner) ? undefined : inner
-}
 
 function isLink(path: string): boolean {
   try {
@@ -34,17 +29,4 @@ export function placeOf(input: string, workspace: string, path: string): string 
     return here
   }, resolve(workspace))
   return place
-}
-
-/**
- * Where a folder is in its repository, `/` between the parts and empty for its root: GitHub counts the paths of
- * annotations from there, wherever the repository was checked out. Without a `.git` above it, from the workspace.
- */
-export function folderInRepository(workspace: string, root: string): string {
-  let repository: string | undefined
-  for (let folder = root; repository === undefined; folder = dirname(folder)) {
-    if (existsSync(join(folder, '.git'))) repository = folder
-    if (folder === dirname(folder)) break
-  }
-  return (within(repository ?? resolve(workspace), root) ?? '').replaceAll(sep, '/')
 }

@@ -1,19 +1,27 @@
+import { join } from 'node:path'
 import * as core from '@actions/core'
+import { declaredBy, type Project } from '../cli/declared.ts'
 import { writeReportFile } from '../cli/files.ts'
+import { folderInRepository } from '../cli/repository-folder.ts'
 import { mirror } from '../mirror/mirror.ts'
 import type { Report } from '../model/report.ts'
 import { currentCommit } from '../publish/github.ts'
-import { type FormatOptions, formatReport } from '../report/index.ts'
-import { checkProject, declaredBy, openProject, type Project } from './check-project.ts'
+import { compareReports } from '../report/compare.ts'
+import { FILE_NAMES, FORMAT_NAMES, type FormatOptions, formatReport } from '../report/index.ts'
+import { rules } from '../rules.ts'
+import { readBase } from './base.ts'
+import { checkProject, openProject } from './check-project.ts'
 import { dock } from './dock.ts'
 import { dockingSummary } from './docking-summary.ts'
 import { type RunEvent, readEvent } from './event.ts'
 import { explain } from './explain.ts'
 import { type Inputs, readInputs, SECRET_INPUTS } from './inputs.ts'
 import { print, printFolded, say } from './log.ts'
-import { dockingOutputs, type Outputs, reportOutputs } from './outputs.ts'
-import { folderInRepository, placeOf } from './place.ts'
+import { dockingOutputs, type Outputs, publicationOutputs, reportOutputs } from './outputs.ts'
+import { placeOf } from './place.ts'
+import { publishOnGithub } from './publication.ts'
 import { appendSummary } from './summary.ts'
+import { tellVerdictChange } from './verdict-change.ts'
 import { WORDS } from './words.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -58,7 +66,15 @@ async function checkAndDock(step: Run): Promise<number> {
   const passed = report.passed && valid
   const { language } = report
   setOutputs(reportOutputs(report, passed))
-  publish(report, step)
+  const base = await readBase(inputs.baseReport, workspace, language)
+  const comparison = base && compareReports(report, base)
+  const options = formatOptions(step)
+  const folder = publish(report, options, step)
+  setOutputs(publicationOutputs(comparison, folder))
+  const { publication: wanted, token } = inputs
+  await publishOnGithub(report, { wanted, token, event, root: project.root, options, comparison, signal })
+  const told = await tellVerdictChange(report, { webhook: inputs.mattermostWebhook, event, base, signal })
+  if (told) say(told.level, told.message[language])
   if (!valid) say('error', WORDS.invalidManifest[language])
 
   const docking = await dock(
@@ -75,22 +91,33 @@ async function checkAndDock(step: Run): Promise<number> {
   return passed && !docking.failed ? 0 : 1
 }
 
-/** The report in the summary, in the log, as annotations and as files. */
-function publish(report: Report, { inputs, event, workspace, project, summary }: Run): void {
+const formatOptions = ({ event, workspace, project }: Run): FormatOptions => ({
+  folder: folderInRepository(workspace, project.root),
+  repositoryUrl: event.repository === '' ? undefined : `${event.serverUrl}/${event.repository}`,
+  commit: event.sha,
+  rules: rules(),
+})
+
+/** The report in the summary, in the log, as annotations and as files; gives the folder of the files, when one is asked for. */
+function publish(report: Report, options: FormatOptions, { inputs, workspace, summary }: Run): string | undefined {
   const { language } = report
-  const options: FormatOptions = {
-    folder: folderInRepository(workspace, project.root),
-    repositoryUrl: event.repository === '' ? undefined : `${event.serverUrl}/${event.repository}`,
-    commit: event.sha,
-  }
   const summarised = appendSummary(summary, formatReport('markdown', report, options))
   if (inputs.annotations) {
     const readIn = summarised ? undefined : WORDS.log[language]
     printFolded(WORDS.annotations[language], formatReport('github', report, { ...options, readIn }))
   }
   print(formatReport('text', report, { colour: true }))
-  for (const { format, path } of inputs.reports)
+  const { reports, reportFolder } = inputs
+  for (const { format, path } of reports)
     writeReportFile(placeOf('reports', workspace, path), formatReport(format, report, options))
+  if (reportFolder === undefined) return undefined
+  const folder = placeOf('report-folder', workspace, reportFolder)
+  for (const format of FORMAT_NAMES) {
+    const name = FILE_NAMES[format]
+    const file = name && placeOf('report-folder', workspace, join(reportFolder, name))
+    if (file) writeReportFile(file, formatReport(format, report, options))
+  }
+  return folder
 }
 
 function setOutputs(outputs: Outputs): void {

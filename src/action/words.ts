@@ -24,6 +24,22 @@ export const WORDS = {
     en: 'accostage.yaml is not valid: nothing that it declares was applied, so the step fails',
     fr: 'accostage.yaml n’est pas valide : rien de ce qu’il déclare n’a été appliqué, donc l’étape échoue',
   },
+  noBase: {
+    en: 'No base report yet: nothing to compare with',
+    fr: 'Pas encore de rapport de référence : rien à quoi comparer',
+  },
+  badBase: {
+    en: 'The base report is not used',
+    fr: 'Le rapport de référence n’est pas utilisé',
+  },
+  fork: {
+    en: 'Nothing is published on the pull request: it comes from another repository, so the token of the job may only read',
+    fr: 'Rien n’est publié sur la pull request : elle vient d’un autre dépôt, donc le jeton du job ne peut que lire',
+  },
+  noToken: {
+    en: 'Nothing is published on GitHub: the input "token" is empty',
+    fr: 'Rien n’est publié sur GitHub : l’entrée « token » est vide',
+  },
   notConfigured: {
     en: 'Nothing is mirrored: the inputs gitlab-url, gitlab-project-id and gitlab-token are not set',
     fr: 'Rien n’est synchronisé : les entrées gitlab-url, gitlab-project-id et gitlab-token ne sont pas renseignées',

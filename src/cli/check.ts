@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { Ahead } from '../ahead.ts'
 import { UserError } from '../model/errors.ts'
 import { LANGUAGES } from '../model/language.ts'
@@ -5,11 +6,13 @@ import type { Report } from '../model/report.ts'
 import { THRESHOLDS } from '../model/severity.ts'
 import { DEPENDENCIES } from '../options.ts'
 import { FORMAT_NAMES, type FormatName, formatReport } from '../report/index.ts'
+import { rules } from '../rules.ts'
 import { checkAhead } from '../run.ts'
 import { oneOf } from './arguments.ts'
 import { readCheckArguments } from './check-arguments.ts'
 import { readOptionFile, writeReportFile } from './files.ts'
 import { languageOf } from './locale.ts'
+import { folderInRepository } from './repository-folder.ts'
 import { EXIT, type Streams } from './streams.ts'
 
 /** `accostage check`: prints a report, writes those asked for, and gives the exit code. */
@@ -36,9 +39,11 @@ export async function checkCommand(
     },
     ahead,
   )
-  for (const { name, path } of files) writeReportFile(path, formatReport(name, report))
+  // forges count paths from the root of the repository
+  const options = { rules: rules(), folder: folderInRepository(resolve(root), resolve(root)) }
+  for (const { name, path } of files) writeReportFile(path, formatReport(name, report, options))
   const colour = streams.colour && !values['no-color']
-  streams.out(formatReport(format, report, { colour, width: streams.width }))
+  streams.out(formatReport(format, report, { ...options, colour, width: streams.width }))
   return exitCode(report)
 }
 

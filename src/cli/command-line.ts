@@ -7,6 +7,19 @@ import { rulesCommand } from './rules.ts'
 import { EXIT, type Streams } from './streams.ts'
 import { USAGE } from './usage.ts'
 
+type Command = (rest: readonly string[], streams: Streams, ahead: Ahead | undefined) => number | Promise<number>
+
+/** What each command is done by, loaded when it is called; `check` alone is there from the start. */
+const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ['check', checkCommand],
+  ['gate', async (rest, streams) => (await import('./gate.ts')).gateCommand(rest, streams)],
+  ['mirror', async (rest, streams) => (await import('./mirror.ts')).mirrorCommand(rest, streams)],
+  ['ticket', async (rest, streams) => (await import('./ticket.ts')).ticketCommand(rest, streams)],
+  ['rules', rulesCommand],
+])
+
+const HELP = ['--help', '-h']
+
 /**
  * Runs one command line and gives its exit code. Never throws: an error becomes a message and a code. `ahead` is what was
  * done for it before this was loaded.
@@ -14,36 +27,20 @@ import { USAGE } from './usage.ts'
 export async function run(argv: readonly string[], streams: Streams, ahead?: Ahead): Promise<number> {
   const [command, ...rest] = argv
   try {
-    switch (command) {
-      case 'check':
-        if (rest.includes('--help') || rest.includes('-h')) return usage(streams)
-        return await checkCommand(rest, streams, ahead)
-      case 'mirror': {
-        if (rest.includes('--help') || rest.includes('-h')) return usage(streams)
-        const { mirrorCommand } = await import('./mirror.ts')
-        return await mirrorCommand(rest, streams)
-      }
-      case 'gate': {
-        if (rest.includes('--help') || rest.includes('-h')) return usage(streams)
-        const { gateCommand } = await import('./gate.ts')
-        return await gateCommand(rest, streams)
-      }
-      case 'rules':
-        return rulesCommand(rest, streams)
-      case '--version':
-      case '-V':
-        streams.out(`${packageJson.version}\n`)
-        return EXIT.clean
-      case '--help':
-      case '-h':
-      case 'help':
-        return usage(streams)
-      case undefined:
-        streams.err(USAGE[languageOf(streams.environment)])
-        return EXIT.usage
-      default:
-        throw new UserError('bad-usage', `no command "${command}": check, gate, mirror or rules. See accostage --help`)
+    const known = COMMANDS.get(command ?? '')
+    if (known) return rest.some((word) => HELP.includes(word)) ? usage(streams) : await known(rest, streams, ahead)
+    if (command === undefined) {
+      streams.err(USAGE[languageOf(streams.environment)])
+      return EXIT.usage
     }
+    if (['help', ...HELP].includes(command)) return usage(streams)
+    if (!['--version', '-V'].includes(command))
+      throw new UserError(
+        'bad-usage',
+        `no command "${command}": ${[...COMMANDS.keys()].join(', ')}. See accostage --help`,
+      )
+    streams.out(`${packageJson.version}\n`)
+    return EXIT.clean
   } catch (error) {
     return explain(error, streams)
   }

@@ -6,10 +6,12 @@ export const USAGE: Translated = {
   accostage check [path]     lint a repository, the current directory unless given
   accostage gate [path]      what still separates the project from a step of its onboarding
   accostage mirror           make the secondary chain pull a reference of this repository
+  accostage ticket [path]    write the text of a support ticket for the Service Team
   accostage rules            list the rules
 
 check
-  --format NAME              what goes to standard output: text (default), json, github, markdown
+  --format NAME              what goes to standard output: text (default), json, github, markdown,
+                             sarif, junit, gitlab (Code Quality) or csv
   --report NAME=FILE         write a report to a file; may be repeated
   --fail-on SEVERITY         error (default), warning, info or never
   --rules LIST               default, all, or codes and names separated by commas
@@ -33,6 +35,11 @@ mirror
   --follow                   wait for the pipeline; needs ACCOSTAGE_READ_TOKEN (read_api)
   The trigger token is read from ACCOSTAGE_MIRROR_TOKEN, never from the command line.
 
+ticket
+  --from FILE                a report in JSON, instead of a check
+  --manifest, --profile, --dependencies as for check
+  --language en|fr           language of the text, fr unless given
+
   --help, --version
 
 Exit codes: 0 nothing at or above the threshold; 1 findings at or above it, a closed step, or
@@ -44,10 +51,12 @@ mirror refused;
   accostage check [chemin]   analyse un dépôt, par défaut le répertoire courant
   accostage gate [chemin]    ce qui sépare encore le projet d’une étape de son embarquement
   accostage mirror           fait tirer une référence de ce dépôt par la chaîne secondaire
+  accostage ticket [chemin]  rédige un ticket de support pour la Service Team
   accostage rules            liste les règles
 
 check
-  --format NOM               sortie standard : text (par défaut), json, github, markdown
+  --format NOM               sortie standard : text (par défaut), json, github, markdown,
+                             sarif, junit, gitlab (Code Quality) ou csv
   --report NOM=FICHIER       écrit un rapport dans un fichier ; répétable
   --fail-on GRAVITÉ          error (par défaut), warning, info ou never
   --rules LISTE              default, all, ou des codes et noms séparés par des virgules
@@ -70,6 +79,11 @@ mirror
   --ref NOM                  branche ou étiquette à synchroniser
   --follow                   attend la fin du pipeline ; demande ACCOSTAGE_READ_TOKEN (read_api)
   Le jeton de déclenchement est lu dans ACCOSTAGE_MIRROR_TOKEN, jamais sur la ligne de commande.
+
+ticket
+  --from FICHIER             un rapport en JSON, au lieu d’un contrôle
+  --manifest, --profile, --dependencies comme pour check
+  --language en|fr           langue du texte, fr par défaut
 
   --help, --version
 

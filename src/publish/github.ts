@@ -1,31 +1,23 @@
 import { asRecord, asText, follow } from '../model/json.ts'
 import type { Translated } from '../model/language.ts'
+import { type GithubAccess, type Refusal, refusalOf, withGithub } from './client.ts'
 
-export interface RefQuestion {
-  /** Address of the API: `https://api.github.com`. */
-  readonly apiUrl: string
+export interface RefQuestion extends Omit<GithubAccess, 'token'> {
   /** `owner/name`. */
   readonly repository: string
   /** A branch or a tag, in full: `refs/heads/main`. */
   readonly ref: string
   /** Token with `contents: read`. */
   readonly token?: string
-  readonly signal?: AbortSignal
-  /** For each request; default 10 s. */
-  readonly timeoutMs?: number
-  /** The toolkit's own by default, which goes through the runner's proxy. */
-  readonly fetch?: typeof fetch
 }
 
 /** Why GitHub did not say which commit a ref holds. */
-export type NotKnown = 'no-token' | 'denied' | 'not-found' | 'refused' | 'unreachable' | 'unreadable'
+export type NotKnown = 'no-token' | Refusal | 'unreadable'
 
 /** The commit that a ref holds. What is not known says why, as the end of a sentence. */
 export type CurrentCommit =
   | { readonly status: 'known'; readonly sha: string }
   | { readonly status: 'unknown'; readonly reason: NotKnown; readonly why: Translated }
-
-const TIMEOUT_MS = 10_000
 
 const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
 
@@ -55,36 +47,21 @@ const notKnown = (reason: NotKnown, status = 0): CurrentCommit => ({
  * without the answer.
  */
 export async function currentCommit(question: RefQuestion): Promise<CurrentCommit> {
-  const [owner = '', repo = ''] = question.repository.split('/')
-  if (!question.token) return notKnown('no-token')
-  const limit = new AbortController()
-  const timer = setTimeout(() => limit.abort(), question.timeoutMs ?? TIMEOUT_MS)
-  const signal = question.signal ? AbortSignal.any([question.signal, limit.signal]) : limit.signal
+  const { token, repository } = question
+  const [owner = '', repo = ''] = repository.split('/')
+  if (!token) return notKnown('no-token')
   try {
-    const { git } = await openApi(question.token, question)
-    const ref = question.ref.replace(/^refs\//, '')
-    const held = objectOf(await git.getRef({ owner, repo, ref, request: { signal } }))
-    if (held?.type !== 'tag') return commitOf(held)
-    // an annotated tag is an object of its own
-    return commitOf(objectOf(await git.getTag({ owner, repo, tag_sha: held.sha, request: { signal } })))
+    return await withGithub({ ...question, token }, async ({ rest: { git } }, request) => {
+      const ref = question.ref.replace(/^refs\//, '')
+      const held = objectOf(await git.getRef({ owner, repo, ref, request }))
+      if (held?.type !== 'tag') return commitOf(held)
+      // an annotated tag is an object of its own
+      return commitOf(objectOf(await git.getTag({ owner, repo, tag_sha: held.sha, request })))
+    })
   } catch (error) {
-    return readError(error)
-  } finally {
-    clearTimeout(timer)
+    const { reason, status } = refusalOf(error)
+    return notKnown(reason, status)
   }
-}
-
-const silent = (): void => {}
-
-async function openApi(token: string, { apiUrl, fetch }: RefQuestion) {
-  const { getOctokit } = await import('@actions/github') // the heaviest package of the action
-  const { rest } = getOctokit(token, {
-    baseUrl: apiUrl,
-    userAgent: 'accostage',
-    log: { debug: silent, info: silent, warn: silent, error: silent },
-    ...(fetch ? { request: { fetch } } : {}),
-  })
-  return rest
 }
 
 /** The object that an answer points at, whatever the answer holds. */
@@ -96,12 +73,3 @@ function objectOf(answer: unknown): { readonly type: string; readonly sha: strin
 
 const commitOf = (object: ReturnType<typeof objectOf>): CurrentCommit =>
   object?.type === 'commit' ? { status: 'known', sha: object.sha } : notKnown('unreadable')
-
-/** Octokit's RequestError has the status of the answer, and 500 with no answer when the network failed. */
-function readError(error: unknown): CurrentCommit {
-  const status = follow(error, ['response', 'status'])
-  if (typeof status !== 'number') return notKnown('unreachable')
-  if (status === 401 || status === 403) return notKnown('denied', status)
-  if (status === 404) return notKnown('not-found')
-  return notKnown('refused', status)
-}

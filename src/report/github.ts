@@ -6,7 +6,7 @@ import { clip } from './escape/clip.ts'
 import { type CommandProperties, commandMessage, workflowCommand } from './escape/command.ts'
 import { escapeTerminal } from './escape/terminal.ts'
 import { count } from './numbers.ts'
-import { lastLine } from './place.ts'
+import { lastLine, repositoryPath } from './place.ts'
 import { ranked } from './rank.ts'
 import { verdictLine } from './verdict.ts'
 import { WORDS } from './words.ts'
@@ -53,7 +53,7 @@ function annotation(report: Report, finding: Finding, { folder }: GithubOptions)
   const { rule, environments, location, severity } = finding
   const title = environments.length === 0 ? rule : `${rule} (${environments.join(', ')})`
   const properties = {
-    file: folder ? `${folder.replace(/\/+$/, '')}/${location.path}` : location.path,
+    file: repositoryPath(location.path, folder),
     ...lineProperties(location),
     title: clip(title, TITLE_LIMIT),
   }

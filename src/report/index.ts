@@ -1,11 +1,15 @@
 import type { Report } from '../model/report.ts'
+import { csvReport } from './csv.ts'
 import { type GithubOptions, githubReport } from './github.ts'
+import { type GitlabOptions, gitlabReport } from './gitlab.ts'
 import { jsonReport } from './json.ts'
+import { type JunitOptions, junitReport } from './junit.ts'
 import { type MarkdownOptions, markdownReport } from './markdown.ts'
+import { type SarifOptions, sarifReport } from './sarif.ts'
 import { type TextOptions, textReport } from './text.ts'
 
 /** What the formats may be told; each reads what concerns it. */
-export type FormatOptions = TextOptions & GithubOptions & MarkdownOptions
+export type FormatOptions = TextOptions & GithubOptions & MarkdownOptions & SarifOptions & JunitOptions & GitlabOptions
 
 /** A view of the report: pure, in the report's language, ending with a line break. */
 export type Format = (report: Report, options: FormatOptions) => string
@@ -16,7 +20,22 @@ export const FORMATS = {
   json: jsonReport,
   github: githubReport,
   markdown: markdownReport,
+  sarif: sarifReport,
+  junit: junitReport,
+  gitlab: gitlabReport,
+  csv: csvReport,
 } as const satisfies Readonly<Record<string, Format>>
+
+/** Names of the files of a report folder, by format; a format that is made for a log has none. */
+export const FILE_NAMES: Partial<Readonly<Record<keyof typeof FORMATS, string>>> = {
+  text: 'report.txt',
+  json: 'report.json',
+  markdown: 'report.md',
+  sarif: 'report.sarif',
+  junit: 'report.junit.xml',
+  gitlab: 'report.codequality.json',
+  csv: 'report.csv',
+}
 
 export type FormatName = keyof typeof FORMATS
 

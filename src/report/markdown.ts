@@ -1,10 +1,8 @@
-import type { Report, Verdict } from '../model/report.ts'
-import { clip } from './escape/clip.ts'
-import { escapeMarkdown } from './escape/markdown.ts'
-import { count } from './numbers.ts'
+import type { Report } from '../model/report.ts'
 import { withinBytes } from './summary/budget.ts'
 import type { PlaceLinks } from './summary/cell.ts'
 import { familyTable } from './summary/families.ts'
+import { foot, titleLine } from './summary/frame.ts'
 import { derogationsSection, environmentsSection, gatesSection, requirementsSections } from './summary/onboarding.ts'
 import {
   assumptionsSection,
@@ -16,7 +14,6 @@ import {
   unverifiedSection,
 } from './summary/sections.ts'
 import { countsLine, verdictLine } from './verdict.ts'
-import { WORDS } from './words.ts'
 
 export interface MarkdownOptions extends PlaceLinks {
   /** Size of the page in bytes of UTF-8. */
@@ -28,11 +25,6 @@ export interface MarkdownOptions extends PlaceLinks {
  * CreateStepSummaryCommand); the margin is for what a step writes beside the report.
  */
 export const SUMMARY_LIMIT = 1024 * 1024 - 16 * 1024
-
-/** Longest name shown in the title and the foot. */
-const NAME_LIMIT = 100
-
-const ICON: Readonly<Record<Verdict, string>> = { compatible: '✅', undetermined: '❔', incompatible: '❌' }
 
 /** The report as a page of GitHub-flavoured Markdown, made for the summary of a job. */
 export const markdownReport = (report: Report, { byteLimit = SUMMARY_LIMIT, ...links }: MarkdownOptions = {}): string =>
@@ -58,20 +50,8 @@ export const markdownReport = (report: Report, { byteLimit = SUMMARY_LIMIT, ...l
   )
 
 function head(report: Report): string {
-  const words = WORDS[report.language]
-  const project = report.project === undefined ? '' : ` (${escapeMarkdown(clip(report.project, NAME_LIMIT))})`
-  const title = `## ${ICON[report.verdict]} Accostage${words.colon} ${words.verdict[report.verdict].toLowerCase()}${project}`
   const families = familyTable(report)
-  return [title, `**${verdictLine(report)}**`, countsLine(report), ...(families ? [families] : [])].join('\n\n')
-}
-
-/** What was looked at, and by what. */
-function foot({ language, inputs, tool, profile }: Report): string {
-  const words = WORDS[language]
-  const kinds = ['dockerfiles', 'objects', 'pipelines', 'charts', 'kustomizations', 'valuesFiles'] as const
-  const looked = kinds
-    .filter((kind) => inputs[kind] > 0)
-    .map((kind) => count(language, inputs[kind], words.inputs[kind]))
-  const by = `accostage ${escapeMarkdown(clip(tool.version, NAME_LIMIT))}, ${words.profile} ${escapeMarkdown(clip(profile, NAME_LIMIT))}`
-  return [by, ...looked].join(', ')
+  return [titleLine(report), `**${verdictLine(report)}**`, countsLine(report), ...(families ? [families] : [])].join(
+    '\n\n',
+  )
 }

@@ -11,3 +11,7 @@ export function lastLine({ start, end }: Location): number {
   if (!end) return start.line
   return Math.max(start.line, end.column <= 1 ? end.line - 1 : end.line)
 }
+
+/** The path from the root of the repository, when `folder` of it was checked. */
+export const repositoryPath = (path: string, folder?: string): string =>
+  folder ? `${folder.replace(/\/+$/, '')}/${path}` : path

@@ -168,6 +168,18 @@ const en = {
     verdict: 'Verdict',
     approvedBy: 'Approved by',
   },
+  sources: 'Sources',
+  equivalents: 'The same defect in other tools',
+  compared: {
+    added: { one: '{n} new', other: '{n} new' },
+    fixed: { one: '{n} fixed', other: '{n} fixed' },
+    unchanged: { one: '{n} unchanged', other: '{n} unchanged' },
+  } satisfies Record<string, Counted>,
+  comparedWith: 'Compared with the base',
+  isNew: 'new',
+  fixedFindings: 'Fixed',
+  allIn: 'Everything is in the summary of the run',
+  details: 'Details',
 }
 
 /** Every fixed word of the formats, in one language. `{n}` in a counted phrase is the number. */
@@ -316,6 +328,18 @@ const fr: Words = {
     verdict: 'Verdict',
     approvedBy: 'Approuvée par',
   },
+  sources: 'Sources',
+  equivalents: 'Le même défaut dans d’autres outils',
+  compared: {
+    added: { one: '{n} nouveau', other: '{n} nouveaux' },
+    fixed: { one: '{n} corrigé', other: '{n} corrigés' },
+    unchanged: { one: '{n} inchangé', other: '{n} inchangés' },
+  },
+  comparedWith: 'Par rapport à la base',
+  isNew: 'nouveau',
+  fixedFindings: 'Corrigés',
+  allIn: 'Tout figure dans le résumé de l’exécution',
+  details: 'Détails',
 }
 
 /** The fixed words of the formats, by language. */

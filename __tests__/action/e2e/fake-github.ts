@@ -11,8 +11,12 @@ export interface FakeGitHub extends Pick<OpenApiFetch, 'calls' | 'violations'> {
 
 /** GitHub's API on a free port of this machine, held to its published description. */
 export async function startFakeGitHub(reply: (call: ApiCall) => ApiReply): Promise<FakeGitHub> {
-  const server = createServer(async ({ method, url, headers }, response) => {
-    const answer = await github.fetch(`${origin}${url}`, { method, headers: headers as Record<string, string> })
+  const server = createServer(async (request, response) => {
+    const { method, url, headers } = request
+    let sent = ''
+    for await (const chunk of request.setEncoding('utf8')) sent += chunk
+    const asked = { method, headers: headers as Record<string, string>, body: sent === '' ? undefined : sent }
+    const answer = await github.fetch(`${origin}${url}`, asked)
     response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text())
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

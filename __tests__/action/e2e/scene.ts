@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, expect } from 'vitest'
-import type { ApiReply } from '../../contract/openapi-fetch.ts'
+import type { ApiCall, ApiReply } from '../../contract/openapi-fetch.ts'
 import {
   type FakeGitLab,
   type FakeGitLabOptions,
@@ -31,7 +31,7 @@ const PUSH = {
 } as const satisfies StepOptions
 
 export interface Scene extends Partial<StepOptions> {
-  readonly commit?: () => ApiReply
+  readonly commit?: (call: ApiCall) => ApiReply
   readonly platform?: FakeGitLabOptions
   /** Without secrets, as in a fork. */
   readonly secrets?: 'none'

@@ -7,6 +7,9 @@ const encode = (text: string): string =>
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   )
 
+/** A path as it stands in an address, `/` between its parts. */
+export const encodePath = (path: string): string => path.split('/').map(encode).join('/')
+
 /** What may stand in a link of Markdown as it is; `%` only in front of two hexadecimal digits. */
 const NOT_IN_LINK = /%(?![\da-f]{2})|[^\w\-.~:/?#=%,;@+]/giu
 
@@ -37,5 +40,5 @@ export function sourceAddress(
   const base = linkDestination(repositoryUrl.replace(/\.git$/, '').replace(/\/$/, ''))
   if (base === undefined) return undefined
   const lines = line === undefined ? '' : `#L${line}${lastLine !== undefined && lastLine > line ? `-L${lastLine}` : ''}`
-  return `${base}/blob/${commit}/${parts.map(encode).join('/')}${lines}`
+  return `${base}/blob/${commit}/${encodePath(path)}${lines}`
 }

@@ -10,6 +10,8 @@ export interface Row {
 export interface Section {
   readonly head: string
   readonly rows: readonly Row[]
+  /** What stands behind the rows, such as the end of what `head` opens. */
+  readonly tail?: string
   readonly dropped: (number: number) => string
 }
 
@@ -43,19 +45,19 @@ export function withinBytes(document: Document, limit: number): string {
 
 /** Bytes of what is written whatever is dropped: headings and foot, and below each heading the note in its longest form. */
 function frame({ head, sections, foot }: Document): number {
-  const noted = sections.map(({ head: heading, rows, dropped }) => {
+  const noted = sections.map(({ head: heading, rows, tail = '', dropped }) => {
     const notes = [dropped(1), dropped(rows.length)].map(bytes)
-    return bytes(heading) + 2 + Math.max(...notes) + 2
+    return bytes(heading) + 2 + Math.max(...notes) + 2 + (tail === '' ? 0 : bytes(tail) + 2)
   })
   return bytes(head) + 2 + noted.reduce((sum, size) => sum + size, 0) + bytes(foot) + 1
 }
 
 function write({ head, sections, foot }: Document, kept: ReadonlySet<Row>): string {
-  const written = sections.map(({ head: heading, rows, dropped }) => {
+  const written = sections.map(({ head: heading, rows, tail, dropped }) => {
     const shown = rows.filter((row) => kept.has(row))
     const missing = rows.length - shown.length
     const table = [heading, ...shown.map(({ text }) => text)].join('\n')
-    return missing === 0 ? table : `${table}\n\n${dropped(missing)}`
+    return [table, ...(missing === 0 ? [] : [dropped(missing)]), ...(tail ? [tail] : [])].join('\n\n')
   })
   return `${[head, ...written, foot].join('\n\n')}\n`
 }

@@ -3,7 +3,7 @@ import type { Location } from '../../model/location.ts'
 import { clip } from '../escape/clip.ts'
 import { linkDestination, type SourceLink, sourceAddress } from '../escape/link.ts'
 import { codeSpan, escapeMarkdown, prose } from '../escape/markdown.ts'
-import { lastLine, placeText } from '../place.ts'
+import { lastLine, placeText, repositoryPath } from '../place.ts'
 
 /** Longest text of one cell in UTF-16 units: one row must not eat the whole summary. */
 export const CELL_LIMIT = 1000
@@ -35,8 +35,7 @@ export function placeCell(
   { path, line, lastLine: last }: { readonly path: string; readonly line?: number; readonly lastLine?: number },
 ): string {
   const shown = codeSpan(placeText(clip(path, PATH_LIMIT), line))
-  const whole = links.folder ? `${links.folder.replace(/\/+$/, '')}/${path}` : path
-  const address = sourceAddress(links, { path: whole, line, lastLine: last })
+  const address = sourceAddress(links, { path: repositoryPath(path, links.folder), line, lastLine: last })
   return address === undefined ? shown : `[${shown}](${address})`
 }
 

@@ -32,8 +32,8 @@ export function familyTable({ language, findings }: Report): string | undefined 
   ].join('\n')
 }
 
-/** The code of a rule is its family and three digits. */
-const familyOf = (rule: string, families: Readonly<Record<string, string>>): string | undefined => {
+/** The name of a rule's family, undefined for another tool's rule: a code is the family and three digits. */
+export const familyOf = (rule: string, families: Readonly<Record<string, string>>): string | undefined => {
   const family = rule.slice(0, -3)
   return Object.hasOwn(families, family) ? families[family] : undefined
 }
