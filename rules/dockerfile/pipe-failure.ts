@@ -1,0 +1,74 @@
+import { nameOf } from '../../src/model/repository-path.ts'
+import { defineRule, type Match } from '../../src/model/rule.ts'
+import { isShell } from '../../src/model/subject/called-program.ts'
+import type { Dockerfile, Stage } from '../../src/model/subject/dockerfile.ts'
+import { everyRun } from '../../src/model/subject/run-calls.ts'
+import { stageAndBases } from '../../src/model/subject/stage-bases.ts'
+
+/** The words of the SHELL that runs what stands at an offset: of the stage, or of those that it is built on. */
+function shellOf(stage: Stage | undefined, dockerfile: Dockerfile, offset: number): readonly string[] | undefined {
+  const lists = stage ? [...stageAndBases(stage)].map(({ instructions }) => instructions) : [dockerfile.instructions]
+  for (const instructions of lists) {
+    const shell = instructions.findLast(({ keyword, json, span }) => keyword === 'SHELL' && json && span.start < offset)
+    if (shell) return shell.json
+  }
+  return undefined
+}
+
+/** Shells that know the option. The `sh` of Alpine is that of busybox, which does; that of Debian is dash, which does not. */
+const KNOWS = new Set(['bash', 'zsh', 'ash', 'ksh'])
+
+function failsWithPipe(shell: readonly string[], stage: Stage | undefined): boolean {
+  const name = nameOf(shell[0] ?? '')
+  const isAlpine = /alpine|busybox/.test(`${stage?.image?.repository} ${stage?.image?.tag}`)
+  if (!KNOWS.has(name) && !(name === 'sh' && isAlpine)) return false
+  return shell.some((word, index) => word === 'pipefail' && /^-\w*o$/.test(shell[index - 1] ?? ''))
+}
+
+export default defineRule({
+  code: 'IMG043',
+  name: 'pipe-failure',
+  subject: 'dockerfile',
+  severity: 'info',
+  sources: [{ fact: 'Dockerfile best practices: a pipe is as good as its last command, unless pipefail is set' }],
+  equivalents: ['hadolint/DL4006'],
+  text: {
+    en: {
+      title: 'Failure that a pipe hides',
+      message: ({ program }) => `A failure of "${program}" before the pipe is not seen`,
+      why: 'The shell only looks at the last command of a pipe: the build goes on with what is missing.',
+      fix: 'Write `SHELL ["/bin/bash", "-o", "pipefail", "-c"]` above, or `set -o pipefail` first where the shell knows it.',
+    },
+    fr: {
+      title: 'Échec masqué par un tube',
+      message: ({ program }) => `Un échec de « ${program} » avant le tube passe inaperçu`,
+      why: 'Le shell ne regarde que la dernière commande d’un tube : la construction continue avec ce qui manque.',
+      fix: 'Écrire plus haut `SHELL ["/bin/bash", "-o", "pipefail", "-c"]`, ou d’abord `set -o pipefail` si le shell le connaît.',
+    },
+  },
+  examples: {
+    good: [
+      'FROM docker.io/library/debian:12\nSHELL ["/bin/bash", "-o", "pipefail", "-c"]\nRUN curl -fsSL https://demo.fr/x.tgz | tar -xz\nUSER 1001\n',
+      'FROM docker.io/library/alpine:3.20\nRUN set -euo pipefail && wget -qO- https://demo.fr/x.tgz | tar -xz\nUSER 1001\n',
+      'FROM docker.io/library/alpine:3.20\nSHELL ["/bin/sh", "-eo", "pipefail", "-c"]\nRUN wget -qO- https://demo.fr/x.tgz | tar -xz\nUSER 1001\n',
+      'FROM docker.io/library/debian:12\nRUN test -f /x || echo "a | b" && echo $(uname -m)\nUSER 1001\n',
+    ],
+    bad: [
+      'FROM docker.io/library/debian:12\nRUN curl -fsSL https://demo.fr/x.tgz | tar -xz\nUSER 1001\n',
+      'FROM docker.io/library/debian:12\nSHELL ["/bin/sh", "-o", "pipefail", "-c"]\nRUN curl -fsSL https://demo.fr/x.tgz | tar -xz\nUSER 1001\n',
+    ],
+  },
+  *check(dockerfile): Iterable<Match> {
+    for (const { instruction, commands, stage } of everyRun(dockerfile)) {
+      const piped = commands.find(({ command }) => command.pipedTo)
+      const at = piped?.words[0]
+      if (!piped || !at || instruction.json) continue
+      const shell = shellOf(stage, dockerfile, instruction.span.start)
+      if (shell && failsWithPipe(shell, stage)) continue
+      const isSet = commands.some(
+        ({ program, arguments: words }) => (program === 'set' || isShell(program)) && words.includes('pipefail'),
+      )
+      if (!isSet) yield { at, data: { program: piped.program } }
+    }
+  },
+})
