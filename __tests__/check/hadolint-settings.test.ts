@@ -39,12 +39,12 @@ describe('.hadolint.yaml', () => {
     const report = await check({
       files: {
         '.hadolint.yaml': 'override: { error: [DL3025] }\n',
-        'accostage.yaml': 'version: 1\nproject: { name: demo }\nsettings: { rules: { IMG042: info } }\n',
+        'accostage.yaml': 'version: 1\nproject: { name: demo }\nsettings: { rules: { IMG042: warning } }\n',
         Dockerfile: DOCKERFILE,
       },
       rules: ['IMG042'],
     })
-    expect(report.findings.map(({ severity }) => severity)).toEqual(['info'])
+    expect(report.findings.map(({ severity }) => severity)).toEqual(['warning'])
   })
 
   test('comments can be switched off', async () => {

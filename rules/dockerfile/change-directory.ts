@@ -35,18 +35,27 @@ export default defineRule({
     },
   },
   examples: {
-    good: ['FROM docker.io/library/node:22\nWORKDIR /app\nRUN npm --prefix /app/web ci && echo cd\nUSER 1001\n'],
+    good: [
+      'FROM docker.io/library/node:22\nWORKDIR /app\nRUN npm --prefix /app/web ci && echo cd && (cd web && npm ci) && cd `ls`\nUSER 1001\n',
+    ],
     bad: [
       'FROM docker.io/library/node:22\nRUN cd /app && npm ci\nUSER 1001\n',
       'FROM docker.io/library/node:22\nRUN cd /app\nRUN npm ci\nUSER 1001\n',
     ],
   },
   *check(dockerfile): Iterable<Match> {
+    const { source } = dockerfile
     for (const { commands, instruction } of everyRun(dockerfile)) {
-      const found = commands.find(({ program, arguments: words }) => program === 'cd' && words.length === 1)
+      // in a subshell, it is meant for a part of the RUN only
+      const found = commands.find(
+        ({ program, arguments: words, command }) =>
+          program === 'cd' &&
+          words.length === 1 &&
+          !/\([ \t]*$/.test(source.text.slice(Math.max(0, command.span.start - 8), command.span.start)),
+      )
       const path = found?.arguments[0]
-      // `cd -` and the like go back
-      if (!found || path === undefined || /^[-~]$/.test(path)) continue
+      // `cd -` and the like go back, and what a command prints is not known
+      if (!found || path === undefined || /^[-~]$|[`(]/.test(path)) continue
       const isLast = instruction.commands.length === 1
       yield {
         at: found.command.span,

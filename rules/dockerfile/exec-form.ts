@@ -11,9 +11,9 @@ function hasShell(stage: Stage | undefined, { instructions }: Dockerfile): boole
   return false
 }
 
-/** What starts with `exec` puts the program in the place of the shell. */
-const severityOf = ({ args }: Instruction, isShipped: boolean): Severity =>
-  !isShipped || /^exec\s/.test(args) ? 'info' : 'warning'
+/** `exec` puts the program in the place of the shell; most shells do so by themselves with a single command. */
+const severityOf = ({ args, commands }: Instruction, isShipped: boolean): Severity =>
+  isShipped && commands.length > 1 && !/(?:^|[;&|(\s])exec\s/.test(args) ? 'warning' : 'info'
 
 export default defineRule({
   code: 'IMG042',
@@ -28,14 +28,14 @@ export default defineRule({
   text: {
     en: {
       title: 'Program started through a shell',
-      message: ({ keyword }) => `${keyword} in shell form: the program does not receive SIGTERM`,
+      message: ({ keyword }) => `${keyword} in shell form: the program may not receive SIGTERM`,
       why: 'Kubernetes stops a container with SIGTERM: a shell in between may keep it, and the program is killed after 30 seconds in the middle of its work.',
       fix: ({ keyword, form }) =>
         `Write the JSON form${form ? `: \`${keyword} ${form}\`` : ''}, or begin with \`exec\`.`,
     },
     fr: {
       title: 'Programme démarré par un shell',
-      message: ({ keyword }) => `${keyword} sous forme shell : le programme ne reçoit pas SIGTERM`,
+      message: ({ keyword }) => `${keyword} sous forme shell : le programme peut ne pas recevoir SIGTERM`,
       why: 'Kubernetes arrête un conteneur par SIGTERM : un shell intermédiaire peut le retenir, et le programme est tué au bout de 30 secondes en plein travail.',
       fix: ({ keyword, form }) =>
         `Écrire la forme JSON${form ? ` : \`${keyword} ${form}\`` : ''}, ou commencer par \`exec\`.`,
@@ -49,6 +49,7 @@ export default defineRule({
     ],
     bad: [
       'FROM docker.io/library/node:22\nUSER 1001\nCMD npm start\n',
+      'FROM docker.io/library/node:22\nUSER 1001\nCMD ./migrate.sh && node app.js\n',
       'FROM docker.io/library/node:22\nUSER 1001\nENTRYPOINT exec node $OPTIONS app.js\n',
       "FROM docker.io/library/node:22\nUSER 1001\nCMD ['node', 'app.js']\n",
       'FROM docker.io/library/node:22\nONBUILD CMD npm start\nUSER 1001\n',

@@ -15,6 +15,9 @@ function shellOf(stage: Stage | undefined, dockerfile: Dockerfile, offset: numbe
   return undefined
 }
 
+/** Programs that only print: they do not fail, or it does no harm. */
+const NEVER_FAILS = new Set(['echo', 'printf', 'yes', 'true'])
+
 /** Shells that know the option. The `sh` of Alpine is that of busybox, which does; that of Debian is dash, which does not. */
 const KNOWS = new Set(['bash', 'zsh', 'ash', 'ksh'])
 
@@ -51,7 +54,7 @@ export default defineRule({
       'FROM docker.io/library/debian:12\nSHELL ["/bin/bash", "-o", "pipefail", "-c"]\nRUN curl -fsSL https://demo.fr/x.tgz | tar -xz\nUSER 1001\n',
       'FROM docker.io/library/alpine:3.20\nRUN set -euo pipefail && wget -qO- https://demo.fr/x.tgz | tar -xz\nUSER 1001\n',
       'FROM docker.io/library/alpine:3.20\nSHELL ["/bin/sh", "-eo", "pipefail", "-c"]\nRUN wget -qO- https://demo.fr/x.tgz | tar -xz\nUSER 1001\n',
-      'FROM docker.io/library/debian:12\nRUN test -f /x || echo "a | b" && echo $(uname -m)\nUSER 1001\n',
+      'FROM docker.io/library/debian:12\nRUN echo x | tee /y && test -f /x || echo "a | b" && echo $(uname -m)\nUSER 1001\n',
     ],
     bad: [
       'FROM docker.io/library/debian:12\nRUN curl -fsSL https://demo.fr/x.tgz | tar -xz\nUSER 1001\n',
@@ -60,7 +63,7 @@ export default defineRule({
   },
   *check(dockerfile): Iterable<Match> {
     for (const { instruction, commands, stage } of everyRun(dockerfile)) {
-      const piped = commands.find(({ command }) => command.pipedTo)
+      const piped = commands.find(({ command, program }) => command.pipedTo && !NEVER_FAILS.has(program))
       const at = piped?.words[0]
       if (!piped || !at || instruction.json) continue
       const shell = shellOf(stage, dockerfile, instruction.span.start)

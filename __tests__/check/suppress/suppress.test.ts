@@ -111,7 +111,7 @@ describe('comments of other linters in a Dockerfile', () => {
     '# check=error=true',
     '# check=experimental=all',
   ])('%s silences nothing', async (comment) => {
-    expect(await run(lines(FROM, comment, 'CMD npm start'), ...SHELL)).toEqual(['IMG042 warning 3'])
+    expect(await run(lines(FROM, comment, 'CMD npm start'), ...SHELL)).toEqual(['IMG042 info 3'])
   })
 
   test('BuildKit’s directive holds for the whole file, in any order of its settings', async () => {
@@ -127,7 +127,7 @@ describe('comments of other linters in a Dockerfile', () => {
 
   test('hadolint’s comment on a stage ends with the stage', async () => {
     const text = lines('# hadolint stage ignore=DL3025', `${FROM} AS build`, 'CMD a', '', FROM, 'CMD b')
-    expect(await run(text, ...SHELL)).toEqual(['IMG042 (comment: hadolint)', 'IMG042 warning 6'])
+    expect(await run(text, ...SHELL)).toEqual(['IMG042 (comment: hadolint)', 'IMG042 info 6'])
   })
 
   test('hadolint’s comment on the last stage holds to the end of the file', async () => {
