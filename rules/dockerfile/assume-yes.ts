@@ -86,7 +86,9 @@ export default defineRule({
         // what `yes` prints is the answer
         if (!call || !answers || hasOption(call, answers) || answersOtherwise(call)) continue
         if (commands.some(({ program, command }) => program === 'yes' && command.pipedTo === each.command)) continue
+        // without a package there is nothing to remove
         const command = dockerfile.source.text.slice(call.span.start, call.span.end).replace(/\s+/g, ' ')
+        if (call.verb === 'remove' && call.operands.length === 0 && !command.endsWith('autoremove')) continue
         yield { at: call.span, data: { command, option: call.manager === 'zypper' ? '-n' : '-y' } }
       }
   },

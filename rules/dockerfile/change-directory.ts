@@ -36,7 +36,7 @@ export default defineRule({
   },
   examples: {
     good: [
-      'FROM docker.io/library/node:22\nWORKDIR /app\nRUN npm --prefix /app/web ci && echo cd && (cd web && npm ci) && cd `ls`\nUSER 1001\n',
+      'FROM docker.io/library/node:22\nWORKDIR /app\nRUN npm --prefix /app/web ci && echo cd && (cd web && npm ci)\nRUN git clone https://demo.fr/x && cd x && make\nRUN cd `ls`\nRUN (cd web && npm ci)\nUSER 1001\n',
     ],
     bad: [
       'FROM docker.io/library/node:22\nRUN cd /app && npm ci\nUSER 1001\n',
@@ -46,17 +46,14 @@ export default defineRule({
   *check(dockerfile): Iterable<Match> {
     const { source } = dockerfile
     for (const { commands, instruction } of everyRun(dockerfile)) {
-      // in a subshell, it is meant for a part of the RUN only
-      const found = commands.find(
-        ({ program, arguments: words, command }) =>
-          program === 'cd' &&
-          words.length === 1 &&
-          !/\([ \t]*$/.test(source.text.slice(Math.max(0, command.span.start - 8), command.span.start)),
-      )
+      // further on it may go to what the RUN has just made
+      const [found] = commands
       const path = found?.arguments[0]
       // `cd -` and the like go back, and what a command prints is not known
-      if (!found || path === undefined || /^[-~]$|[`(]/.test(path)) continue
+      if (found?.program !== 'cd' || found.arguments.length !== 1 || path === undefined || /^[-~]$|[`(]/.test(path))
+        continue
       const isLast = instruction.commands.length === 1
+      if (source.text[found.command.span.start - 1] === '(') continue // of a subshell, a part of the RUN only
       yield {
         at: found.command.span,
         severity: isLast ? 'warning' : undefined,

@@ -1,7 +1,7 @@
 import { nameOf } from '../../src/model/repository-path.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
 import { isShell } from '../../src/model/subject/called-program.ts'
-import type { Dockerfile, Stage } from '../../src/model/subject/dockerfile.ts'
+import type { Dockerfile, ShellCommand, Stage } from '../../src/model/subject/dockerfile.ts'
 import { everyRun } from '../../src/model/subject/run-calls.ts'
 import { stageAndBases } from '../../src/model/subject/stage-bases.ts'
 
@@ -16,7 +16,17 @@ function shellOf(stage: Stage | undefined, dockerfile: Dockerfile, offset: numbe
 }
 
 /** Programs that only print: they do not fail, or it does no harm. */
-const NEVER_FAILS = new Set(['echo', 'printf', 'yes', 'true'])
+const NEVER_FAILS = new Set(['echo', 'printf', 'yes', 'true', 'tee'])
+
+/** A pipe of more commands than this asks nothing. */
+const MAX_PIPE = 20
+
+/** Whether a pipe ends in `grep -q`: its answer is what counts. */
+function isQuestion(command: ShellCommand): boolean {
+  let last = command
+  for (let step = 0; last.pipedTo && step < MAX_PIPE; step++) last = last.pipedTo
+  return last.program === 'grep' && last.arguments.some((word) => /^-[a-zA-Z]*q|^--quiet$|^--silent$/.test(word))
+}
 
 /** Shells that know the option. The `sh` of Alpine is that of busybox, which does; that of Debian is dash, which does not. */
 const KNOWS = new Set(['bash', 'zsh', 'ash', 'ksh'])
@@ -54,7 +64,7 @@ export default defineRule({
       'FROM docker.io/library/debian:12\nSHELL ["/bin/bash", "-o", "pipefail", "-c"]\nRUN curl -fsSL https://demo.fr/x.tgz | tar -xz\nUSER 1001\n',
       'FROM docker.io/library/alpine:3.20\nRUN set -euo pipefail && wget -qO- https://demo.fr/x.tgz | tar -xz\nUSER 1001\n',
       'FROM docker.io/library/alpine:3.20\nSHELL ["/bin/sh", "-eo", "pipefail", "-c"]\nRUN wget -qO- https://demo.fr/x.tgz | tar -xz\nUSER 1001\n',
-      'FROM docker.io/library/debian:12\nRUN echo x | tee /y && test -f /x || echo "a | b" && echo $(uname -m)\nUSER 1001\n',
+      'FROM docker.io/library/debian:12\nRUN echo x | tee /y | tee /z && if id | grep -q root; then ls; fi && test -f /x || echo "a | b" && echo $(uname -m)\nUSER 1001\n',
     ],
     bad: [
       'FROM docker.io/library/debian:12\nRUN curl -fsSL https://demo.fr/x.tgz | tar -xz\nUSER 1001\n',
@@ -63,7 +73,9 @@ export default defineRule({
   },
   *check(dockerfile): Iterable<Match> {
     for (const { instruction, commands, stage } of everyRun(dockerfile)) {
-      const piped = commands.find(({ command, program }) => command.pipedTo && !NEVER_FAILS.has(program))
+      const piped = commands.find(
+        ({ command, program }) => command.pipedTo && !NEVER_FAILS.has(program) && !isQuestion(command),
+      )
       const at = piped?.words[0]
       if (!piped || !at || instruction.json) continue
       const shell = shellOf(stage, dockerfile, instruction.span.start)

@@ -25,17 +25,22 @@ export default defineRule({
   examples: {
     good: [
       'FROM docker.io/library/node:22 AS build\nFROM docker.io/library/node:22-slim\nCOPY / /\nCOPY --from=build /app /\nCOPY --from=build / /build\nUSER 1001\n',
-      // nothing else gives an image of one layer
+      // an image of tools, and an image of one layer
+      'FROM docker.io/tonistiigi/xx:1.6 AS xx\nFROM docker.io/library/alpine:3.20\nCOPY --from=xx / /\nUSER 1001\n',
       'FROM docker.io/library/alpine:3.20 AS rootfs\nFROM scratch\nCOPY --from=rootfs / /\nUSER 1001\n',
     ],
     bad: [
-      'FROM docker.io/library/node:22 AS build\nFROM docker.io/library/node:22-slim\nCOPY --from=build / /\nUSER 1001\n',
+      'FROM docker.io/library/node:22 AS build\nRUN npm ci\nFROM docker.io/library/node:22-slim\nCOPY --from=build / /\nUSER 1001\n',
     ],
   },
   *check(dockerfile): Iterable<Match> {
+    const { stages } = dockerfile
     for (const { instruction, stage } of everyInstruction(dockerfile)) {
       const { keyword, keywordSpan, flags, words } = instruction
       const from = keyword === 'COPY' ? flags.find(({ name }) => name === 'from')?.value : undefined
+      // an image that a stage does nothing but name is made to be copied
+      const source = stages.find(({ name }) => name !== undefined && name === from?.toLowerCase())
+      if (source?.instructions.length === 0 && !source.base && !source.scratch) continue
       if (!from || stage?.scratch || words.length !== 2) continue
       if (words.every(({ text }) => unquoted(text) === '/')) yield { at: keywordSpan, data: { from } }
     }
