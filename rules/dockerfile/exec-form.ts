@@ -2,18 +2,21 @@ import { defineRule, type Match } from '../../src/model/rule.ts'
 import type { Severity } from '../../src/model/severity.ts'
 import type { Dockerfile, Instruction, Stage } from '../../src/model/subject/dockerfile.ts'
 import { everyInstruction } from '../../src/model/subject/placed-instruction.ts'
-import { stageAndBases } from '../../src/model/subject/stage-bases.ts'
 
-/** Whether a SHELL of the author's own runs what follows: then the shell form is chosen on purpose. */
-function hasShell(stage: Stage | undefined, { instructions }: Dockerfile): boolean {
-  if (!stage) return instructions.some(({ keyword }) => keyword === 'SHELL')
-  for (const base of stageAndBases(stage)) if (base.instructions.some(({ keyword }) => keyword === 'SHELL')) return true
-  return false
+/** The stages that have a SHELL of the author's own, or are built on one: there the shell form is chosen on purpose. */
+function withShell({ stages }: Dockerfile): ReadonlySet<Stage> {
+  const found = new Set<Stage>()
+  for (const stage of stages)
+    if ((stage.base && found.has(stage.base)) || stage.instructions.some(({ keyword }) => keyword === 'SHELL'))
+      found.add(stage)
+  return found
 }
 
 /** `exec` puts the program in the place of the shell; most shells do so by themselves with a single command. */
 const severityOf = ({ args, commands }: Instruction, isShipped: boolean): Severity =>
-  isShipped && commands.length > 1 && !/(?:^|[;&|(\s])exec\s/.test(args) ? 'warning' : 'info'
+  isShipped && (args.startsWith('[') || (commands.length > 1 && !/(?:^|[;&|(\s])exec\s/.test(args)))
+    ? 'warning'
+    : 'info'
 
 export default defineRule({
   code: 'IMG042',
@@ -28,14 +31,20 @@ export default defineRule({
   text: {
     en: {
       title: 'Program started through a shell',
-      message: ({ keyword }) => `${keyword} in shell form: the program may not receive SIGTERM`,
+      message: ({ keyword, broken }) =>
+        broken
+          ? `${keyword} looks like the JSON form and is not: a shell runs it as it is written`
+          : `${keyword} in shell form: the program may not receive SIGTERM`,
       why: 'Kubernetes stops a container with SIGTERM: a shell in between may keep it, and the program is killed after 30 seconds in the middle of its work.',
       fix: ({ keyword, form }) =>
         `Write the JSON form${form ? `: \`${keyword} ${form}\`` : ''}, or begin with \`exec\`.`,
     },
     fr: {
       title: 'Programme démarré par un shell',
-      message: ({ keyword }) => `${keyword} sous forme shell : le programme peut ne pas recevoir SIGTERM`,
+      message: ({ keyword, broken }) =>
+        broken
+          ? `${keyword} ressemble à la forme JSON sans en être une : un shell l’exécute tel quel`
+          : `${keyword} sous forme shell : le programme peut ne pas recevoir SIGTERM`,
       why: 'Kubernetes arrête un conteneur par SIGTERM : un shell intermédiaire peut le retenir, et le programme est tué au bout de 30 secondes en plein travail.',
       fix: ({ keyword, form }) =>
         `Écrire la forme JSON${form ? ` : \`${keyword} ${form}\`` : ''}, ou commencer par \`exec\`.`,
@@ -57,16 +66,17 @@ export default defineRule({
   },
   *check(dockerfile): Iterable<Match> {
     const shipped = new Set(dockerfile.shipped)
+    const shells = withShell(dockerfile)
     for (const { instruction, stage } of everyInstruction(dockerfile)) {
       const { keyword, keywordSpan, args, json } = instruction
       if ((keyword !== 'CMD' && keyword !== 'ENTRYPOINT') || json || args === '') continue
-      if (hasShell(stage, dockerfile)) continue
+      if (stage && shells.has(stage)) continue
       const isPlain = /^[\w./:@=+-]+(?: [\w./:@=+-]+)*$/.test(args) && !args.startsWith('exec ')
       const form = isPlain ? JSON.stringify(args.split(' ')).replaceAll('","', '", "') : ''
       yield {
         at: keywordSpan,
         severity: severityOf(instruction, !stage || shipped.has(stage)),
-        data: { keyword, form },
+        data: { keyword, form, broken: args.startsWith('[') ? 'yes' : '' },
       }
     }
   },

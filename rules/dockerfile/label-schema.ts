@@ -2,7 +2,6 @@ import type { HadolintSettings, LabelType } from '../../src/model/hadolint.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
 import type { Dockerfile, Instruction, Stage } from '../../src/model/subject/dockerfile.ts'
 import { everyInstruction, unquoted } from '../../src/model/subject/placed-instruction.ts'
-import { stageAndBases } from '../../src/model/subject/stage-bases.ts'
 
 /** What each type looks like. Of SPDX expressions only the form is known here, not the list of licences. */
 const FORMS: Readonly<Record<LabelType, RegExp>> = {
@@ -36,9 +35,11 @@ function labelsOf(instruction: Instruction): readonly Label[] {
 
 function* missing(dockerfile: Dockerfile, settings: HadolintSettings): Iterable<Match> {
   const bases = new Set(dockerfile.stages.map(({ base }) => base))
+  const keys = new Map<Stage, ReadonlySet<string>>()
   for (const stage of dockerfile.stages) {
+    const given = new Set([...((stage.base && keys.get(stage.base)) ?? []), ...keysOf(stage)])
+    keys.set(stage, given)
     if (bases.has(stage)) continue
-    const given = new Set([...stageAndBases(stage)].flatMap(keysOf))
     for (const key of settings.labels.keys())
       if (!given.has(key)) yield { at: stage.from.keywordSpan, data: { fault: 'missing', key } }
   }

@@ -1,4 +1,4 @@
-import { remainsOf } from '../../src/model/package-manager/cache.ts'
+import { archivesKeptFrom, remainsOf } from '../../src/model/package-manager/cache.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
 import { keptStages } from '../../src/model/subject/kept-stages.ts'
 import { everyRun } from '../../src/model/subject/run-calls.ts'
@@ -71,9 +71,10 @@ export default defineRule({
   },
   *check(dockerfile): Iterable<Match> {
     const kept = keptStages(dockerfile)
+    const archivesFrom = archivesKeptFrom(dockerfile)
     for (const run of everyRun(dockerfile)) {
       if (run.stage && !run.onbuild && !kept.has(run.stage)) continue
-      for (const { call, folder, fix } of remainsOf(run, dockerfile))
+      for (const { call, folder, fix } of remainsOf(run, dockerfile, archivesFrom))
         yield { at: call.span, data: { manager: call.manager, folder, fix } }
     }
   },

@@ -77,6 +77,12 @@ export default defineRule({
     ],
   },
   *check(dockerfile): Iterable<Match> {
+    const foreign = new Map<Stage | undefined, ReadonlySet<string>>()
+    const isForeign = (name: string, stage: Stage | undefined): boolean => {
+      const names = foreign.get(stage) ?? foreignNames(dockerfile.stages, stage)
+      foreign.set(stage, names)
+      return names.has(name)
+    }
     for (const { commands, stage } of everyRun(dockerfile)) {
       for (const each of commands) {
         const call = packageCall(each)
@@ -84,7 +90,7 @@ export default defineRule({
         const open = new Set(unpinned(call))
         for (const operand of call.operands) {
           const variable = call.manager === 'apt-get' ? undefined : variableOf(operand.text)
-          if (variable && foreignNames(dockerfile.stages, stage).has(variable)) open.add(operand)
+          if (variable && isForeign(variable, stage)) open.add(operand)
         }
         const [first] = open
         if (!first) continue

@@ -1,15 +1,18 @@
 import { defineRule, type Match } from '../../src/model/rule.ts'
-import type { Instruction, Stage } from '../../src/model/subject/dockerfile.ts'
+import type { Dockerfile, Instruction, Stage } from '../../src/model/subject/dockerfile.ts'
 import { everyInstruction, unquoted } from '../../src/model/subject/placed-instruction.ts'
-import { stageAndBases } from '../../src/model/subject/stage-bases.ts'
 
 const ABSOLUTE = /^["']?(?:[/\\$]|[A-Za-z]:)/
 
 const setsFolder = (instruction: Instruction): boolean => (instruction.trigger ?? instruction).keyword === 'WORKDIR'
 
-/** Whether a stage that another one is built on sets the working directory. */
-const inherits = (stage: Stage | undefined): boolean =>
-  [...stageAndBases(stage?.base)].some(({ instructions }) => instructions.some(setsFolder))
+/** The stages in which, or in the bases of which, a working directory is set. */
+function withFolder({ stages }: Dockerfile): ReadonlySet<Stage> {
+  const found = new Set<Stage>()
+  for (const stage of stages)
+    if ((stage.base && found.has(stage.base)) || stage.instructions.some(setsFolder)) found.add(stage)
+  return found
+}
 
 export default defineRule({
   code: 'IMG047',
@@ -44,10 +47,11 @@ export default defineRule({
     ],
   },
   *check(dockerfile): Iterable<Match> {
+    const folders = withFolder(dockerfile)
     let isSet = false
     for (const { instruction, stage } of everyInstruction(dockerfile)) {
       const { keyword, words } = instruction
-      if (keyword === 'FROM') isSet = inherits(stage)
+      if (keyword === 'FROM') isSet = stage?.base !== undefined && folders.has(stage.base)
       if (keyword === 'WORKDIR') isSet = true
       const last = words.at(-1)
       if (keyword !== 'COPY' || isSet || !last || words.length < 2 || ABSOLUTE.test(last.text)) continue

@@ -1,7 +1,6 @@
 import { defineRule, type Match } from '../../src/model/rule.ts'
 import { assignmentsOf } from '../../src/model/subject/assignment.ts'
-import { everyInstruction } from '../../src/model/subject/placed-instruction.ts'
-import { stageAndBases } from '../../src/model/subject/stage-bases.ts'
+import { instructionsWithNames } from '../../src/model/subject/declared-names.ts'
 import { variablesIn } from '../../src/model/subject/variables-in.ts'
 
 /** What every image gives, so that another value is meant. */
@@ -39,19 +38,15 @@ export default defineRule({
     ],
   },
   *check(dockerfile): Iterable<Match> {
-    for (const placed of everyInstruction(dockerfile)) {
-      const { instruction, stage } = placed
+    for (const placed of instructionsWithNames(dockerfile)) {
+      const { instruction, declared } = placed
       if (instruction.keyword !== 'ENV' || instruction.words.length < 2) continue
       const own = new Set(assignmentsOf(placed).map(({ name }) => name))
-      const before = new Set<string>()
-      for (const { assignments } of stageAndBases(stage))
-        for (const { name, instruction: other } of assignments)
-          if (other.span.start < instruction.span.start) before.add(name)
       for (const { text, span } of instruction.words) {
         const [self] = text.split('=', 1)
         const found = variablesIn(text, dockerfile.escape).find(
           ({ name, fallback }) =>
-            own.has(name) && name !== self && !fallback && !before.has(name) && !OF_THE_BASE.has(name),
+            own.has(name) && name !== self && !fallback && !declared.has(name) && !OF_THE_BASE.has(name),
         )
         if (found) yield { at: span, data: { name: found.name } }
       }

@@ -41,14 +41,15 @@ export default defineRule({
   *check(dockerfile): Iterable<Match> {
     const { path } = dockerfile.source
     const texts = named(dockerfile)
+    const names = new Set(texts.map((text) => text.toLowerCase()))
+    const hasVariable = texts.some((text) => text.includes('$'))
     for (const { from } of dockerfile.stages) {
       const [, as, written] = from.words
       if (as?.text.toLowerCase() !== 'as' || !written || written.text === written.text.toLowerCase()) continue
       const lower = written.text.toLowerCase()
       // a job may name it too, and other places of the file would have to follow
       const isAlone =
-        !dockerfile.builds?.some(({ target }) => target !== undefined) &&
-        !texts.some((text) => text.toLowerCase() === lower || text.includes('$'))
+        !dockerfile.builds?.some(({ target }) => target !== undefined) && !hasVariable && !names.has(lower)
       const edits: TextEdit[] | undefined = isAlone ? [{ path, span: written.span, text: lower }] : undefined
       yield { at: written.span, data: { name: written.text, lower }, edits }
     }

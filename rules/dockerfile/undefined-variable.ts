@@ -1,7 +1,6 @@
 import { defineRule, type Match } from '../../src/model/rule.ts'
-import type { Stage } from '../../src/model/subject/dockerfile.ts'
+import { instructionsWithNames } from '../../src/model/subject/declared-names.ts'
 import { globalArguments, isPredefined } from '../../src/model/subject/global-arguments.ts'
-import { everyInstruction } from '../../src/model/subject/placed-instruction.ts'
 import { stageAndBases } from '../../src/model/subject/stage-bases.ts'
 import { variablesIn } from '../../src/model/subject/variables-in.ts'
 
@@ -10,14 +9,6 @@ const EXPANDED = new Set(['ADD', 'COPY', 'ENV', 'EXPOSE', 'LABEL', 'STOPSIGNAL',
 
 /** The builder knows these without an ARG. */
 const PROXIES = /^(?:https?|ftp|no|all)_proxy$/i
-
-/** The names that the stage, or one that it is built on, declares above an offset. */
-function declared(stage: Stage, offset: number): ReadonlySet<string> {
-  const names = new Set<string>()
-  for (const { assignments } of stageAndBases(stage))
-    for (const { name, instruction } of assignments) if (instruction.span.start < offset) names.add(name)
-  return names
-}
 
 export default defineRule({
   code: 'IMG064',
@@ -70,14 +61,13 @@ export default defineRule({
   },
   *check(dockerfile): Iterable<Match> {
     const globals = globalArguments(dockerfile)
-    for (const { instruction, stage, onbuild } of everyInstruction(dockerfile)) {
+    for (const { instruction, stage, onbuild, declared } of instructionsWithNames(dockerfile)) {
       if (!stage || onbuild || !EXPANDED.has(instruction.keyword) || instruction.json) continue
       const uses = variablesIn(instruction.args, dockerfile.escape)
       if (uses.length === 0) continue
-      const known = declared(stage, instruction.span.start)
       const isScratch = [...stageAndBases(stage)].at(-1)?.scratch === true
       for (const { name, fallback, start, end } of uses) {
-        if (fallback || known.has(name) || PROXIES.test(name)) continue
+        if (fallback || declared.has(name) || PROXIES.test(name)) continue
         // any other may come from the base image
         const cause =
           globals.has(name) || isPredefined(name) ? 'global' : isScratch && name !== 'PATH' ? 'scratch' : undefined

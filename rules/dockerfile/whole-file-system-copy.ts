@@ -34,12 +34,12 @@ export default defineRule({
     ],
   },
   *check(dockerfile): Iterable<Match> {
-    const { stages } = dockerfile
+    const byName = new Map(dockerfile.stages.map((stage) => [stage.name, stage]))
     for (const { instruction, stage } of everyInstruction(dockerfile)) {
       const { keyword, keywordSpan, flags, words } = instruction
       const from = keyword === 'COPY' ? flags.find(({ name }) => name === 'from')?.value : undefined
       // an image that a stage does nothing but name is made to be copied
-      const source = stages.find(({ name }) => name !== undefined && name === from?.toLowerCase())
+      const source = byName.get(from?.toLowerCase() ?? '')
       if (source?.instructions.length === 0 && !source.base && !source.scratch) continue
       if (!from || stage?.scratch || words.length !== 2) continue
       if (words.every(({ text }) => unquoted(text) === '/')) yield { at: keywordSpan, data: { from } }

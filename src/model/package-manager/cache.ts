@@ -1,4 +1,4 @@
-import type { Dockerfile, Instruction } from '../subject/dockerfile.ts'
+import type { Dockerfile } from '../subject/dockerfile.ts'
 import { isCovered, passingFolders } from '../subject/mounted-folders.ts'
 import { everyRun, type Run, type RunCall } from '../subject/run-calls.ts'
 import { hasOption, type PackageCall, packageCall } from './package-call.ts'
@@ -73,7 +73,7 @@ const DOCKER_CLEAN = '/etc/apt/apt.conf.d/docker-clean'
 const ARCHIVES = '/var/cache/apt'
 
 /** What a RUN leaves of the caches of package managers. Each manager is named once, at its last call. */
-export function remainsOf(run: Run, dockerfile: Dockerfile): readonly Remains[] {
+export function remainsOf(run: Run, dockerfile: Dockerfile, archivesFrom: number): readonly Remains[] {
   const calls = run.commands.map((each) => ({ each, call: packageCall(each) }))
   const found = new Map<string, Remains>()
   for (const [index, { each, call }] of calls.entries()) {
@@ -87,7 +87,7 @@ export function remainsOf(run: Run, dockerfile: Dockerfile): readonly Remains[] 
     const isGone = cache.folders.some((folder) => isRemoved(folder, gone))
     if (cache.folders[0] === APT.folders[0]) {
       if (!isGone) found.set(call.manager, { call, folder: APT.folders[0] ?? '', fix: cache.fix })
-      else if (!cleaned && !isCovered(ARCHIVES, gone) && keepsArchives(run.instruction, dockerfile))
+      else if (!cleaned && !isCovered(ARCHIVES, gone) && run.instruction.span.start >= archivesFrom)
         found.set(call.manager, { call, folder: ARCHIVES, fix: '`apt-get clean`' })
     } else if (!cleaned && !isGone) found.set(call.manager, { call, folder: cache.folders[0] ?? '', fix: cache.fix })
   }
@@ -113,13 +113,11 @@ function removed({ program, arguments: words }: RunCall): readonly string[] {
   return words.filter((word) => /^[/~$]/.test(word)).map((word) => word.replace(/\/?\*?$/, ''))
 }
 
-/** Whether a RUN before this one, or this one, takes away what removes packages at once. */
-function keepsArchives(instruction: Instruction, dockerfile: Dockerfile): boolean {
-  for (const { instruction: each, commands } of everyRun(dockerfile)) {
-    if (commands.some((command) => removed(command).includes(DOCKER_CLEAN))) return true
-    if (each === instruction) return false
-  }
-  return false
+/** From which RUN on packages are kept: the first that takes away what removes them at once. */
+export function archivesKeptFrom(dockerfile: Dockerfile): number {
+  for (const { instruction, commands } of everyRun(dockerfile))
+    if (commands.some((command) => removed(command).includes(DOCKER_CLEAN))) return instruction.span.start
+  return Number.POSITIVE_INFINITY
 }
 
 const OFF = /^(?:0|off|false|no|)$/i
