@@ -4,13 +4,11 @@ import type { Dockerfile, Instruction } from '../../src/model/subject/dockerfile
 
 /** The first empty line between the lines of an instruction, with those that follow it at once; heredocs left out. */
 function emptyLines({ span, heredocs }: Instruction, { source: { text } }: Dockerfile): Span[] {
-  const end = heredocs[0]?.span.start ?? span.end
-  const found: Span[] = []
-  const lines = /\n[ \t\r]*(?=\n)/g
-  lines.lastIndex = span.start
-  for (let match = lines.exec(text); match && match.index < end; match = lines.exec(text))
-    found.push({ start: match.index + 1, end: match.index + match[0].length + 1 })
-  return found.filter((line) => line.end < end)
+  const written = text.slice(span.start, heredocs[0]?.span.start ?? span.end)
+  return [...written.matchAll(/\n[ \t\r]*(?=\n)/g)].map((match) => {
+    const start = span.start + match.index + 1
+    return { start, end: start + match[0].length }
+  })
 }
 
 export default defineRule({

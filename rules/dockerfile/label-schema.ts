@@ -14,6 +14,10 @@ const FORMS: Readonly<Record<LabelType, RegExp>> = {
   email: /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/,
 }
 
+/** Longer values are not judged. */
+const MAX_VALUE = 512
+const MAX_SHOWN = 60
+
 interface Label {
   readonly key: string
   readonly value: string
@@ -126,8 +130,17 @@ export default defineRule({
         const value = expand(written)
         if (!type && hadolint.strictLabels) yield { at, data: { fault: 'superfluous', key } }
         // a variable without a known value is given by the build
-        else if (type && value !== undefined && !FORMS[type].test(value))
-          yield { at, severity: 'warning', data: { fault: 'type', key, type, value } }
+        else if (type && value !== undefined && value.length <= MAX_VALUE && !FORMS[type].test(value))
+          yield {
+            at,
+            severity: 'warning',
+            data: {
+              fault: 'type',
+              key,
+              type,
+              value: value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN)}…` : value,
+            },
+          }
       }
   },
 })

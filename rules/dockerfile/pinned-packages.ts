@@ -8,15 +8,15 @@ import { stageAndBases } from '../../src/model/subject/stage-bases.ts'
 /** More names than these say nothing. */
 const MAX_NAMES = 5
 
-/** Names that an ENV gives in the stages that are not below this one: here they are empty. */
-function foreignNames(stages: readonly Stage[], stage: Stage | undefined): ReadonlySet<string> {
-  const own = new Set<string>()
-  for (const base of stageAndBases(stage)) for (const { name } of base.assignments) own.add(name)
-  return new Set(
+/** Whether an ENV of another stage gives a name that the stage itself and its bases do not: here it is empty. */
+function foreignNames(stages: readonly Stage[]): (name: string, stage: Stage | undefined) => boolean {
+  const own = new Map(stages.map((stage) => [stage, new Set(stage.assignments.map(({ name }) => name))]))
+  const given = new Set(
     stages
       .flatMap(({ assignments }) => assignments)
-      .flatMap(({ name, instruction }) => (instruction.keyword === 'ENV' && !own.has(name) ? [name] : [])),
+      .flatMap(({ name, instruction }) => (instruction.keyword === 'ENV' ? [name] : [])),
   )
+  return (name, stage) => given.has(name) && ![...stageAndBases(stage)].some((each) => own.get(each)?.has(name))
 }
 
 const variableOf = (text: string): string | undefined => /-\$\{?(\w+)/.exec(text)?.[1]
@@ -77,12 +77,7 @@ export default defineRule({
     ],
   },
   *check(dockerfile): Iterable<Match> {
-    const foreign = new Map<Stage | undefined, ReadonlySet<string>>()
-    const isForeign = (name: string, stage: Stage | undefined): boolean => {
-      const names = foreign.get(stage) ?? foreignNames(dockerfile.stages, stage)
-      foreign.set(stage, names)
-      return names.has(name)
-    }
+    const isForeign = foreignNames(dockerfile.stages)
     for (const { commands, stage } of everyRun(dockerfile)) {
       for (const each of commands) {
         const call = packageCall(each)

@@ -5,14 +5,18 @@ import type { Dockerfile, ShellCommand, Stage } from '../../src/model/subject/do
 import { everyRun } from '../../src/model/subject/run-calls.ts'
 import { stageAndBases } from '../../src/model/subject/stage-bases.ts'
 
-/** The words of the SHELL that runs what stands at an offset: of the stage, or of those that it is built on. */
-function shellOf(stage: Stage | undefined, dockerfile: Dockerfile, offset: number): readonly string[] | undefined {
-  const lists = stage ? [...stageAndBases(stage)].map(({ instructions }) => instructions) : [dockerfile.instructions]
-  for (const instructions of lists) {
-    const shell = instructions.findLast(({ keyword, json, span }) => keyword === 'SHELL' && json && span.start < offset)
-    if (shell) return shell.json
+/** Finds the words of the SHELL that runs what stands at an offset: of the stage, or of those that it is built on. */
+function shells({ stages }: Dockerfile): (stage: Stage | undefined, offset: number) => readonly string[] | undefined {
+  const own = new Map(
+    stages.map((stage) => [stage, stage.instructions.filter(({ keyword, json }) => keyword === 'SHELL' && json)]),
+  )
+  return (stage, offset) => {
+    for (const each of stageAndBases(stage)) {
+      const shell = own.get(each)?.findLast(({ span }) => span.start < offset)
+      if (shell) return shell.json
+    }
+    return undefined
   }
-  return undefined
 }
 
 /** Programs that only print: they do not fail, or it does no harm. */
@@ -72,13 +76,14 @@ export default defineRule({
     ],
   },
   *check(dockerfile): Iterable<Match> {
+    const shellOf = shells(dockerfile)
     for (const { instruction, commands, stage } of everyRun(dockerfile)) {
       const piped = commands.find(
         ({ command, program }) => command.pipedTo && !NEVER_FAILS.has(program) && !isQuestion(command),
       )
       const at = piped?.words[0]
       if (!piped || !at || instruction.json) continue
-      const shell = shellOf(stage, dockerfile, instruction.span.start)
+      const shell = shellOf(stage, instruction.span.start)
       if (shell && failsWithPipe(shell, stage)) continue
       const isSet = commands.some(
         ({ program, arguments: words }) => (program === 'set' || isShell(program)) && words.includes('pipefail'),
