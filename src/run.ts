@@ -15,7 +15,9 @@ import { assemble } from './check/gather/assemble.ts'
 import { manifestSubject, noteManifestProblems, noteUnknownRule, readDeclaration } from './check/gather/declaration.ts'
 import { gather } from './check/gather/gather.ts'
 import { createReader, type Notes } from './check/gather/gathered.ts'
+import { gatherHadolint } from './check/gather/hadolint.ts'
 import { noteUnknownKinds } from './check/gather/unknown-kinds.ts'
+import { hadolintSeverities } from './check/hadolint-severities.ts'
 import { RULES, selectRules } from './check/rules.ts'
 import { resolveOverrides } from './check/severity.ts'
 import { createSilencer } from './check/suppress/silencer.ts'
@@ -74,7 +76,8 @@ async function checkTree(options: CheckOptions, ahead: Ahead | undefined): Promi
 
   const own = resolveOverrides(declared?.settings?.rules ?? {}, RULES)
   if (manifest) for (const name of own.unknown) noteUnknownRule(name, manifest, notes)
-  const overrides = { ...profileSeverities, ...own.overrides }
+  const hadolint = gatherHadolint(everything, reader, language, notes)
+  const overrides = { ...hadolintSeverities(hadolint, RULES), ...profileSeverities, ...own.overrides }
   const active = selectRules(options.rules, overrides)
   const environments = chooseEnvironments(declared, profile, options.environments)
   const renderer = await startRendering(inventory, ahead?.engine)
@@ -82,7 +85,7 @@ async function checkTree(options: CheckOptions, ahead: Ahead | undefined): Promi
   stopIfCancelled(options.signal)
   const known = { tree, inventory, profile, manifest, environments, reader, notes, gathered }
   const rendered = await renderProject(renderer, known, options)
-  const subjects = assemble(tree, gathered, rendered, manifest, notes)
+  const subjects = assemble(tree, gathered, rendered, { manifest, hadolint }, notes)
 
   const [repository] = subjects.repository
   const around = surveyor(subjects.object, rendered.releases, notes, profile)
@@ -98,6 +101,7 @@ async function checkTree(options: CheckOptions, ahead: Ahead | undefined): Promi
         dockerfiles: subjects.dockerfile,
         objects: subjects.object,
         manifest,
+        hadolint,
         rules: RULES,
         today,
       },

@@ -1,8 +1,16 @@
 import { defineRule, type Match } from '../../src/model/rule.ts'
 import { everyInstruction, unquoted } from '../../src/model/subject/placed-instruction.ts'
 
-/** From the root of a Linux or Windows system, or from a variable. */
-const isAbsolute = (path: string): boolean => /^[/\\$]|^[A-Za-z]:/.test(path)
+/**
+ * From the root of a Linux or Windows system, or from a variable. Of `c:\app` without quotes, the escape character is
+ * taken away: `c:app` is relative.
+ */
+function isAbsolute(written: string, escapeCharacter: string): boolean {
+  const path = unquoted(written)
+  if (/^[/\\$]/.test(path)) return true
+  const isCut = path === written && escapeCharacter === '\\' && /^.:\\[^\\]/.test(path)
+  return /^[A-Za-z]:/.test(path) && !isCut
+}
 
 export default defineRule({
   code: 'IMG024',
@@ -10,7 +18,7 @@ export default defineRule({
   subject: 'dockerfile',
   severity: 'info',
   sources: [{ fact: 'BuildKit build check WorkdirRelativePath' }],
-  equivalents: ['hadolint/DL3000', 'buildkit/WorkdirRelativePath', 'checkov/CKV_DOCKER_10'],
+  equivalents: ['hadolint/DL3000', 'buildkit/WorkdirRelativePath', 'checkov/CKV_DOCKER_10', 'trivy/DS-0009'],
   text: {
     en: {
       title: 'Relative working directory',
@@ -29,11 +37,12 @@ export default defineRule({
     good: [
       'FROM docker.io/library/node:22\nWORKDIR /app\nUSER 1001\n',
       'FROM docker.io/library/node:22\nARG HOME_DIR\nWORKDIR "${HOME_DIR}/app"\nUSER 1001\n',
-      'FROM mcr.microsoft.com/dotnet/sdk:8.0 AS build\nWORKDIR C:\\app\nFROM docker.io/library/node:22\nUSER 1001\n',
+      '# escape=`\nFROM mcr.microsoft.com/dotnet/sdk:8.0 AS build\nWORKDIR C:\\app\nWORKDIR "c:\\x"\nFROM docker.io/library/node:22\nUSER 1001\n',
     ],
     bad: [
       'FROM docker.io/library/node:22\nWORKDIR app\nUSER 1001\n',
       "FROM docker.io/library/node:22\nWORKDIR /srv\nWORKDIR 'app'\nUSER 1001\n",
+      'FROM docker.io/library/node:22\nWORKDIR c:\\app\nUSER 1001\n',
       'FROM docker.io/library/node:22\nONBUILD WORKDIR ./app\nUSER 1001\n',
     ],
   },
@@ -43,7 +52,7 @@ export default defineRule({
       if (instruction.keyword === 'FROM') settled = false
       if (instruction.keyword !== 'WORKDIR') continue
       const path = unquoted(instruction.args)
-      if (isAbsolute(path) || path === '') settled = !onbuild || settled
+      if (isAbsolute(instruction.args, dockerfile.escape) || path === '') settled = !onbuild || settled
       else yield { at: instruction.argsSpan(), severity: settled ? 'info' : 'warning', data: { path } }
     }
   },

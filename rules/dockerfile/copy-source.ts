@@ -20,7 +20,7 @@ export default defineRule({
   subject: 'dockerfile',
   severity: 'error',
   sources: [{ fact: 'Dockerfile reference, COPY --from: a previous stage by name or index, else an image' }],
-  equivalents: ['hadolint/DL3022', 'hadolint/DL3023'],
+  equivalents: ['hadolint/DL3022', 'hadolint/DL3023', 'trivy/DS-0006'],
   text: {
     en: {
       title: 'Copy from a stage that is not there',

@@ -6,6 +6,7 @@ export default defineRule({
   subject: 'problem',
   severity: 'error',
   sources: [{ fact: 'BuildKit refuses the file, and kaniko uses the same parser' }],
+  equivalents: ['hadolint/DL3061'],
   text: {
     en: {
       title: 'Dockerfile that cannot be built',
@@ -28,6 +29,8 @@ export default defineRule({
     ],
   },
   *check(problem) {
+    // a rule of its own speaks of those, at the instruction itself
+    if (/ONBUILD trigger|Chaining ONBUILD/.test(String(problem.facts.reason))) return
     if (problem.kind === 'dockerfile-syntax') yield { at: problem.location, data: problem.facts }
   },
 })

@@ -7,7 +7,7 @@ export default defineRule({
   subject: 'dockerfile',
   severity: 'info',
   sources: [{ fact: 'Dockerfile reference: MAINTAINER is deprecated' }],
-  equivalents: ['hadolint/DL4000', 'buildkit/MaintainerDeprecated', 'checkov/CKV_DOCKER_6'],
+  equivalents: ['hadolint/DL4000', 'buildkit/MaintainerDeprecated', 'checkov/CKV_DOCKER_6', 'trivy/DS-0022'],
   text: {
     en: {
       title: 'Deprecated MAINTAINER',

@@ -35,7 +35,7 @@ export default defineRule({
     { fact: 'CCT, conteneurs : pas de « services réseau non essentiels tel que SSHD »' },
     { exigence: 'ARCH-18' },
   ],
-  equivalents: ['checkov/CKV_DOCKER_1'],
+  equivalents: ['checkov/CKV_DOCKER_1', 'trivy/DS-0004'],
   text: {
     en: {
       title: 'Network service beside the application',

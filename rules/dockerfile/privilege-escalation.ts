@@ -1,6 +1,6 @@
 import { defineRule, type Match } from '../../src/model/rule.ts'
 import { type Call, callsOf } from '../../src/model/subject/called-program.ts'
-import { shippedInstructions } from '../../src/model/subject/placed-instruction.ts'
+import { everyInstruction } from '../../src/model/subject/placed-instruction.ts'
 
 /** Programs that start another one under another user: they need what a pod of the platform does not have. */
 const SWITCHES = new Set(['sudo', 'doas', 'gosu', 'su-exec', 'su', 'runuser', 'setpriv'])
@@ -48,23 +48,35 @@ export default defineRule({
     { fact: 'CCT, conteneurs : l’image « ne nécessite pas d’élévation de privilèges »' },
     { exigence: 'ARCH-18' },
   ],
-  equivalents: ['hadolint/DL3004', 'checkov/CKV2_DOCKER_1'],
+  equivalents: [
+    'hadolint/DL3004',
+    'checkov/CKV2_DOCKER_1',
+    'trivy/DS-0010',
+    'dockle/DKL-DI-0001',
+    'dockle/CIS-DI-0008',
+  ],
   text: {
     en: {
       title: 'Privileges raised in the image',
       message: ({ kind, program }) => wording(EN, kind, program),
-      why: 'Containers run without root, capabilities nor privilege escalation on the platform: what relies on them does not start.',
+      why: ({ where }) =>
+        where === 'build'
+          ? 'A build stage is root already: the program is a package more, and its name hides which user does the work.'
+          : 'Containers run without root, capabilities nor privilege escalation on the platform: what relies on them does not start.',
       fix: ({ where }) =>
-        where === 'RUN'
+        where !== 'CMD' && where !== 'ENTRYPOINT'
           ? 'Do it while the build is root, before the final USER, and without setuid or capabilities.'
           : 'Start the application itself, under the USER of the image.',
     },
     fr: {
       title: 'Élévation de privilèges dans l’image',
       message: ({ kind, program }) => wording(FR, kind, program),
-      why: 'Sur la plateforme, les conteneurs tournent sans root, sans capacités et sans élévation de privilèges : ce qui en dépend ne démarre pas.',
+      why: ({ where }) =>
+        where === 'build'
+          ? 'Une étape de construction est déjà sous root : le programme est un paquet de plus, et cache quel utilisateur fait le travail.'
+          : 'Sur la plateforme, les conteneurs tournent sans root, sans capacités et sans élévation de privilèges : ce qui en dépend ne démarre pas.',
       fix: ({ where }) =>
-        where === 'RUN'
+        where !== 'CMD' && where !== 'ENTRYPOINT'
           ? 'Le faire tant que la construction est sous root, avant le USER final, et sans setuid ni capacités.'
           : 'Démarrer l’application elle-même, sous le USER de l’image.',
     },
@@ -72,11 +84,12 @@ export default defineRule({
   examples: {
     good: [
       'FROM docker.io/library/debian:12\nRUN apt-get update && apt-get install -y sudo gosu\nUSER 1001\n',
-      'FROM docker.io/library/debian:12 AS build\nRUN sudo make\nFROM docker.io/library/debian:12\nRUN chmod g+s /srv && chmod 755 /app && setcap -r /usr/bin/caddy && setcap cap_net_raw-ep /bin/ping\nUSER 1001\n',
+      'FROM docker.io/library/debian:12 AS build\nRUN setcap cap_net_raw=ep /x\nFROM docker.io/library/debian:12\nRUN chmod g+s /srv && chmod 755 /app && setcap -r /usr/bin/caddy && setcap cap_net_raw-ep /bin/ping\nUSER 1001\n',
       'FROM docker.io/library/debian:12\nRUN find / -perm /6000 -type f -exec chmod a-s {} + && gosu nobody true\nUSER 1001\n',
     ],
     bad: [
       'FROM docker.io/library/debian:12\nRUN apt-get update && sudo -E apt-get install -y curl\nUSER 1001\n',
+      'FROM docker.io/library/debian:12 AS build\nRUN sudo make\nFROM docker.io/library/debian:12\nUSER 1001\n',
       'FROM docker.io/library/debian:12\nENTRYPOINT ["tini", "--", "gosu", "app", "/app/run"]\n',
       'FROM docker.io/library/debian:12\nCMD exec su-exec app /app/run\n',
       "FROM docker.io/library/debian:12\nRUN setcap 'cap_net_bind_service=+ep' /app/run\nUSER 1001\n",
@@ -85,12 +98,18 @@ export default defineRule({
     ],
   },
   *check(dockerfile): Iterable<Match> {
-    for (const { instruction } of shippedInstructions(dockerfile)) {
+    const shipped = new Set(dockerfile.shipped)
+    for (const { instruction, stage } of everyInstruction(dockerfile)) {
       const { keyword, commands } = instruction
       if (keyword !== 'RUN' && keyword !== 'CMD' && keyword !== 'ENTRYPOINT') continue
+      const isShipped = stage === undefined || shipped.has(stage)
       for (const call of commands.flatMap(callsOf)) {
         const kind = raises(call, keyword)
-        if (kind && call.words[0]) yield { at: call.words[0], data: { kind, program: call.program, where: keyword } }
+        const at = call.words[0]
+        if (!kind || !at || !(isShipped || kind === 'switch')) continue
+        // elsewhere it is a habit: a build is root
+        const place = isShipped ? keyword : 'build'
+        yield { at, severity: isShipped ? undefined : 'info', data: { kind, program: call.program, where: place } }
       }
     }
   },

@@ -10,7 +10,15 @@ export default defineRule({
   subject: 'dockerfile',
   severity: 'warning',
   sources: [{ fact: 'Dockerfile reference: only the last CMD, ENTRYPOINT or HEALTHCHECK of a stage takes effect' }],
-  equivalents: ['hadolint/DL4003', 'hadolint/DL4004', 'hadolint/DL3012', 'buildkit/MultipleInstructionsDisallowed'],
+  equivalents: [
+    'hadolint/DL4003',
+    'hadolint/DL4004',
+    'hadolint/DL3012',
+    'buildkit/MultipleInstructionsDisallowed',
+    'trivy/DS-0007',
+    'trivy/DS-0016',
+    'trivy/DS-0023',
+  ],
   text: {
     en: {
       title: 'Instruction without effect',

@@ -38,7 +38,13 @@ export default defineRule({
     { page: 'platform/compatibility', says: 'Les images déployées doivent être rootless' },
     { exigence: 'ARCH-18' },
   ],
-  equivalents: ['hadolint/DL3002', 'checkov/CKV_DOCKER_8', 'checkov/CKV_DOCKER_3'],
+  equivalents: [
+    'hadolint/DL3002',
+    'checkov/CKV_DOCKER_8',
+    'checkov/CKV_DOCKER_3',
+    'trivy/DS-0002',
+    'dockle/CIS-DI-0001',
+  ],
   text: {
     en: {
       title: 'Image that runs as root',

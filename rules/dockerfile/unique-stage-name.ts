@@ -7,7 +7,7 @@ export default defineRule({
   subject: 'dockerfile',
   severity: 'warning',
   sources: [{ fact: 'BuildKit build check DuplicateStageName' }],
-  equivalents: ['hadolint/DL3024', 'buildkit/DuplicateStageName', 'checkov/CKV_DOCKER_11'],
+  equivalents: ['hadolint/DL3024', 'buildkit/DuplicateStageName', 'checkov/CKV_DOCKER_11', 'trivy/DS-0012'],
   text: {
     en: {
       title: 'Two stages of the same name',

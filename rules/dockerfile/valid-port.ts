@@ -25,7 +25,7 @@ export default defineRule({
   subject: 'dockerfile',
   severity: 'error',
   sources: [{ fact: 'BuildKit refuses an invalid port in EXPOSE' }],
-  equivalents: ['hadolint/DL3011', 'buildkit/ExposeInvalidFormat'],
+  equivalents: ['hadolint/DL3011', 'buildkit/ExposeInvalidFormat', 'trivy/DS-0008'],
   text: {
     en: {
       title: 'Invalid port',

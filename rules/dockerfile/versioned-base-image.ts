@@ -12,7 +12,7 @@ export default defineRule({
     },
     { exigence: 'ARCH-6' },
   ],
-  equivalents: ['hadolint/DL3006', 'hadolint/DL3007', 'checkov/CKV_DOCKER_7'],
+  equivalents: ['hadolint/DL3006', 'hadolint/DL3007', 'checkov/CKV_DOCKER_7', 'trivy/DS-0001', 'dockle/DKL-DI-0006'],
   text: {
     en: {
       title: 'Base image without a version',

@@ -86,6 +86,56 @@ describe('comments in Dockerfiles', () => {
   })
 })
 
+describe('comments of other linters in a Dockerfile', () => {
+  const SHELL = ['IMG042', 'IMG025', 'IMG007']
+  const lines = (...all: string[]) => ({ Dockerfile: [...all, ''].join('\n') })
+  const FROM = 'FROM docker.io/library/node:22'
+
+  test.each([
+    ['# hadolint ignore=DL3025', 'hadolint'],
+    ['#hadolint ignore = DL3025 , SC1081', 'hadolint'],
+    ['# hadolint ignore=DL4000,DL3025 # started by tini', 'started by tini'],
+    ['# check=skip=JSONArgsRecommended', 'buildkit'],
+    ['# check=skip=MaintainerDeprecated,JSONArgsRecommended // started by tini', 'started by tini'],
+    ['# check=error=true;skip=all', 'buildkit'],
+    ['# hadolint global ignore=DL3025', 'hadolint'],
+  ])('%s above the instruction', async (comment, reason) => {
+    expect(await run(lines(FROM, comment, 'CMD npm start'), ...SHELL)).toEqual([`IMG042 (comment: ${reason})`])
+  })
+
+  test.each([
+    '# hadolint ignore=crazy,DL3025',
+    '# hadolint ignore=DL3025 and more',
+    '# hadolint ignore DL3025',
+    '# check=skip=MaintainerDeprecated',
+    '# check=error=true',
+    '# check=experimental=all',
+  ])('%s silences nothing', async (comment) => {
+    expect(await run(lines(FROM, comment, 'CMD npm start'), ...SHELL)).toEqual(['IMG042 info 3'])
+  })
+
+  test('BuildKit’s directive holds for the whole file, in any order of its settings', async () => {
+    for (const directive of [
+      '# check=skip=JSONArgsRecommended',
+      '# check=error=true;skip=all',
+      '# check = skip=all;error=true',
+    ])
+      expect(
+        await run(lines('# syntax=docker/dockerfile:1', directive, FROM, 'MAINTAINER me', 'CMD a'), 'IMG042'),
+      ).toEqual(['IMG042 (comment: buildkit)'])
+  })
+
+  test('hadolint’s comment on a stage ends with the stage', async () => {
+    const text = lines('# hadolint stage ignore=DL3025', `${FROM} AS build`, 'CMD a', '', FROM, 'CMD b')
+    expect(await run(text, ...SHELL)).toEqual(['IMG042 (comment: hadolint)', 'IMG042 info 6'])
+  })
+
+  test('hadolint’s comment on the last stage holds to the end of the file', async () => {
+    const text = lines(`${FROM} AS build`, 'CMD a', '# hadolint stage ignore=DL3025', FROM, 'RUN ls', 'CMD b')
+    expect(await run(text, ...SHELL)).toEqual(['IMG042 info 2', 'IMG042 (comment: hadolint)'])
+  })
+})
+
 describe('annotations', () => {
   test('Accostage’s own, several rules', async () => {
     const text = service('  annotations:\n    accostage/ignore: "K8S019: lab; K8S027: moved by hand"\n')

@@ -1,5 +1,6 @@
 import type { Tree } from '../../discover/tree.ts'
 import { commandLine } from '../../model/control-plane/arguments.ts'
+import type { HadolintSettings } from '../../model/hadolint.ts'
 import { deferred } from '../../model/location.ts'
 import type { Subjects, SubjectType } from '../../model/rule.ts'
 import type { ManifestSubject, Repository } from '../../model/subject/repository.ts'
@@ -20,7 +21,7 @@ export function assemble(
   tree: Tree,
   { dockerfiles, pipelines, objects: written, values, workflows, texts }: Gathered,
   rendered: RenderedSubjects,
-  manifest: ManifestSubject | undefined,
+  { manifest, hadolint }: { readonly manifest?: ManifestSubject; readonly hadolint?: HadolintSettings },
   notes: Notes,
 ): SubjectLists {
   const objects = [...written, ...rendered.objects]
@@ -37,6 +38,7 @@ export function assemble(
     pipelines,
     workflows,
     manifest,
+    hadolint,
     fileAt: (path) => ({ path, start: { line: 1, column: 1 } }),
     locate: ({ document, route }, place) => deferred(() => document.locate(fromRoot(route, place))),
   }

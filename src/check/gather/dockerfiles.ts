@@ -1,3 +1,5 @@
+import { type IgnoreFile, readIgnoreFile } from '../../model/docker-ignore.ts'
+import { folderOf, join } from '../../model/repository-path.ts'
 import type { Dockerfile, ImageBuild } from '../../model/subject/dockerfile.ts'
 import { dockerfileSubject } from '../subjects/dockerfile.ts'
 import type { Notes, Reader } from './gathered.ts'
@@ -9,6 +11,7 @@ export type BuildsOf = (path: string) => readonly ImageBuild[] | undefined
 export function gatherDockerfiles(
   paths: readonly string[],
   buildsOf: BuildsOf,
+  known: ReadonlySet<string>,
   reader: Reader,
   notes: Notes,
 ): Dockerfile[] {
@@ -23,6 +26,25 @@ export function gatherDockerfiles(
         facts: { reason: error.message },
         sample: buildsOf(path)?.length === 0,
       })
-    return [dockerfile]
+    const ignoreFile = ignoreFileOf(path, buildsOf(path), known, reader)
+    return [ignoreFile ? { ...dockerfile, ignoreFile } : dockerfile]
   })
+}
+
+/**
+ * The `.dockerignore` that the builds of a Dockerfile read: the one that is named after it, else that of the context.
+ * Without a CI file, the context is taken for the folder of the Dockerfile when there is one in it.
+ */
+function ignoreFileOf(
+  path: string,
+  builds: readonly ImageBuild[] | undefined,
+  known: ReadonlySet<string>,
+  reader: Reader,
+): IgnoreFile | undefined {
+  const contexts = new Set(builds?.map(({ context }) => context) ?? [folderOf(path)])
+  const [context] = contexts
+  if (contexts.size !== 1 || context === undefined) return undefined
+  const found = [`${path}.dockerignore`, join(context, '.dockerignore')].find((each) => known.has(each))
+  const source = found === undefined ? undefined : reader.quietly(found)
+  return source && readIgnoreFile(source.path, source.text)
 }

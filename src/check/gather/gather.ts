@@ -35,7 +35,7 @@ export function gather(tree: Tree, inventory: Inventory, profile: Profile, reade
   noteUnread(tree, inventory, notes)
   return {
     pipelines,
-    dockerfiles: gatherDockerfiles(dockerfiles, buildsOf, reader, notes),
+    dockerfiles: gatherDockerfiles(dockerfiles, buildsOf, known, reader, notes),
     kustomizeBases: [...bases],
     objects: gatherObjects(inventory.manifests, bases, reader, notes),
     values: gatherValues(inventory.valuesFiles, reader, notes),

@@ -4,7 +4,8 @@ import type { Dockerfile } from '../../model/subject/dockerfile.ts'
 import { templateLine } from '../../parse/go-template.ts'
 import { inScalar } from '../../parse/yaml/parse.ts'
 import { names, namesAndReason } from './annotations.ts'
-import { coveredLines, type LineRange } from './range.ts'
+import { PEERS, peerPragma } from './peer-comments.ts'
+import { type CoveredLines, coveredLines, type LineRange } from './range.ts'
 
 /** A comment that silences rules on some lines. */
 export interface IgnoreComment {
@@ -26,17 +27,14 @@ interface Pragma {
   readonly tool: string
   readonly names: readonly string[]
   readonly reason?: string
-  readonly covers: 'file' | 'this line' | 'next line'
+  readonly covers: 'file' | 'stage' | 'this line' | 'next line'
   /** Where the comment starts on its line. */
   readonly column: number
 }
 
-const ANY = /accostage-ignore|hadolint|check[ \t]*=[ \t]*skip|checkov:skip/
+const ANY = new RegExp(`accostage-ignore|${PEERS.source}`)
 const OWN = /(^|[ \t])#[ \t]*accostage-ignore(-file)?[ \t]+([^:#\r\n]*)(?::[ \t]*([^\r\n]*))?/
 const TEMPLATE = /\{\{(?:-[ \t])?\/\*[ \t]*accostage-ignore(-file)?[ \t]/
-const HADOLINT = /^[ \t]*#[ \t]*hadolint[ \t]+(global[ \t]+)?ignore[ \t]*=[ \t]*([A-Za-z0-9, \t]+)/
-const BUILDKIT = /^[ \t]*#[ \t]*check[ \t]*=[ \t]*skip[ \t]*=[ \t]*([A-Za-z, \t]+)/
-const CHECKOV = /#[ \t]*checkov:skip=([A-Z0-9_]+)(?::([^\r\n]*))?/
 
 /** Comments of a text that silence rules: Accostage's own in any file, those of other linters in Dockerfiles. */
 export function ignoreComments(source: Source, dockerfile: Dockerfile | undefined): IgnoreComment[] {
@@ -49,7 +47,8 @@ export function ignoreComments(source: Source, dockerfile: Dockerfile | undefine
   let start = 0
   for (const [index, line] of lines.entries()) {
     const number = index + 1
-    const pragma = ofTemplate(line) ?? own(line) ?? (dockerfile && peer(line, directives.has(number)))
+    const pragma: Pragma | undefined =
+      ofTemplate(line) ?? own(line) ?? (dockerfile && peerPragma(line, directives.has(number)))
     if (pragma && (pragma.template || !isText(start + pragma.column))) {
       const { tool, names, reason, covers, column } = pragma
       found.push({
@@ -57,12 +56,25 @@ export function ignoreComments(source: Source, dockerfile: Dockerfile | undefine
         names,
         reason,
         location: source.location({ start: start + column, end: start + line.trimEnd().length }),
-        range: covers === 'file' ? undefined : covered.from(covers === 'this line' ? number : number + 1),
+        range: rangeOf(covers, number, covered),
       })
     }
     start += line.length + 1
   }
   return found
+}
+
+function rangeOf(covers: Pragma['covers'], line: number, covered: CoveredLines): LineRange | undefined {
+  switch (covers) {
+    case 'file':
+      return undefined
+    case 'stage':
+      return covered.stage(line + 1)
+    case 'this line':
+      return covered.from(line)
+    case 'next line':
+      return covered.from(line + 1)
+  }
 }
 
 /** `# accostage-ignore CODE, name: reason`, alone above what it covers or behind it; `-file` for the whole file. */
@@ -95,23 +107,4 @@ function ofTemplate(line: string): Pragma | undefined {
     covers: match[1] ? 'file' : alone ? 'next line' : 'this line',
     column: match.index,
   }
-}
-
-function peer(line: string, isDirective: boolean): Pragma | undefined {
-  const column = line.indexOf('#')
-  const hadolint = HADOLINT.exec(line)
-  if (hadolint)
-    return { tool: 'hadolint', names: names(hadolint[2]), covers: hadolint[1] ? 'file' : 'next line', column }
-  const buildkit = BUILDKIT.exec(line)
-  if (buildkit)
-    return {
-      tool: 'buildkit',
-      names: names(buildkit[1]).map((name) => (name === 'all' ? '*' : name)),
-      covers: isDirective ? 'file' : 'next line',
-      column,
-    }
-  const checkov = CHECKOV.exec(line)
-  return checkov
-    ? { tool: 'checkov', names: names(checkov[1]), reason: checkov[2]?.trim() || undefined, covers: 'file', column }
-    : undefined
 }

@@ -12,6 +12,8 @@ export interface LineRange {
 export interface CoveredLines {
   /** The instruction or the YAML block that begins on the first line from `line` on that is neither blank nor comment. */
   from(line: number): LineRange
+  /** Of a Dockerfile, the stage whose FROM is on the first such line; nothing but that line where there is none. */
+  stage(line: number): LineRange
 }
 
 /**
@@ -22,12 +24,25 @@ export interface CoveredLines {
 export function coveredLines(source: Source, lines: readonly string[], dockerfile?: Dockerfile): CoveredLines {
   const next = nextContent(lines)
   const blockAt = dockerfile ? instructionLines(source, dockerfile) : (line: number) => yamlBlock(lines, line)
+  const from = (line: number): LineRange => {
+    const first = next[line - 1] ?? line
+    return blockAt(first) ?? { first, last: first }
+  }
+  let lastLines: ReadonlyMap<number, number> | undefined
   return {
-    from: (line) => {
-      const first = next[line - 1] ?? line
-      return blockAt(first) ?? { first, last: first }
+    from,
+    stage: (line) => {
+      const { first, last } = from(line)
+      lastLines ??= stageLines(source, lines.length, dockerfile)
+      return { first, last: lastLines.get(first) ?? last }
     },
   }
+}
+
+/** The last line of each stage by the line of its FROM. */
+function stageLines(source: Source, end: number, dockerfile: Dockerfile | undefined): ReadonlyMap<number, number> {
+  const starts = (dockerfile?.stages ?? []).map(({ from }) => source.position(from.span.start).line)
+  return new Map(starts.map((start, index) => [start, (starts[index + 1] ?? end + 1) - 1]))
 }
 
 const isBlank = (line: string | undefined): boolean => line === undefined || line.trim() === ''

@@ -1,4 +1,5 @@
 import type { Suppression } from '../../model/finding.ts'
+import type { HadolintSettings } from '../../model/hadolint.ts'
 import type { Rule } from '../../model/rule.ts'
 import type { Source } from '../../model/source.ts'
 import type { Dockerfile } from '../../model/subject/dockerfile.ts'
@@ -18,6 +19,7 @@ export interface SuppressionSources {
   readonly dockerfiles: readonly Dockerfile[]
   readonly objects: readonly KubernetesObject[]
   readonly manifest?: ManifestSubject
+  readonly hadolint?: HadolintSettings
   /** Every rule that exists, to know a name. */
   readonly rules: readonly Rule[]
   /** `YYYY-MM-DD` */
@@ -46,12 +48,14 @@ export const findSilences = (from: SuppressionSources, problems: Problem[]): rea
   ...commentSilences(from, problems),
   ...annotationSilences(from, problems),
   ...derogationSilences(from, problems),
+  ...settingSilences(from),
 ]
 
 function commentSilences(from: SuppressionSources, problems: Problem[]): Silence[] {
   const dockerfiles = new Map(from.dockerfiles.map((dockerfile) => [dockerfile.source.path, dockerfile]))
   return [...from.sources.values()].flatMap((source) =>
     ignoreComments(source, dockerfiles.get(source.path))
+      .filter(({ tool }) => tool !== 'hadolint' || !from.hadolint?.commentsDisabled)
       .filter((comment) => isValid(comment, comment.location, from.rules, problems))
       .map((comment) => ({
         ...silence(comment, 'comment', comment.location),
@@ -94,6 +98,18 @@ function derogationSilences({ manifest, rules, today }: SuppressionSources, prob
     ]
   })
 }
+
+/** What `.hadolint.yaml` ignores, in every Dockerfile. */
+const settingSilences = ({ hadolint }: SuppressionSources): Silence[] =>
+  (hadolint?.ignored ?? []).map(({ check }) => {
+    const written = { tool: 'hadolint', names: [check] }
+    return {
+      names: written.names,
+      means: (rule: Rule) => isMeant(written, rule),
+      suppression: { by: 'comment' as const, reason: hadolint?.document.source.path ?? 'hadolint' },
+      covers: { what: 'hits' as const, test: () => true },
+    }
+  })
 
 const silence = (
   written: IgnoreComment | IgnoreAnnotation,

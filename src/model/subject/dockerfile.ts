@@ -1,3 +1,4 @@
+import type { IgnoreFile } from '../docker-ignore.ts'
 import type { Span } from '../location.ts'
 import type { Source } from '../source.ts'
 import type { ImageReference } from './image.ts'
@@ -17,6 +18,8 @@ export interface Dockerfile {
   readonly images: readonly ImageUse[]
   /** The CI jobs that build this file; undefined when the repository has no `.gitlab-ci-dso.yml`. */
   readonly builds?: readonly ImageBuild[]
+  /** What the builds leave out of what COPY sees; undefined where there is none, or the build context is not known. */
+  readonly ignoreFile?: IgnoreFile
 }
 
 /** A parser directive of the first lines: `# syntax=`, `# escape=`, `# check=`. */

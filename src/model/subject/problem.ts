@@ -23,6 +23,7 @@ export interface Problem {
     | 'object-header'
     | 'dockerfile-syntax'
     | 'manifest-schema'
+    | 'hadolint-settings'
     | 'suppression-without-reason'
     | 'suppression-unused'
     | 'derogation-expired'

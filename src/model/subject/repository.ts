@@ -1,3 +1,4 @@
+import type { HadolintSettings } from '../hadolint.ts'
 import type { Location, Place } from '../location.ts'
 import type { OnboardingManifest } from '../manifest.ts'
 import type { Source } from '../source.ts'
@@ -42,6 +43,8 @@ export interface Repository {
   readonly pipelines: readonly Pipeline[]
   readonly workflows: readonly TextFile[]
   readonly manifest?: ManifestSubject
+  /** What `.hadolint.yaml` says. */
+  readonly hadolint?: HadolintSettings
   /** First position of a file, for a finding about the file itself. */
   fileAt(path: string): Location
   locate(subject: YamlSubject, place: Place): Location
