@@ -18,7 +18,7 @@ export type SubjectLists = { readonly [Type in Exclude<SubjectType, 'repository'
 /** Puts together what was gathered and what was rendered. */
 export function assemble(
   tree: Tree,
-  { dockerfiles, pipelines, objects: written, values, workflows, texts }: Gathered,
+  { dockerfiles, pipelines, builds, objects: written, values, workflows, texts }: Gathered,
   rendered: RenderedSubjects,
   manifest: ManifestSubject | undefined,
   notes: Notes,
@@ -35,6 +35,7 @@ export function assemble(
     pods,
     releases: rendered.releases,
     pipelines,
+    builds,
     workflows,
     manifest,
     fileAt: (path) => ({ path, start: { line: 1, column: 1 } }),

@@ -146,4 +146,37 @@ export interface ImageBuild {
   readonly target?: string
   /** Folder that COPY reads from, relative to the root (`.`); undefined when it could not be determined. */
   readonly context?: string
+  /** What COPY finds in that folder; undefined when the folder is. */
+  readonly files?: BuildContext
+}
+
+/** The files that a build can copy. */
+export interface BuildContext {
+  /** Looks up a source of COPY or ADD, variables put in. */
+  find(source: string): FoundSource
+  /** The certificates in the files that a source names. */
+  certificates(source: string): readonly Certificate[]
+}
+
+/** What a source of COPY names. */
+export interface FoundSource {
+  /**
+   * - `found`: a file or a folder of the repository;
+   * - `excluded`: one that the `.dockerignore` keeps from the builder;
+   * - `missing`: nothing;
+   * - `unknown`: perhaps something that a job makes, that git ignores, or that is not looked into.
+   */
+  readonly state: 'found' | 'excluded' | 'missing' | 'unknown'
+  /** Whether the source is a pattern. */
+  readonly pattern: boolean
+  /** The `.dockerignore` that keeps it from the builder. */
+  readonly excludedBy?: string
+  /** Where the same path lies when it is read from the folder of the Dockerfile, or from the root. */
+  readonly elsewhere?: string
+}
+
+/** An X.509 certificate: of an authority, of something that one has signed, or of neither for sure. */
+export interface Certificate {
+  readonly path: string
+  readonly kind: 'authority' | 'leaf' | 'unknown'
 }
