@@ -46,6 +46,16 @@ export interface Instruction {
   readonly trigger?: Instruction
   /** Shell commands of RUN, CMD, ENTRYPOINT and HEALTHCHECK, heredoc bodies included; read at the first question. */
   readonly commands: readonly ShellCommand[]
+  /** The texts that it hands to a shell or to another interpreter; read at the first question. */
+  readonly scripts: readonly Script[]
+}
+
+/** A text that something runs, with where its characters stand in the source. */
+export interface Script {
+  readonly text: string
+  /** The program without its folder, `sh` unless SHELL, a `#!` or the JSON form says otherwise. */
+  readonly interpreter: string
+  readonly span: (start: number, end: number) => Span
 }
 
 /** `--name=value` behind a keyword; `value` is undefined for `--name`. */
