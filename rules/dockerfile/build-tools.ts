@@ -64,9 +64,9 @@ export default defineRule({
     },
     fr: {
       title: 'Outils de construction dans l’image finale',
-      message: ({ what }) => `L’image finale contient ce qui a servi à la construire (« ${what} »)`,
+      message: ({ what }) => `L’image finale contient ce qui a servi à la construire (« ${what} »)`,
       why: 'Compilateurs, gestionnaires de paquets et leurs caches grossissent l’image et servent à qui s’y introduit.',
-      fix: 'Construire dans une étape à part et copier le résultat dans une petite image : `COPY --from=build …`.',
+      fix: 'Construire dans une étape à part et copier le résultat dans une petite image : `COPY --from=build …`.',
     },
   },
   examples: {

@@ -36,15 +36,15 @@ export default defineRule({
       title: 'Chemin à copier absent du contexte de construction',
       message: ({ keyword, source, state, by, context }) =>
         state === 'excluded'
-          ? `${keyword} « ${source} » : ${by ? `« ${by} »` : 'le .dockerignore'} l’écarte de la construction`
-          : `${keyword} « ${source} » ne trouve rien dans ${context === '.' ? 'la racine du dépôt' : `« ${context} »`}`,
+          ? `${keyword} « ${source} » : ${by ? `« ${by} »` : 'le .dockerignore'} l’écarte de la construction`
+          : `${keyword} « ${source} » ne trouve rien dans ${context === '.' ? 'la racine du dépôt' : `« ${context} »`}`,
       why: ({ job, context, pattern }) =>
-        `Le job « ${job} » construit avec ${context === '.' ? 'la racine du dépôt' : `« ${context} »`} pour contexte, et COPY ne lit que là. ${pattern ? 'La construction échoue avec kaniko et ne copie rien avec BuildKit.' : 'La construction échoue.'}`,
+        `Le job « ${job} » construit avec ${context === '.' ? 'la racine du dépôt' : `« ${context} »`} pour contexte, et COPY ne lit que là. ${pattern ? 'La construction échoue avec kaniko et ne copie rien avec BuildKit.' : 'La construction échoue.'}`,
       fix: ({ elsewhere, state }) =>
         state === 'excluded'
           ? 'Retirer le motif, ou réadmettre le chemin par `!`.'
           : elsewhere
-            ? `« ${elsewhere} » existe : écrire le chemin depuis le contexte, ou changer le contexte (WORKING_DIR) du job.`
+            ? `« ${elsewhere} » existe : écrire le chemin depuis le contexte, ou changer le contexte (WORKING_DIR) du job.`
             : 'Écrire le chemin depuis le contexte, ou garder l’artefact du job qui le produit.',
     },
   },

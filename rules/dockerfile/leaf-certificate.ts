@@ -27,9 +27,9 @@ export default defineRule({
       title: 'Certificat d’un serveur à la place de son autorité',
       message: ({ path, number }) =>
         Number(number) > 1
-          ? `Les ${number} certificats copiés ici, dont « ${path} », ne sont pas ceux d’autorités`
-          : `« ${path} » est le certificat d’un serveur, pas celui d’une autorité`,
-      why: 'Le certificat d’un serveur change chaque année, parfois plus tôt : ce qui ne fait confiance qu’à lui cesse alors de fonctionner.',
+          ? `Les ${number} certificats copiés ici, dont « ${path} », ne sont pas ceux d’autorités`
+          : `« ${path} » est le certificat d’un serveur, pas celui d’une autorité`,
+      why: 'Le certificat d’un serveur change chaque année, parfois plus tôt : ce qui ne fait confiance qu’à lui cesse alors de fonctionner.',
       fix: 'Copier le certificat de l’autorité qui l’a signé.',
     },
   },

@@ -44,8 +44,8 @@ export default defineRule({
     fr: {
       title: 'Premier RUN que casse le modèle de CI',
       message: ({ fault, template }) =>
-        `Le premier RUN est ${FR[faultOf(fault)]} : derrière un mandataire (proxy), « ${template} » ne peut pas le réécrire`,
-      why: 'Ce modèle insère `echo "proxy=…" >> /etc/… &&` après le premier `RUN ` du fichier : la suite doit être une commande shell que root peut poursuivre.',
+        `Le premier RUN est ${FR[faultOf(fault)]} : derrière un mandataire (proxy), « ${template} » ne peut pas le réécrire`,
+      why: 'Ce modèle insère `echo "proxy=…" >> /etc/… &&` après le premier `RUN ` du fichier : la suite doit être une commande shell que root peut poursuivre.',
       fix: 'Écrire le premier RUN comme une simple commande shell de root (par exemple `RUN true`), ou faire étendre `.kaniko:simple-build-push` ou `.buildkit:build-push` au job.',
     },
   },

@@ -9,8 +9,8 @@ export interface BaseImage {
   readonly user: 'root' | 'unprivileged'
   /** Ports on which the image listens unless told otherwise. */
   readonly ports?: readonly number[]
-  /** False when the image holds no shell; absent when it does, or when that is not known. */
-  readonly shell?: boolean
+  /** For an image without a shell, parts of the tags that have one; absent when it has one, or when that is not known. */
+  readonly shellTags?: readonly string[]
   /** True for an image made to build applications, not to run them. */
   readonly tools?: boolean
   /** The program of the image that has capabilities of its own (`setcap`). */

@@ -27,13 +27,13 @@ export default defineRule({
     },
     fr: {
       title: 'Dockerfile absent',
-      message: ({ job, path }) => `Le job « ${job} » construit « ${path} », qui n’est pas dans le dépôt`,
+      message: ({ job, path }) => `Le job « ${job} » construit « ${path} », qui n’est pas dans le dépôt`,
       why: ({ template, written }) =>
         template
-          ? `La construction échoue. « ${template} » lit ${written}.`
-          : 'La construction échoue : le constructeur n’y trouve pas de Dockerfile.',
+          ? `La construction échoue. « ${template} » lit ${written}.`
+          : 'La construction échoue : le constructeur n’y trouve pas de Dockerfile.',
       fix: ({ others }) =>
-        others ? `En désigner un qui existe, par ces variables : ${others}.` : 'Y écrire le Dockerfile.',
+        others ? `En désigner un qui existe, par ces variables : ${others}.` : 'Y écrire le Dockerfile.',
     },
   },
   examples: {

@@ -29,8 +29,8 @@ export default defineRule({
     },
     fr: {
       title: 'Image poussée de nouveau sous la même étiquette',
-      message: ({ job, images }) => `Le job « ${job} » ne pousse sous aucune étiquette unique : ${images}`,
-      why: 'La construction suivante remplace l’image sous cette étiquette : Argo CD ne voit aucun changement et ne déploie rien, et l’on ne peut pas revenir à l’image précédente.',
+      message: ({ job, images }) => `Le job « ${job} » ne pousse sous aucune étiquette unique : ${images}`,
+      why: 'La construction suivante remplace l’image sous cette étiquette : Argo CD ne voit aucun changement et ne déploie rien, et l’on ne peut pas revenir à l’image précédente.',
       fix: ({ variables }) => `Pousser aussi sous ${variables}, et déployer cette étiquette.`,
     },
   },
