@@ -1,12 +1,18 @@
 import { r as __toESM } from "./chunks/rolldown-runtime.js";
 import { n as require_tunnel, t as require_undici } from "./chunks/undici.js";
-import { a as escapeTerminal, c as writeReportFile, i as escapeMarkdown, n as formatReport, o as commandMessage, r as linkDestination, s as readOptionFile, t as FORMAT_NAMES } from "./chunks/report.js";
+import { n as declaredBy, t as readReportFile } from "./chunks/report-file.js";
+import { c as escapeTerminal, d as oneLine, i as lastLine, l as clip, m as writeReportFile, n as verdictLine, o as repositoryPath, p as readOptionFile, r as WORDS$1, s as count, t as countsLine, u as lines$1 } from "./chunks/verdict.js";
+import { a as ICON, c as familyOf, d as folderInRepository, f as within, i as markdownReport, l as withinBytes, n as FORMAT_NAMES, o as foot, r as formatReport, s as titleLine, t as FILE_NAMES, u as commandMessage } from "./chunks/report.js";
 import { a as readRef, i as notMirrored, n as USUAL_FOLLOW, o as refProblem, r as createQuote, t as mirror } from "./chunks/mirror.js";
-import { C as asRecord, D as UserError, T as follow, a as oneOf, f as LANGUAGES, l as openDirectory, r as DEPENDENCIES, w as asText } from "./chunks/start.js";
-import { i as createSource } from "./chunks/parse.js";
-import { i as version, o as THRESHOLDS, r as readManifest, t as check } from "./chunks/run.js";
+import { C as asRecord, D as UserError, S as asNumber, T as follow, a as oneOf, f as LANGUAGES, l as openDirectory, r as DEPENDENCIES, w as asText } from "./chunks/start.js";
+import { n as ranked, t as unverifiedGroups } from "./chunks/unverified.js";
+import { t as rules } from "./chunks/rules.js";
+import { a as version, o as SEVERITIES, s as THRESHOLDS, t as check } from "./chunks/run.js";
+import { C as tableRow, S as tableHead, _ as linkDestination, d as locationCell, f as placeCell, m as ruleCell, p as proseCell, y as escapeMarkdown } from "./chunks/onboarding.js";
+import { l as listsBy } from "./chunks/parse.js";
 import { appendFileSync, existsSync, lstatSync, readFileSync } from "node:fs";
-import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { join, resolve, sep } from "node:path";
+import { promisify } from "node:util";
 import * as os from "os";
 import os$1, { EOL } from "os";
 import * as crypto from "crypto";
@@ -14,6 +20,7 @@ import * as fs from "fs";
 import { constants as constants$1, promises } from "fs";
 import * as path from "path";
 import * as events from "events";
+import { gzip } from "node:zlib";
 import * as child from "child_process";
 import { setTimeout as setTimeout$1 } from "timers";
 
@@ -1275,10 +1282,69 @@ function endGroup() {
 	issue("endgroup");
 }
 
+// src/publish/client.ts
+const TIMEOUT_MS$1 = 1e4;
+const silent = () => {};
+async function openApi({ apiUrl, token, fetch }) {
+	const { getOctokit } = await import("./chunks/github.js");
+	return getOctokit(token, {
+		baseUrl: apiUrl,
+		userAgent: "accostage",
+		log: {
+			debug: silent,
+			info: silent,
+			warn: silent,
+			error: silent
+		},
+		...fetch ? { request: { fetch } } : {}
+	});
+}
+/** Talks with GitHub for a limited time; `request` goes into each call. Rejects as Octokit does: see `refusalOf`. */
+async function withGithub(access, talk) {
+	const limit = new AbortController();
+	const timer = setTimeout(() => limit.abort(), access.timeoutMs ?? TIMEOUT_MS$1);
+	const signal = access.signal ? AbortSignal.any([access.signal, limit.signal]) : limit.signal;
+	try {
+		return await talk(await openApi(access), { signal });
+	} finally {
+		clearTimeout(timer);
+	}
+}
+/** Octokit's RequestError has the status of the answer, and 500 with no answer when the network failed. */
+function refusalOf(error) {
+	const status = follow(error, ["response", "status"]);
+	if (typeof status !== "number") return {
+		reason: "unreachable",
+		status: 0
+	};
+	if (status === 401 || status === 403) return {
+		reason: "denied",
+		status
+	};
+	return {
+		reason: status === 404 ? "not-found" : "refused",
+		status
+	};
+}
+/** Most pages of a hundred that are read of a list: what is behind them is not looked at. */
+const PAGES = 30;
+/** All items of a list, page by page. */
+async function allPages(ask) {
+	const items = [];
+	for (let page = 1; page <= PAGES; page += 1) {
+		const { data } = await ask({
+			page,
+			per_page: 100
+		});
+		items.push(...data);
+		if (data.length < 100) break;
+	}
+	return items;
+}
+
 // src/publish/github.ts
-const TIMEOUT_MS = 1e4;
 const SHA$1 = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-const WHY = {
+const WHY$1 = {
 	"no-token": () => ({
 		en: "there is no token for GitHub",
 		fr: "il n’y a pas de jeton pour GitHub"
@@ -1307,55 +1373,40 @@ const WHY = {
 const notKnown = (reason, status = 0) => ({
 	status: "unknown",
 	reason,
-	why: WHY[reason](status)
+	why: WHY$1[reason](status)
 });
 /**
 * Asks GitHub which commit a branch or a tag holds now. Each request is made once. Never rejects: the caller goes on
 * without the answer.
 */
 async function currentCommit(question) {
-	const [owner = "", repo = ""] = question.repository.split("/");
-	if (!question.token) return notKnown("no-token");
-	const limit = new AbortController();
-	const timer = setTimeout(() => limit.abort(), question.timeoutMs ?? TIMEOUT_MS);
-	const signal = question.signal ? AbortSignal.any([question.signal, limit.signal]) : limit.signal;
+	const { token, repository } = question;
+	const [owner = "", repo = ""] = repository.split("/");
+	if (!token) return notKnown("no-token");
 	try {
-		const { git } = await openApi(question.token, question);
-		const ref = question.ref.replace(/^refs\//, "");
-		const held = objectOf(await git.getRef({
-			owner,
-			repo,
-			ref,
-			request: { signal }
-		}));
-		if (held?.type !== "tag") return commitOf(held);
-		return commitOf(objectOf(await git.getTag({
-			owner,
-			repo,
-			tag_sha: held.sha,
-			request: { signal }
-		})));
+		return await withGithub({
+			...question,
+			token
+		}, async ({ rest: { git } }, request) => {
+			const ref = question.ref.replace(/^refs\//, "");
+			const held = objectOf(await git.getRef({
+				owner,
+				repo,
+				ref,
+				request
+			}));
+			if (held?.type !== "tag") return commitOf(held);
+			return commitOf(objectOf(await git.getTag({
+				owner,
+				repo,
+				tag_sha: held.sha,
+				request
+			})));
+		});
 	} catch (error) {
-		return readError(error);
-	} finally {
-		clearTimeout(timer);
+		const { reason, status } = refusalOf(error);
+		return notKnown(reason, status);
 	}
-}
-const silent = () => {};
-async function openApi(token, { apiUrl, fetch }) {
-	const { getOctokit } = await import("./chunks/github.js");
-	const { rest } = getOctokit(token, {
-		baseUrl: apiUrl,
-		userAgent: "accostage",
-		log: {
-			debug: silent,
-			info: silent,
-			warn: silent,
-			error: silent
-		},
-		...fetch ? { request: { fetch } } : {}
-	});
-	return rest;
 }
 /** The object that an answer points at, whatever the answer holds. */
 function objectOf(answer) {
@@ -1370,21 +1421,49 @@ const commitOf = (object) => object?.type === "commit" ? {
 	status: "known",
 	sha: object.sha
 } : notKnown("unreadable");
-/** Octokit's RequestError has the status of the answer, and 500 with no answer when the network failed. */
-function readError(error) {
-	const status = follow(error, ["response", "status"]);
-	if (typeof status !== "number") return notKnown("unreachable");
-	if (status === 401 || status === 403) return notKnown("denied", status);
-	if (status === 404) return notKnown("not-found");
-	return notKnown("refused", status);
+
+// src/report/compare.ts
+/** Compares the findings that stand by their fingerprints, which stay the same when lines move. */
+function compareReports(report, base) {
+	const before = ranked(base);
+	const now = ranked(report);
+	return {
+		added: now.filter(not(held(before))),
+		fixed: before.filter(not(held(now))),
+		unchanged: now.filter(held(before))
+	};
+}
+/** Whether one of the findings has the same fingerprint and is not taken for another one yet. */
+function held(findings) {
+	const left = /* @__PURE__ */ new Map();
+	for (const { fingerprint } of findings) left.set(fingerprint, (left.get(fingerprint) ?? 0) + 1);
+	return ({ fingerprint }) => {
+		const number = left.get(fingerprint) ?? 0;
+		left.set(fingerprint, number - 1);
+		return number > 0;
+	};
+}
+const not = (holds) => (finding) => !holds(finding);
+
+// src/action/log.ts
+const SAY = {
+	info: (text) => info(escapeTerminal(text)),
+	notice: (text) => notice(commandMessage(text)),
+	warning: (text) => warning(commandMessage(text)),
+	error: (text) => error(commandMessage(text))
+};
+/** One message to the log. Its text may hold anything: none of it is obeyed by the runner. */
+const say = (level, text) => SAY[level](text);
+/** A text made by a format of src/report, which has escaped it for a log. */
+const print = (text) => info(text.replace(/\n$/, ""));
+/** The same below a title that unfolds it; commands inside are obeyed. */
+function printFolded(title, text) {
+	startGroup(title);
+	print(text);
+	endGroup();
 }
 
 // src/action/place.ts
-/** The path from one folder to something inside it; undefined for what is not inside. */
-function within(folder, path) {
-	const inner = relative(folder, path);
-	return inner === ".." || inner.startsWith(`..${sep}`) || isAbsolute(inner) ? void 0 : inner;
-}
 function isLink(path) {
 	try {
 		return lstatSync(path).isSymbolicLink();
@@ -1406,17 +1485,112 @@ function placeOf(input, workspace, path) {
 	}, resolve(workspace));
 	return place;
 }
-/**
-* Where a folder is in its repository, `/` between the parts and empty for its root: GitHub counts the paths of
-* annotations from there, wherever the repository was checked out. Without a `.git` above it, from the workspace.
-*/
-function folderInRepository(workspace, root) {
-	let repository;
-	for (let folder = root; repository === void 0; folder = dirname(folder)) {
-		if (existsSync(join(folder, ".git"))) repository = folder;
-		if (folder === dirname(folder)) break;
+
+// src/action/words.ts
+/** The first digits of a commit, enough to find it. */
+const short = (sha) => sha.slice(0, 12);
+/** Names of the two kinds of ref, with their article. */
+const KIND = {
+	branch: {
+		en: "the branch",
+		fr: "la branche"
+	},
+	tag: {
+		en: "the tag",
+		fr: "le tag"
 	}
-	return (within(repository ?? resolve(workspace), root) ?? "").replaceAll(sep, "/");
+};
+/** What the action says in its own name, in the report's language. */
+const WORDS = {
+	annotations: {
+		en: "Annotations",
+		fr: "Annotations"
+	},
+	log: {
+		en: "the log of this step",
+		fr: "le journal de cette étape"
+	},
+	mirror: {
+		en: "Mirror",
+		fr: "Miroir"
+	},
+	pipeline: {
+		en: "Pipeline of the mirror",
+		fr: "Pipeline du miroir"
+	},
+	invalidManifest: {
+		en: "accostage.yaml is not valid: nothing that it declares was applied, so the step fails",
+		fr: "accostage.yaml n’est pas valide : rien de ce qu’il déclare n’a été appliqué, donc l’étape échoue"
+	},
+	noBase: {
+		en: "No base report yet: nothing to compare with",
+		fr: "Pas encore de rapport de référence : rien à quoi comparer"
+	},
+	badBase: {
+		en: "The base report is not used",
+		fr: "Le rapport de référence n’est pas utilisé"
+	},
+	fork: {
+		en: "Nothing is published on the pull request: it comes from another repository, so the token of the job may only read",
+		fr: "Rien n’est publié sur la pull request : elle vient d’un autre dépôt, donc le jeton du job ne peut que lire"
+	},
+	noToken: {
+		en: "Nothing is published on GitHub: the input \"token\" is empty",
+		fr: "Rien n’est publié sur GitHub : l’entrée « token » est vide"
+	},
+	notConfigured: {
+		en: "Nothing is mirrored: the inputs gitlab-url, gitlab-project-id and gitlab-token are not set",
+		fr: "Rien n’est synchronisé : les entrées gitlab-url, gitlab-project-id et gitlab-token ne sont pas renseignées"
+	}
+};
+const missingInputs = (names) => ({
+	en: `Nothing is mirrored, some inputs are not set: ${names.join(", ")}. The console shows their values; secrets are empty in runs started by forks and by Dependabot`,
+	fr: `Rien n’est synchronisé, des entrées ne sont pas renseignées : ${names.join(", ")}. La console affiche leurs valeurs ; les secrets sont vides dans les exécutions lancées par des forks et par Dependabot`
+});
+const asking = ({ ref }, watched) => ({
+	en: `Asking the platform to pull "${ref}"${watched === "watched" ? ", then waiting for its pipeline" : ""}`,
+	fr: `Demande à la plateforme de récupérer « ${ref} »${watched === "watched" ? ", puis attente de son pipeline" : ""}`
+});
+const notCompared = ({ kind, ref }, why) => ({
+	en: `Not verified that ${KIND[kind].en} "${ref}" still holds the commit that was checked: ${why.en}. It is mirrored all the same`,
+	fr: `Non vérifié que ${KIND[kind].fr} « ${ref} » contient encore le commit contrôlé : ${why.fr}. La synchronisation a lieu malgré tout`
+});
+const moved = ({ kind, ref }, checked, held) => ({
+	en: `Since the checks, ${KIND[kind].en} "${ref}" has moved from ${short(checked)} to ${short(held)}`,
+	fr: `Depuis les contrôles, ${KIND[kind].fr} « ${ref} » a bougé de ${short(checked)} à ${short(held)}`
+});
+/** In `auto` mode: a commit that was not checked is left to its own run. */
+function movedAndLeft(facts, checked, held) {
+	const { en, fr } = moved(facts, checked, held);
+	return {
+		en: `${en}: nothing is mirrored, the run of that push does it. A push made with GITHUB_TOKEN or "[skip ci]" starts no run: then run the workflow again on that commit, or mirror with the mode "always"`,
+		fr: `${fr} : rien n’est synchronisé, l’exécution de ce push s’en charge. Un push fait avec GITHUB_TOKEN ou « [skip ci] » ne lance rien : relancer alors le workflow sur ce commit, ou synchroniser avec le mode « always »`
+	};
+}
+/** In `always` mode. */
+function movedAndMirrored(facts, checked, held) {
+	const { en, fr } = moved(facts, checked, held);
+	return {
+		en: `${en}: what is mirrored was not checked by this run`,
+		fr: `${fr} : ce qui est synchronisé n’a pas été contrôlé par cette exécution`
+	};
+}
+
+// src/action/base.ts
+/**
+* The report that this run is compared with: that of the base branch for a pull request, the last one of the branch for a
+* push. A missing one is what the first run finds; one that cannot be read is said, and the run goes on without.
+*/
+async function readBase(path, workspace, language) {
+	if (path === void 0) return void 0;
+	try {
+		const place = placeOf("base-report", workspace, path);
+		if (existsSync(place)) return await readReportFile("input \"base-report\"", place);
+		say("info", WORDS.noBase[language]);
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		say("warning", `${WORDS.badBase[language]}. ${error.message}`);
+	}
 }
 
 // src/action/check-project.ts
@@ -1441,18 +1615,6 @@ const checkProject = ({ root, manifest }, inputs, event, workspace, signal) => c
 	language: inputs.language,
 	signal
 });
-/** What the manifest declares, undefined when there is none or it is not valid. */
-async function declaredBy({ root, manifest }) {
-	const text = manifest ?? rootManifest(root);
-	const read = text === void 0 ? void 0 : await readManifest(createSource("accostage.yaml", text));
-	return read?.status === "valid" ? read.manifest : void 0;
-}
-/** Read as `check` reads it: not through a symbolic link, and not when git ignores it. */
-function rootManifest(root) {
-	const tree = openDirectory(root);
-	const read = tree.paths.includes("accostage.yaml") ? tree.read("accostage.yaml") : void 0;
-	return read && "text" in read ? read.text : void 0;
-}
 
 // src/mirror/commit.ts
 const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
@@ -1630,80 +1792,6 @@ function repositoryNameOf({ serverUrl, repository }, manifest) {
 	return (manifest?.repositories?.find(({ url }) => url !== void 0 && place(url) === here))?.name ?? repository.slice(repository.indexOf("/") + 1);
 }
 
-// src/action/words.ts
-/** The first digits of a commit, enough to find it. */
-const short = (sha) => sha.slice(0, 12);
-/** Names of the two kinds of ref, with their article. */
-const KIND = {
-	branch: {
-		en: "the branch",
-		fr: "la branche"
-	},
-	tag: {
-		en: "the tag",
-		fr: "le tag"
-	}
-};
-/** What the action says in its own name, in the report's language. */
-const WORDS = {
-	annotations: {
-		en: "Annotations",
-		fr: "Annotations"
-	},
-	log: {
-		en: "the log of this step",
-		fr: "le journal de cette étape"
-	},
-	mirror: {
-		en: "Mirror",
-		fr: "Miroir"
-	},
-	pipeline: {
-		en: "Pipeline of the mirror",
-		fr: "Pipeline du miroir"
-	},
-	invalidManifest: {
-		en: "accostage.yaml is not valid: nothing that it declares was applied, so the step fails",
-		fr: "accostage.yaml n’est pas valide : rien de ce qu’il déclare n’a été appliqué, donc l’étape échoue"
-	},
-	notConfigured: {
-		en: "Nothing is mirrored: the inputs gitlab-url, gitlab-project-id and gitlab-token are not set",
-		fr: "Rien n’est synchronisé : les entrées gitlab-url, gitlab-project-id et gitlab-token ne sont pas renseignées"
-	}
-};
-const missingInputs = (names) => ({
-	en: `Nothing is mirrored, some inputs are not set: ${names.join(", ")}. The console shows their values; secrets are empty in runs started by forks and by Dependabot`,
-	fr: `Rien n’est synchronisé, des entrées ne sont pas renseignées : ${names.join(", ")}. La console affiche leurs valeurs ; les secrets sont vides dans les exécutions lancées par des forks et par Dependabot`
-});
-const asking = ({ ref }, watched) => ({
-	en: `Asking the platform to pull "${ref}"${watched === "watched" ? ", then waiting for its pipeline" : ""}`,
-	fr: `Demande à la plateforme de récupérer « ${ref} »${watched === "watched" ? ", puis attente de son pipeline" : ""}`
-});
-const notCompared = ({ kind, ref }, why) => ({
-	en: `Not verified that ${KIND[kind].en} "${ref}" still holds the commit that was checked: ${why.en}. It is mirrored all the same`,
-	fr: `Non vérifié que ${KIND[kind].fr} « ${ref} » contient encore le commit contrôlé : ${why.fr}. La synchronisation a lieu malgré tout`
-});
-const moved = ({ kind, ref }, checked, held) => ({
-	en: `Since the checks, ${KIND[kind].en} "${ref}" has moved from ${short(checked)} to ${short(held)}`,
-	fr: `Depuis les contrôles, ${KIND[kind].fr} « ${ref} » a bougé de ${short(checked)} à ${short(held)}`
-});
-/** In `auto` mode: a commit that was not checked is left to its own run. */
-function movedAndLeft(facts, checked, held) {
-	const { en, fr } = moved(facts, checked, held);
-	return {
-		en: `${en}: nothing is mirrored, the run of that push does it. A push made with GITHUB_TOKEN or "[skip ci]" starts no run: then run the workflow again on that commit, or mirror with the mode "always"`,
-		fr: `${fr} : rien n’est synchronisé, l’exécution de ce push s’en charge. Un push fait avec GITHUB_TOKEN ou « [skip ci] » ne lance rien : relancer alors le workflow sur ce commit, ou synchroniser avec le mode « always »`
-	};
-}
-/** In `always` mode. */
-function movedAndMirrored(facts, checked, held) {
-	const { en, fr } = moved(facts, checked, held);
-	return {
-		en: `${en}: what is mirrored was not checked by this run`,
-		fr: `${fr} : ce qui est synchronisé n’a pas été contrôlé par cette exécution`
-	};
-}
-
 // src/action/dock.ts
 /** Decisions that whoever configured the mirror must see. The others are what happens on most runs. */
 const LOUD = /* @__PURE__ */ new Set(["unsafe-ref", "default-branch-unknown"]);
@@ -1715,7 +1803,7 @@ const SUMMARISED = /* @__PURE__ */ new Set([...LOUD, "report-failed"]);
 async function dock(request, outside) {
 	const { inputs, event } = request;
 	const { mode, url, projectId, token } = inputs;
-	if (mode === "auto" && !url && !projectId && !token) return left("not-configured", {
+	if (mode === "auto" && !url && !projectId && !token) return left$1("not-configured", {
 		level: "info",
 		message: WORDS.notConfigured
 	});
@@ -1733,7 +1821,7 @@ async function dock(request, outside) {
 	});
 	if (!decision.mirror) {
 		const { reason, message } = decision;
-		return left(reason, {
+		return left$1(reason, {
 			level: LOUD.has(reason) ? "warning" : "info",
 			message
 		}, SUMMARISED.has(reason) ? "summary" : "log");
@@ -1758,7 +1846,7 @@ async function dock(request, outside) {
 		});
 	}
 }
-const left = (reason, line, worth = "log") => ({
+const left$1 = (reason, line, worth = "log") => ({
 	mirrored: false,
 	failed: false,
 	reason,
@@ -1798,7 +1886,7 @@ async function pull({ kind, ref }, { inputs, event, signal }, outside) {
 		}, held.why)
 	});
 	else if (held.sha !== event.sha) {
-		if (mode === "auto") return left(`${kind}-moved`, {
+		if (mode === "auto") return left$1(`${kind}-moved`, {
 			level: "notice",
 			message: movedAndLeft({
 				kind,
@@ -1904,16 +1992,35 @@ function dockingSummary({ lines, failed, mirrored, pipelineUrl }, language) {
 function readEvent(environment) {
 	const payload = readPayload(environment.GITHUB_EVENT_PATH);
 	const repository = asRecord(payload.repository);
+	const serverUrl = environment.GITHUB_SERVER_URL ?? "https://github.com";
+	const run = environment.GITHUB_RUN_ID;
 	return {
 		name: environment.GITHUB_EVENT_NAME ?? "",
 		ref: environment.GITHUB_REF ?? "",
 		sha: environment.GITHUB_SHA ?? "",
 		repository: environment.GITHUB_REPOSITORY ?? "",
-		serverUrl: environment.GITHUB_SERVER_URL ?? "https://github.com",
+		serverUrl,
 		apiUrl: environment.GITHUB_API_URL ?? "https://api.github.com",
 		fork: repository.fork === true,
 		deleted: payload.deleted === true,
-		defaultBranch: asText(repository.default_branch)
+		defaultBranch: asText(repository.default_branch),
+		pullRequest: pullRequestOf(payload),
+		runUrl: run && `${serverUrl}/${environment.GITHUB_REPOSITORY ?? ""}/actions/runs/${run}`
+	};
+}
+function pullRequestOf({ pull_request: written }) {
+	const number = asNumber(follow(written, ["number"]));
+	const headSha = asText(follow(written, ["head", "sha"]));
+	if (number === void 0 || headSha === void 0) return void 0;
+	const [head, base] = ["head", "base"].map((side) => follow(written, [
+		side,
+		"repo",
+		"full_name"
+	]));
+	return {
+		number,
+		headSha,
+		fromFork: head !== base
 	};
 }
 /** The payload, empty when there is none or it is not JSON. */
@@ -1924,24 +2031,6 @@ function readPayload(path) {
 	} catch {
 		return {};
 	}
-}
-
-// src/action/log.ts
-const SAY = {
-	info: (text) => info(escapeTerminal(text)),
-	notice: (text) => notice(commandMessage(text)),
-	warning: (text) => warning(commandMessage(text)),
-	error: (text) => error(commandMessage(text))
-};
-/** One message to the log. Its text may hold anything: none of it is obeyed by the runner. */
-const say = (level, text) => SAY[level](text);
-/** A text made by a format of src/report, which has escaped it for a log. */
-const print = (text) => info(text.replace(/\n$/, ""));
-/** The same below a title that unfolds it; commands inside are obeyed. */
-function printFolded(title, text) {
-	startGroup(title);
-	print(text);
-	endGroup();
 }
 
 // src/action/explain.ts
@@ -1957,8 +2046,12 @@ function explain(error) {
 }
 
 // src/action/inputs.ts
-/** Inputs that hold secrets of the platform; they are masked before anything else is read. */
-const SECRET_INPUTS = ["gitlab-token", "gitlab-read-token"];
+/** Inputs that hold secrets; they are masked before anything else is read. */
+const SECRET_INPUTS = [
+	"gitlab-token",
+	"gitlab-read-token",
+	"mattermost-webhook"
+];
 /**
 * Reads every input. Throws a UserError `bad-usage` that names the input, the value and what it takes. Nothing depends
 * on the defaults of action.yml: an empty input is one that is not given.
@@ -1986,6 +2079,15 @@ function readInputs(read) {
 		annotations: flag("annotations", true),
 		summary: flag("summary", true),
 		reports: lines(read("reports")).map(reportFile),
+		reportFolder: given("report-folder"),
+		baseReport: given("base-report"),
+		publication: {
+			comment: flag("comment", false),
+			checkRun: flag("check-run", false),
+			codeScanning: flag("code-scanning", false),
+			suggestions: flag("suggestions", false)
+		},
+		mattermostWebhook: given("mattermost-webhook"),
 		mirror: {
 			mode: choice("mirror", MIRROR_MODES) ?? "auto",
 			url: given("gitlab-url"),
@@ -2028,11 +2130,660 @@ const reportOutputs = ({ verdict, counts, unverified }, passed) => ({
 	"suppressed-count": String(counts.suppressed),
 	"unverified-count": String(unverified.length)
 });
+/** Empty without something to compare with, and without a folder. */
+const publicationOutputs = (comparison, reportFolder = "") => ({
+	"new-count": comparison ? String(comparison.added.length) : "",
+	"fixed-count": comparison ? String(comparison.fixed.length) : "",
+	"report-folder": reportFolder
+});
 const dockingOutputs = ({ mirrored, reason, pipelineUrl = "" }) => ({
 	mirrored: String(mirrored),
 	"mirror-reason": reason,
 	"pipeline-url": pipelineUrl
 });
+
+// src/publish/published.ts
+const done = (en, fr) => ({
+	status: "done",
+	level: "info",
+	message: {
+		en,
+		fr
+	}
+});
+const left = (en, fr) => ({
+	status: "left",
+	level: "info",
+	message: {
+		en,
+		fr
+	}
+});
+/** One line on what GitHub answered instead, with the permission to add where one may be missing. */
+function notPublished({ name, permission, also }, error) {
+	const why = WHY[refusalOf(error).reason](permission, refusalOf(error));
+	const or = also && refusalOf(error).reason !== "unreachable" ? also : {
+		en: "",
+		fr: ""
+	};
+	return {
+		status: "left",
+		level: "warning",
+		message: {
+			en: `${name.en} was not published: ${why.en}${or.en}`,
+			fr: `${name.fr} n’a pas été publié : ${why.fr}${or.fr}`
+		}
+	};
+}
+const WHY = {
+	denied: (permission, { status }) => ({
+		en: `GitHub answers ${status}, the job needs the permission "${permission}"`,
+		fr: `GitHub répond ${status}, il faut au job la permission « ${permission} »`
+	}),
+	"not-found": (permission) => ({
+		en: `GitHub answers 404, it is gone or the job lacks the permission "${permission}"`,
+		fr: `GitHub répond 404, la cible a disparu ou il manque au job la permission « ${permission} »`
+	}),
+	refused: (_, { status }) => ({
+		en: `GitHub answers ${status}`,
+		fr: `GitHub répond ${status}`
+	}),
+	unreachable: () => ({
+		en: "GitHub cannot be reached",
+		fr: "GitHub est injoignable"
+	})
+};
+
+// src/publish/check-run.ts
+/** GitHub REST API, "Create a check run": annotations of one request. */
+const ANNOTATIONS_PER_REQUEST = 50;
+const CHECK_RUN = {
+	name: {
+		en: "The check run",
+		fr: "Le check"
+	},
+	permission: "checks: write"
+};
+/** Creates a check run that has ended, then adds the annotations that did not fit. Never rejects. */
+async function publishCheckRun(check) {
+	const { repository, headSha, name, conclusion, title, summary, annotations, detailsUrl, ...access } = check;
+	const [owner = "", repo = ""] = repository.split("/");
+	const output = (from) => ({
+		title,
+		summary,
+		annotations: annotations.slice(from, from + 50)
+	});
+	try {
+		return await withGithub({
+			timeoutMs: 6e4,
+			...access
+		}, async ({ rest: { checks } }, request) => {
+			const { data } = await checks.create({
+				owner,
+				repo,
+				head_sha: headSha,
+				name,
+				status: "completed",
+				conclusion,
+				...detailsUrl === void 0 ? {} : { details_url: detailsUrl },
+				output: output(0),
+				request
+			});
+			for (let from = 50; from < annotations.length; from += 50) await checks.update({
+				owner,
+				repo,
+				check_run_id: data.id,
+				output: output(from),
+				request
+			});
+			return done(`The check run "${name}" is written`, `Le check « ${name} » est écrit`);
+		});
+	} catch (error) {
+		return notPublished(CHECK_RUN, error);
+	}
+}
+
+// src/publish/code-scanning.ts
+/** GitHub docs, "SARIF support for code scanning": largest file after gzip. */
+const SIZE_LIMIT = 10485760;
+/** GitHub docs, "SARIF results exceed one or more limits": results of one run. */
+const RESULT_LIMIT = 25e3;
+const CODE_SCANNING = {
+	name: {
+		en: "The SARIF file",
+		fr: "Le fichier SARIF"
+	},
+	permission: "security-events: write",
+	also: {
+		en: ", or code scanning is not enabled for this repository",
+		fr: ", ou l’analyse de code n’est pas activée sur ce dépôt"
+	}
+};
+const compress = promisify(gzip);
+/** Hands the findings to GitHub's code scanning, which shows them as alerts. Never rejects. */
+async function uploadSarif({ repository, sha, ref, sarif, sizeLimit = SIZE_LIMIT, ...access }) {
+	const [owner = "", repo = ""] = repository.split("/");
+	try {
+		const file = await withinSize(sarif, sizeLimit);
+		if (file === void 0) return left("The SARIF file was not published: it is larger than GitHub accepts", "Le fichier SARIF n’a pas été publié : il est plus gros que ce que GitHub accepte");
+		return await withGithub(access, async ({ rest: { codeScanning } }, request) => {
+			await codeScanning.uploadSarif({
+				owner,
+				repo,
+				commit_sha: sha,
+				ref,
+				sarif: file.toString("base64"),
+				tool_name: "Accostage",
+				request
+			});
+			return done("The SARIF file is handed to code scanning, which shows it in some minutes", "Le fichier SARIF est remis à l’analyse de code, qui l’affiche dans quelques minutes");
+		});
+	} catch (error) {
+		return notPublished(CODE_SCANNING, error);
+	}
+}
+/** Compressed, with half of the results until it fits. */
+async function withinSize(sarif, sizeLimit) {
+	for (let limit = RESULT_LIMIT; limit > 0; limit = Math.floor(limit / 2)) {
+		const file = await compress(sarif(limit));
+		if (file.length <= sizeLimit) return file;
+	}
+}
+
+// src/publish/author.ts
+/** Who writes with the token that GitHub gives to a job. */
+const JOB = "github-actions[bot]";
+/**
+* The login under which this token writes. REST does not tell an app who it is (`GET /user` refuses its token), GraphQL
+* does; where that is not answered, the job's own.
+*/
+async function writerOf({ graphql }, request) {
+	try {
+		return asText(follow(await graphql("{ viewer { login } }", { request }), ["viewer", "login"])) ?? JOB;
+	} catch {
+		return JOB;
+	}
+}
+/**
+* Whether something was written by this login. Whoever may comment can copy a marker: the author decides, and GitHub lets
+* nobody choose a login that ends with `[bot]`, nor an app that of a user.
+*/
+const isBy = (item, writer) => follow(item, ["user", "login"]) === writer;
+
+// src/publish/comment.ts
+const COMMENT = {
+	name: {
+		en: "The comment on the pull request",
+		fr: "Le commentaire de la pull request"
+	},
+	permission: "pull-requests: write"
+};
+/** An HTML comment, which GitHub does not show; `-->` cannot stand in an encoded key. */
+const markerOf$1 = (key) => `<!-- accostage:comment ${encodeURIComponent(key.toWellFormed())} -->`;
+/**
+* Writes the comment, or writes it anew in its place: the one that begins with the marker and that this token's author
+* wrote. Never rejects.
+*/
+async function publishComment({ repository, pullRequest, key, body, ...access }) {
+	const [owner = "", repo = ""] = repository.split("/");
+	const marker = markerOf$1(key);
+	const text = `${marker}\n${body}`;
+	try {
+		return await withGithub(access, async (api, request) => {
+			const { issues } = api.rest;
+			const writer = await writerOf(api, request);
+			const ours = (await allPages((page) => issues.listComments({
+				owner,
+				repo,
+				issue_number: pullRequest,
+				...page,
+				request
+			}))).find((comment) => isBy(comment, writer) && bodyOf(comment).startsWith(marker));
+			if (ours === void 0) await issues.createComment({
+				owner,
+				repo,
+				issue_number: pullRequest,
+				body: text,
+				request
+			});
+			else if (bodyOf(ours).replaceAll("\r\n", "\n").trimEnd() !== text.trimEnd()) await issues.updateComment({
+				owner,
+				repo,
+				comment_id: ours.id,
+				body: text,
+				request
+			});
+			return done(`The comment on the pull request is ${ours === void 0 ? "written" : "up to date"}`, `Le commentaire de la pull request est ${ours === void 0 ? "écrit" : "à jour"}`);
+		});
+	} catch (error) {
+		return notPublished(COMMENT, error);
+	}
+}
+const bodyOf = (comment) => asText(follow(comment, ["body"])) ?? "";
+
+// src/publish/correction.ts
+/** Ours: a suggestion is read beside its lines. */
+const LINES = 20;
+/**
+* The edits of one finding as a replacement of whole lines, which is what a suggestion of GitHub is. Undefined when they
+* are of several files, overlap, reach out of the text or over too many lines, or change nothing.
+*/
+function correctionOf(text, edits) {
+	const sorted = edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+	const [first, last] = [sorted[0], sorted.at(-1)];
+	if (!first || !last || sorted.some(({ path }) => path !== first.path)) return void 0;
+	const ends = sorted.map(({ span }) => span.end);
+	const apart = sorted.every(({ span }, index) => span.start >= (ends[index - 1] ?? 0) && span.end >= span.start);
+	const end = Math.max(...ends);
+	if (!apart || end > text.length) return void 0;
+	const from = lineStart(text, first.span.start);
+	const lineBreak = end > from && text[end - 1] === "\n" ? end - 1 : text.indexOf("\n", end);
+	const to = lineBreak < 0 ? text.length : lineBreak;
+	const after = afterEdits(text, sorted, from, to);
+	const before = linesOf(text.slice(from, to));
+	if (!after || before.length > LINES || after.length > LINES || before.join("\n") === after.join("\n")) return void 0;
+	const firstLine = text.slice(0, from).split("\n").length;
+	return {
+		path: first.path,
+		firstLine,
+		lastLine: firstLine + before.length - 1,
+		before,
+		after
+	};
+}
+const lineStart = (text, at) => at === 0 ? 0 : text.lastIndexOf("\n", at - 1) + 1;
+/** The lines instead of those from `from` to `to`; undefined when the next line would be drawn up to them. */
+function afterEdits(text, edits, from, to) {
+	let changed = "";
+	let at = from;
+	for (const { span, text: put } of edits) {
+		changed += text.slice(at, span.start) + put;
+		at = span.end;
+	}
+	if (at <= to) return linesOf(changed + text.slice(at, to));
+	if (changed === "") return [];
+	return changed.endsWith("\n") ? linesOf(changed.slice(0, -1)) : void 0;
+}
+const linesOf = (text) => text.split("\n").map((line) => line.replace(/\r$/, ""));
+
+// src/publish/patch.ts
+/** The lines that a patch adds, by their numbers in the new file. */
+function addedLines(patch) {
+	const added = /* @__PURE__ */ new Map();
+	let line = 0;
+	for (const written of patch.split("\n")) {
+		const [, start] = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,\d+)? @@/.exec(written) ?? [];
+		if (start !== void 0) line = Number(start);
+		else if (line > 0 && written.startsWith("+")) {
+			added.set(line, written.slice(1));
+			line += 1;
+		} else if (line > 0 && !written.startsWith("-") && !written.startsWith("\\")) line += 1;
+	}
+	return added;
+}
+
+// src/publish/suggestions.ts
+/** Ours: more at once would bury the review. */
+const SUGGESTIONS = 10;
+const REVIEW = {
+	name: {
+		en: "The review with corrections",
+		fr: "La revue avec des corrections"
+	},
+	permission: "pull-requests: write"
+};
+const markerOf = ({ fingerprint }) => `<!-- accostage:suggestion ${encodeURIComponent(fingerprint.toWellFormed())} -->`;
+/**
+* Suggests corrections on lines that the pull request changes, in one review, at most ten a run. A line that is not the
+* same in the pull request as in the checked commit, which is its merge, is left alone. Never rejects.
+*/
+async function publishSuggestions(asked) {
+	const { repository, pullRequest, headSha, suggestions, ...access } = asked;
+	const [owner = "", repo = ""] = repository.split("/");
+	const there = {
+		owner,
+		repo,
+		pull_number: pullRequest
+	};
+	if (suggestions.length === 0) return NOTHING;
+	try {
+		return await withGithub(access, async (api, request) => {
+			const { pulls } = api.rest;
+			const files = await allPages((page) => pulls.listFiles({
+				...there,
+				...page,
+				request
+			}));
+			const changed = new Map(files.map((file) => [textAt(file, "filename"), addedLines(textAt(file, "patch"))]));
+			const onChanged = suggestions.filter(({ path, correction }) => isOn(correction, changed.get(path)));
+			if (onChanged.length === 0) return NOTHING;
+			const writer = await writerOf(api, request);
+			const said = (await allPages((page) => pulls.listReviewComments({
+				...there,
+				...page,
+				request
+			}))).filter((comment) => isBy(comment, writer)).map((comment) => textAt(comment, "body"));
+			const fresh = onChanged.filter((each) => !said.some((body) => body.startsWith(markerOf(each))));
+			if (fresh.length === 0) return NOTHING;
+			const shown = fresh.slice(0, 10);
+			await pulls.createReview({
+				...there,
+				commit_id: headSha,
+				event: "COMMENT",
+				comments: shown.map(comment$1),
+				request
+			});
+			return done(`Corrections suggested on the pull request: ${shown.length} of ${fresh.length}`, `Corrections proposées sur la pull request : ${shown.length} sur ${fresh.length}`);
+		});
+	} catch (error) {
+		return notPublished(REVIEW, error);
+	}
+}
+const NOTHING = left("No new correction to suggest on changed lines", "Aucune nouvelle correction à proposer sur les lignes modifiées");
+const textAt = (value, name) => asText(follow(value, [name])) ?? "";
+/** Whether the pull request adds all these lines, as they were checked. */
+const isOn = ({ firstLine, before }, added) => before.every((line, index) => added?.get(firstLine + index)?.replace(/\r$/, "") === line);
+function comment$1(suggestion) {
+	const { path, correction, body } = suggestion;
+	const { firstLine, lastLine } = correction;
+	return {
+		path,
+		line: lastLine,
+		side: "RIGHT",
+		...lastLine > firstLine ? {
+			start_line: firstLine,
+			start_side: "RIGHT"
+		} : {},
+		body: `${markerOf(suggestion)}\n${body}`
+	};
+}
+
+// src/report/check-run.ts
+/** GitHub REST API, "Create a check run": at most 65,535 characters; bytes are never fewer. */
+const CHECK_SUMMARY_LIMIT = 65e3;
+/** GitHub REST API, "Create a check run": at most 64 KB; a reader needs less. */
+const MESSAGE_LIMIT = 8e3;
+/** Ours: ten requests of fifty. More would annotate what nobody reads, at a request a second. */
+const CHECK_ANNOTATIONS = 500;
+const LEVEL = {
+	error: "failure",
+	warning: "warning",
+	info: "notice"
+};
+/** The report as a check run: what fails the run fails it, what could not be verified leaves it undecided. */
+function checkRunReport(report, options = {}) {
+	const words = WORDS$1[report.language];
+	const findings = ranked(report);
+	const left = findings.length - 500;
+	const note = left > 0 ? `_${count(report.language, left, words.withheld)}._\n\n` : "";
+	return {
+		conclusion: !report.passed ? "failure" : report.verdict === "compatible" ? "success" : "neutral",
+		title: clip(oneLine(verdictLine(report)), 255),
+		summary: note + markdownReport(report, {
+			...options,
+			byteLimit: CHECK_SUMMARY_LIMIT - note.length * 4
+		}),
+		annotations: findings.slice(0, 500).map((finding) => annotation(report, finding, options.folder))
+	};
+}
+function annotation({ language }, finding, folder) {
+	const { rule, environments, severity, message, fix, why, url, location } = finding;
+	const words = WORDS$1[language];
+	const { start, end } = location;
+	const last = lastLine(location);
+	const named = environments.length === 0 ? rule : `${rule} (${environments.join(", ")})`;
+	const said = [
+		message,
+		...fix === void 0 ? [] : [`${words.fix}${words.colon} ${fix}`],
+		`${words.why}${words.colon} ${why}`,
+		url
+	];
+	return {
+		path: repositoryPath(location.path, folder),
+		start_line: start.line,
+		end_line: last,
+		...last === start.line && end?.line === start.line && end.column > start.column ? {
+			start_column: start.column,
+			end_column: end.column
+		} : {},
+		annotation_level: LEVEL[severity],
+		title: clip(oneLine(named), 255),
+		message: clip(lines$1(said.join("\n")).join("\n"), MESSAGE_LIMIT)
+	};
+}
+
+// src/report/comment.ts
+/**
+* GitHub refuses a comment of more than 65,536 characters ("Body is too long"); the bytes of a text are never fewer than
+* its characters, and the margin is for the marker by which the comment is found again.
+*/
+const COMMENT_LIMIT = 65e3;
+/** What is dropped last has the lowest number. */
+const WEIGHT = {
+	error: 0,
+	warning: 2,
+	info: 5,
+	fixed: 4,
+	unverified: 3
+};
+/** The report as a comment on a pull request: the verdict, what the change adds and corrects, and folded, a table a family. */
+function commentReport(report, options = {}) {
+	const { comparison, runUrl, byteLimit = COMMENT_LIMIT, ...links } = options;
+	return withinBytes({
+		head: head(report, comparison),
+		sections: [
+			...familySections(report, links, comparison),
+			...fixedSection(report, comparison),
+			...unverifiedSection(report, links)
+		],
+		foot: [foot(report), ...runLine(report, runUrl)].join("\n\n")
+	}, byteLimit);
+}
+function head(report, comparison) {
+	return [...[
+		titleLine(report),
+		`**${verdictLine(report)}**`,
+		countsLine(report)
+	], ...comparison ? [comparisonLine(report, comparison)] : []].join("\n\n");
+}
+/** "Compared with the base: 1 new, 2 fixed, 3 unchanged". */
+function comparisonLine({ language }, comparison) {
+	const { compared, comparedWith, colon } = WORDS$1[language];
+	return `${comparedWith}${colon} ${[
+		"added",
+		"fixed",
+		"unchanged"
+	].map((name) => count(language, comparison[name].length, compared[name])).join(", ")}`;
+}
+function runLine({ language }, runUrl) {
+	const address = runUrl && linkDestination(runUrl);
+	return address ? [`[${WORDS$1[language].allIn}](${address})`] : [];
+}
+/** Folded: a reader opens what concerns him. The blank lines let Markdown begin and end. */
+const folded = ({ language }, title, columns, rows) => ({
+	head: `<details><summary>${title}</summary>\n\n${tableHead(columns)}`,
+	rows,
+	tail: "</details>",
+	dropped: (number) => `_${count(language, number, WORDS$1[language].dropped)}_`
+});
+function familySections(report, links, comparison) {
+	const words = WORDS$1[report.language];
+	const added = new Set(comparison?.added);
+	const families = listsBy(ranked(report), ({ rule }) => familyOf(rule, words.family) ?? words.otherFamily);
+	const columns = [
+		words.column.severity,
+		words.column.rule,
+		words.column.place,
+		words.column.message
+	];
+	return [...Object.values(words.family), words.otherFamily].flatMap((family) => {
+		const findings = families.get(family);
+		if (!findings) return [];
+		const rows = findings.map((finding) => ({
+			weight: WEIGHT[finding.severity] + (comparison && !added.has(finding) ? 1 : 0),
+			text: tableRow([words.severity[finding.severity] + (added.has(finding) ? ` 🆕 ${words.isNew}` : ""), ...cells(finding, links)])
+		}));
+		return [folded(report, `${family}${words.colon} ${familyCounts(report, findings, added)}`, columns, rows)];
+	});
+}
+const cells = (finding, links) => [
+	ruleCell(finding),
+	locationCell(links, finding.location),
+	proseCell(finding.message)
+];
+function familyCounts({ language }, findings, added) {
+	const { found, compared } = WORDS$1[language];
+	const numbers = SEVERITIES.flatMap((severity) => {
+		const number = findings.filter((finding) => finding.severity === severity).length;
+		return number === 0 ? [] : [count(language, number, found[severity])];
+	});
+	const fresh = findings.filter((finding) => added.has(finding)).length;
+	return numbers.join(", ") + (fresh === 0 ? "" : ` (${count(language, fresh, compared.added)})`);
+}
+function fixedSection(report, comparison) {
+	if (!comparison || comparison.fixed.length === 0) return [];
+	const { column, colon, compared, fixedFindings } = WORDS$1[report.language];
+	const rows = comparison.fixed.map((finding) => ({
+		weight: WEIGHT.fixed,
+		text: tableRow(cells(finding, {}))
+	}));
+	const title = `✔️ ${fixedFindings}${colon} ${count(report.language, rows.length, compared.fixed)}`;
+	return [folded(report, title, [
+		column.rule,
+		column.place,
+		column.message
+	], rows)];
+}
+function unverifiedSection(report, links) {
+	const { column, heading, reason } = WORDS$1[report.language];
+	const rows = unverifiedGroups(report).flatMap(({ items }) => items).map((item) => ({
+		weight: WEIGHT.unverified,
+		text: tableRow([
+			reason[item.reason],
+			placeCell(links, item),
+			proseCell(item.message)
+		])
+	}));
+	if (rows.length === 0) return [];
+	return [folded(report, `${heading.unverified} (${rows.length})`, [
+		column.reason,
+		column.place,
+		column.message
+	], rows)];
+}
+
+// src/report/suggestion.ts
+/**
+* A review comment that corrects whole lines: what is wrong, then the block that GitHub offers to commit. What stands
+* in the block is the file as it would be, which nothing may escape; the fence is longer than any of its runs of backticks.
+*/
+function suggestionBody(finding, lines, language) {
+	const words = WORDS$1[language];
+	const longest = Math.max(2, ...lines.flatMap((line) => (line.match(/`+/g) ?? []).map((run) => run.length)));
+	const fence = "`".repeat(longest + 1);
+	const fix = finding.fix === void 0 ? [] : [`${words.fix}${words.colon} ${proseCell(finding.fix)}`];
+	return [
+		`${ruleCell(finding)} ${proseCell(finding.message)}`,
+		...fix,
+		[
+			`${fence}suggestion`,
+			...lines,
+			fence
+		].join("\n")
+	].join("\n\n");
+}
+
+// src/action/publication.ts
+/** Most findings whose corrections are worked out: a pull request is offered ten. */
+const CORRECTED = 200;
+/**
+* Publishes on GitHub what the inputs ask for, one line each on what became of it. Nothing of it decides whether the step
+* fails: the findings do.
+*/
+async function publishOnGithub(report, request) {
+	const { wanted, token, event } = request;
+	const { pullRequest } = event;
+	if (!Object.values(wanted).includes(true)) return;
+	if (!token) return say("info", WORDS.noToken[report.language]);
+	if (pullRequest?.fromFork && event.name !== "pull_request_target") return say("info", WORDS.fork[report.language]);
+	for (const publish of [
+		comment,
+		checkRun,
+		codeScanning,
+		suggestions
+	]) {
+		const published = await publish(report, request, token);
+		if (published) say(published.level, published.message[report.language]);
+	}
+}
+const comment = async (report, { wanted, event, options, comparison, signal }, token) => wanted.comment && event.pullRequest ? publishComment({
+	...event,
+	token,
+	signal,
+	pullRequest: event.pullRequest.number,
+	key: options.folder ?? "",
+	body: commentReport(report, {
+		...options,
+		comparison,
+		runUrl: event.runUrl
+	})
+}) : void 0;
+const checkRun = async (report, { wanted, event, options, signal }, token) => {
+	if (!wanted.checkRun) return void 0;
+	const name = options.folder ? `Accostage (${options.folder})` : "Accostage";
+	const headSha = event.pullRequest?.headSha ?? event.sha;
+	return publishCheckRun({
+		...checkRunReport(report, options),
+		...event,
+		token,
+		signal,
+		name,
+		headSha,
+		detailsUrl: event.runUrl
+	});
+};
+const codeScanning = async (report, { wanted, event, options, signal }, token) => wanted.codeScanning ? uploadSarif({
+	...event,
+	token,
+	signal,
+	sarif: (resultLimit) => formatReport("sarif", report, {
+		...options,
+		suppressions: "left-out",
+		resultLimit
+	})
+}) : void 0;
+const suggestions = async (report, request, token) => {
+	const { wanted, event, signal } = request;
+	const { pullRequest } = event;
+	if (!wanted.suggestions || !pullRequest) return void 0;
+	return publishSuggestions({
+		...event,
+		token,
+		signal,
+		pullRequest: pullRequest.number,
+		headSha: pullRequest.headSha,
+		suggestions: corrections(report, request)
+	});
+};
+/** The corrections of the weightiest findings. A line that is never shown, because it may hold a secret, has no excerpt. */
+function corrections(report, { root, options }) {
+	const correctable = ranked(report).filter(({ edits, excerpt }) => edits?.length && excerpt !== void 0);
+	if (correctable.length === 0) return [];
+	const tree = openDirectory(root);
+	const known = new Set(tree.paths);
+	return correctable.slice(0, CORRECTED).flatMap((finding) => {
+		const [first] = finding.edits ?? [];
+		const read = first && known.has(first.path) ? tree.read(first.path) : void 0;
+		const correction = read && "text" in read ? correctionOf(read.text, finding.edits ?? []) : void 0;
+		if (!correction) return [];
+		return [{
+			path: repositoryPath(correction.path, options.folder),
+			correction,
+			fingerprint: finding.fingerprint,
+			body: suggestionBody(finding, correction.after, report.language)
+		}];
+	});
+}
 
 // src/action/summary.ts
 /**
@@ -2047,6 +2798,103 @@ function appendSummary(path, markdown) {
 	} catch {
 		return false;
 	}
+}
+
+// src/publish/mattermost.ts
+const TIMEOUT_MS = 1e4;
+const LOOPBACK = /* @__PURE__ */ new Set([
+	"localhost",
+	"127.0.0.1",
+	"[::1]"
+]);
+/** Posts one message, once. Never rejects, and names neither the address nor what the server answers. */
+async function postToMattermost(post) {
+	const { webhook, text, signal, timeoutMs = TIMEOUT_MS, fetch = globalThis.fetch } = post;
+	const address = webhookAddress(webhook);
+	if (!address) return notPosted("the input \"mattermost-webhook\" is no https address", "l’entrée « mattermost-webhook » n’est pas une adresse https");
+	const limit = AbortSignal.timeout(timeoutMs);
+	try {
+		const { ok, status } = await fetch(address, {
+			method: "POST",
+			headers: {
+				"content-type": "application/json",
+				"user-agent": "accostage"
+			},
+			body: JSON.stringify({ text: text.toWellFormed() }),
+			redirect: "error",
+			signal: signal ? AbortSignal.any([signal, limit]) : limit
+		});
+		if (!ok) return notPosted(`it answers ${status}`, `il répond ${status}`);
+		return done("Mattermost is told that the verdict has changed", "Mattermost est prévenu du changement de verdict");
+	} catch {
+		return notPosted("it cannot be reached", "il est injoignable");
+	}
+}
+/** Only https, and plain http on this machine itself. */
+function webhookAddress(webhook) {
+	const address = URL.canParse(webhook) ? new URL(webhook) : void 0;
+	if (!address) return void 0;
+	return (address.protocol === "https:" || address.protocol === "http:" && LOOPBACK.has(address.hostname)) && address.username === "" && address.password === "" ? address : void 0;
+}
+const notPosted = (en, fr) => ({
+	status: "left",
+	level: "warning",
+	message: {
+		en: `Mattermost was not told: ${en}`,
+		fr: `Mattermost n’a pas été prévenu : ${fr}`
+	}
+});
+
+// src/report/mattermost.ts
+/** Ours: the message is one line. */
+const NAME_LIMIT = 80;
+/**
+* A text of the project in a message of Mattermost. In code nothing is a mention, a channel, an emoji, a hashtag or an
+* address, neither for whoever reads the message nor for the server that looks for whom to notify. A grave accent of its
+* own becomes a look-alike, so that nothing depends on how a client counts them.
+*/
+const code = (text) => {
+	const shown = clip(oneLine(text).replaceAll("`", "ˋ"), NAME_LIMIT);
+	return shown === "" ? "" : `\`${shown}\``;
+};
+/** One line on a verdict that has changed. */
+function mattermostMessage(report, { before, repository, branch, runUrl }) {
+	const { language, verdict, project } = report;
+	const words = WORDS$1[language];
+	const named = [
+		project,
+		repository,
+		branch
+	].flatMap((text) => code(text ?? "") || []);
+	const change = `${words.verdict[before].toLowerCase()} → **${words.verdict[verdict].toLowerCase()}**`;
+	const address = runUrl && linkDestination(runUrl);
+	const link = address ? ` [${words.details}](${address})` : "";
+	return `${ICON[verdict]} Accostage, ${named.join(" ")}${words.colon} ${change} (${countsLine(report)}).${link}`;
+}
+
+// src/action/verdict-change.ts
+/**
+* Tells Mattermost when the verdict of the default branch is no longer that of the base report. Without one nothing is
+* known to have changed, and nothing is said: a message at each push would be read by nobody.
+*/
+async function tellVerdictChange(report, { webhook, event, base, signal, fetch }) {
+	if (webhook === void 0 || event.pullRequest || event.fork) return void 0;
+	if (event.defaultBranch === void 0 || event.ref !== `refs/heads/${event.defaultBranch}`) return void 0;
+	if (!base) return left("No earlier verdict is known, which the input \"base-report\" gives: Mattermost is told from the next change on", "Aucun verdict antérieur connu, que donne l’entrée « base-report » : Mattermost sera prévenu dès le prochain changement");
+	if (base.verdict === report.verdict) return void 0;
+	const { repository, defaultBranch: branch, runUrl } = event;
+	const text = mattermostMessage(report, {
+		before: base.verdict,
+		repository,
+		branch,
+		runUrl
+	});
+	return postToMattermost({
+		webhook,
+		text,
+		signal,
+		fetch
+	});
 }
 
 // src/action/run.ts
@@ -2084,7 +2932,28 @@ async function checkAndDock(step) {
 	const passed = report.passed && valid;
 	const { language } = report;
 	setOutputs(reportOutputs(report, passed));
-	publish(report, step);
+	const base = await readBase(inputs.baseReport, workspace, language);
+	const comparison = base && compareReports(report, base);
+	const options = formatOptions(step);
+	const folder = publish(report, options, step);
+	setOutputs(publicationOutputs(comparison, folder));
+	const { publication: wanted, token } = inputs;
+	await publishOnGithub(report, {
+		wanted,
+		token,
+		event,
+		root: project.root,
+		options,
+		comparison,
+		signal
+	});
+	const told = await tellVerdictChange(report, {
+		webhook: inputs.mattermostWebhook,
+		event,
+		base,
+		signal
+	});
+	if (told) say(told.level, told.message[language]);
 	if (!valid) say("error", WORDS.invalidManifest[language]);
 	const docking = await dock({
 		inputs: inputs.mirror,
@@ -2106,14 +2975,15 @@ async function checkAndDock(step) {
 	setOutputs(dockingOutputs(docking));
 	return passed && !docking.failed ? 0 : 1;
 }
-/** The report in the summary, in the log, as annotations and as files. */
-function publish(report, { inputs, event, workspace, project, summary }) {
+const formatOptions = ({ event, workspace, project }) => ({
+	folder: folderInRepository(workspace, project.root),
+	repositoryUrl: event.repository === "" ? void 0 : `${event.serverUrl}/${event.repository}`,
+	commit: event.sha,
+	rules: rules()
+});
+/** The report in the summary, in the log, as annotations and as files; gives the folder of the files, when one is asked for. */
+function publish(report, options, { inputs, workspace, summary }) {
 	const { language } = report;
-	const options = {
-		folder: folderInRepository(workspace, project.root),
-		repositoryUrl: event.repository === "" ? void 0 : `${event.serverUrl}/${event.repository}`,
-		commit: event.sha
-	};
 	const summarised = appendSummary(summary, formatReport("markdown", report, options));
 	if (inputs.annotations) {
 		const readIn = summarised ? void 0 : WORDS.log[language];
@@ -2123,7 +2993,16 @@ function publish(report, { inputs, event, workspace, project, summary }) {
 		}));
 	}
 	print(formatReport("text", report, { colour: true }));
-	for (const { format, path } of inputs.reports) writeReportFile(placeOf("reports", workspace, path), formatReport(format, report, options));
+	const { reports, reportFolder } = inputs;
+	for (const { format, path } of reports) writeReportFile(placeOf("reports", workspace, path), formatReport(format, report, options));
+	if (reportFolder === void 0) return void 0;
+	const folder = placeOf("report-folder", workspace, reportFolder);
+	for (const format of FORMAT_NAMES) {
+		const name = FILE_NAMES[format];
+		const file = name && placeOf("report-folder", workspace, join(reportFolder, name));
+		if (file) writeReportFile(file, formatReport(format, report, options));
+	}
+	return folder;
 }
 function setOutputs(outputs) {
 	for (const [name, value] of Object.entries(outputs)) setOutput(name, value);

@@ -103,30 +103,84 @@ import controlPlaneKubeletTls from './control-plane/kubelet-tls.ts'
 import controlPlaneSchedulerAddress from './control-plane/scheduler-address.ts'
 import controlPlaneSchedulerProfiling from './control-plane/scheduler-profiling.ts'
 import dockerfileAbsoluteWorkdir from './dockerfile/absolute-workdir.ts'
+import dockerfileAccountPassword from './dockerfile/account-password.ts'
 import dockerfileAptGetCommand from './dockerfile/apt-get-command.ts'
+import dockerfileArchiveExtraction from './dockerfile/archive-extraction.ts'
+import dockerfileArgumentDescription from './dockerfile/argument-description.ts'
+import dockerfileAssumeYes from './dockerfile/assume-yes.ts'
+import dockerfileBakedProxy from './dockerfile/baked-proxy.ts'
 import dockerfileBuildSecret from './dockerfile/build-secret.ts'
+import dockerfileBuildTools from './dockerfile/build-tools.ts'
+import dockerfileChangeDirectory from './dockerfile/change-directory.ts'
+import dockerfileConsecutiveRuns from './dockerfile/consecutive-runs.ts'
+import dockerfileConstantPlatform from './dockerfile/constant-platform.ts'
+import dockerfileCopiedPath from './dockerfile/copied-path.ts'
+import dockerfileCopyDestinationFolder from './dockerfile/copy-destination-folder.ts'
+import dockerfileCopyIgnoredFile from './dockerfile/copy-ignored-file.ts'
 import dockerfileCopyInsteadOfAdd from './dockerfile/copy-instead-of-add.ts'
 import dockerfileCopySource from './dockerfile/copy-source.ts'
+import dockerfileDigestPinnedBaseImage from './dockerfile/digest-pinned-base-image.ts'
+import dockerfileDistributionUpgrade from './dockerfile/distribution-upgrade.ts'
 import dockerfileDockerfileSyntax from './dockerfile/dockerfile-syntax.ts'
+import dockerfileDownloadProgress from './dockerfile/download-progress.ts'
+import dockerfileEmptyContinuation from './dockerfile/empty-continuation.ts'
+import dockerfileExecForm from './dockerfile/exec-form.ts'
+import dockerfileExistingDockerfile from './dockerfile/existing-dockerfile.ts'
+import dockerfileExposeProtocolCasing from './dockerfile/expose-protocol-casing.ts'
+import dockerfileFromArgumentDefault from './dockerfile/from-argument-default.ts'
+import dockerfileFromAsCasing from './dockerfile/from-as-casing.ts'
 import dockerfileGroupWritableFolder from './dockerfile/group-writable-folder.ts'
+import dockerfileHadolintSettings from './dockerfile/hadolint-settings.ts'
 import dockerfileHealthCheck from './dockerfile/health-check.ts'
+import dockerfileInlineIgnore from './dockerfile/inline-ignore.ts'
+import dockerfileInstructionCasing from './dockerfile/instruction-casing.ts'
 import dockerfileKanikoFeature from './dockerfile/kaniko-feature.ts'
 import dockerfileKnownRegistry from './dockerfile/known-registry.ts'
+import dockerfileLabelKey from './dockerfile/label-key.ts'
+import dockerfileLabelSchema from './dockerfile/label-schema.ts'
+import dockerfileLeafCertificate from './dockerfile/leaf-certificate.ts'
+import dockerfileLegacyKeyValue from './dockerfile/legacy-key-value.ts'
 import dockerfileLinuxImage from './dockerfile/linux-image.ts'
+import dockerfileLonePackageUpdate from './dockerfile/lone-package-update.ts'
 import dockerfileMaintainedBaseImage from './dockerfile/maintained-base-image.ts'
 import dockerfileMaintainerInstruction from './dockerfile/maintainer-instruction.ts'
+import dockerfileMissingHealthCheck from './dockerfile/missing-health-check.ts'
 import dockerfileNetworkDaemon from './dockerfile/network-daemon.ts'
 import dockerfileNumericUser from './dockerfile/numeric-user.ts'
+import dockerfileOnbuildTrigger from './dockerfile/onbuild-trigger.ts'
+import dockerfileOneDownloadTool from './dockerfile/one-download-tool.ts'
+import dockerfilePackageCache from './dockerfile/package-cache.ts'
+import dockerfilePinnedPackages from './dockerfile/pinned-packages.ts'
+import dockerfilePipeFailure from './dockerfile/pipe-failure.ts'
+import dockerfilePointlessCommand from './dockerfile/pointless-command.ts'
 import dockerfilePrivilegeEscalation from './dockerfile/privilege-escalation.ts'
+import dockerfileProxyRewrite from './dockerfile/proxy-rewrite.ts'
+import dockerfileRecommendedPackages from './dockerfile/recommended-packages.ts'
+import dockerfileRedundantPlatform from './dockerfile/redundant-platform.ts'
+import dockerfileRelativeCopyDestination from './dockerfile/relative-copy-destination.ts'
+import dockerfileRemoteAdd from './dockerfile/remote-add.ts'
 import dockerfileRemoteScript from './dockerfile/remote-script.ts'
 import dockerfileRepeatedInstruction from './dockerfile/repeated-instruction.ts'
 import dockerfileRootUser from './dockerfile/root-user.ts'
+import dockerfileRuntimeWrite from './dockerfile/runtime-write.ts'
+import dockerfileSameInstructionVariable from './dockerfile/same-instruction-variable.ts'
+import dockerfileShellInstruction from './dockerfile/shell-instruction.ts'
+import dockerfileShellLessImage from './dockerfile/shell-less-image.ts'
 import dockerfileSignedPackages from './dockerfile/signed-packages.ts'
+import dockerfileStageNameCasing from './dockerfile/stage-name-casing.ts'
+import dockerfileStageName from './dockerfile/stage-name.ts'
+import dockerfileSystemWorkdir from './dockerfile/system-workdir.ts'
 import dockerfileTlsVerification from './dockerfile/tls-verification.ts'
+import dockerfileTrustedRegistry from './dockerfile/trusted-registry.ts'
+import dockerfileUndefinedFromArgument from './dockerfile/undefined-from-argument.ts'
+import dockerfileUndefinedVariable from './dockerfile/undefined-variable.ts'
 import dockerfileUniqueStageName from './dockerfile/unique-stage-name.ts'
+import dockerfileUniqueTag from './dockerfile/unique-tag.ts'
 import dockerfileUnprivilegedPort from './dockerfile/unprivileged-port.ts'
+import dockerfileUserIdSize from './dockerfile/user-id-size.ts'
 import dockerfileValidPort from './dockerfile/valid-port.ts'
 import dockerfileVersionedBaseImage from './dockerfile/versioned-base-image.ts'
+import dockerfileWholeFileSystemCopy from './dockerfile/whole-file-system-copy.ts'
 import helmChartDependencies from './helm/chart-dependencies.ts'
 import helmChartRenders from './helm/chart-renders.ts'
 import helmChartVersion from './helm/chart-version.ts'
@@ -488,30 +542,84 @@ export const RULES: readonly Rule[] = [
   controlPlaneSchedulerAddress as unknown as Rule,
   controlPlaneSchedulerProfiling as unknown as Rule,
   dockerfileAbsoluteWorkdir as unknown as Rule,
+  dockerfileAccountPassword as unknown as Rule,
   dockerfileAptGetCommand as unknown as Rule,
+  dockerfileArchiveExtraction as unknown as Rule,
+  dockerfileArgumentDescription as unknown as Rule,
+  dockerfileAssumeYes as unknown as Rule,
+  dockerfileBakedProxy as unknown as Rule,
   dockerfileBuildSecret as unknown as Rule,
+  dockerfileBuildTools as unknown as Rule,
+  dockerfileChangeDirectory as unknown as Rule,
+  dockerfileConsecutiveRuns as unknown as Rule,
+  dockerfileConstantPlatform as unknown as Rule,
+  dockerfileCopiedPath as unknown as Rule,
+  dockerfileCopyDestinationFolder as unknown as Rule,
+  dockerfileCopyIgnoredFile as unknown as Rule,
   dockerfileCopyInsteadOfAdd as unknown as Rule,
   dockerfileCopySource as unknown as Rule,
+  dockerfileDigestPinnedBaseImage as unknown as Rule,
+  dockerfileDistributionUpgrade as unknown as Rule,
   dockerfileDockerfileSyntax as unknown as Rule,
+  dockerfileDownloadProgress as unknown as Rule,
+  dockerfileEmptyContinuation as unknown as Rule,
+  dockerfileExecForm as unknown as Rule,
+  dockerfileExistingDockerfile as unknown as Rule,
+  dockerfileExposeProtocolCasing as unknown as Rule,
+  dockerfileFromArgumentDefault as unknown as Rule,
+  dockerfileFromAsCasing as unknown as Rule,
   dockerfileGroupWritableFolder as unknown as Rule,
+  dockerfileHadolintSettings as unknown as Rule,
   dockerfileHealthCheck as unknown as Rule,
+  dockerfileInlineIgnore as unknown as Rule,
+  dockerfileInstructionCasing as unknown as Rule,
   dockerfileKanikoFeature as unknown as Rule,
   dockerfileKnownRegistry as unknown as Rule,
+  dockerfileLabelKey as unknown as Rule,
+  dockerfileLabelSchema as unknown as Rule,
+  dockerfileLeafCertificate as unknown as Rule,
+  dockerfileLegacyKeyValue as unknown as Rule,
   dockerfileLinuxImage as unknown as Rule,
+  dockerfileLonePackageUpdate as unknown as Rule,
   dockerfileMaintainedBaseImage as unknown as Rule,
   dockerfileMaintainerInstruction as unknown as Rule,
+  dockerfileMissingHealthCheck as unknown as Rule,
   dockerfileNetworkDaemon as unknown as Rule,
   dockerfileNumericUser as unknown as Rule,
+  dockerfileOnbuildTrigger as unknown as Rule,
+  dockerfileOneDownloadTool as unknown as Rule,
+  dockerfilePackageCache as unknown as Rule,
+  dockerfilePinnedPackages as unknown as Rule,
+  dockerfilePipeFailure as unknown as Rule,
+  dockerfilePointlessCommand as unknown as Rule,
   dockerfilePrivilegeEscalation as unknown as Rule,
+  dockerfileProxyRewrite as unknown as Rule,
+  dockerfileRecommendedPackages as unknown as Rule,
+  dockerfileRedundantPlatform as unknown as Rule,
+  dockerfileRelativeCopyDestination as unknown as Rule,
+  dockerfileRemoteAdd as unknown as Rule,
   dockerfileRemoteScript as unknown as Rule,
   dockerfileRepeatedInstruction as unknown as Rule,
   dockerfileRootUser as unknown as Rule,
+  dockerfileRuntimeWrite as unknown as Rule,
+  dockerfileSameInstructionVariable as unknown as Rule,
+  dockerfileShellInstruction as unknown as Rule,
+  dockerfileShellLessImage as unknown as Rule,
   dockerfileSignedPackages as unknown as Rule,
+  dockerfileStageNameCasing as unknown as Rule,
+  dockerfileStageName as unknown as Rule,
+  dockerfileSystemWorkdir as unknown as Rule,
   dockerfileTlsVerification as unknown as Rule,
+  dockerfileTrustedRegistry as unknown as Rule,
+  dockerfileUndefinedFromArgument as unknown as Rule,
+  dockerfileUndefinedVariable as unknown as Rule,
   dockerfileUniqueStageName as unknown as Rule,
+  dockerfileUniqueTag as unknown as Rule,
   dockerfileUnprivilegedPort as unknown as Rule,
+  dockerfileUserIdSize as unknown as Rule,
   dockerfileValidPort as unknown as Rule,
   dockerfileVersionedBaseImage as unknown as Rule,
+  dockerfileWholeFileSystemCopy as unknown as Rule,
   helmChartDependencies as unknown as Rule,
   helmChartRenders as unknown as Rule,
   helmChartVersion as unknown as Rule,

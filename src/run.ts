@@ -218,7 +218,12 @@ function without(tree: Tree, patterns: readonly string[]): Tree {
   if (patterns.length === 0) return tree
   const left = ignore().add([...patterns])
   const keep = (path: string) => !left.ignores(path)
-  return { ...tree, paths: tree.paths.filter(keep), strayLinks: tree.strayLinks.filter(keep) }
+  return {
+    ...tree,
+    paths: tree.paths.filter(keep),
+    strayLinks: tree.strayLinks.filter(keep),
+    aside: [...tree.aside, ...tree.paths.filter((path) => left.ignores(path))],
+  }
 }
 
 function assertSomething(inventory: Inventory, { root }: CheckOptions): void {

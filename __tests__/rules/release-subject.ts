@@ -79,6 +79,7 @@ export function runOnRelease(
       pods: [],
       releases: [subject],
       pipelines: [],
+      builds: [],
       workflows: [],
       fileAt: (path) => ({ path, start: { line: 1, column: 1 } }),
       locate: () => at,

@@ -1,7 +1,9 @@
-import { i as version, n as checkAhead, o as THRESHOLDS } from "./run.js";
+import { a as version, n as checkAhead, s as THRESHOLDS } from "./run.js";
 import { D as UserError, a as oneOf, f as LANGUAGES, i as readCheckArguments, n as languageOf, o as readArguments, r as DEPENDENCIES, t as EXIT } from "./start.js";
-import { c as writeReportFile, n as formatReport, s as readOptionFile, t as FORMAT_NAMES } from "./report.js";
+import { d as folderInRepository, n as FORMAT_NAMES, r as formatReport } from "./report.js";
 import { t as rules } from "./rules.js";
+import { m as writeReportFile, p as readOptionFile } from "./verdict.js";
+import { resolve } from "node:path";
 
 // src/cli/check.ts
 /** `accostage check`: prints a report, writes those asked for, and gives the exit code. */
@@ -20,9 +22,14 @@ async function checkCommand(argv, streams, ahead) {
 		language: values.language === void 0 ? void 0 : oneOf("--language", values.language, LANGUAGES),
 		fallbackLanguage: languageOf(streams.environment)
 	}, ahead);
-	for (const { name, path } of files) writeReportFile(path, formatReport(name, report));
+	const options = {
+		rules: rules(),
+		folder: folderInRepository(resolve(root), resolve(root))
+	};
+	for (const { name, path } of files) writeReportFile(path, formatReport(name, report, options));
 	const colour = streams.colour && !values["no-color"];
 	streams.out(formatReport(format, report, {
+		...options,
 		colour,
 		width: streams.width
 	}));
@@ -61,11 +68,14 @@ const USAGE = {
 	en: `Usage: accostage <command> [options]
 
   accostage check [path]     lint a repository, the current directory unless given
+  accostage gate [path]      what still separates the project from a step of its onboarding
   accostage mirror           make the secondary chain pull a reference of this repository
+  accostage ticket [path]    write the text of a support ticket for the Service Team
   accostage rules            list the rules
 
 check
-  --format NAME              what goes to standard output: text (default), json, github, markdown
+  --format NAME              what goes to standard output: text (default), json, github, markdown,
+                             sarif, junit, gitlab (Code Quality) or csv
   --report NAME=FILE         write a report to a file; may be repeated
   --fail-on SEVERITY         error (default), warning, info or never
   --rules LIST               default, all, or codes and names separated by commas
@@ -76,6 +86,11 @@ check
   --language en|fr           language of the reports
   --no-color                 no colours, as with NO_COLOR
 
+gate
+  --step NAME                scoping, ovh, cloud-pi or production
+  --format NAME              text (default) or json
+  --manifest, --profile, --dependencies, --language, --no-color as for check
+
 mirror
   --gitlab URL               address of the platform's GitLab
   --project ID               id of its mirror project
@@ -84,19 +99,28 @@ mirror
   --follow                   wait for the pipeline; needs ACCOSTAGE_READ_TOKEN (read_api)
   The trigger token is read from ACCOSTAGE_MIRROR_TOKEN, never from the command line.
 
+ticket
+  --from FILE                a report in JSON, instead of a check
+  --manifest, --profile, --dependencies as for check
+  --language en|fr           language of the text, fr unless given
+
   --help, --version
 
-Exit codes: 0 nothing at or above the threshold; 1 findings at or above it, or mirror refused;
+Exit codes: 0 nothing at or above the threshold; 1 findings at or above it, a closed step, or
+mirror refused;
 2 bad usage, bad manifest, nothing to check; 3 a bug.
 `,
 	fr: `Utilisation : accostage <commande> [options]
 
   accostage check [chemin]   analyse un dépôt, par défaut le répertoire courant
+  accostage gate [chemin]    ce qui sépare encore le projet d’une étape de son embarquement
   accostage mirror           fait tirer une référence de ce dépôt par la chaîne secondaire
+  accostage ticket [chemin]  rédige un ticket de support pour la Service Team
   accostage rules            liste les règles
 
 check
-  --format NOM               sortie standard : text (par défaut), json, github, markdown
+  --format NOM               sortie standard : text (par défaut), json, github, markdown,
+                             sarif, junit, gitlab (Code Quality) ou csv
   --report NOM=FICHIER       écrit un rapport dans un fichier ; répétable
   --fail-on GRAVITÉ          error (par défaut), warning, info ou never
   --rules LISTE              default, all, ou des codes et noms séparés par des virgules
@@ -107,6 +131,11 @@ check
   --language en|fr           langue des rapports
   --no-color                 sans couleurs, comme NO_COLOR
 
+gate
+  --step NOM                 scoping, ovh, cloud-pi ou production
+  --format NOM               text (par défaut) ou json
+  --manifest, --profile, --dependencies, --language, --no-color comme pour check
+
 mirror
   --gitlab URL               adresse du GitLab de la plateforme
   --project ID               identifiant de son projet mirror
@@ -115,14 +144,29 @@ mirror
   --follow                   attend la fin du pipeline ; demande ACCOSTAGE_READ_TOKEN (read_api)
   Le jeton de déclenchement est lu dans ACCOSTAGE_MIRROR_TOKEN, jamais sur la ligne de commande.
 
+ticket
+  --from FICHIER             un rapport en JSON, au lieu d’un contrôle
+  --manifest, --profile, --dependencies comme pour check
+  --language en|fr           langue du texte, fr par défaut
+
   --help, --version
 
-Codes de sortie : 0 rien au seuil ou au-dessus ; 1 des constats au seuil ou au-dessus, ou synchronisation refusée ;
+Codes de sortie : 0 rien au seuil ou au-dessus ; 1 des constats au seuil ou au-dessus, étape
+fermée ou synchronisation refusée ;
 2 mauvaise utilisation, manifeste non valide, rien à vérifier ; 3 un bogue.
 `
 };
 
 // src/cli/command-line.ts
+/** What each command is done by, loaded when it is called; `check` alone is there from the start. */
+const COMMANDS = /* @__PURE__ */ new Map([
+	["check", checkCommand],
+	["gate", async (rest, streams) => (await import("./gate.js")).gateCommand(rest, streams)],
+	["mirror", async (rest, streams) => (await import("./mirror2.js")).mirrorCommand(rest, streams)],
+	["ticket", async (rest, streams) => (await import("./ticket.js")).ticketCommand(rest, streams)],
+	["rules", rulesCommand]
+]);
+const HELP = ["--help", "-h"];
 /**
 * Runs one command line and gives its exit code. Never throws: an error becomes a message and a code. `ahead` is what was
 * done for it before this was loaded.
@@ -130,28 +174,16 @@ Codes de sortie : 0 rien au seuil ou au-dessus ; 1 des constats au seuil ou au-d
 async function run(argv, streams, ahead) {
 	const [command, ...rest] = argv;
 	try {
-		switch (command) {
-			case "check":
-				if (rest.includes("--help") || rest.includes("-h")) return usage(streams);
-				return await checkCommand(rest, streams, ahead);
-			case "mirror": {
-				if (rest.includes("--help") || rest.includes("-h")) return usage(streams);
-				const { mirrorCommand } = await import("./mirror2.js");
-				return await mirrorCommand(rest, streams);
-			}
-			case "rules": return rulesCommand(rest, streams);
-			case "--version":
-			case "-V":
-				streams.out(`${version}\n`);
-				return EXIT.clean;
-			case "--help":
-			case "-h":
-			case "help": return usage(streams);
-			case void 0:
-				streams.err(USAGE[languageOf(streams.environment)]);
-				return EXIT.usage;
-			default: throw new UserError("bad-usage", `no command "${command}": check, mirror or rules. See accostage --help`);
+		const known = COMMANDS.get(command ?? "");
+		if (known) return rest.some((word) => HELP.includes(word)) ? usage(streams) : await known(rest, streams, ahead);
+		if (command === void 0) {
+			streams.err(USAGE[languageOf(streams.environment)]);
+			return EXIT.usage;
 		}
+		if (["help", ...HELP].includes(command)) return usage(streams);
+		if (!["--version", "-V"].includes(command)) throw new UserError("bad-usage", `no command "${command}": ${[...COMMANDS.keys()].join(", ")}. See accostage --help`);
+		streams.out(`${version}\n`);
+		return EXIT.clean;
 	} catch (error) {
 		return explain(error, streams);
 	}

@@ -1,64 +1,103 @@
-import { D as UserError, p as writtenNumber } from "./start.js";
-import { a as SEVERITIES, s as bySeverity } from "./run.js";
-import { a as byLocation, l as listsBy } from "./parse.js";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { l as gravest, o as SEVERITIES, u as reaches } from "./run.js";
+import { c as addTo, l as listsBy } from "./parse.js";
+import { a as placeText, c as escapeTerminal, d as oneLine, f as reveal, i as lastLine, l as clip, n as verdictLine, o as repositoryPath, r as WORDS, s as count, t as countsLine, u as lines } from "./verdict.js";
+import { n as ranked, t as unverifiedGroups } from "./unverified.js";
+import { C as tableRow, S as tableHead, T as jsonReport, _ as linkDestination, a as ansi, b as prose, c as environmentsSection, d as locationCell, f as placeCell, g as encodePath, h as textCell, i as columns, l as gatesSection, m as ruleCell, n as onboarding, o as plain$1, p as proseCell, r as paragraph, s as derogationsSection, u as requirementsSections, v as codeSpan, w as asJson, x as section, y as escapeMarkdown } from "./onboarding.js";
+import { existsSync } from "node:fs";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { Buffer } from "node:buffer";
 
-// src/cli/files.ts
-/** The text of a file that an option names. */
-function readOptionFile(option, path) {
-	try {
-		return readFileSync(path, "utf8");
-	} catch (cause) {
-		throw new UserError("bad-usage", `${option}: "${path}" cannot be read`, { cause });
-	}
+// src/cli/repository-folder.ts
+/** The path from one folder to something inside it; undefined for what is not inside. */
+function within(folder, path) {
+	const inner = relative(folder, path);
+	return inner === ".." || inner.startsWith(`..${sep}`) || isAbsolute(inner) ? void 0 : inner;
 }
-/** Writes a report, its folder made when it is missing. */
-function writeReportFile(path, text) {
-	try {
-		mkdirSync(dirname(path), { recursive: true });
-		writeFileSync(path, text);
-	} catch (cause) {
-		throw new UserError("not-writable", `the report "${path}" cannot be written`, { cause });
+/**
+* Where a folder is in its repository, `/` between the parts and empty for its root: GitHub counts the paths of
+* annotations from there, wherever the repository was checked out. Without a `.git` above it, from the workspace.
+*/
+function folderInRepository(workspace, root) {
+	let repository;
+	for (let folder = root; repository === void 0; folder = dirname(folder)) {
+		if (existsSync(join(folder, ".git"))) repository = folder;
+		if (folder === dirname(folder)) break;
 	}
+	return (within(repository ?? resolve(workspace), root) ?? "").replaceAll(sep, "/");
 }
 
-// src/report/escape/clip.ts
-const MARK = "…";
-/** Marks that belong to the character in front of them: an accent, an emoji selector. */
-const ATTACHED$1 = /[\p{M}\u200d]/u;
-/** How far back a better place to cut is looked for: a text may consist of accents only. */
-const STEPS = 32;
+// src/report/escape/csv.ts
 /**
-* At most `limit` UTF-16 units of the text (at least 1), the last one `…` when something is left out; never cut inside
-* a character nor between a letter and its accents.
+* A spreadsheet takes a cell for a formula when it begins with one of these (OWASP, "CSV Injection"), full-width forms
+* included. French spreadsheets end cells at `;`, so what stands behind one may begin a cell too.
 */
-function clip(text, limit) {
-	if (text.length <= limit) return text;
-	const wanted = Math.max(0, limit - 1);
-	let end = wanted;
-	for (let step = 0; step < STEPS && end > 0 && splits(text, end); step += 1) end -= 1;
-	if (splits(text, end)) end = insidePair(text, wanted) ? wanted - 1 : wanted;
-	return `${text.slice(0, end).trimEnd()}${MARK}`;
+const FORMULA = /(?<=^|[;|])(\s*["']*)(?=[=+\-@＝＋－＠])/g;
+/** A log of GitHub Actions obeys `##[` wherever it stands in a line. */
+const COMMAND = /##(?=\[)/g;
+/** One cell (RFC 4180): one line, in quotes when it must be; an apostrophe keeps a spreadsheet from computing it. */
+function csvCell(value) {
+	if (typeof value === "number") return String(value);
+	const text = oneLine(value).replace(COMMAND, "##\\").replace(FORMULA, "$1'");
+	return /[",;|]|^\s|\s$/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
 }
-const insidePair = (text, at) => (text.codePointAt(at - 1) ?? 0) > 65535;
-const splits = (text, at) => at > 0 && (insidePair(text, at) || ATTACHED$1.test(text.charAt(at)));
+/** One record, its line break included. */
+const csvRecord = (cells) => `${cells.map(csvCell).join(",")}\r\n`;
 
-// src/report/escape/hidden.ts
+// src/report/csv.ts
+/** Names of the columns: the same in every language, because programs read them. */
+const CSV_COLUMNS = [
+	"status",
+	"severity",
+	"rule",
+	"path",
+	"line",
+	"column",
+	"end_line",
+	"end_column",
+	"environments",
+	"message",
+	"fix",
+	"suppressed_by",
+	"suppressed_reason",
+	"suppressed_until",
+	"url",
+	"fingerprint"
+];
 /**
-* What a reader does not see, or what moves what he sees: controls (ESC and C1 among them), bidi marks and overrides,
-* zero-width and other ignorable characters, line and paragraph separators, halves of a surrogate pair. The two
-* selectors of a plain or coloured emoji stay.
+* The findings as comma-separated values (RFC 4180, UTF-8), a line of names first; `status` is `open`, `suppressed` or
+* `unverified`. What could not be verified has its reason as `rule`.
 */
-const HIDDEN = /(?![\ufe0e\ufe0f])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]/gu;
-const codePoint = (character) => `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}>`;
-/** Shows every hidden character as its code point, `<U+202E>`. Line breaks and tabs are hidden characters too. */
-const reveal = (text) => text.replace(HIDDEN, codePoint);
-/** The text on one line: runs of blanks and line breaks become one space, hidden characters are shown. */
-const oneLine = (text) => reveal(text.replace(/[ \t\r\n]+/g, " ").replace(/^ | $/g, ""));
-/** The same for a text of several lines, which stay lines. */
-const lines = (text) => text.split(/\r\n|\r|\n/).map(oneLine);
+const csvReport = ({ findings, unverified }) => [
+	csvRecord(CSV_COLUMNS),
+	...findings.map(findingCells).map(record),
+	...unverified.map(unverifiedCells).map(record)
+].join("");
+const record = (cells) => csvRecord(CSV_COLUMNS.map((name) => cells[name] ?? ""));
+const findingCells = ({ location: { path, start, end }, suppressed, ...finding }) => ({
+	status: suppressed ? "suppressed" : "open",
+	severity: finding.severity,
+	rule: finding.rule,
+	path,
+	line: start.line,
+	column: start.column,
+	end_line: end?.line,
+	end_column: end?.column,
+	environments: finding.environments.join(" "),
+	message: finding.message,
+	fix: finding.fix,
+	suppressed_by: suppressed?.by,
+	suppressed_reason: suppressed?.reason,
+	suppressed_until: suppressed?.until,
+	url: finding.url,
+	fingerprint: finding.fingerprint
+});
+const unverifiedCells = ({ reason, path, line, message }) => ({
+	status: "unverified",
+	rule: reason,
+	path,
+	line,
+	message
+});
 
 // src/report/escape/command.ts
 /** actions/runner ActionCommand.cs, _escapeDataMappings. */
@@ -86,418 +125,14 @@ function workflowCommand(name, properties, message) {
 	return `::${name}${pairs.length > 0 ? ` ${pairs.join(",")}` : ""}::${escapeData(message)}`;
 }
 
-// src/report/escape/terminal.ts
-/**
-* In a log of GitHub Actions, `##[command]` anywhere in a line is a command, and so is `::command::` at the start of
-* one (actions/runner ActionCommand.cs, TryParse and TryParseV2). A backslash breaks both; `::` is broken in front of
-* every word, because any word may come first on a line when a text is wrapped.
-*/
-const COMMAND = /##(?=\[)|(?<!\S)(?=::)/g;
-/**
-* Makes a text of the project harmless on a terminal and in a log: one line, hidden characters shown as `<U+001B>`,
-* no workflow command.
-*/
-const escapeTerminal = (text) => oneLine(text).replace(COMMAND, "$&\\");
-
-// src/report/numbers.ts
-/** English says "0 errors", French « 0 erreur »: the plural begins at 2. */
-const SINGULAR = {
-	en: (n) => n === 1,
-	fr: (n) => n < 2
-};
-/** The phrase for this number (an integer from 0), with the number written as the language writes it. */
-const count = (language, n, { one, other }) => (SINGULAR[language](n) ? one : other).replaceAll("{n}", writtenNumber(language, n));
-
-// src/report/place.ts
-/** `path:line`, or the path alone when the line is not known. */
-const placeText = (path, line) => line === void 0 ? path : `${path}:${line}`;
-/**
-* The last line that a location covers: a stretch that ends in front of the first character of a line does not touch
-* this line.
-*/
-function lastLine({ start, end }) {
-	if (!end) return start.line;
-	return Math.max(start.line, end.column <= 1 ? end.line - 1 : end.line);
-}
-
-// src/report/rank.ts
-/** A finding that depends on no environment holds in all of them. */
-const reach = ({ environments }) => environments.length === 0 ? 1e400 : environments.length;
-const byReach = (a, b) => reach(a) === reach(b) ? 0 : reach(b) - reach(a);
-/** The findings that stand, the weightiest first: by severity, by number of environments, then by place. */
-const ranked = ({ findings }) => findings.filter(({ suppressed }) => !suppressed).sort((a, b) => bySeverity(a.severity, b.severity) || byReach(a, b) || byLocation(a.location, b.location) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
-
-// src/report/words.ts
-const always = (text) => ({
-	one: text,
-	other: text
-});
-const en = {
-	/** Behind a label: French puts a no-break space before the colon. */
-	colon: ":",
-	severity: {
-		error: "error",
-		warning: "warning",
-		info: "info"
-	},
-	severities: {
-		error: "Errors",
-		warning: "Warnings",
-		info: "Infos"
-	},
-	off: "off",
-	found: {
-		error: {
-			one: "{n} error",
-			other: "{n} errors"
-		},
-		warning: {
-			one: "{n} warning",
-			other: "{n} warnings"
-		},
-		info: {
-			one: "{n} info",
-			other: "{n} infos"
-		},
-		suppressed: always("{n} suppressed")
-	},
-	nothingFound: "no findings",
-	verdict: {
-		compatible: "Compatible",
-		undetermined: "Undetermined",
-		incompatible: "Incompatible"
-	},
-	explained: {
-		compatible: always("no error stands and everything found was verified"),
-		undetermined: {
-			one: "no error stands, but {n} item could not be verified",
-			other: "no error stands, but {n} items could not be verified"
-		},
-		incompatible: {
-			one: "{n} error stands",
-			other: "{n} errors stand"
-		}
-	},
-	fails: (threshold) => `The run fails, with fail-on "${threshold}"`,
-	passes: (threshold) => `The run passes all the same, with fail-on "${threshold}"`,
-	why: "why",
-	fix: "fix",
-	related: "see also",
-	environments: "environments",
-	more: always("and {n} more"),
-	unverified: {
-		one: "{n} item could not be verified",
-		other: "{n} items could not be verified"
-	},
-	reason: {
-		"chart-not-rendered": "Helm chart not rendered",
-		"kustomization-not-rendered": "kustomization not rendered",
-		"template-not-rendered": "template not rendered",
-		"dependency-missing": "missing dependency",
-		"release-incomplete": "release known in part",
-		"values-not-used": "unused values file",
-		"application-not-followed": "Application not followed",
-		encrypted: "encrypted content",
-		"deployment-folder": "folder of another deployment tool",
-		"stray-link": "link out of the repository",
-		"patch-fragment": "patch fragment",
-		"too-large": "file too large",
-		unreadable: "unreadable file",
-		"include-not-read": "include not read",
-		"schema-unknown": "kind without a known schema",
-		"rule-failed": "rule that could not run"
-	},
-	by: {
-		comment: "comment",
-		annotation: "annotation",
-		derogation: "derogation"
-	},
-	withheld: {
-		one: "{n} more finding without annotation",
-		other: "{n} more findings without annotation"
-	},
-	atMost: always("GitHub shows at most {n} per level in one step"),
-	readIn: (place) => `all of them are in ${place}`,
-	jobSummary: "the job summary",
-	dropped: {
-		one: "{n} more row, left out: the page would be larger than GitHub accepts",
-		other: "{n} more rows, left out: the page would be larger than GitHub accepts"
-	},
-	family: {
-		IMG: "Dockerfile and image",
-		K8S: "Kubernetes objects",
-		NET: "Network and exposure",
-		SEC: "Secrets",
-		HLM: "Helm",
-		KUS: "Kustomize",
-		ARG: "Argo CD",
-		CI: "CI pipeline",
-		REP: "Repository and mirror",
-		ONB: "Onboarding manifest"
-	},
-	otherFamily: "Other",
-	total: "Total",
-	inputs: {
-		dockerfiles: {
-			one: "{n} Dockerfile",
-			other: "{n} Dockerfiles"
-		},
-		objects: {
-			one: "{n} Kubernetes object",
-			other: "{n} Kubernetes objects"
-		},
-		pipelines: {
-			one: "{n} pipeline",
-			other: "{n} pipelines"
-		},
-		charts: {
-			one: "{n} chart",
-			other: "{n} charts"
-		},
-		kustomizations: {
-			one: "{n} kustomization",
-			other: "{n} kustomizations"
-		},
-		valuesFiles: {
-			one: "{n} values file",
-			other: "{n} values files"
-		}
-	},
-	profile: "profile",
-	heading: {
-		findings: "Findings",
-		fixes: "What to do",
-		unverified: "Not verified",
-		releases: "Rendered",
-		suppressed: "Suppressed findings",
-		assumptions: "Assumptions",
-		changed: "Rules whose severity was changed"
-	},
-	decidedBy: {
-		manifest: "as accostage.yaml declares",
-		application: "as an Argo CD Application declares",
-		"values-files": "as the values files tell",
-		defaults: "with the defaults"
-	},
-	release: {
-		rendered: "",
-		failed: "failed",
-		skipped: "not rendered"
-	},
-	partly: "in part",
-	column: {
-		severity: "Severity",
-		rule: "Rule",
-		place: "Place",
-		message: "Message",
-		why: "Why",
-		fix: "Fix",
-		reason: "Reason",
-		by: "By",
-		until: "Until",
-		family: "Family"
-	}
-};
-const fr = {
-	colon: "\xA0:",
-	severity: {
-		error: "erreur",
-		warning: "avertissement",
-		info: "info"
-	},
-	severities: {
-		error: "Erreurs",
-		warning: "Avertissements",
-		info: "Infos"
-	},
-	off: "désactivée",
-	found: {
-		error: {
-			one: "{n} erreur",
-			other: "{n} erreurs"
-		},
-		warning: {
-			one: "{n} avertissement",
-			other: "{n} avertissements"
-		},
-		info: {
-			one: "{n} info",
-			other: "{n} infos"
-		},
-		suppressed: {
-			one: "{n} écarté",
-			other: "{n} écartés"
-		}
-	},
-	nothingFound: "aucun constat",
-	verdict: {
-		compatible: "Compatible",
-		undetermined: "Indéterminé",
-		incompatible: "Incompatible"
-	},
-	explained: {
-		compatible: always("aucune erreur, et tout ce qui a été trouvé a été vérifié"),
-		undetermined: {
-			one: "aucune erreur, mais {n} élément n’a pas pu être vérifié",
-			other: "aucune erreur, mais {n} éléments n’ont pas pu être vérifiés"
-		},
-		incompatible: {
-			one: "{n} erreur à corriger",
-			other: "{n} erreurs à corriger"
-		}
-	},
-	fails: (threshold) => `L’exécution échoue, avec fail-on «\u00a0${threshold}\u00a0»`,
-	passes: (threshold) => `L’exécution réussit malgré tout, avec fail-on «\u00a0${threshold}\u00a0»`,
-	why: "pourquoi",
-	fix: "correction",
-	related: "voir aussi",
-	environments: "environnements",
-	more: {
-		one: "et {n} autre",
-		other: "et {n} autres"
-	},
-	unverified: {
-		one: "{n} élément n’a pas pu être vérifié",
-		other: "{n} éléments n’ont pas pu être vérifiés"
-	},
-	reason: {
-		"chart-not-rendered": "rendu du chart Helm non effectué",
-		"kustomization-not-rendered": "rendu Kustomize non effectué",
-		"template-not-rendered": "rendu du modèle non effectué",
-		"dependency-missing": "dépendance absente",
-		"release-incomplete": "livraison connue en partie",
-		"values-not-used": "fichier de valeurs inutilisé",
-		"application-not-followed": "Application non suivie",
-		encrypted: "contenu chiffré",
-		"deployment-folder": "dossier d’un autre outil de déploiement",
-		"stray-link": "lien hors du dépôt",
-		"patch-fragment": "fragment de patch",
-		"too-large": "fichier trop volumineux",
-		unreadable: "fichier illisible",
-		"include-not-read": "inclusion non lue",
-		"schema-unknown": "type d’objet sans schéma connu",
-		"rule-failed": "règle qui n’a pas pu s’exécuter"
-	},
-	by: {
-		comment: "commentaire",
-		annotation: "annotation",
-		derogation: "dérogation"
-	},
-	withheld: {
-		one: "{n} autre constat sans annotation",
-		other: "{n} autres constats sans annotation"
-	},
-	atMost: always("GitHub en montre au plus {n} par niveau dans une étape"),
-	readIn: (place) => `tous figurent dans ${place}`,
-	jobSummary: "le résumé du job",
-	dropped: {
-		one: "{n} ligne de plus, omise\xA0: la page dépasserait ce que GitHub accepte",
-		other: "{n} lignes de plus, omises\xA0: la page dépasserait ce que GitHub accepte"
-	},
-	family: {
-		IMG: "Dockerfile et image",
-		K8S: "Objets Kubernetes",
-		NET: "Réseau et exposition",
-		SEC: "Secrets",
-		HLM: "Helm",
-		KUS: "Kustomize",
-		ARG: "Argo CD",
-		CI: "Pipeline CI",
-		REP: "Dépôt et miroir",
-		ONB: "Manifeste d’embarquement"
-	},
-	otherFamily: "Autres",
-	total: "Total",
-	inputs: {
-		dockerfiles: {
-			one: "{n} Dockerfile",
-			other: "{n} Dockerfiles"
-		},
-		objects: {
-			one: "{n} objet Kubernetes",
-			other: "{n} objets Kubernetes"
-		},
-		pipelines: {
-			one: "{n} pipeline",
-			other: "{n} pipelines"
-		},
-		charts: {
-			one: "{n} chart",
-			other: "{n} charts"
-		},
-		kustomizations: {
-			one: "{n} kustomization",
-			other: "{n} kustomizations"
-		},
-		valuesFiles: {
-			one: "{n} fichier de valeurs",
-			other: "{n} fichiers de valeurs"
-		}
-	},
-	profile: "profil",
-	heading: {
-		findings: "Constats",
-		fixes: "À faire",
-		unverified: "Non vérifié",
-		releases: "Rendu",
-		suppressed: "Constats écartés",
-		assumptions: "Hypothèses",
-		changed: "Règles dont la gravité a été modifiée"
-	},
-	decidedBy: {
-		manifest: "comme le déclare accostage.yaml",
-		application: "comme le déclare une Application Argo CD",
-		"values-files": "comme le disent les fichiers de valeurs",
-		defaults: "avec les valeurs par défaut"
-	},
-	release: {
-		rendered: "",
-		failed: "en échec",
-		skipped: "non rendu"
-	},
-	partly: "en partie",
-	column: {
-		severity: "Gravité",
-		rule: "Règle",
-		place: "Endroit",
-		message: "Message",
-		why: "Pourquoi",
-		fix: "Correction",
-		reason: "Raison",
-		by: "Par",
-		until: "Jusqu’au",
-		family: "Famille"
-	}
-};
-/** The fixed words of the formats, by language. */
-const WORDS = {
-	en,
-	fr
-};
-
-// src/report/verdict.ts
-/** The verdict and its reason in one line; when the exit code says something else, a second sentence tells why. */
-function verdictLine({ language, verdict, counts, unverified, passed, failOn }) {
-	const words = WORDS[language];
-	const number = verdict === "undetermined" ? unverified.length : counts.error;
-	const line = `${words.verdict[verdict]}${words.colon} ${count(language, number, words.explained[verdict])}.`;
-	if (passed === (verdict !== "incompatible")) return line;
-	return `${line} ${passed ? words.passes(failOn) : words.fails(failOn)}.`;
-}
-/** How many findings stand, and how many are suppressed: "2 errors, 1 info, 3 suppressed". What is absent is not said. */
-function countsLine({ language, counts }) {
-	const words = WORDS[language];
-	return [...SEVERITIES, "suppressed"].filter((name) => counts[name] > 0).map((name) => count(language, counts[name], words.found[name])).join(", ") || words.nothingFound;
-}
-
 // src/report/github.ts
 /** What GitHub keeps of each level in one step: actions/runner ExecutionContext.cs, _maxCountPerIssueType. */
 const ANNOTATIONS_PER_LEVEL = 10;
 /** UTF-16 units that GitHub keeps of a message: actions/runner ExecutionContext.cs, _maxIssueMessageLength. */
-const MESSAGE_LIMIT = 4096;
+const MESSAGE_LIMIT$1 = 4096;
 /** GitHub REST API, "Create a check run": the title of an annotation has at most 255 characters. */
 const TITLE_LIMIT = 255;
-const LEVEL = {
+const LEVEL$1 = {
 	error: "error",
 	warning: "warning",
 	info: "notice"
@@ -520,11 +155,11 @@ function annotation(report, finding, { folder }) {
 	const { rule, environments, location, severity } = finding;
 	const title = environments.length === 0 ? rule : `${rule} (${environments.join(", ")})`;
 	const properties = {
-		file: folder ? `${folder.replace(/\/+$/, "")}/${location.path}` : location.path,
+		file: repositoryPath(location.path, folder),
 		...lineProperties(location),
 		title: clip(title, 255)
 	};
-	return workflowCommand(LEVEL[severity], properties, annotationMessage(report, finding));
+	return workflowCommand(LEVEL$1[severity], properties, annotationMessage(report, finding));
 }
 /** The runner refuses columns when the lines differ: actions/runner ActionCommandManager.cs, ValidateLinesAndColumns. */
 function lineProperties(location) {
@@ -552,7 +187,7 @@ function annotationMessage({ language }, { message, why, fix, url }) {
 		labelled(words.why, why)
 	].join("\n"));
 	const page = `\n${commandMessage(url)}`;
-	return page.length > 4096 / 2 ? clip(body, MESSAGE_LIMIT) : clip(body, MESSAGE_LIMIT - page.length) + page;
+	return page.length > 4096 / 2 ? clip(body, MESSAGE_LIMIT$1) : clip(body, MESSAGE_LIMIT$1 - page.length) + page;
 }
 function withheld({ language }, findings, { readIn }) {
 	const words = WORDS[language];
@@ -575,59 +210,165 @@ function unverified$1({ language, unverified: items }) {
 	return items.length === 0 ? [] : [`${count(language, items.length, words.unverified)}.`];
 }
 
-// src/report/json.ts
-/**
-* What is written as an escape although JSON allows it as it is: separators that JavaScript took for line breaks before
-* 2019; controls and invisible characters, which would act on a terminal; the second `#` of `##[`, which a log of
-* GitHub Actions obeys anywhere in a line (actions/runner ActionCommand.cs, TryParse).
-*/
-const VISIBLE = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]|(?<=#)#(?=\[)/gu;
-/** Any escape of a JSON text; `half` holds half of a surrogate pair alone, which strict readers refuse (RFC 8259, 8.2). */
-const ESCAPE = /\\(?:(?<half>u[dD][89a-fA-F][\da-fA-F]{2})|[\s\S])/g;
-const unicode = (character) => character.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-/**
-* The report as JSON, as schemas/report.schema.json describes it. Reads back as the same report; only halves of
-* surrogate pairs, which are no text, become U+FFFD.
-*/
-const jsonReport = (report) => `${JSON.stringify(report, null, 2).replace(ESCAPE, (sequence, half) => half === void 0 ? sequence : "\\ufffd").replace(VISIBLE, unicode)}\n`;
-
-// src/report/escape/markdown.ts
-/** `&#42;` is never read as a mark by a Markdown parser, nor as the end of a table cell. */
-const entity = (character) => `&#${character.charCodeAt(0)};`;
-/**
-* GitHub looks for mentions, references, emoji, addresses and formulas in the text after it has read the Markdown,
-* where an entity is a plain character again. It does so in each piece of text alone: an element of its own around the
-* character is what its documentation recommends for `$` (docs.github.com, "Writing mathematical expressions"), and
-* holds for the rest.
-*/
-const alone = (character) => `<span>${entity(character)}</span>`;
-const SPECIAL = new RegExp(`(?<mark>${/[\\`*_~[\]<>&|]/.source}|${/^[-+=]|(?<=^\d{1,9})[.)](?=\s|$)/.source})|${/[@#$]|:(?=[\w+-]+:|\/\/)|(?<=www)\.|(?<=GH)-(?=\d)/.source}`, "gi");
-const escapeLine = (line) => line.replace(SPECIAL, (character, mark) => mark === void 0 ? alone(character) : entity(character));
-/**
-* Makes a text of the project plain text in GitHub-flavoured Markdown: in a table cell, in a list item, in a line of
-* text. One line; hidden characters are shown as `<U+200B>`.
-*/
-const escapeMarkdown = (text) => escapeLine(oneLine(text));
-/** Characters that a code span cannot hold everywhere: a table cell ends at `|`, a log obeys `##[`. */
-const NOT_IN_CODE = /\||##\[/;
-/**
-* Shows a text of the project as code, in a table cell or elsewhere; an empty text gives an empty text. The fence is
-* longer than any run of backticks inside.
-*/
-function codeSpan(text) {
-	const code = oneLine(text);
-	if (code === "") return "";
-	if (NOT_IN_CODE.test(code)) return `<code>${escapeMarkdown(code)}</code>`;
-	const longest = (code.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
-	const fence = "`".repeat(longest + 1);
-	const pad = code.startsWith("`") || code.endsWith("`") ? " " : "";
-	return `${fence}${pad}${code}${pad}${fence}`;
+// src/report/unique.ts
+/** Gives each key as it comes, and one that came before with a number behind it: no two are equal. */
+function uniquely(numbered) {
+	const taken = /* @__PURE__ */ new Set();
+	const numbers = /* @__PURE__ */ new Map();
+	return (key) => {
+		let number = numbers.get(key) ?? 1;
+		let name = number === 1 ? key : numbered(key, number);
+		while (taken.has(name)) {
+			number += 1;
+			name = numbered(key, number);
+		}
+		numbers.set(key, number + 1);
+		taken.add(name);
+		return name;
+	};
 }
-/** A stretch between two single backticks. */
-const QUOTED = /(?<!`)`([^`]+)`(?!`)/;
-const proseLine = (line) => line.split(QUOTED).map((part, index) => index % 2 === 0 ? escapeLine(part) : codeSpan(part) || escapeLine(`\`${part}\``)).join("");
-/** A text of a rule: what it puts between backticks becomes code, the rest plain text. Its lines stay lines. */
-const prose = (text) => lines(text).filter((line) => line !== "").map(proseLine).join("<br>");
+
+// src/report/gitlab.ts
+/** GitLab's names: an error stops a docking, a warning should be corrected, an info is advice. */
+const SEVERITY = {
+	error: "blocker",
+	warning: "major",
+	info: "info"
+};
+/** Ours: GitLab shows a description on one line of the merge request. */
+const DESCRIPTION_LIMIT$1 = 1e3;
+/**
+* A Code Quality report of GitLab: the findings that stand, the weightiest first, then as infos what could not be
+* verified. GitLab stops reading at the first entry that is not valid, and keeps one entry of each fingerprint
+* (gitlabhq lib/gitlab/ci/parsers/codequality/code_climate.rb, reports/codequality_reports.rb).
+*/
+function gitlabReport(report, { folder } = {}) {
+	const unique = uniquely((key, number) => `${key}-${number}`);
+	const entry = (check, severity, description, key, path, line) => ({
+		description: clip(oneLine(`${check}: ${description}`), DESCRIPTION_LIMIT$1),
+		check_name: oneLine(check) || "unnamed",
+		fingerprint: unique(key),
+		severity,
+		location: {
+			path: oneLine(repositoryPath(path, folder)).replace(/^(?:\.\/)+/, ""),
+			lines: { begin: line }
+		}
+	});
+	const { reason } = WORDS[report.language];
+	return asJson([...ranked(report).map(({ rule, severity, message, fingerprint, location }) => entry(rule, SEVERITY[severity], message, fingerprint, location.path, location.start.line)), ...report.unverified.map((item) => entry(`unverified/${item.reason}`, SEVERITY.info, `${reason[item.reason]}, ${item.message}`, `unverified/${item.reason}/${oneLine(item.path)}`, item.path, item.line ?? 1))]);
+}
+
+// src/report/escape/xml.ts
+/** Noncharacters, which no XML 1.0 document may hold; the others that it may not hold are hidden ones, shown already. */
+const NOT_IN_XML = /[\ufffe\uffff]/g;
+/** `>` for the sake of `]]>`, `#` and `:` for a log of GitHub Actions, which obeys `##[` and `::` at the start of a line. */
+const SPECIAL = /[<>&"']|#(?=\[)|(?<=^\s*):(?=:)/g;
+const escaped = (text) => text.replace(NOT_IN_XML, (character) => `<U+${character.charCodeAt(0).toString(16).toUpperCase()}>`).replace(SPECIAL, (character) => `&#${character.charCodeAt(0)};`);
+/** A text as the value of an attribute: one line. */
+const xmlAttribute = (text) => escaped(oneLine(text));
+/** A text as the content of an element: its lines stay lines. */
+const xmlContent = (text) => lines(text).map(escaped).join("\n");
+
+// src/report/junit.ts
+/** Ours: the name of a test is one line of a list. */
+const NAME_LIMIT$2 = 300;
+const TEXT_LIMIT = 4e3;
+/**
+* The report as JUnit XML, one test for each finding: a test for each file would hide all findings of a file but its
+* first, and the next one would be no news. A finding that fails the run is a failure; the others, the suppressed ones
+* and what could not be verified are skipped. Names hold no line, so that a test stays the same when lines move; equal
+* ones are numbered, because GitLab keeps one test of each class and name (gitlabhq lib/gitlab/ci/reports/test_suite.rb).
+*/
+function junitReport(report, { folder } = {}) {
+	const words = WORDS[report.language];
+	const skippedFor = (finding) => finding.suppressed ? `${words.by[finding.suppressed.by]}${words.colon} ${finding.suppressed.reason}` : reaches(finding.severity, report.failOn) ? void 0 : words.severity[finding.severity];
+	const test = (finding) => {
+		const { rule, severity, message, location } = finding;
+		const skipped = skippedFor(finding);
+		return {
+			className: repositoryPath(location.path, folder),
+			name: `${rule} ${message}`,
+			outcome: skipped === void 0 ? "failure" : "skipped",
+			line: location.start.line,
+			message: skipped === void 0 ? message : skipped,
+			type: severity,
+			text: findingText(report, finding, folder)
+		};
+	};
+	return write$1(distinct([
+		{
+			className: "accostage",
+			name: "verdict",
+			outcome: report.passed ? "passed" : "failure",
+			message: verdictLine(report)
+		},
+		...ranked(report).map(test),
+		...report.findings.filter(({ suppressed }) => suppressed).map(test),
+		...report.unverified.map(({ reason, path, line, message }) => ({
+			className: repositoryPath(path, folder),
+			name: `${words.reason[reason]}${words.colon} ${message}`,
+			outcome: "skipped",
+			line,
+			message: `${words.heading.unverified}${words.colon} ${message}`
+		}))
+	]), report.generatedAt);
+}
+function findingText({ language }, { location, message, why, fix, url }, folder) {
+	const words = WORDS[language];
+	return [
+		placeText(repositoryPath(location.path, folder), location.start.line) + (lastLine(location) > location.start.line ? `-${lastLine(location)}` : ""),
+		message,
+		...fix === void 0 ? [] : [`${words.fix}${words.colon} ${fix}`],
+		`${words.why}${words.colon} ${why}`,
+		url
+	].join("\n");
+}
+/** Cut as they are written, then numbered where they would be equal. */
+function distinct(tests) {
+	const unique = /* @__PURE__ */ new Map();
+	return tests.map((test) => {
+		const className = oneLine(test.className);
+		const nameIn = unique.get(className) ?? uniquely((name, number) => `${name} (${number})`);
+		unique.set(className, nameIn);
+		return {
+			...test,
+			className,
+			name: nameIn(oneLine(clip(test.name, NAME_LIMIT$2)))
+		};
+	});
+}
+function write$1(tests, timestamp) {
+	const suites = /* @__PURE__ */ new Map();
+	for (const test of tests) addTo(suites, test.className, test);
+	return [
+		"<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
+		`<testsuites name="accostage"${numbers(tests)}>`,
+		...[...suites].flatMap(([name, inside]) => [
+			`  <testsuite name="${xmlAttribute(name)}"${numbers(inside)} timestamp="${xmlAttribute(timestamp)}">`,
+			...inside.flatMap(testCase),
+			"  </testsuite>"
+		]),
+		"</testsuites>",
+		""
+	].join("\n");
+}
+function numbers(tests) {
+	const having = (wanted) => tests.filter(({ outcome }) => outcome === wanted).length;
+	return ` tests="${tests.length}" failures="${having("failure")}" errors="0" skipped="${having("skipped")}" time="0"`;
+}
+function testCase({ className, name, outcome, line, message, type, text }) {
+	const place = line === void 0 ? "" : ` file="${xmlAttribute(className)}" line="${line}"`;
+	const head = `    <testcase classname="${xmlAttribute(className)}" name="${xmlAttribute(name)}"${place} time="0"`;
+	if (outcome === "passed") return [`${head}/>`];
+	const said = message === void 0 ? "" : ` message="${xmlAttribute(clip(message, TEXT_LIMIT))}"`;
+	const kind = outcome === "failure" && type !== void 0 ? ` type="${xmlAttribute(type)}"` : "";
+	const body = text === void 0 ? "/>" : `>${xmlContent(clip(text, TEXT_LIMIT))}</${outcome}>`;
+	return [
+		`${head}>`,
+		`      <${outcome}${said}${kind}${body}`,
+		"    </testcase>"
+	];
+}
 
 // src/report/summary/budget.ts
 const bytes = (text) => Buffer.byteLength(text, "utf8");
@@ -652,20 +393,23 @@ function withinBytes(document, limit) {
 }
 /** Bytes of what is written whatever is dropped: headings and foot, and below each heading the note in its longest form. */
 function frame({ head, sections, foot }) {
-	const noted = sections.map(({ head: heading, rows, dropped }) => {
+	const noted = sections.map(({ head: heading, rows, tail = "", dropped }) => {
 		const notes = [dropped(1), dropped(rows.length)].map(bytes);
-		return bytes(heading) + 2 + Math.max(...notes) + 2;
+		return bytes(heading) + 2 + Math.max(...notes) + 2 + (tail === "" ? 0 : bytes(tail) + 2);
 	});
 	return bytes(head) + 2 + noted.reduce((sum, size) => sum + size, 0) + bytes(foot) + 1;
 }
 function write({ head, sections, foot }, kept) {
 	return `${[
 		head,
-		...sections.map(({ head: heading, rows, dropped }) => {
+		...sections.map(({ head: heading, rows, tail, dropped }) => {
 			const shown = rows.filter((row) => kept.has(row));
 			const missing = rows.length - shown.length;
-			const table = [heading, ...shown.map(({ text }) => text)].join("\n");
-			return missing === 0 ? table : `${table}\n\n${dropped(missing)}`;
+			return [
+				[heading, ...shown.map(({ text }) => text)].join("\n"),
+				...missing === 0 ? [] : [dropped(missing)],
+				...tail ? [tail] : []
+			].join("\n\n");
 		}),
 		foot
 	].join("\n\n")}\n`;
@@ -678,18 +422,6 @@ function firstLines(head, limit) {
 	}
 	return text;
 }
-
-// src/report/summary/table.ts
-/** A row of a table; the cells are Markdown already. */
-const tableRow = (cells) => `| ${cells.join(" | ")} |`;
-/** The first two lines of a table whose columns have these titles. */
-const tableHead = (titles) => `${tableRow(titles)}\n${tableRow(titles.map(() => "---"))}`;
-/** A section of the summary, none when it has no rows. `head` is what stands between its title and its rows. */
-const section = (language, title, head, rows) => rows.length === 0 ? [] : [{
-	head: `### ${title}\n${head === "" ? "" : `\n${head}`}`,
-	rows,
-	dropped: (number) => `_${count(language, number, WORDS[language].dropped)}_`
-}];
 
 // src/report/summary/families.ts
 /** Findings that stand, by family of rules and severity, with their totals; undefined when there are none. */
@@ -726,11 +458,39 @@ function familyTable({ language, findings }) {
 		tableRow([`**${words.total}**`, ...numbers(total)])
 	].join("\n");
 }
-/** The code of a rule is its family and three digits. */
+/** The name of a rule's family, undefined for another tool's rule: a code is the family and three digits. */
 const familyOf = (rule, families) => {
 	const family = rule.slice(0, -3);
 	return Object.hasOwn(families, family) ? families[family] : void 0;
 };
+
+// src/report/summary/frame.ts
+/** Longest name shown in the title and the foot. */
+const NAME_LIMIT$1 = 100;
+const ICON = {
+	compatible: "✅",
+	undetermined: "❔",
+	incompatible: "❌"
+};
+/** The heading of a page: the verdict, and the project when it has a name. */
+function titleLine({ language, verdict, project }) {
+	const words = WORDS[language];
+	const named = project === void 0 ? "" : ` (${escapeMarkdown(clip(project, NAME_LIMIT$1))})`;
+	return `## ${ICON[verdict]} Accostage${words.colon} ${words.verdict[verdict].toLowerCase()}${named}`;
+}
+/** What was looked at, and by what. */
+function foot({ language, inputs, tool, profile }) {
+	const words = WORDS[language];
+	const looked = [
+		"dockerfiles",
+		"objects",
+		"pipelines",
+		"charts",
+		"kustomizations",
+		"valuesFiles"
+	].filter((kind) => inputs[kind] > 0).map((kind) => count(language, inputs[kind], words.inputs[kind]));
+	return [`accostage ${escapeMarkdown(clip(tool.version, NAME_LIMIT$1))}, ${words.profile} ${escapeMarkdown(clip(profile, NAME_LIMIT$1))}`, ...looked].join(", ");
+}
 
 // src/report/releases.ts
 /** One line of plain text on a release: `deploy (dev, prod), as accostage.yaml declares: 12 objects`. Not escaped. */
@@ -742,71 +502,6 @@ function releaseLine(release, language) {
 	const partly = status === "rendered" && !complete ? `, ${words.partly}` : "";
 	return `${folder}${names}, ${words.decidedBy[decidedBy]}${words.colon} ${result}${partly}`;
 }
-
-// src/report/unverified.ts
-/** Grouped by reason, the largest group first; within a group as the run met them. */
-function unverifiedGroups({ unverified }) {
-	return [...listsBy(unverified, ({ reason }) => reason)].map(([reason, items]) => ({
-		reason,
-		items
-	})).sort((a, b) => b.items.length - a.items.length || (a.reason < b.reason ? -1 : 1));
-}
-
-// src/report/escape/link.ts
-/** Half of a surrogate pair: `encodeURIComponent` throws on it. */
-const HALF = /\p{Cs}/gu;
-const encode = (text) => encodeURIComponent(text.replace(HALF, "�")).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-/** What may stand in a link of Markdown as it is; `%` only in front of two hexadecimal digits. */
-const NOT_IN_LINK = /%(?![\da-f]{2})|[^\w\-.~:/?#=%,;@+]/giu;
-/**
-* The address as the destination of a Markdown link, undefined when it is not a web address: a link never runs
-* anything.
-*/
-const linkDestination = (address) => /^https?:\/\/[^/]/i.test(address) ? address.replace(NOT_IN_LINK, encode) : void 0;
-/**
-* Address of a line, or of a stretch of lines, of a file in the repository; undefined when the repository or the commit
-* is not known, or when the path would lead out of it.
-*/
-function sourceAddress({ repositoryUrl, commit }, { path, line, lastLine }) {
-	if (!repositoryUrl || !commit || !/^[\da-f]{7,64}$/i.test(commit)) return void 0;
-	const parts = path.split("/");
-	if (parts.some((part) => part === "" || part === "." || part === "..")) return void 0;
-	const base = linkDestination(repositoryUrl.replace(/\.git$/, "").replace(/\/$/, ""));
-	if (base === void 0) return void 0;
-	const lines = line === void 0 ? "" : `#L${line}${lastLine !== void 0 && lastLine > line ? `-L${lastLine}` : ""}`;
-	return `${base}/blob/${commit}/${parts.map(encode).join("/")}${lines}`;
-}
-
-// src/report/summary/cell.ts
-/** Longest text of one cell in UTF-16 units: one row must not eat the whole summary. */
-const CELL_LIMIT = 1e3;
-/** Longest path shown; the link, when there is one, always leads to the whole path. */
-const PATH_LIMIT = 300;
-/** A text of a rule. */
-const proseCell = (text) => prose(clip(text, CELL_LIMIT));
-/** A text of the project. */
-const textCell = (text) => escapeMarkdown(clip(text, CELL_LIMIT));
-/** The code of the rule, leading to its page. */
-function ruleCell({ rule, url }) {
-	const address = linkDestination(url);
-	return address === void 0 ? textCell(rule) : `[${textCell(rule)}](${address})`;
-}
-/** `path:line` as code, leading to the file in the repository where that is known. */
-function placeCell(links, { path, line, lastLine: last }) {
-	const shown = codeSpan(placeText(clip(path, 300), line));
-	const whole = links.folder ? `${links.folder.replace(/\/+$/, "")}/${path}` : path;
-	const address = sourceAddress(links, {
-		path: whole,
-		line,
-		lastLine: last
-	});
-	return address === void 0 ? shown : `[${shown}](${address})`;
-}
-const locationCell = (links, location) => placeCell(links, {
-	path: location.path,
-	line: location.start.line,
-	lastLine: lastLine(location)
-});
 
 // src/report/summary/sections.ts
 /** What is dropped last has the lowest number: errors with what to do, then what puts the verdict in doubt. */
@@ -936,13 +631,6 @@ function changedSection({ language, changedRules }) {
 * CreateStepSummaryCommand); the margin is for what a step writes beside the report.
 */
 const SUMMARY_LIMIT = 1032192;
-/** Longest name shown in the title and the foot. */
-const NAME_LIMIT = 100;
-const ICON = {
-	compatible: "✅",
-	undetermined: "❔",
-	incompatible: "❌"
-};
 /** The report as a page of GitHub-flavoured Markdown, made for the summary of a job. */
 const markdownReport = (report, { byteLimit = SUMMARY_LIMIT, ...links } = {}) => withinBytes({
 	head: head(report),
@@ -951,6 +639,10 @@ const markdownReport = (report, { byteLimit = SUMMARY_LIMIT, ...links } = {}) =>
 		...fixesSection(report),
 		...unverifiedSection(report, links),
 		...suppressedSection(report, links),
+		...gatesSection(report),
+		...environmentsSection(report),
+		...derogationsSection(report),
+		...requirementsSections(report),
 		...releasesSection(report),
 		...assumptionsSection(report),
 		...changedSection(report)
@@ -958,60 +650,322 @@ const markdownReport = (report, { byteLimit = SUMMARY_LIMIT, ...links } = {}) =>
 	foot: foot(report)
 }, byteLimit);
 function head(report) {
-	const words = WORDS[report.language];
-	const project = report.project === void 0 ? "" : ` (${escapeMarkdown(clip(report.project, NAME_LIMIT))})`;
-	const title = `## ${ICON[report.verdict]} Accostage${words.colon} ${words.verdict[report.verdict].toLowerCase()}${project}`;
 	const families = familyTable(report);
 	return [
-		title,
+		titleLine(report),
 		`**${verdictLine(report)}**`,
 		countsLine(report),
 		...families ? [families] : []
 	].join("\n\n");
 }
-/** What was looked at, and by what. */
-function foot({ language, inputs, tool, profile }) {
-	const words = WORDS[language];
-	const looked = [
-		"dockerfiles",
-		"objects",
-		"pipelines",
-		"charts",
-		"kustomizations",
-		"valuesFiles"
-	].filter((kind) => inputs[kind] > 0).map((kind) => count(language, inputs[kind], words.inputs[kind]));
-	return [`accostage ${escapeMarkdown(clip(tool.version, NAME_LIMIT))}, ${words.profile} ${escapeMarkdown(clip(profile, NAME_LIMIT))}`, ...looked].join(", ");
+
+// src/report/sarif/place.ts
+/** Where paths are counted from: the root of the repository, wherever it is checked out (SARIF 2.1.0, 3.4.4). */
+const SOURCE_ROOT = "%SRCROOT%";
+const artifactLocation = (path, folder) => ({
+	uri: encodePath(repositoryPath(path, folder)),
+	uriBaseId: SOURCE_ROOT
+});
+/** Line and column count from 1, columns in UTF-16 units, and the end is behind the last character: in SARIF as here. */
+function physicalLocation({ path, start, end }, folder) {
+	const behind = end && (end.line > start.line || end.line === start.line && end.column > start.column);
+	return {
+		artifactLocation: artifactLocation(path, folder),
+		region: {
+			startLine: start.line,
+			startColumn: start.column,
+			...behind ? {
+				endLine: end.line,
+				endColumn: end.column
+			} : {}
+		}
+	};
 }
 
-// src/report/terminal/colour.ts
-/** Select Graphic Rendition (ECMA-48 8.3.117): what switches a style on, and what switches it off again. */
-const CODES = {
-	path: ["4", "24"],
-	faint: ["2", "22"],
-	strong: ["1", "22"],
-	error: ["31", "39"],
-	warning: ["33", "39"],
-	info: ["36", "39"]
-};
-const plain = (_, text) => text;
-const ansi = (style, text) => {
-	const [on, off] = CODES[style];
-	return text === "" ? "" : `\u001b[${on}m${text}\u001b[${off}m`;
-};
-
-// src/report/terminal/columns.ts
-/** Characters that stand on the one in front of them. */
-const ATTACHED = /^[\p{Mn}\p{Me}]/u;
-/** Wide and fullwidth characters, by the blocks of Unicode's EastAsianWidth.txt, and emoji; half a flag is not wide. */
-const WIDE = /^(?![\u{1f1e6}-\u{1f1ff}])[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{1b2ff}\u{1d300}-\u{1d376}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}\p{Emoji_Presentation}]/u;
-/** How many columns of a terminal one character takes: 0, 1 or 2. */
-const columnsOf = (character) => character <= "~" ? 1 : ATTACHED.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
-/** How many columns a text without hidden characters takes. */
-function columns(text) {
-	let total = 0;
-	for (const character of text) total += columnsOf(character);
-	return total;
+// src/report/sarif/text.ts
+/**
+* A text of the project or of a rule as plain text of a message. A viewer takes `[text](address)` for a link and `{0}` for
+* a placeholder (SARIF 2.1.0, 3.11.5 and 3.11.6). Not every viewer knows the escapes of the standard, so a blank breaks
+* the link; braces are doubled around numbers only, so that `{{ .Values.image }}` stays readable in viewers that replace
+* nothing where there are no arguments.
+*/
+const messageText = (text, limit) => clip(lines(text).filter((line) => line !== "").join("\n").replace(/\](?=\()/g, "] ").replace(/\{(\d+)\}/g, "{{$1}}"), limit);
+/** A web address that a strict reader takes for one; undefined for anything else. */
+function webAddress(text) {
+	const address = linkDestination(text);
+	return address !== void 0 && URL.canParse(address) ? address : void 0;
 }
+
+// src/report/sarif/rules.ts
+/** GitHub docs, "SARIF support for code scanning": longest name of a rule, longest description. */
+const NAME_LIMIT = 255;
+const DESCRIPTION_LIMIT = 1024;
+/** Ours: a help is a page to read, not a book. */
+const HELP_LIMIT = 8e3;
+const LEVEL = {
+	error: "error",
+	warning: "warning",
+	info: "note"
+};
+/** GitHub docs, "SARIF support": `problem.severity` orders alerts that are not about security. */
+const PROBLEM = {
+	error: "error",
+	warning: "warning",
+	info: "recommendation"
+};
+const plain = (wording) => typeof wording === "string" ? wording : void 0;
+const gravestOf = (severity) => typeof severity === "string" ? severity : gravest(severity.nonProduction, severity.production);
+/** The rules of the tool, and those that only the report knows, sorted by code. */
+function describedRules(report, rules) {
+	const described = new Map(rules.map((rule) => [rule.code, {
+		code: rule.code,
+		rule
+	}]));
+	for (const finding of report.findings) {
+		const known = described.get(finding.rule);
+		if (!known?.finding) described.set(finding.rule, {
+			...known,
+			code: finding.rule,
+			finding
+		});
+	}
+	return [...described.values()].sort((a, b) => a.code < b.code ? -1 : 1);
+}
+/** One reportingDescriptor (SARIF 2.1.0, 3.49). */
+function ruleDescriptor({ code, rule, finding }, language) {
+	const text = rule?.text[language];
+	const why = plain(text?.why) ?? finding?.why;
+	const fix = plain(text?.fix) ?? finding?.fix;
+	const title = [
+		text?.title,
+		why,
+		code
+	].find((each) => each !== void 0 && oneLine(each) !== "") ?? "unnamed";
+	const page = finding && webAddress(finding.url);
+	const severity = rule ? gravestOf(rule.severity) : finding?.severity ?? "warning";
+	return {
+		id: code,
+		...rule ? { name: messageText(rule.name, NAME_LIMIT) } : {},
+		shortDescription: { text: messageText(title, DESCRIPTION_LIMIT) },
+		fullDescription: { text: messageText(why ?? title, DESCRIPTION_LIMIT) },
+		help: help({
+			title,
+			why,
+			fix,
+			page,
+			rule
+		}, language),
+		...page ? { helpUri: page } : {},
+		defaultConfiguration: {
+			level: LEVEL[severity],
+			...rule?.default === false ? { enabled: false } : {}
+		},
+		properties: {
+			tags: [code.slice(0, -3) || code],
+			"problem.severity": PROBLEM[severity]
+		}
+	};
+}
+function help({ title, why, fix, page, rule }, language) {
+	const { column, colon, sources: sourcesTitle, equivalents } = WORDS[language];
+	const parts = [...why === void 0 ? [] : [{
+		label: column.why,
+		text: why
+	}], ...fix === void 0 ? [] : [{
+		label: column.fix,
+		text: fix
+	}]];
+	const sources = (rule?.sources ?? []).map(sourceText);
+	const others = rule?.equivalents ?? [];
+	const markdown = [
+		`**${escapeMarkdown(title)}**`,
+		...parts.map(({ label, text }) => `**${label}${colon}** ${prose(text)}`),
+		...sources.length > 0 ? [[`**${sourcesTitle}${colon}**`, ...sources.map((each) => `- ${escapeMarkdown(each)}`)].join("\n\n")] : [],
+		...others.length > 0 ? [`**${equivalents}${colon}** ${others.map(codeSpan).join(", ")}`] : [],
+		...page === void 0 ? [] : [`[${escapeMarkdown(page)}](${page})`]
+	];
+	return {
+		text: messageText([title, ...parts.map(({ label, text }) => `${label}${colon} ${text}`)].join("\n"), HELP_LIMIT),
+		markdown: withinLimit(markdown).join("\n\n")
+	};
+}
+/** Whole blocks only: half of one could leave a mark of Markdown open. */
+function withinLimit(blocks) {
+	let room = HELP_LIMIT;
+	return blocks.filter((block) => {
+		const fits = block.length <= room;
+		if (fits) room -= block.length;
+		return fits;
+	});
+}
+function sourceText(source) {
+	if ("page" in source) return `${source.page}: ${source.says}`;
+	return "exigence" in source ? source.exigence : source.fact;
+}
+
+// src/report/sarif/result.ts
+/** Ours: a message is a sentence or two. */
+const MESSAGE_LIMIT = 4e3;
+/** GitHub docs, "SARIF results exceed one or more limits": locations of a result that are kept. */
+const LOCATIONS_KEPT = 100;
+/**
+* Our own key, with the version of what it is made of. GitHub's own, `primaryLocationLineHash`, is left to GitHub: it is
+* computed anew while the file is processed, and another value under it opens alerts again.
+*/
+const FINGERPRINT_KEY = "accostageFingerprint/v1";
+/** A derogation or a baseline is a decision beside the text; a comment or an annotation stands in it (SARIF 2.1.0, 3.35.2). */
+const IN_SOURCE = /* @__PURE__ */ new Set(["comment", "annotation"]);
+/** One result (SARIF 2.1.0, 3.27). */
+function sarifResult(finding, ruleIndex, folder) {
+	const { rule, severity, message, location, related, fingerprint, fix, edits, suppressed, environments } = finding;
+	return {
+		ruleId: rule,
+		ruleIndex,
+		level: LEVEL[severity],
+		message: { text: messageText(message, 4e3) || rule },
+		locations: [{
+			physicalLocation: physicalLocation(location, folder),
+			...logicalLocations(finding)
+		}],
+		...related.length > 0 ? { relatedLocations: related.slice(0, 100).map((place, index) => ({
+			id: index + 1,
+			physicalLocation: physicalLocation(place, folder)
+		})) } : {},
+		partialFingerprints: { [FINGERPRINT_KEY]: fingerprint },
+		...edits && edits.length > 0 ? { fixes: [sarifFix(edits, fix, folder)] } : {},
+		...suppressed ? { suppressions: [suppression(suppressed)] } : {},
+		...environments.length > 0 ? { properties: { environments: environments.map(oneLine) } } : {}
+	};
+}
+/** What the finding is about: the object, or the container of an object. */
+function logicalLocations({ subject: { kind, namespace, name, container } }) {
+	const parts = [
+		kind,
+		namespace,
+		name,
+		container
+	].flatMap((part) => part ? [oneLine(part)] : []);
+	const last = container ?? name;
+	if (!last) return {};
+	return { logicalLocations: [{
+		name: oneLine(last),
+		fullyQualifiedName: parts.join("/"),
+		kind: "resource"
+	}] };
+}
+/** Offsets count in the unit of the columns, from 0 (SARIF 2.1.0, 3.30.9). */
+function sarifFix(edits, fix, folder) {
+	return {
+		...fix === void 0 ? {} : { description: { text: messageText(fix, MESSAGE_LIMIT) } },
+		artifactChanges: [...listsBy(edits, ({ path }) => path)].map(([path, changes]) => ({
+			artifactLocation: artifactLocation(path, folder),
+			replacements: changes.map(({ span: { start, end }, text }) => ({
+				deletedRegion: {
+					charOffset: start,
+					charLength: end - start
+				},
+				...text === "" ? {} : { insertedContent: { text } }
+			}))
+		}))
+	};
+}
+function suppression({ by, reason, until }) {
+	return {
+		kind: IN_SOURCE.has(by) ? "inSource" : "external",
+		status: "accepted",
+		justification: oneLine(reason),
+		properties: {
+			by,
+			...until === void 0 ? {} : { until: oneLine(until) }
+		}
+	};
+}
+
+// src/report/sarif.ts
+/** GitHub docs, "SARIF results exceed one or more limits": results of one run. */
+const RESULT_LIMIT = 25e3;
+/** Ours: what could not be verified is counted whole and listed as far as somebody may read it. */
+const NOTIFICATION_LIMIT = 1e3;
+const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+const HOME = "https://github.com/cloud-pi-native/accostage";
+/**
+* The report as SARIF 2.1.0, one run. What could not be verified is a notification of the tool; a severity that the
+* manifest or the profile changed, an override of the rule's configuration.
+*/
+function sarifReport(report, options = {}) {
+	const { folder, rules = [], suppressions, resultLimit = RESULT_LIMIT } = options;
+	const { language, tool, findings } = report;
+	const described = describedRules(report, rules);
+	const ruleIndex = new Map(described.map(({ code }, index) => [code, index]));
+	const standing = ranked(report);
+	const suppressed = suppressions === "left-out" ? [] : findings.filter((finding) => finding.suppressed);
+	const shown = [...standing, ...suppressed].slice(0, Math.min(resultLimit, RESULT_LIMIT));
+	return asJson({
+		$schema: SCHEMA,
+		version: "2.1.0",
+		runs: [{
+			tool: { driver: {
+				name: "Accostage",
+				version: oneLine(tool.version),
+				informationUri: HOME,
+				language,
+				rules: described.map((each) => ruleDescriptor(each, language))
+			} },
+			automationDetails: { id: `accostage/${folder ? `${oneLine(folder).replace(/\/+$/, "")}/` : ""}` },
+			columnKind: "utf16CodeUnits",
+			language,
+			originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: "root of the repository" } } },
+			...provenance(options),
+			invocations: [invocation(report, ruleIndex, folder)],
+			results: shown.map((finding) => sarifResult(finding, ruleIndex.get(finding.rule) ?? -1, folder)),
+			properties: {
+				verdict: report.verdict,
+				passed: report.passed,
+				summary: verdictLine(report),
+				counts: report.counts,
+				unverified: report.unverified.length
+			}
+		}]
+	});
+}
+function provenance({ repositoryUrl, commit }) {
+	const address = repositoryUrl && webAddress(repositoryUrl);
+	if (!address) return {};
+	return { versionControlProvenance: [{
+		repositoryUri: address,
+		...commit ? { revisionId: oneLine(commit) } : {},
+		mappedTo: { uriBaseId: SOURCE_ROOT }
+	}] };
+}
+function invocation(report, ruleIndex, folder) {
+	const overrides = Object.entries(report.changedRules).map(([rule, severity]) => ({
+		descriptor: {
+			id: rule,
+			...ruleIndex.has(rule) ? { index: ruleIndex.get(rule) } : {}
+		},
+		configuration: severity === "off" ? { enabled: false } : { level: LEVEL[severity] }
+	}));
+	return {
+		executionSuccessful: true,
+		endTimeUtc: report.generatedAt,
+		...overrides.length > 0 ? { ruleConfigurationOverrides: overrides } : {},
+		toolConfigurationNotifications: report.assumptions.map(({ code, message }) => ({
+			descriptor: { id: code },
+			level: "note",
+			message: { text: messageText(message, 4e3) || code }
+		})),
+		toolExecutionNotifications: report.unverified.slice(0, NOTIFICATION_LIMIT).map((item) => notification(item, folder))
+	};
+}
+const notification = ({ reason, path, line, message }, folder) => ({
+	descriptor: { id: reason },
+	level: "note",
+	message: { text: messageText(message, 4e3) || reason },
+	locations: [{ physicalLocation: {
+		artifactLocation: artifactLocation(path, folder),
+		...line === void 0 ? {} : { region: { startLine: line } }
+	} }]
+});
 
 // src/report/terminal/cells.ts
 const TAB_STOP = 4;
@@ -1102,43 +1056,6 @@ function marksOf(stretch, view) {
 	return " ".repeat(from - view.from + view.cutColumns) + "^".repeat(carets);
 }
 
-// src/report/terminal/wrap.ts
-/**
-* The text cut at spaces into lines, the first of at most `first` columns, the others of at most `rest`. A word that is
-* longer stays whole, so that paths and addresses can still be copied. The text is escaped and holds no line break.
-*/
-function wrap(text, first, rest) {
-	const wrapped = [];
-	let line = [];
-	let taken = 0;
-	for (const word of text.split(" ")) {
-		const wide = columns(word);
-		if (line.length > 0 && taken + 1 + wide > (wrapped.length === 0 ? first : rest)) {
-			wrapped.push(line.join(" "));
-			line = [];
-			taken = 0;
-		}
-		taken += wide + (line.length > 0 ? 1 : 0);
-		line.push(word);
-	}
-	return [...wrapped, line.join(" ")];
-}
-
-// src/report/terminal/page.ts
-/** Columns by which the other lines of a text stand behind its first one. */
-const HANGING = 2;
-/**
-* A text of the project or of a rule, escaped and wrapped, `indent` columns from the left, behind its labels. Its own
-* line breaks stay.
-*/
-function paragraph({ paint, width }, indent, text, labels = []) {
-	const room = width - indent;
-	const ahead = labels.reduce((sum, label) => sum + columns(label.text) + 1, 0);
-	const wrapped = lines(text).flatMap((line, index) => wrap(escapeTerminal(line), index === 0 ? room - ahead : room - HANGING, room - HANGING));
-	const painted = labels.map((label) => `${paint(label.style, label.text)} `).join("");
-	return wrapped.map((line, index) => " ".repeat(index === 0 ? indent : indent + HANGING) + (index === 0 ? painted : "") + line);
-}
-
 // src/report/terminal/finding.ts
 /** Columns in front of everything below the first line of a finding. */
 const INDENT = 4;
@@ -1186,7 +1103,7 @@ const NARROWEST = 40;
 function textReport(report, { colour = false, width = 1e400 } = {}) {
 	const page = {
 		words: WORDS[report.language],
-		paint: colour ? ansi : plain,
+		paint: colour ? ansi : plain$1,
 		width: Math.max(width, NARROWEST)
 	};
 	return [
@@ -1195,6 +1112,7 @@ function textReport(report, { colour = false, width = 1e400 } = {}) {
 		releases(page, report),
 		assumptions(page, report),
 		changedRules(page, report),
+		...onboarding(page, report),
 		[countsLine(report), page.paint("strong", verdictLine(report))]
 	].filter((part) => part.length > 0).map((part) => `${part.join("\n")}\n`).join("\n");
 }
@@ -1242,7 +1160,21 @@ const FORMATS = {
 	text: textReport,
 	json: jsonReport,
 	github: githubReport,
-	markdown: markdownReport
+	markdown: markdownReport,
+	sarif: sarifReport,
+	junit: junitReport,
+	gitlab: gitlabReport,
+	csv: csvReport
+};
+/** Names of the files of a report folder, by format; a format that is made for a log has none. */
+const FILE_NAMES = {
+	text: "report.txt",
+	json: "report.json",
+	markdown: "report.md",
+	sarif: "report.sarif",
+	junit: "report.junit.xml",
+	gitlab: "report.codequality.json",
+	csv: "report.csv"
 };
 const FORMAT_NAMES = Object.keys(FORMATS);
 /** The report in the format with this name. */
@@ -1251,4 +1183,4 @@ const formatReport = (name, report, options = {}) => {
 	return format(report, options);
 };
 
-export { escapeTerminal as a, writeReportFile as c, escapeMarkdown as i, formatReport as n, commandMessage as o, linkDestination as r, readOptionFile as s, FORMAT_NAMES as t };
+export { ICON as a, familyOf as c, folderInRepository as d, within as f, markdownReport as i, withinBytes as l, FORMAT_NAMES as n, foot as o, formatReport as r, titleLine as s, FILE_NAMES as t, commandMessage as u };

@@ -1,4 +1,4 @@
-import { c as RULES } from "./run.js";
+import { d as RULES } from "./run.js";
 
 // src/rules.ts
 /** Every rule with its texts, sources, equivalents and examples, sorted by code. */

@@ -1,12 +1,12 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { C as asRecord, D as UserError, E as isRecord, S as asNumber, T as follow, c as takeInventory, d as memoryTree, g as folderOf, l as openDirectory, m as require_ignore, p as writtenNumber, u as byPath, v as nameOf$1, w as asText, x as asList, y as resolveEntry } from "./start.js";
+import { C as asRecord, D as UserError, E as isRecord, S as asNumber, T as follow, _ as join$1, b as resolvePath, c as takeInventory, d as memoryTree, g as folderOf, l as openDirectory, m as require_ignore, p as writtenNumber, u as byPath, v as nameOf$2, w as asText, x as asList, y as resolveEntry } from "./start.js";
 import { a as nameProblem, c as isGiven$1, d as GENERATOR_KINDS, f as generatorsOf, i as acceptedName, l as mayBeCompleted, o as goText, r as documentsOf, s as isEmpty$1, t as templateLine, u as sourcesInForce } from "./go-template.js";
 import { n as asLiteral, r as isTemplate$1, t as isSamplePath } from "./sample.js";
 import { a as holdsToken, c as announcesSecret, i as findTokens, l as cut$1, n as credentialIn, o as redactTokens, r as findToken, s as isPlaceholder$2, t as clearKeys } from "./secret.js";
 import { n as isHostOf, t as comesFrom } from "./registry.js";
 import { a as byLocation, c as addTo, i as createSource, l as listsBy, n as parseYaml, o as deferred, r as lastAtOrBelow, t as inScalar } from "./parse.js";
 import { i as writeQuantity, n as quantity, r as thousandths, t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
-import { createHash } from "node:crypto";
+import { X509Certificate, createHash } from "node:crypto";
 import { basename, resolve } from "node:path";
 
 // src/model/rule.ts
@@ -524,9 +524,9 @@ const SYNC_OPTIONS$1 = "argocd.argoproj.io/sync-options";
 const SYNC_WAVE = "argocd.argoproj.io/sync-wave";
 const HOOK = "argocd.argoproj.io/hook";
 /** Annotations longer than this are not read: Kubernetes refuses more than 256 KiB in all. */
-const MAX_LENGTH$6 = 262144;
+const MAX_LENGTH$7 = 262144;
 /** The comma-separated entries of an annotation, blanks around them cut, empty ones left out (`GetAnnotationCSVs`). */
-const annotationEntries = (object, name) => (object.annotations[name] ?? "").slice(0, MAX_LENGTH$6).split(",").map((entry) => entry.trim()).filter((entry) => entry !== "");
+const annotationEntries = (object, name) => (object.annotations[name] ?? "").slice(0, MAX_LENGTH$7).split(",").map((entry) => entry.trim()).filter((entry) => entry !== "");
 
 // rules/argocd/hook-type.ts
 /** `common.NewHookType`, and `controller/hook.go` for the last two. */
@@ -1242,13 +1242,13 @@ var project_policy_default = defineRule({
 			title: "Policy that Argo CD refuses",
 			message: ({ part, text }) => part === "form" ? `"${text}" is no policy of six parts` : `Argo CD refuses the ${part} "${text}" of the policy`,
 			why: "Argo CD refuses the project; loaded from Git all the same, the policy grants nothing.",
-			fix: ({ part, project, role }) => EN$32[part ?? ""] ?? `Write \`p, proj:${project}:${role}, resource, action, ${project}/*, allow\`.`
+			fix: ({ part, project, role }) => EN$33[part ?? ""] ?? `Write \`p, proj:${project}:${role}, resource, action, ${project}/*, allow\`.`
 		},
 		fr: {
 			title: "Politique refusée par Argo CD",
 			message: ({ part, text }) => part === "form" ? `« ${text} » n’est pas une politique en six parties` : `Argo CD refuse ${FR_PART[part ?? ""] ?? "une partie"} « ${text} » de la politique`,
 			why: "Argo CD refuse le projet ; chargée depuis Git malgré tout, la politique n’accorde rien.",
-			fix: ({ part, project, role }) => FR$32[part ?? ""] ?? `Écrire \`p, proj:${project}:${role}, ressource, action, ${project}/*, allow\`.`
+			fix: ({ part, project, role }) => FR$33[part ?? ""] ?? `Écrire \`p, proj:${project}:${role}, ressource, action, ${project}/*, allow\`.`
 		}
 	},
 	examples: {
@@ -1273,7 +1273,7 @@ var project_policy_default = defineRule({
 		}
 	}
 });
-const EN$32 = {
+const EN$33 = {
 	resource: `Use one of ${POLICY_RESOURCES.join(", ")}.`,
 	action: `Use one of ${POLICY_ACTIONS.join(", ")}, or \`action/GROUP/KIND/NAME\`.`,
 	effect: "Write `allow` or `deny`."
@@ -1285,7 +1285,7 @@ const FR_PART = {
 	object: "l’objet",
 	effect: "l’effet"
 };
-const FR$32 = {
+const FR$33 = {
 	resource: `Employer ${POLICY_RESOURCES.join(", ")}.`,
 	action: `Employer ${POLICY_ACTIONS.join(", ")}, ou \`action/GROUPE/KIND/NOM\`.`,
 	effect: "Écrire `allow` ou `deny`."
@@ -1305,13 +1305,13 @@ var project_role_default = defineRule({
 	text: {
 		en: {
 			title: "Role with a bad name or something twice",
-			message: ({ what, text }) => what === "name" ? `Argo CD refuses the role name "${text}"` : `${EN$31[what ?? ""] ?? "Entry"} "${text}" stands twice`,
+			message: ({ what, text }) => what === "name" ? `Argo CD refuses the role name "${text}"` : `${EN$32[what ?? ""] ?? "Entry"} "${text}" stands twice`,
 			why: ({ what }) => what === "name" ? "The name is part of the subject of each policy, `proj:PROJECT:ROLE`: Argo CD refuses any other character." : "Argo CD’s API, console and CLI refuse every change of such a project.",
 			fix: ({ what }) => what === "name" ? "Use letters, digits, `-` and `_`, with a letter or a digit at both ends." : "Remove one of the two."
 		},
 		fr: {
 			title: "Rôle mal nommé, ou élément en double",
-			message: ({ what, text }) => what === "name" ? `Argo CD refuse le nom de rôle « ${text} »` : `${FR$31[what ?? ""] ?? "L’entrée"} « ${text} » figure deux fois`,
+			message: ({ what, text }) => what === "name" ? `Argo CD refuse le nom de rôle « ${text} »` : `${FR$32[what ?? ""] ?? "L’entrée"} « ${text} » figure deux fois`,
 			why: ({ what }) => what === "name" ? "Le nom fait partie du sujet de chaque politique, `proj:PROJET:RÔLE` : Argo CD refuse tout autre caractère." : "L’API, la console et la CLI d’Argo CD refusent toute modification d’un tel projet.",
 			fix: ({ what }) => what === "name" ? "Employer des lettres, des chiffres, `-` et `_`, avec une lettre ou un chiffre aux deux bouts." : "Supprimer l’un des deux."
 		}
@@ -1360,12 +1360,12 @@ var project_role_default = defineRule({
 		};
 	}
 });
-const EN$31 = {
+const EN$32 = {
 	role: "Role",
 	policy: "Policy",
 	group: "Group"
 };
-const FR$31 = {
+const FR$32 = {
 	role: "Le rôle",
 	policy: "La politique",
 	group: "Le groupe"
@@ -1408,12 +1408,12 @@ const VALUES = {
 const PROPAGATION_POLICIES = VALUES.PrunePropagationPolicy ?? [];
 /** Names of the options, for texts that list them. */
 const SYNC_OPTION_NAMES = Object.keys(VALUES).join(", ");
-const MAX_LENGTH$5 = 200;
+const MAX_LENGTH$6 = 200;
 /** Reads one option such as `CreateNamespace=true`; the value of `PrunePropagationPolicy` is not looked at. */
 function readSyncOption(option) {
 	const [name, value] = cut(option);
 	if (name === "PrunePropagationPolicy" || value !== void 0 && VALUES[name]?.includes(value)) return { kind: "known" };
-	const [loose, looseValue = ""] = option.length > MAX_LENGTH$5 ? [""] : cut(option.toLowerCase().replace(/\s/g, ""), /[=:]/);
+	const [loose, looseValue = ""] = option.length > MAX_LENGTH$6 ? [""] : cut(option.toLowerCase().replace(/\s/g, ""), /[=:]/);
 	const meant = Object.keys(VALUES).find((known) => known.toLowerCase() === loose);
 	return (meant === void 0 ? void 0 : VALUES[meant])?.includes(looseValue) ? {
 		kind: "misspelt",
@@ -1455,7 +1455,7 @@ const SPEC = {
 };
 
 // rules/argocd/prune-propagation-policy.ts
-const PREFIX$1 = "PrunePropagationPolicy=";
+const PREFIX$2 = "PrunePropagationPolicy=";
 /** `controller/sync.go`: three exact texts, else the default. */
 var prune_propagation_policy_default = defineRule({
 	code: "ARG073",
@@ -1501,7 +1501,7 @@ var prune_propagation_policy_default = defineRule({
 	}
 });
 function unknownPolicy(option) {
-	if (typeof option !== "string" || !option.startsWith(PREFIX$1) || isTemplate$1(option)) return void 0;
+	if (typeof option !== "string" || !option.startsWith(PREFIX$2) || isTemplate$1(option)) return void 0;
 	const policy = option.slice(23);
 	return PROPAGATION_POLICIES.includes(policy) ? void 0 : policy;
 }
@@ -1781,7 +1781,7 @@ var sync_option_default = defineRule({
 });
 /** What is wrong with an option; undefined for a good one, an empty one, or one that a template fills. */
 function reading(value) {
-	const option = written$1(value);
+	const option = written$3(value);
 	if (option === void 0 || option === "" || isTemplate$1(option)) return void 0;
 	const read = readSyncOption(option);
 	if (read.kind === "known") return void 0;
@@ -1797,7 +1797,7 @@ function reading(value) {
 	};
 }
 /** An option as its author wrote it; `CreateNamespace: true` is a mapping, which the API server refuses. */
-function written$1(value) {
+function written$3(value) {
 	if (typeof value === "string") return value;
 	const [pair, ...more] = isRecord(value) ? Object.entries(value) : [];
 	return pair && more.length === 0 && typeof pair[1] !== "object" ? `${pair[0]}: ${String(pair[1])}` : void 0;
@@ -1866,12 +1866,12 @@ const UNITS$1 = {
 /** A duration holds at most 2⁶³ - 1 nanoseconds. */
 const MAX_SECONDS = 2 ** 63 / 1e9;
 /** Longer texts are refused unread. */
-const MAX_LENGTH$4 = 100;
+const MAX_LENGTH$5 = 100;
 const DURATION = /^([+-]?)(0|(?:(?:\d+(?:\.\d*)?|\.\d+)(?:[nuµμm]?s|[mh]))+)$/;
 const PART = /(\d+(?:\.\d*)?|\.\d+)([nuµμm]?s|[mh])/g;
 /** The seconds of a Go duration such as `1h30m`, `-1.5h`, `0`; undefined for what Go refuses: `1d`, `90`, `1 h`. */
 function goDuration(text) {
-	if (text.length > MAX_LENGTH$4) return void 0;
+	if (text.length > MAX_LENGTH$5) return void 0;
 	const [, sign, value] = DURATION.exec(text) ?? [];
 	if (value === void 0) return void 0;
 	let seconds = 0;
@@ -2181,7 +2181,7 @@ var sync_window_schedule_default = defineRule({
 				if (problem === "empty") return "The sync window has no schedule";
 				const begin = `Schedule "${schedule}" of the sync window`;
 				if (problem === "field-count") return `${begin} has ${count} fields instead of 5`;
-				if (problem === "field") return `${begin}: "${text}" is no ${EN$30[field ?? ""]} (${min} to ${max})`;
+				if (problem === "field") return `${begin}: "${text}" is no ${EN$31[field ?? ""]} (${min} to ${max})`;
 				return `${begin} is not made of five cron fields`;
 			},
 			why: "Argo CD cannot read the windows of the project any more: no Application of it is synced.",
@@ -2193,7 +2193,7 @@ var sync_window_schedule_default = defineRule({
 				if (problem === "empty") return "La fenêtre de synchronisation n’a pas d’horaire";
 				const begin = `L’horaire « ${schedule} » de la fenêtre de synchronisation`;
 				if (problem === "field-count") return `${begin} a ${count} champs au lieu de 5`;
-				if (problem === "field") return `${begin} : « ${text} » n’est pas ${FR$30[field ?? ""]} (${min} à ${max})`;
+				if (problem === "field") return `${begin} : « ${text} » n’est pas ${FR$31[field ?? ""]} (${min} à ${max})`;
 				return `${begin} n’est pas fait de cinq champs cron`;
 			},
 			why: "Argo CD ne sait plus lire les fenêtres du projet : aucune de ses Applications n’est synchronisée.",
@@ -2223,14 +2223,14 @@ const facts$2 = ({ kind, ...more }) => ({
 	problem: kind,
 	...more
 });
-const EN$30 = {
+const EN$31 = {
 	minute: "minute",
 	hour: "hour",
 	"day-of-month": "day of the month",
 	month: "month",
 	"day-of-week": "day of the week"
 };
-const FR$30 = {
+const FR$31 = {
 	minute: "une minute",
 	hour: "une heure",
 	"day-of-month": "un jour du mois",
@@ -2239,7 +2239,7 @@ const FR$30 = {
 };
 
 // rules/argocd/sync-window-target.ts
-const TARGETS = [
+const TARGETS$1 = [
 	"applications",
 	"namespaces",
 	"clusters"
@@ -2272,19 +2272,19 @@ var sync_window_target_default = defineRule({
 		bad: []
 	},
 	*check(project) {
-		for (const { value, route } of recordsOf(project, ["spec", "syncWindows"])) if (TARGETS.every((field) => isEmpty$1(value[field]))) yield { at: route };
+		for (const { value, route } of recordsOf(project, ["spec", "syncWindows"])) if (TARGETS$1.every((field) => isEmpty$1(value[field]))) yield { at: route };
 	}
 });
 
 // src/model/time-zone.ts
 /** Longer names are refused unread. */
-const MAX_LENGTH$3 = 100;
+const MAX_LENGTH$4 = 100;
 /**
 * Whether the time zone database has a name, as far as the JavaScript engine knows it. An offset is no name, whatever
 * the engine makes of it; `Local` is Go's own and not asked here.
 */
 function isTimeZone(name) {
-	if (name.length > MAX_LENGTH$3 || !/^[A-Za-z]/.test(name)) return false;
+	if (name.length > MAX_LENGTH$4 || !/^[A-Za-z]/.test(name)) return false;
 	const known = Intl.supportedValuesOf("timeZone");
 	const lower = name.toLowerCase();
 	if (!known.includes(name) && known.some((each) => each.toLowerCase() === lower)) return false;
@@ -2700,7 +2700,7 @@ const unset = (example) => ({
 	bad: [example]
 });
 /** Written, whatever the value. */
-const set = (example) => ({
+const set$1 = (example) => ({
 	holds: (value) => value !== void 0 && value !== "",
 	fix: {
 		en: (names) => `Set \`${names}\`.`,
@@ -2804,7 +2804,7 @@ var api_server_account_key_default = argumentRule({
 	name: "api-server-account-key",
 	program: "kube-apiserver",
 	argument: "service-account-key-file",
-	must: set("/etc/kubernetes/pki/sa.pub"),
+	must: set$1("/etc/kubernetes/pki/sa.pub"),
 	cis: "1.2.28",
 	equivalents: ["checkov/CKV_K8S_97"],
 	en: "Without a key pair of its own for service accounts, their tokens are checked with the key of TLS, which cannot be changed apart.",
@@ -2921,7 +2921,7 @@ var api_server_audit_log_default = argumentRule({
 	name: "api-server-audit-log",
 	program: "kube-apiserver",
 	argument: "audit-log-path",
-	must: set("/var/log/kubernetes/audit.log"),
+	must: set$1("/var/log/kubernetes/audit.log"),
 	cis: "1.2.22",
 	equivalents: ["checkov/CKV_K8S_91"],
 	en: "Without an audit log, nobody knows who did what.",
@@ -2960,7 +2960,7 @@ var api_server_encryption_at_rest_default = argumentRule({
 	name: "api-server-encryption-at-rest",
 	program: "kube-apiserver",
 	argument: "encryption-provider-config",
-	must: set("/etc/kubernetes/encryption.yaml"),
+	must: set$1("/etc/kubernetes/encryption.yaml"),
 	cis: "1.2.33",
 	equivalents: ["checkov/CKV_K8S_104"],
 	en: "Without it, secrets lie in etcd in clear text.",
@@ -2973,7 +2973,7 @@ var api_server_etcd_authority_default = argumentRule({
 	name: "api-server-etcd-authority",
 	program: "kube-apiserver",
 	argument: "etcd-cafile",
-	must: set("/etc/kubernetes/pki/etcd-ca.crt"),
+	must: set$1("/etc/kubernetes/pki/etcd-ca.crt"),
 	cis: "1.2.32",
 	equivalents: ["checkov/CKV_K8S_102"],
 	en: "Without an authority, the API server does not check which etcd it speaks to.",
@@ -2986,7 +2986,7 @@ var api_server_etcd_client_default = argumentRule({
 	name: "api-server-etcd-client",
 	program: "kube-apiserver",
 	argument: ["etcd-certfile", "etcd-keyfile"],
-	must: set("/etc/kubernetes/pki/etcd.pem"),
+	must: set$1("/etc/kubernetes/pki/etcd.pem"),
 	cis: "1.2.29",
 	equivalents: ["checkov/CKV_K8S_99"],
 	en: "Without a client certificate, etcd cannot tell the API server from anybody else.",
@@ -3025,7 +3025,7 @@ var api_server_kubelet_authority_default = argumentRule({
 	name: "api-server-kubelet-authority",
 	program: "kube-apiserver",
 	argument: "kubelet-certificate-authority",
-	must: set("/etc/kubernetes/pki/ca.crt"),
+	must: set$1("/etc/kubernetes/pki/ca.crt"),
 	cis: "1.2.6",
 	equivalents: ["checkov/CKV_K8S_73"],
 	en: "Without an authority, the API server does not check which kubelet it speaks to.",
@@ -3038,7 +3038,7 @@ var api_server_kubelet_client_default = argumentRule({
 	name: "api-server-kubelet-client",
 	program: "kube-apiserver",
 	argument: ["kubelet-client-certificate", "kubelet-client-key"],
-	must: set("/etc/kubernetes/pki/client.pem"),
+	must: set$1("/etc/kubernetes/pki/client.pem"),
 	cis: "1.2.5",
 	equivalents: ["checkov/CKV_K8S_72"],
 	en: "Without a certificate of its own, the API server asks the kubelets as nobody in particular.",
@@ -3168,7 +3168,7 @@ var api_server_tls_default = argumentRule({
 	name: "api-server-tls",
 	program: "kube-apiserver",
 	argument: ["tls-cert-file", "tls-private-key-file"],
-	must: set("/etc/kubernetes/pki/api.pem"),
+	must: set$1("/etc/kubernetes/pki/api.pem"),
 	cis: "1.2.30",
 	equivalents: ["checkov/CKV_K8S_100"],
 	en: "Without a certificate, the server shows one that it signed itself, which no client can check.",
@@ -3324,7 +3324,7 @@ var etcd_peer_tls_default = argumentRule({
 	name: "etcd-peer-tls",
 	program: "etcd",
 	argument: ["peer-cert-file", "peer-key-file"],
-	must: set("/etc/kubernetes/pki/etcd/peer.pem"),
+	must: set$1("/etc/kubernetes/pki/etcd/peer.pem"),
 	cis: "2.4",
 	equivalents: ["checkov/CKV_K8S_119"],
 	en: "Without a certificate, the members of etcd talk to each other unencrypted.",
@@ -3337,7 +3337,7 @@ var etcd_tls_default = argumentRule({
 	name: "etcd-tls",
 	program: "etcd",
 	argument: ["cert-file", "key-file"],
-	must: set("/etc/kubernetes/pki/etcd/server.pem"),
+	must: set$1("/etc/kubernetes/pki/etcd/server.pem"),
 	cis: "2.1",
 	equivalents: ["checkov/CKV_K8S_116"],
 	en: "Without a certificate, what the cluster knows travels unencrypted.",
@@ -3422,7 +3422,7 @@ var kubelet_client_authority_default = argumentRule({
 	name: "kubelet-client-authority",
 	program: "kubelet",
 	argument: "client-ca-file",
-	must: set("/etc/kubernetes/pki/ca.crt"),
+	must: set$1("/etc/kubernetes/pki/ca.crt"),
 	cis: "4.2.3",
 	equivalents: ["checkov/CKV_K8S_140"],
 	en: "Without an authority, the kubelet cannot tell the API server from anybody else.",
@@ -3513,7 +3513,7 @@ var kubelet_tls_default = argumentRule({
 	name: "kubelet-tls",
 	program: "kubelet",
 	argument: ["tls-cert-file", "tls-private-key-file"],
-	must: set("/etc/kubernetes/pki/kubelet.pem"),
+	must: set$1("/etc/kubernetes/pki/kubelet.pem"),
 	cis: "4.2.10",
 	equivalents: ["checkov/CKV_K8S_148"],
 	en: "Without a certificate, the kubelet shows one that it signed itself, which no client can check.",
@@ -3553,7 +3553,7 @@ function* everyInstruction({ instructions, stages }) {
 	let stage;
 	for (const instruction of instructions) {
 		stage = beginning.get(instruction) ?? stage;
-		yield place$3(instruction, stage);
+		yield place$4(instruction, stage);
 	}
 }
 /**
@@ -3562,9 +3562,9 @@ function* everyInstruction({ instructions, stages }) {
 */
 function* shippedInstructions(dockerfile) {
 	if (dockerfile.stages.length === 0) return yield* everyInstruction(dockerfile);
-	for (const stage of [...dockerfile.shipped].reverse()) for (const instruction of stage.instructions) yield place$3(instruction, stage);
+	for (const stage of [...dockerfile.shipped].reverse()) for (const instruction of stage.instructions) yield place$4(instruction, stage);
 }
-function place$3(outer, stage) {
+function place$4(outer, stage) {
 	const { trigger } = outer;
 	return {
 		instruction: trigger ?? outer,
@@ -3577,8 +3577,16 @@ function place$3(outer, stage) {
 const unquoted$2 = (text) => text.replace(/^(["'])(.*)\1$/s, "$2");
 
 // rules/dockerfile/absolute-workdir.ts
-/** From the root of a Linux or Windows system, or from a variable. */
-const isAbsolute$1 = (path) => /^[/\\$]|^[A-Za-z]:/.test(path);
+/**
+* From the root of a Linux or Windows system, or from a variable. Of `c:\app` without quotes, the escape character is
+* taken away: `c:app` is relative.
+*/
+function isAbsolute$1(written, escapeCharacter) {
+	const path = unquoted$2(written);
+	if (/^[/\\$]/.test(path)) return true;
+	const isCut = path === written && escapeCharacter === "\\" && /^.:\\[^\\]/.test(path);
+	return /^[A-Za-z]:/.test(path) && !isCut;
+}
 var absolute_workdir_default = defineRule({
 	code: "IMG024",
 	name: "absolute-workdir",
@@ -3588,7 +3596,8 @@ var absolute_workdir_default = defineRule({
 	equivalents: [
 		"hadolint/DL3000",
 		"buildkit/WorkdirRelativePath",
-		"checkov/CKV_DOCKER_10"
+		"checkov/CKV_DOCKER_10",
+		"trivy/DS-0009"
 	],
 	text: {
 		en: {
@@ -3614,7 +3623,7 @@ var absolute_workdir_default = defineRule({
 			if (instruction.keyword === "FROM") settled = false;
 			if (instruction.keyword !== "WORKDIR") continue;
 			const path = unquoted$2(instruction.args);
-			if (isAbsolute$1(path) || path === "") settled = !onbuild || settled;
+			if (isAbsolute$1(instruction.args, dockerfile.escape) || path === "") settled = !onbuild || settled;
 			else yield {
 				at: instruction.argsSpan(),
 				severity: settled ? "info" : "warning",
@@ -3658,7 +3667,7 @@ const STARTERS$1 = /* @__PURE__ */ new Map([
 ]);
 /** Nobody starts a program through more of them. */
 const MAX_STARTERS = 8;
-const ASSIGNMENT$2 = /^[A-Za-z_]\w*=/;
+const ASSIGNMENT$3 = /^[A-Za-z_]\w*=/;
 const SHELLS = /* @__PURE__ */ new Set([
 	"sh",
 	"bash",
@@ -3668,25 +3677,25 @@ const SHELLS = /* @__PURE__ */ new Set([
 	"ksh"
 ]);
 /** Whether a program, with or without its path, is a shell whose language this project reads. */
-const isShell = (program) => SHELLS.has(nameOf$1(program));
+const isShell = (program) => SHELLS.has(nameOf$2(program));
 /** Every program of a command line, from the first that starts another one to the last: `env`, `sudo`, `apt-get`. */
 function callsOf({ program, arguments: all, words }) {
 	if (program === void 0) return [];
 	const calls = [{
-		program: nameOf$1(program),
+		program: nameOf$2(program),
 		arguments: all,
 		words
 	}];
 	const line = [program, ...all];
 	let at = 0;
 	while (calls.length <= MAX_STARTERS) {
-		const valued = STARTERS$1.get(nameOf$1(line[at] ?? ""));
+		const valued = STARTERS$1.get(nameOf$2(line[at] ?? ""));
 		if (!valued) return calls;
 		at++;
-		while (at < line.length && (line[at]?.startsWith("-") || ASSIGNMENT$2.test(line[at] ?? ""))) at += valued.includes(line[at] ?? "") ? 2 : 1;
+		while (at < line.length && (line[at]?.startsWith("-") || ASSIGNMENT$3.test(line[at] ?? ""))) at += valued.includes(line[at] ?? "") ? 2 : 1;
 		if (at >= line.length) return calls;
 		calls.push({
-			program: nameOf$1(line[at] ?? ""),
+			program: nameOf$2(line[at] ?? ""),
 			arguments: line.slice(at + 1),
 			words: words.slice(at)
 		});
@@ -3695,6 +3704,70 @@ function callsOf({ program, arguments: all, words }) {
 }
 /** The program that a command line ends in running; undefined when its name comes from a variable. */
 const callOf = (command) => callsOf(command).at(-1);
+
+// src/model/subject/run-calls.ts
+/** Every RUN of a file, inside ONBUILD too, with the programs that it calls in the order of the text. */
+function* everyRun(dockerfile) {
+	for (const placed of everyInstruction(dockerfile)) {
+		if (placed.instruction.keyword !== "RUN") continue;
+		const commands = placed.instruction.commands.flatMap((command) => {
+			const call = callOf(command);
+			return call ? [{
+				...call,
+				command
+			}] : [];
+		});
+		yield {
+			...placed,
+			commands
+		};
+	}
+}
+
+// rules/dockerfile/account-password.ts
+/** Options that give a password, by program. */
+const PASSWORD = /* @__PURE__ */ new Map([
+	["useradd", /^(?:-p|--password(?:=|$))/],
+	["usermod", /^(?:-p|--password(?:=|$))/],
+	["passwd", /^(?:--stdin|-d|--delete)$/]
+]);
+const setsPassword = ({ program, arguments: words }) => program === "chpasswd" || words.some((word) => PASSWORD.get(program)?.test(word));
+var account_password_default = defineRule({
+	code: "IMG076",
+	name: "account-password",
+	subject: "dockerfile",
+	severity: "warning",
+	sensitive: true,
+	sources: [{
+		page: "guide/best-practices",
+		says: "Tous les secrets devront être contenus dans un Vault"
+	}, { exigence: "ARCH-22" }],
+	equivalents: ["checkov/CKV2_DOCKER_17", "dockle/DKL-LI-0001"],
+	text: {
+		en: {
+			title: "Password of an account in the image",
+			message: ({ program }) => `"${program}" sets the password of an account`,
+			why: "Nobody logs in to a container; whoever pulls the image has the password, or its hash.",
+			fix: "Leave the account without a password: it is locked then."
+		},
+		fr: {
+			title: "Mot de passe d’un compte dans l’image",
+			message: ({ program }) => `« ${program} » définit le mot de passe d’un compte`,
+			why: "Personne ne se connecte à un conteneur\xA0; quiconque télécharge l’image a le mot de passe, ou son empreinte.",
+			fix: "Laisser le compte sans mot de passe\xA0: il est alors verrouillé."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(dockerfile) {
+		for (const { commands } of everyRun(dockerfile)) for (const call of commands) if (setsPassword(call) && call.words[0]) yield {
+			at: call.words[0],
+			data: { program: call.program }
+		};
+	}
+});
 
 // rules/dockerfile/apt-get-command.ts
 /** Commands that apt-get has under the same name. */
@@ -3754,34 +3827,474 @@ var apt_get_command_default = defineRule({
 	}
 });
 
-// src/model/secret/file.ts
-/**
-* What a secret file is by its name: the decrypted twin of a SOPS or helm-secrets file (`secrets.yaml.dec`,
-* `secrets.dec.yaml`), a PKCS#12 store, the key of cosign or of SSH. `has` answers whether a path exists: a lone `.dec`
-* without a second extension may be anything. A trust store holds public certificates.
-*/
-function secretFile(path, has) {
-	const name = nameOf$1(path);
-	if (/\.dec$/i.test(name)) return /\.(?:ya?ml|json|env|ini|txt)\.dec$/i.test(name) || /^secrets?\.dec$/i.test(name) || encryptedTwin(path, has) ? "decrypted" : void 0;
-	if (/\.dec\.(?:ya?ml|json|env)$/i.test(name)) return "decrypted";
-	if (/\.(?:p12|pfx)$/i.test(name)) return /trust|cacerts|public/i.test(name) ? void 0 : "keystore";
-	return /^(?:id_(?:rsa|dsa|ecdsa|ed25519)|cosign\.key)$/.test(name) ? "key" : void 0;
+// rules/dockerfile/archive-extraction.ts
+/** Archives that ADD unpacks; a single compressed file it leaves as it is. */
+const ARCHIVE$1 = /\.(?:tar|tar\.(?:gz|bz2|xz|zst|lzma|Z)|t?gz|tgz|txz|tbz2?|tb2|tlz|tZ|bz2|xz|lzma|Z)$/;
+const TAR_LONG = /* @__PURE__ */ new Set(["--extract", "--get"]);
+const windows = (path) => path.replaceAll("\\", "/");
+/** The names under which archives are copied: that of the destination, or of the source in a folder. */
+function copied({ keyword, flags, words, heredocs }) {
+	if (keyword !== "COPY" || heredocs.length > 0 || flags.some(({ name }) => name === "from")) return [];
+	const paths = words.map(({ text }) => nameOf$2(windows(unquoted$2(text)).replace(/\/$/, "").replace(/"$/, "")));
+	const target = paths.at(-1) ?? "";
+	return paths.slice(0, -1).flatMap((source) => ARCHIVE$1.test(source) ? [source, ...ARCHIVE$1.test(target) ? [target] : []] : []);
 }
-/** The encrypted file beside a decrypted one, when there is one. */
-function encryptedTwin(path, has) {
-	return (/\.dec$/i.test(path) ? [
-		path.replace(/\.dec$/i, ".enc"),
-		path.replace(/(\.\w+)\.dec$/i, ".enc$1"),
-		path.replace(/\.dec$/i, "")
-	] : [path.replace(/\.dec(\.\w+)$/i, ".enc$1"), path.replace(/\.dec(\.\w+)$/i, "$1")]).find((candidate) => candidate !== path && has(candidate));
+/** What a command unpacks. */
+function unpacked(program, words) {
+	return /^(?:tar|bsdtar|gtar)$/.test(program) && words.some((word, index) => TAR_LONG.has(word) || /^-?[a-zA-Z]*x/.test(word) && (index === 0 || word.startsWith("-")) && !word.startsWith("--")) || /^(?:gunzip|bunzip2|unlzma|unxz|zgz|uncompress)$/.test(program) ? words.map((word) => nameOf$2(windows(word))) : [];
+}
+var archive_extraction_default = defineRule({
+	code: "IMG049",
+	name: "archive-extraction",
+	subject: "dockerfile",
+	severity: "info",
+	sources: [{ fact: "Dockerfile reference: ADD unpacks a local tar archive" }],
+	equivalents: ["hadolint/DL3010"],
+	text: {
+		en: {
+			title: "Archive copied, then unpacked",
+			message: ({ archive }) => `"${archive}" is copied, then unpacked: it stays in the image twice`,
+			why: "The layer of the COPY keeps the archive, even when it is removed later.",
+			fix: "Use ADD, which unpacks it, or `RUN --mount=type=bind`."
+		},
+		fr: {
+			title: "Archive copiée puis décompressée",
+			message: ({ archive }) => `« ${archive} » est copiée puis décompressée : elle est deux fois dans l’image`,
+			why: "La couche du COPY garde l’archive, même si elle est supprimée ensuite.",
+			fix: "Utiliser ADD, qui la décompresse, ou `RUN --mount=type=bind`."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(dockerfile) {
+		let archives = /* @__PURE__ */ new Map();
+		for (const { instruction } of everyInstruction(dockerfile)) {
+			if (instruction.keyword === "FROM") archives = /* @__PURE__ */ new Map();
+			for (const name of copied(instruction)) archives.set(name, instruction);
+			if (instruction.keyword !== "RUN") continue;
+			for (const command of instruction.commands) {
+				const call = callOf(command);
+				for (const name of call ? unpacked(call.program, call.arguments) : []) {
+					const copy = archives.get(name);
+					if (!copy) continue;
+					archives.delete(name);
+					yield {
+						at: copy.keywordSpan,
+						data: { archive: name },
+						related: [dockerfile.source.location(command.span)]
+					};
+				}
+			}
+		}
+	}
+});
+
+// rules/dockerfile/argument-description.ts
+const CHECK$1 = "InvalidDefinitionDescription";
+/** Whether the file asks for the check, as BuildKit wants it while it is experimental. */
+const isAsked = ({ directives }) => directives.some(({ name, value }) => {
+	return (name === "check" ? /(?:^|;)\s*experimental\s*=\s*([^;]*)/.exec(value)?.[1] : void 0)?.split(",").some((one) => one.trim() === CHECK$1 || one.trim() === "all");
+});
+/** The name that an instruction defines: of an ARG, of a stage. */
+function nameOf$1({ keyword, words }) {
+	if (keyword === "ARG") return words[0]?.text.split("=", 1)[0];
+	return keyword === "FROM" ? words[2]?.text : void 0;
+}
+var argument_description_default = defineRule({
+	code: "IMG065",
+	name: "argument-description",
+	subject: "dockerfile",
+	severity: "info",
+	sources: [{ fact: "BuildKit build check InvalidDefinitionDescription, for files that ask for it" }],
+	equivalents: ["buildkit/InvalidDefinitionDescription"],
+	text: {
+		en: {
+			title: "Description that does not begin with its name",
+			message: ({ name }) => `The comment above "${name}" does not begin with this name`,
+			why: "`docker build --call=outline` shows such comments as descriptions, when they begin with the name.",
+			fix: ({ name }) => `Begin with \`# ${name} …\`, or leave an empty line below the comment.`
+		},
+		fr: {
+			title: "Description qui ne commence pas par son nom",
+			message: ({ name }) => `Le commentaire au-dessus de « ${name} » ne commence pas par ce nom`,
+			why: "`docker build --call=outline` montre ces commentaires comme descriptions, s’ils commencent par le nom.",
+			fix: ({ name }) => `Commencer par \`# ${name} …\`, ou laisser une ligne vide sous le commentaire.`
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(dockerfile) {
+		if (!isAsked(dockerfile)) return;
+		const { source, directives } = dockerfile;
+		const first = directives.length;
+		for (const instruction of dockerfile.instructions) {
+			const name = nameOf$1(instruction);
+			const line = source.position(instruction.span.start).line;
+			if (name === void 0 || line - 1 <= first) continue;
+			const above = source.line(line - 1).trim();
+			if (above.startsWith("#") && !above.slice(1).trimStart().startsWith(`${name} `)) yield {
+				at: instruction.keywordSpan,
+				data: { name }
+			};
+		}
+	}
+});
+
+// src/model/package-manager/managers.ts
+const set = (words) => new Set(words.split(/\s+/));
+const APT$3 = {
+	verbs: {
+		install: "install",
+		reinstall: "reinstall",
+		"build-dep": "install",
+		update: "update",
+		upgrade: "upgrade",
+		"safe-upgrade": "upgrade",
+		"dist-upgrade": "dist-upgrade",
+		"full-upgrade": "dist-upgrade",
+		remove: "remove",
+		purge: "remove",
+		autoremove: "remove",
+		clean: "clean"
+	},
+	valued: set("-t --target-release --default-release -o --option -c --config-file -a --host-architecture")
+};
+const DNF$2 = {
+	verbs: {
+		install: "install",
+		in: "install",
+		"install-n": "install",
+		localinstall: "local-install",
+		groupinstall: "group-install",
+		"group install": "group-install",
+		"groups install": "group-install",
+		"module install": "module-install",
+		"module enable": "module-install",
+		reinstall: "reinstall",
+		rei: "reinstall",
+		upgrade: "upgrade",
+		up: "upgrade",
+		update: "upgrade",
+		"upgrade-minimal": "upgrade",
+		"up-min": "upgrade",
+		"update-minimal": "upgrade",
+		"distro-sync": "dist-upgrade",
+		makecache: "update",
+		remove: "remove",
+		rm: "remove",
+		erase: "remove",
+		autoremove: "remove",
+		clean: "clean"
+	},
+	valued: set("-c --config -x --exclude --excludepkgs --enablerepo --disablerepo --repo --repoid --installroot --releasever --setopt --repofrompath --forcearch --advisory --downloaddir --destdir -d --debuglevel -e --errorlevel -R --randomwait")
+};
+const ZYPPER$1 = {
+	verbs: {
+		install: "install",
+		in: "install",
+		"source-install": "install",
+		si: "install",
+		patch: "upgrade",
+		update: "upgrade",
+		up: "upgrade",
+		"dist-upgrade": "dist-upgrade",
+		dup: "dist-upgrade",
+		refresh: "update",
+		ref: "update",
+		remove: "remove",
+		rm: "remove",
+		clean: "clean",
+		cc: "clean"
+	},
+	valued: set("-R --root --installroot -c --config -D --reposd-dir -C --cache-dir --raw-cache-dir --solv-cache-dir --pkg-cache-dir --releasever -p --plus-repo --plus-content -r --repo --from -t --type --name --download")
+};
+const APK = {
+	verbs: {
+		add: "install",
+		update: "update",
+		upgrade: "upgrade",
+		del: "remove",
+		"cache clean": "clean"
+	},
+	valued: set("-X --repository -p --root -t --virtual --arch --keys-dir --repositories-file --cache-dir --cache-max-age --wait --progress-fd")
+};
+const PIP = {
+	verbs: {
+		install: "install",
+		uninstall: "remove",
+		"cache purge": "clean"
+	},
+	valued: set("-r --requirement -c --constraint -e --editable -t --target --platform --python-version --implementation --abi --root --prefix --src --source --build -b --build-dir --upgrade-strategy -i --index-url --pypi-url --extra-index-url -f --find-links --no-binary --only-binary --progress-bar --cert --client-cert --cache-dir --proxy --timeout --default-timeout --retries --exists-action --trusted-host --log --python --root-user-action -C --config-settings --config-setting --global-option --install-option --report --use-feature --use-deprecated --keyring-provider --resume-retries --group")
+};
+const PIPX = {
+	verbs: {
+		install: "install",
+		uninstall: "remove"
+	},
+	valued: set("--python --pip-args -i --index-url --suffix --backend --preinstall")
+};
+const NPM = {
+	verbs: {
+		install: "install",
+		i: "install",
+		in: "install",
+		ins: "install",
+		inst: "install",
+		insta: "install",
+		instal: "install",
+		isnt: "install",
+		add: "install",
+		update: "upgrade",
+		uninstall: "remove",
+		remove: "remove",
+		rm: "remove",
+		"cache clean": "clean"
+	},
+	valued: set("-C --prefix --registry --loglevel --cache --userconfig --globalconfig --proxy --https-proxy --noproxy --tag --omit --include --save-prefix --fetch-retries --fetch-timeout --fetch-retry-mintimeout --fetch-retry-maxtimeout --fetch-retry-factor --maxsockets --cafile --ca --cert --key --script-shell --install-strategy --only --also -w --workspace --depth --os --cpu --libc --python --before --dir --store-dir --filter -F")
+};
+const YARN = {
+	verbs: {
+		install: "install",
+		add: "install",
+		"global add": "install",
+		upgrade: "upgrade",
+		remove: "remove",
+		"cache clean": "clean"
+	},
+	valued: set("--network-timeout --network-concurrency --registry --cwd --modules-folder --cache-folder --mutex --proxy --https-proxy"),
+	alone: "install"
+};
+const GEM = {
+	verbs: {
+		install: "install",
+		i: "install",
+		update: "upgrade",
+		uninstall: "remove",
+		cleanup: "clean"
+	},
+	valued: set("-v --version -i --install-dir -n --bindir -s --source -p --http-proxy -P --trust-policy -g --file --platform --build-root -B --bulk-threshold --config-file --document -j --build-jobs")
+};
+const GO = {
+	verbs: {
+		install: "install",
+		get: "install",
+		run: "run",
+		"clean -modcache": "clean"
+	},
+	valued: set("-p -C -asmflags -buildmode -compiler -gccgoflags -gcflags -ldflags -mod -modfile -overlay -pgo -pkgdir -tags -toolexec -exec")
+};
+/** Each package manager by the name of its program; pip also has names with a version. */
+const MANAGERS$2 = /* @__PURE__ */ new Map([
+	["apt-get", APT$3],
+	["apt", APT$3],
+	["aptitude", APT$3],
+	["apk", APK],
+	["yum", DNF$2],
+	["dnf", DNF$2],
+	["dnf5", DNF$2],
+	["microdnf", DNF$2],
+	["tdnf", DNF$2],
+	["zypper", ZYPPER$1],
+	["pip", PIP],
+	["pipx", PIPX],
+	["npm", NPM],
+	["pnpm", NPM],
+	["yarn", YARN],
+	["gem", GEM],
+	["go", GO]
+]);
+const VERSIONED_PIP = /^pip\d+(?:\.\d+)?$/;
+/** The package manager that a program is, by its usual name. */
+function managerOf(program) {
+	const name = VERSIONED_PIP.test(program) ? "pip" : program;
+	const manager = MANAGERS$2.get(name);
+	return manager && {
+		name,
+		manager
+	};
 }
 
-// src/model/secret/sensitive-setting.ts
-/** What names mean to other linters, whatever they hold: wider than `announcesSecret`, which looks for a likely secret. */
-const SENSITIVE_NAME = /password|token|bearer|secret|^aws_secret_access_key$|^google_application_credentials$|^azure_.+key$|^oci_cli_key_content$/i;
-const PRIVATE_KEY = /-BEGIN\s+(?:[A-Z0-9]+\s+){0,3}PRIVATE KEY-/i;
-/** Whether a setting's name alone says that its value is to be kept secret, or its value is a private key. */
-const isSensitiveSetting = (name, value) => SENSITIVE_NAME.test(name) || PRIVATE_KEY.test(value);
+// src/model/package-manager/package-call.ts
+const PYTHON = /^python(?:\d+(?:\.\d+)?)?$/;
+/** Options of Python that may stand before `-m`. */
+const PYTHON_OPTION = /^-[a-zA-Z]+$/;
+/** `python3 -m pip install x` is pip's. */
+function withoutPython(call) {
+	if (!PYTHON.test(call.program)) return call;
+	const at = call.arguments.findIndex((word) => !PYTHON_OPTION.test(word) || word === "-m");
+	const program = call.arguments[at + 1];
+	if (call.arguments[at] !== "-m" || program === void 0) return call;
+	return {
+		program,
+		arguments: call.arguments.slice(at + 2),
+		words: call.words.slice(at + 2)
+	};
+}
+/** Reads a call of a package manager; undefined for another program, and for a command that changes no package. */
+function packageCall(written) {
+	const call = withoutPython(written);
+	const known = managerOf(call.program);
+	const start = written.words[0];
+	if (!known || !start) return void 0;
+	const { manager, name } = known;
+	const options = [];
+	const plain = [];
+	for (let at = 0; at < call.arguments.length; at++) {
+		const word = call.arguments[at] ?? "";
+		const span = call.words[at + 1];
+		if (word === "--") {
+			if (name !== "gem") plain.push(...operandsFrom(call, at + 1));
+			break;
+		}
+		if (!word.startsWith("-") || word === "-") {
+			if (span) plain.push({
+				text: word,
+				span
+			});
+			if (name === "go" && plain.length === 2 && plain[0]?.text === "run") break;
+		} else if (manager.valued.has(word)) options.push(`${word}=${call.arguments[++at] ?? ""}`);
+		else options.push(word);
+	}
+	const [first, second] = plain;
+	const pair = `${first?.text} ${second?.text}`;
+	const words = Object.hasOwn(manager.verbs, pair) ? 2 : 1;
+	const verb = first ? Object.hasOwn(manager.verbs, words === 2 ? pair : first.text) ? manager.verbs[words === 2 ? pair : first.text] : void 0 : manager.alone;
+	if (!verb) return void 0;
+	const end = plain[first ? words - 1 : -1]?.span.end ?? start.end;
+	return {
+		manager: name,
+		verb,
+		options,
+		operands: plain.slice(words),
+		span: {
+			start: start.start,
+			end
+		}
+	};
+}
+const operandsFrom = (call, from) => call.arguments.slice(from).flatMap((text, index) => {
+	const span = call.words[from + index + 1];
+	return span ? [{
+		text,
+		span
+	}] : [];
+});
+/** Whether one of these options is there, with or without a value: `--yes`, and `y` in `-qy`. */
+function hasOption({ options }, names) {
+	return options.some((option) => {
+		const name = option.split("=", 1)[0] ?? "";
+		if (names.includes(name)) return true;
+		return /^-[a-zA-Z]{2,}$/.test(name) && names.some((one) => /^-[a-zA-Z]$/.test(one) && name.includes(one.slice(1)));
+	});
+}
+
+// rules/dockerfile/assume-yes.ts
+const YUM = [
+	"-y",
+	"--assumeyes",
+	"--assumeno",
+	"--downloadonly"
+];
+const ZYPPER = [
+	"-n",
+	"--non-interactive",
+	"-y",
+	"--no-confirm",
+	"--dry-run",
+	"-D"
+];
+const APT$2 = [
+	"-y",
+	"--yes",
+	"--assume-yes",
+	"-qq",
+	"--assume-no",
+	"-s",
+	"--simulate",
+	"--download-only",
+	"--print-uris"
+];
+/** Options after which each package manager asks nothing, from its manual. */
+const ANSWERS = /* @__PURE__ */ new Map([
+	["apt-get", APT$2],
+	["apt", APT$2],
+	["aptitude", APT$2],
+	["yum", YUM],
+	["dnf", YUM],
+	["dnf5", YUM],
+	["microdnf", YUM],
+	["tdnf", YUM],
+	["zypper", ZYPPER]
+]);
+const ASKS = /* @__PURE__ */ new Set([
+	"install",
+	"reinstall",
+	"module-install",
+	"group-install",
+	"local-install",
+	"upgrade",
+	"dist-upgrade",
+	"remove"
+]);
+/** `-q -q`, `-q=2`, `-o APT::Get::Assume-Yes=true` answer as well. */
+function answersOtherwise({ manager, options }) {
+	if (options.some((option) => /(?:Assume-Yes|assumeyes)=(?:true|1|yes|"true")/i.test(option))) return true;
+	if (!manager.startsWith("apt")) return false;
+	return options.filter((option) => option === "--quiet" || /^-[a-zA-Z]*q[a-zA-Z]*$/.test(option)).length > 1 || options.some((option) => /^(?:-q|--quiet)=[2-9]/.test(option) || /^-[a-zA-Z]*q[a-zA-Z]*q/.test(option));
+}
+var assume_yes_default = defineRule({
+	code: "IMG034",
+	name: "assume-yes",
+	subject: "dockerfile",
+	severity: "info",
+	sources: [{ fact: "apt-get(8), dnf(8), zypper(8): a package manager asks before it installs, and nobody answers in a build" }],
+	equivalents: [
+		"hadolint/DL3014",
+		"hadolint/DL3030",
+		"hadolint/DL3034",
+		"hadolint/DL3038",
+		"trivy/DS-0021"
+	],
+	text: {
+		en: {
+			title: "Package manager that asks a question",
+			message: ({ command, option }) => `"${command}" asks before it goes on: ${option} is missing`,
+			why: "Nobody answers during a build: it fails as soon as there is something to confirm.",
+			fix: ({ command, option }) => `Write \`${command} ${option}\`.`
+		},
+		fr: {
+			title: "Gestionnaire de paquets qui pose une question",
+			message: ({ command, option }) => `« ${command} » demande une confirmation : il manque ${option}`,
+			why: "Personne ne répond pendant une construction\xA0: elle échoue dès qu’il y a quelque chose à confirmer.",
+			fix: ({ command, option }) => `Écrire \`${command} ${option}\`.`
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(dockerfile) {
+		for (const { commands } of everyRun(dockerfile)) for (const each of commands) {
+			const call = packageCall(each);
+			const answers = call && ASKS.has(call.verb) && ANSWERS.get(call.manager);
+			if (!call || !answers || hasOption(call, answers) || answersOtherwise(call)) continue;
+			if (commands.some(({ program, command }) => program === "yes" && command.pipedTo === each.command)) continue;
+			const command = dockerfile.source.text.slice(call.span.start, call.span.end).replace(/\s+/g, " ");
+			if (call.verb === "remove" && call.operands.length === 0 && !command.endsWith("autoremove")) continue;
+			yield {
+				at: call.span,
+				data: {
+					command,
+					option: call.manager === "zypper" ? "-n" : "-y"
+				}
+			};
+		}
+	}
+});
 
 // src/model/subject/assignment.ts
 /** The assignments of an ARG or ENV, global ones and those inside ONBUILD included. */
@@ -3810,6 +4323,152 @@ function assignmentsOf$1({ instruction }) {
 	});
 }
 
+// src/model/subject/written-line.ts
+/** Behind the words of a command, no redirection stands further away. */
+const MAX_DISTANCE = 200;
+/** Whether what a command prints goes into a file: through `>`, or through `tee`. */
+function goesToFile({ words, pipedTo }, source) {
+	if (pipedTo?.program !== void 0) return /(?:^|\/)(?:tee|sudo)$/.test(pipedTo.program);
+	const end = words.at(-1)?.end ?? 0;
+	return /^[^;&|\n)]*>/.test(source.slice(end, end + MAX_DISTANCE));
+}
+
+// rules/dockerfile/baked-proxy.ts
+const VARIABLE$1 = /^(?:https?|ftp|all)_proxy$/i;
+/** Options of Java and Maven. */
+const JAVA_OPTION = /(?:^|\s)-D(https?\.proxyHost)=(\S+)/;
+/** `npm config set proxy X`, `yarn config set https-proxy X`, `git config --global http.proxy X`. */
+const CONFIGURED = /* @__PURE__ */ new Map([
+	["npm", /^(?:--location=)?(?:https?-)?proxy$/],
+	["pnpm", /^(?:https?-)?proxy$/],
+	["yarn", /^(?:https?-proxy|proxy|httpProxy|httpsProxy)$/],
+	["git", /^https?\.(?:\S+\.)?proxy$/],
+	["pip", /^(?:global\.)?proxy$/],
+	["pip3", /^(?:global\.)?proxy$/],
+	["pear", /^http_proxy$/]
+]);
+/** A line of `.wgetrc`, `.curlrc`, apt, dnf or `.npmrc`, that `echo` or `printf` writes. */
+const LINE = /(?:^|[\s"'\\n])(?:https?_proxy|https?-proxy|proxy|Acquire::https?::Proxy|systemProp\.https?\.proxyHost)\s*[= ]\s*\\*["']?(https?:\/\/[^\s"';\\]+|[\w.-]+:\d+)/;
+function ofCall$1({ program, arguments: words, words: spans }, toFile) {
+	const setting = CONFIGURED.get(program);
+	if (setting && words.includes("config")) {
+		const index = words.findIndex((word) => setting.test(word.split("=")[0] ?? ""));
+		const at = spans[index + 1];
+		const [name = "", inline] = (words[index] ?? "").split(/=(.*)/s, 2);
+		if (index < 0 || !at) return [];
+		const value = words.some((word) => /^(?:delete|unset|rm|--unset(?:-all)?)$/.test(word)) ? "" : inline ?? words[index + 1] ?? "";
+		return [{
+			key: `${program} ${name}`,
+			value: known$5(value),
+			what: `${program} config ${name}`,
+			at
+		}];
+	}
+	if (!toFile || program !== "echo" && program !== "printf") return [];
+	return words.flatMap((word, index) => {
+		const at = spans[index + 1];
+		const [line, value] = LINE.exec(word.slice(0, MAX_LINE$2)) ?? [];
+		return line && at ? [{
+			key: line,
+			value,
+			what: line.trim(),
+			at
+		}] : [];
+	});
+}
+const MAX_LINE$2 = 4096;
+const known$5 = (value) => value.includes("$") ? void 0 : value;
+function settings(placed, source) {
+	const { keyword, commands } = placed.instruction;
+	if (keyword === "RUN") return commands.flatMap((command) => {
+		const call = callOf(command);
+		return call ? ofCall$1(call, goesToFile(command, source)) : [];
+	});
+	if (keyword !== "ENV") return [];
+	return assignmentsOf$1(placed).flatMap(({ name, value = "", span: at }) => {
+		const put = placed.expand(value);
+		if (VARIABLE$1.test(name)) return [{
+			key: `ENV ${name}`,
+			value: put,
+			what: `ENV ${name}`,
+			at
+		}];
+		const [, option, host] = JAVA_OPTION.exec(value.slice(0, MAX_LINE$2)) ?? [];
+		return option && host ? [{
+			key: `ENV ${name}`,
+			value: known$5(host),
+			what: `ENV ${name} (-D${option})`,
+			at
+		}] : [];
+	});
+}
+var baked_proxy_default = defineRule({
+	code: "IMG101",
+	name: "baked-proxy",
+	subject: "dockerfile",
+	severity: "warning",
+	sources: [{ fact: "the templates of the CI catalogue give http_proxy, https_proxy and no_proxy as build arguments, which BuildKit and kaniko leave out of the image" }],
+	text: {
+		en: {
+			title: "Proxy kept in the image",
+			message: ({ what, literal }) => literal ? `${what} keeps a proxy in the image` : `${what} keeps the proxy of the build in the image`,
+			why: "What the container calls goes through this proxy, which the network of the cluster may not have, and everyone who can pull the image reads its address.",
+			fix: "Remove it: the CI gives the proxy to the build, every RUN sees `http_proxy` without ARG nor ENV. What the application needs is set in its Deployment."
+		},
+		fr: {
+			title: "Mandataire (proxy) inscrit dans l’image",
+			message: ({ what, literal }) => literal ? `${what} inscrit un mandataire (proxy) dans l’image` : `${what} inscrit dans l’image le mandataire (proxy) de la construction`,
+			why: "Les appels du conteneur passent par ce mandataire, que le réseau du cluster n’a peut-être pas, et quiconque peut télécharger l’image lit son adresse.",
+			fix: "Le retirer\xA0: la CI donne le mandataire à la construction, chaque RUN voit `http_proxy` sans ARG ni ENV. Ce dont l’application a besoin se règle dans son Deployment."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(dockerfile) {
+		const last = /* @__PURE__ */ new Map();
+		for (const placed of shippedInstructions(dockerfile)) if (!placed.onbuild) for (const setting of settings(placed, dockerfile.source.text)) last.set(setting.key, setting);
+		for (const { value, what, at } of last.values()) if (value !== "" && value !== "null") yield {
+			at,
+			severity: value === void 0 ? "info" : "warning",
+			data: {
+				what,
+				literal: value === void 0 ? "" : "yes"
+			}
+		};
+	}
+});
+
+// src/model/secret/file.ts
+/**
+* What a secret file is by its name: the decrypted twin of a SOPS or helm-secrets file (`secrets.yaml.dec`,
+* `secrets.dec.yaml`), a PKCS#12 store, the key of cosign or of SSH. `has` answers whether a path exists: a lone `.dec`
+* without a second extension may be anything. A trust store holds public certificates.
+*/
+function secretFile(path, has) {
+	const name = nameOf$2(path);
+	if (/\.dec$/i.test(name)) return /\.(?:ya?ml|json|env|ini|txt)\.dec$/i.test(name) || /^secrets?\.dec$/i.test(name) || encryptedTwin(path, has) ? "decrypted" : void 0;
+	if (/\.dec\.(?:ya?ml|json|env)$/i.test(name)) return "decrypted";
+	if (/\.(?:p12|pfx)$/i.test(name)) return /trust|cacerts|public/i.test(name) ? void 0 : "keystore";
+	return /^(?:id_(?:rsa|dsa|ecdsa|ed25519)|cosign\.key)$/.test(name) ? "key" : void 0;
+}
+/** The encrypted file beside a decrypted one, when there is one. */
+function encryptedTwin(path, has) {
+	return (/\.dec$/i.test(path) ? [
+		path.replace(/\.dec$/i, ".enc"),
+		path.replace(/(\.\w+)\.dec$/i, ".enc$1"),
+		path.replace(/\.dec$/i, "")
+	] : [path.replace(/\.dec(\.\w+)$/i, ".enc$1"), path.replace(/\.dec(\.\w+)$/i, "$1")]).find((candidate) => candidate !== path && has(candidate));
+}
+
+// src/model/secret/sensitive-setting.ts
+/** What names mean to other linters, whatever they hold: wider than `announcesSecret`, which looks for a likely secret. */
+const SENSITIVE_NAME = /password|token|bearer|secret|^aws_secret_access_key$|^google_application_credentials$|^azure_.+key$|^oci_cli_key_content$/i;
+const PRIVATE_KEY = /-BEGIN\s+(?:[A-Z0-9]+\s+){0,3}PRIVATE KEY-/i;
+/** Whether a setting's name alone says that its value is to be kept secret, or its value is a private key. */
+const isSensitiveSetting = (name, value) => SENSITIVE_NAME.test(name) || PRIVATE_KEY.test(value);
+
 // rules/dockerfile/build-secret.ts
 /** Programs whose arguments are texts, patterns and data. */
 const TEXT_PROGRAMS$1 = /* @__PURE__ */ new Set([
@@ -3826,17 +4485,17 @@ const TEXT_PROGRAMS$1 = /* @__PURE__ */ new Set([
 	"["
 ]);
 /** `--password=x`, `-Ddb.password=x`, `DB_PASSWORD=x`, `//registry/:_authToken=x`. */
-const OPTION = /^([\w./:@-]{1,200})=([\s\S]*)$/;
+const OPTION$1 = /^([\w./:@-]{1,200})=([\s\S]*)$/;
 const NAMED = {
 	en: "a value",
 	fr: "une valeur"
 };
-const ADDRESS$1 = {
+const ADDRESS$2 = {
 	en: "a password in an address",
 	fr: "un mot de passe dans une adresse"
 };
 const found = (at, where, credential) => {
-	const what = credential.by === "shape" ? credential.name : credential.by === "address" ? ADDRESS$1 : NAMED;
+	const what = credential.by === "shape" ? credential.name : credential.by === "address" ? ADDRESS$2 : NAMED;
 	const name = credential.by === "name" ? credential.name : "";
 	return {
 		at,
@@ -3900,7 +4559,7 @@ function* inCommands({ commands }, names) {
 }
 /** A password in an address or behind a name that announces it; shapes are looked for in the whole text. */
 function* inWord(word, at, where, names) {
-	const [, option = "", value = ""] = OPTION.exec(word) ?? [];
+	const [, option = "", value = ""] = OPTION$1.exec(word) ?? [];
 	const named = option && !TEXT_PROGRAMS$1.has(where) ? {
 		name: option.replace(/^-+D?/, ""),
 		value
@@ -3959,35 +4618,110 @@ var build_secret_default = defineRule({
 	}
 });
 
-// rules/dockerfile/copy-instead-of-add.ts
-/** Archives that ADD unpacks, and what cannot be told: a final `*` may be one. */
-const ARCHIVE = /\.(?:tar|t?gz|t?xz|t?bz2?|tbz2|bz2|tb2|t?zst|t?lz|lzma|tlz|taz|t?z)$|[*?\]}]$/i;
-const ELSEWHERE$1 = /^(?:https?:|git@|git:|ssh:)|\.git(?:#|$)/i;
-/** What only ADD can do. */
-const OWN_OPTIONS = /* @__PURE__ */ new Set([
-	"checksum",
-	"keep-git-dir",
-	"unpack"
+// src/model/base-image.ts
+/** What the profile knows of an image; undefined for one that it does not list. */
+function baseImageFacts({ repository, tag, digest }, { baseImages }) {
+	const entries = baseImages.filter(({ name }) => name === repository);
+	if (tag === void 0 && digest !== void 0 && entries.some((entry) => entry.tag)) return void 0;
+	return entries.find((entry) => !entry.tag || tag?.includes(entry.tag));
+}
+
+// rules/dockerfile/build-tools.ts
+/** Commands that build an application with tools that it does not need to run. */
+const BUILDS = /* @__PURE__ */ new Map([
+	["npm", /^(?:run|run-script) build\b/],
+	["pnpm", /^(?:run )?build\b/],
+	["yarn", /^(?:run )?build\b/],
+	["ng", /^build\b/],
+	["vite", /^build\b/],
+	["mvn", /(?:^| )(?:package|install|verify)\b/],
+	["mvnw", /(?:^| )(?:package|install|verify)\b/],
+	["gradle", /(?:^| )(?:build|assemble|bootJar)\b/],
+	["gradlew", /(?:^| )(?:build|assemble|bootJar)\b/],
+	["go", /^build\b/],
+	["cargo", /^build\b/],
+	["dotnet", /^(?:build|publish)\b/]
 ]);
-var copy_instead_of_add_default = defineRule({
-	code: "IMG029",
-	name: "copy-instead-of-add",
+/** What the final image is built on, or with, that only a build needs. */
+function toolsOf({ final, shipped }, profile) {
+	const base = shipped.at(-1);
+	if (!final || !base) return void 0;
+	if (base.image && baseImageFacts(base.image, profile)?.tools) return {
+		what: base.image.text,
+		at: final.imageSpan
+	};
+	for (const stage of shipped) for (const { keyword, commands } of stage.instructions) {
+		if (keyword !== "RUN") continue;
+		for (const command of commands) {
+			const call = callOf(command);
+			const words = call?.arguments.filter((word) => !word.startsWith("-")).join(" ") ?? "";
+			if (call && BUILDS.get(call.program)?.test(words)) return {
+				what: `${call.program} ${words.slice(0, 60)}`.trim(),
+				at: command.span
+			};
+		}
+	}
+}
+var build_tools_default = defineRule({
+	code: "IMG011",
+	name: "build-tools",
 	subject: "dockerfile",
 	severity: "info",
-	sources: [{ fact: "Dockerfile best practices: ADD also downloads and unpacks, COPY does nothing but copy" }],
-	equivalents: ["hadolint/DL3020"],
+	sources: [
+		{
+			page: "guide/best-practices",
+			says: "utiliser uniquement les paquets nécessaires … ainsi que la meilleure image de base"
+		},
+		{ exigence: "ARCH-6" },
+		{ exigence: "ARCH-18" }
+	],
 	text: {
 		en: {
-			title: "ADD where COPY does",
-			message: ({ source }) => `ADD copies "${source}", which COPY does as well`,
-			why: "ADD also downloads and unpacks: one has to look twice to know what the image holds.",
-			fix: "Write COPY."
+			title: "Build tools in the final image",
+			message: ({ what }) => `The final image holds what it was built with ("${what}")`,
+			why: "Compilers, package managers and their caches make the image larger, and give whoever enters it more to work with.",
+			fix: "Build in a stage of its own, and copy the result into a small image: `COPY --from=build …`."
 		},
 		fr: {
-			title: "ADD là où COPY suffit",
-			message: ({ source }) => `ADD copie « ${source} », ce que COPY fait aussi`,
-			why: "ADD sait aussi télécharger et décompresser\xA0: il faut y regarder à deux fois pour savoir ce que contient l’image.",
-			fix: "Écrire COPY."
+			title: "Outils de construction dans l’image finale",
+			message: ({ what }) => `L’image finale contient ce qui a servi à la construire (« ${what} »)`,
+			why: "Compilateurs, gestionnaires de paquets et leurs caches grossissent l’image et servent à qui s’y introduit.",
+			fix: "Construire dans une étape à part et copier le résultat dans une petite image\xA0: `COPY --from=build …`."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(dockerfile, { profile }) {
+		const tools = toolsOf(dockerfile, profile);
+		if (tools) yield {
+			at: tools.at,
+			data: { what: tools.what }
+		};
+	}
+});
+
+// rules/dockerfile/change-directory.ts
+var change_directory_default = defineRule({
+	code: "IMG040",
+	name: "change-directory",
+	subject: "dockerfile",
+	severity: "info",
+	sources: [{ fact: "Dockerfile best practices: use WORKDIR instead of `RUN cd … && …`" }],
+	equivalents: ["hadolint/DL3003", "trivy/DS-0013"],
+	text: {
+		en: {
+			title: "cd in RUN",
+			message: ({ path, last }) => last === "yes" ? `"cd ${path}" is without effect on the next instruction` : `"cd ${path}" does what WORKDIR is for`,
+			why: ({ last }) => last === "yes" ? "Each RUN starts in the working directory of the image again." : "It holds for this RUN only, and the reader has to follow it.",
+			fix: ({ path }) => `Write \`WORKDIR ${path}\` before the RUN.`
+		},
+		fr: {
+			title: "cd dans un RUN",
+			message: ({ path, last }) => last === "yes" ? `« cd ${path} » est sans effet sur l’instruction suivante` : `« cd ${path} » fait ce pour quoi WORKDIR existe`,
+			why: ({ last }) => last === "yes" ? "Chaque RUN repart du répertoire de travail de l’image." : "Cela ne vaut que pour ce RUN, et il faut le suivre à la lecture.",
+			fix: ({ path }) => `Écrire \`WORKDIR ${path}\` avant le RUN.`
 		}
 	},
 	examples: {
@@ -3995,19 +4729,99 @@ var copy_instead_of_add_default = defineRule({
 		bad: []
 	},
 	*check(dockerfile) {
-		for (const { instruction, expand } of everyInstruction(dockerfile)) {
-			const { keyword, keywordSpan, words, flags, heredocs } = instruction;
-			if (keyword !== "ADD" || heredocs.length > 0 || flags.some(({ name }) => OWN_OPTIONS.has(name))) continue;
-			const sources = words.slice(0, -1).map(({ text }) => expand(text));
-			const [source] = sources;
-			if (source && sources.every((path) => path && !ARCHIVE.test(path) && !ELSEWHERE$1.test(path))) yield {
-				at: keywordSpan,
-				data: { source },
-				edits: [{
-					path: dockerfile.source.path,
-					span: keywordSpan,
-					text: "COPY"
-				}]
+		const { source } = dockerfile;
+		for (const { commands, instruction } of everyRun(dockerfile)) {
+			const [found] = commands;
+			const path = found?.arguments[0];
+			if (found?.program !== "cd" || found.arguments.length !== 1 || path === void 0 || /^[-~]$|[`(]/.test(path)) continue;
+			const isLast = instruction.commands.length === 1;
+			if (source.text[found.command.span.start - 1] === "(") continue;
+			yield {
+				at: found.command.span,
+				severity: isLast ? "warning" : void 0,
+				data: {
+					path,
+					last: isLast ? "yes" : ""
+				}
+			};
+		}
+	}
+});
+
+// rules/dockerfile/consecutive-runs.ts
+const flagsOf = ({ flags }) => JSON.stringify(flags.map(({ name, value }) => [name, value]));
+/** A RUN that does one thing. */
+const isSingle = ({ keyword, commands, heredocs }) => keyword === "RUN" && heredocs.length === 0 && commands.length <= 1;
+var consecutive_runs_default = defineRule({
+	code: "IMG052",
+	name: "consecutive-runs",
+	subject: "dockerfile",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "Dockerfile best practices: minimize the number of layers" }],
+	equivalents: ["hadolint/DL3059"],
+	text: {
+		en: {
+			title: "Several RUN in a row",
+			message: "This RUN follows another one, and both do a single thing",
+			why: "Each makes a layer of its own. On the platform, kaniko makes a single one: this rule is off by default.",
+			fix: "Join them with `&&`."
+		},
+		fr: {
+			title: "Plusieurs RUN à la suite",
+			message: "Ce RUN en suit un autre, et chacun ne fait qu’une chose",
+			why: "Chacun crée une couche. Sur la plateforme, kaniko n’en crée qu’une\xA0: cette règle est désactivée par défaut.",
+			fix: "Les réunir par `&&`."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(dockerfile) {
+		let before;
+		for (const { instruction } of everyInstruction(dockerfile)) {
+			if (before && isSingle(before) && isSingle(instruction) && flagsOf(before) === flagsOf(instruction)) yield { at: instruction.keywordSpan };
+			before = instruction;
+		}
+	}
+});
+
+// rules/dockerfile/constant-platform.ts
+/** `build-amd64`, `linux_arm64`: one stage for each platform, chosen by name. */
+const namesPlatform = (name, platform) => platform.split("/").some((part) => part !== "" && name.includes(part.toLowerCase()));
+var constant_platform_default = defineRule({
+	code: "IMG059",
+	name: "constant-platform",
+	subject: "dockerfile",
+	severity: "info",
+	sources: [{ fact: "BuildKit build check FromPlatformFlagConstDisallowed" }],
+	equivalents: ["hadolint/DL3029", "buildkit/FromPlatformFlagConstDisallowed"],
+	text: {
+		en: {
+			title: "Platform fixed in FROM",
+			message: ({ platform }) => `FROM --platform=${platform} always takes the same platform`,
+			why: "The builder chooses the platform: here the image may turn out to be one that its cluster cannot run.",
+			fix: "Leave `--platform` out, or write `--platform=$BUILDPLATFORM` for a stage that cross-compiles."
+		},
+		fr: {
+			title: "Plateforme figée dans FROM",
+			message: ({ platform }) => `FROM --platform=${platform} prend toujours la même plateforme`,
+			why: "C’est le constructeur qui choisit la plateforme\xA0: l’image peut être ici de celles que son cluster ne sait pas exécuter.",
+			fix: "Retirer `--platform`, ou écrire `--platform=$BUILDPLATFORM` pour une étape de compilation croisée."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ stages }) {
+		for (const { from, name = "", platform } of stages) {
+			const flag = from.flags.find((each) => each.name === "platform");
+			if (!flag || !platform || platform.includes("$") || namesPlatform(name, platform)) continue;
+			yield {
+				at: flag.span,
+				data: { platform }
 			};
 		}
 	}
@@ -4079,9 +4893,343 @@ function mountFields(mount) {
 	return fields;
 }
 
+// src/model/subject/used-stages.ts
+/** The stages without which the final one is not built: those it is built FROM and those they copy from. */
+function usedStages({ final, stages }) {
+	const used = /* @__PURE__ */ new Set();
+	const named = /* @__PURE__ */ new Map();
+	for (const stage of stages) {
+		if (stage.name === void 0) continue;
+		const list = named.get(stage.name) ?? [];
+		list.push(stage);
+		named.set(stage.name, list);
+	}
+	const earlier = (from, { index }) => {
+		const byName = named.get(from.toLowerCase())?.findLast((stage) => stage.index < index);
+		if (byName || !/^\d{1,6}$/.test(from)) return byName;
+		return Number(from) < index ? stages[Number(from)] : void 0;
+	};
+	const pending = final ? [final] : [];
+	for (let stage = pending.pop(); stage; stage = pending.pop()) {
+		if (used.has(stage)) continue;
+		used.add(stage);
+		if (stage.base) pending.push(stage.base);
+		for (const instruction of stage.instructions) for (const { from } of sourcesOf(instruction)) {
+			const source = earlier(from, stage);
+			if (source) pending.push(source);
+		}
+	}
+	return used;
+}
+
+// rules/dockerfile/copied-path.ts
+/** What ADD fetches from elsewhere. */
+const ELSEWHERE$3 = /^(?:https?:|git@|git:|ssh:)|\.git(?:#|$)/i;
+var copied_path_default = defineRule({
+	code: "IMG002",
+	name: "copied-path",
+	subject: "dockerfile",
+	severity: "error",
+	sources: [{ fact: "context of each template of the CI catalogue: the root for .kaniko:simple-build-push, WORKING_DIR for the others" }, { exigence: "ORG-7" }],
+	text: {
+		en: {
+			title: "Path to copy that is not in the build context",
+			message: ({ keyword, source, state, by, context }) => state === "excluded" ? `${keyword} "${source}": ${by ? `"${by}"` : "the .dockerignore"} keeps it out of the build` : `${keyword} "${source}" finds nothing in ${context === "." ? "the root of the repository" : `"${context}"`}`,
+			why: ({ job, context, pattern }) => `The job "${job}" builds with ${context === "." ? "the root of the repository" : `"${context}"`} as context, and COPY reads from there only. ${pattern ? "The build fails with kaniko, and copies nothing with BuildKit." : "The build fails."}`,
+			fix: ({ elsewhere, state }) => state === "excluded" ? "Remove the pattern, or let the path in again with `!`." : elsewhere ? `"${elsewhere}" is there: write the path from the context, or change the context (WORKING_DIR) of the job.` : "Write the path from the context, or keep the artifact of the job that makes it."
+		},
+		fr: {
+			title: "Chemin à copier absent du contexte de construction",
+			message: ({ keyword, source, state, by, context }) => state === "excluded" ? `${keyword} « ${source} » : ${by ? `« ${by} »` : "le .dockerignore"} l’écarte de la construction` : `${keyword} « ${source} » ne trouve rien dans ${context === "." ? "la racine du dépôt" : `« ${context} »`}`,
+			why: ({ job, context, pattern }) => `Le job « ${job} » construit avec ${context === "." ? "la racine du dépôt" : `« ${context} »`} pour contexte, et COPY ne lit que là. ${pattern ? "La construction échoue avec kaniko et ne copie rien avec BuildKit." : "La construction échoue."}`,
+			fix: ({ elsewhere, state }) => state === "excluded" ? "Retirer le motif, ou réadmettre le chemin par `!`." : elsewhere ? `« ${elsewhere} » existe : écrire le chemin depuis le contexte, ou changer le contexte (WORKING_DIR) du job.` : "Écrire le chemin depuis le contexte, ou garder l’artefact du job qui le produit."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(dockerfile) {
+		const contexts = (dockerfile.builds ?? []).filter(({ files }) => files);
+		if (contexts.length === 0) return;
+		const used = usedStages(dockerfile);
+		const distinct = [...new Map(contexts.map((build) => [build.context, build])).values()];
+		for (const { instruction, stage, onbuild, expand } of everyInstruction(dockerfile)) {
+			const { keyword, flags, words, heredocs } = instruction;
+			if (keyword !== "COPY" && keyword !== "ADD" || onbuild || !stage || !used.has(stage)) continue;
+			if (flags.some(({ name }) => name === "from")) continue;
+			const names = new Set(heredocs.map(({ name }) => name));
+			for (const { text, span } of words.slice(0, -1)) {
+				const source = isHeredoc(text, names) ? void 0 : expand(text);
+				if (!source || ELSEWHERE$3.test(source)) continue;
+				for (const { files, job, context = "." } of distinct) {
+					const found = files?.find(source);
+					if (!found || found.state !== "missing" && found.state !== "excluded") continue;
+					yield {
+						at: span,
+						severity: found.pattern ? "warning" : "error",
+						data: {
+							keyword,
+							source,
+							job,
+							context,
+							state: found.state,
+							pattern: found.pattern ? 1 : 0,
+							by: found.excludedBy ?? "",
+							elsewhere: found.elsewhere ?? ""
+						}
+					};
+					break;
+				}
+			}
+		}
+	}
+});
+const isHeredoc = (text, names) => names.size > 0 && names.has(text.replace(/^\d*<<-?["']?/, "").replace(/["']$/, ""));
+
+// rules/dockerfile/copy-destination-folder.ts
+/** What surely is a folder: it ends so, or it is the working directory or one above it. */
+const FOLDER = /[/\\]$|^(?:\.|\.\.|(?:.*\/)?\.\.?)$/;
+/** Folders that nearly every image has. */
+const USUAL = /^\/(?:app|bin|data|etc|home|lib|opt|root|sbin|srv|tmp|usr|usr\/(?:bin|lib|local|local\/(?:bin|etc|lib|sbin|share)|sbin|share|src|src\/app)|var|var\/lib|workspace)$/;
+var copy_destination_folder_default = defineRule({
+	code: "IMG046",
+	name: "copy-destination-folder",
+	subject: "dockerfile",
+	severity: "warning",
+	sources: [{ fact: "Dockerfile reference, COPY: with several sources the destination must be a folder and end with a slash" }, { fact: "kaniko refuses several sources unless the destination is a folder" }],
+	equivalents: ["hadolint/DL3021", "trivy/DS-0011"],
+	text: {
+		en: {
+			title: "Several files copied to one name",
+			message: ({ keyword, destination }) => `${keyword} of several sources to "${destination}", which does not end with a slash`,
+			why: "Unless there is a folder of that name, the build fails, or each file overwrites the one before.",
+			fix: ({ destination }) => `Write \`${destination}/\`.`
+		},
+		fr: {
+			title: "Plusieurs fichiers copiés sous un même nom",
+			message: ({ keyword, destination }) => `${keyword} de plusieurs sources vers « ${destination} », qui ne se termine pas par une barre oblique`,
+			why: "S’il n’existe pas de dossier de ce nom, la construction échoue, ou chaque fichier écrase le précédent.",
+			fix: ({ destination }) => `Écrire \`${destination}/\`.`
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(dockerfile) {
+		const workdirs = /* @__PURE__ */ new Set();
+		for (const { instruction, expand } of everyInstruction(dockerfile)) {
+			const { keyword, words, heredocs } = instruction;
+			if (keyword === "WORKDIR") workdirs.add(expand(instruction.args) ?? "");
+			if (keyword !== "COPY" && keyword !== "ADD" || words.length < 3 || heredocs.length > 0) continue;
+			const last = words.at(-1);
+			const destination = last && expand(last.text);
+			if (!last || !destination || FOLDER.test(destination)) continue;
+			const exists = workdirs.has(destination) || USUAL.test(destination);
+			yield {
+				at: last.span,
+				severity: exists ? "info" : void 0,
+				data: {
+					keyword,
+					destination
+				}
+			};
+		}
+	}
+});
+
+// src/model/docker-ignore.ts
+/** Patterns that people write are shorter; longer ones are not tried. */
+const MAX_PATTERN = 200;
+const MAX_PATTERNS = 500;
+const MAX_PATH = 512;
+const MAX_DEPTH$7 = 32;
+/** Reads the lines of a `.dockerignore`. */
+const readIgnoreFile = (path, text) => ({
+	path,
+	patterns: text.split("\n").flatMap((written, index) => {
+		const line = written.trim();
+		if (line === "" || line.startsWith("#")) return [];
+		const keeps = line.startsWith("!");
+		const pattern = (keeps ? line.slice(1).trim() : line).replace(/^(?:\.?\/)+/, "").replace(/\/+$/, "");
+		return pattern === "" || pattern === "." ? [] : [{
+			text: pattern,
+			keeps,
+			line: index + 1
+		}];
+	})
+});
+/**
+* The pattern that surely leaves a path of the build context out; undefined for one that may be there. As Docker does,
+* the last pattern that holds for the path or a folder above it decides.
+*/
+function ignoringPattern({ patterns }, path) {
+	const parts = path.split("/");
+	if (patterns.length > MAX_PATTERNS || path.length > MAX_PATH || parts.length > MAX_DEPTH$7) return void 0;
+	const paths = parts.map((_, index) => parts.slice(0, index + 1).join("/"));
+	let last;
+	for (const pattern of patterns) {
+		if (!isReadable(pattern.text)) {
+			if (pattern.keeps) return void 0;
+			continue;
+		}
+		if (paths.some((one) => holds$3(pattern.text, one))) last = pattern;
+		else if (pattern.keeps && (pattern.text.includes("*") || pattern.text.startsWith(`${path}/`))) return void 0;
+	}
+	return last?.keeps ? void 0 : last;
+}
+/** What is not followed here: classes and escapes. */
+const isReadable = (pattern) => pattern.length <= MAX_PATTERN && !/[[\]\\]/.test(pattern);
+/** `*` stays within a folder; a part `**` stands for any number of folders. */
+const holds$3 = (pattern, path) => matches(pattern.split("/"), path.split("/"), "**", (part, name) => matches([...part.replace(/\*+/g, "*")], [...name], "*", (one, other) => one === "?" || one === other));
+/**
+* Whether a list matches a pattern in which `star` stands for any number of items. Goes back to the last star only, so
+* that no pattern costs more than its length times that of the list.
+*/
+function matches(pattern, items, star, isSame) {
+	let at = 0;
+	let lastStar = -1;
+	let resume = 0;
+	let index = 0;
+	while (index < items.length) {
+		const part = pattern[at];
+		const item = items[index];
+		if (part !== void 0 && part !== star && isSame(part, item)) {
+			at++;
+			index++;
+		} else if (part === star) {
+			lastStar = at++;
+			resume = index;
+		} else if (lastStar >= 0) {
+			at = lastStar + 1;
+			index = ++resume;
+		} else return false;
+	}
+	while (pattern[at] === star) at++;
+	return at === pattern.length;
+}
+
+// rules/dockerfile/copy-ignored-file.ts
+/** A path of the build context, as far as it is written out. */
+const LITERAL = /^[^*?[\]\\$]+$/;
+const ELSEWHERE$2 = /^[a-z][a-z0-9+.-]*:\/\/|^git@/i;
+var copy_ignored_file_default = defineRule({
+	code: "IMG066",
+	name: "copy-ignored-file",
+	subject: "dockerfile",
+	severity: "warning",
+	sources: [{ fact: "BuildKit build check CopyIgnoredFile; kaniko reads .dockerignore too" }],
+	equivalents: ["buildkit/CopyIgnoredFile"],
+	text: {
+		en: {
+			title: "Copy of what .dockerignore leaves out",
+			message: ({ source, pattern, path }) => `"${source}" is left out by "${pattern}" in ${path}`,
+			why: "The build does not find it, and fails.",
+			fix: "Correct the pattern, or do not copy this path."
+		},
+		fr: {
+			title: "Copie de ce que .dockerignore exclut",
+			message: ({ source, pattern, path }) => `« ${source} » est exclu par « ${pattern} » dans ${path}`,
+			why: "La construction ne le trouve pas, et échoue.",
+			fix: "Corriger le motif, ou ne pas copier ce chemin."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(dockerfile) {
+		const { ignoreFile } = dockerfile;
+		if (!ignoreFile) return;
+		for (const { instruction, onbuild, expand } of everyInstruction(dockerfile)) {
+			const { keyword, flags, words } = instruction;
+			if (keyword !== "COPY" && keyword !== "ADD" || onbuild || flags.some(({ name }) => name === "from")) continue;
+			for (const { text, span } of words.slice(0, -1)) {
+				const written = expand(text);
+				if (!written || text.startsWith("<<") || !LITERAL.test(written) || ELSEWHERE$2.test(written)) continue;
+				const path = written.replace(/^(?:\.?\/)+/, "").replace(/\/+$/, "");
+				if (path === "" || path === "." || path.split("/").includes("..")) continue;
+				const pattern = ignoringPattern(ignoreFile, path);
+				if (!pattern) continue;
+				const start = {
+					line: pattern.line,
+					column: 1
+				};
+				yield {
+					at: span,
+					data: {
+						source: written,
+						pattern: pattern.text,
+						path: ignoreFile.path
+					},
+					related: [{
+						path: ignoreFile.path,
+						start
+					}]
+				};
+			}
+		}
+	}
+});
+
+// rules/dockerfile/copy-instead-of-add.ts
+/** Archives that ADD unpacks, and what cannot be told: a final `*` may be one. */
+const ARCHIVE = /\.(?:tar|t?gz|t?xz|t?bz2?|tbz2|bz2|tb2|t?zst|t?lz|lzma|tlz|taz|t?z)$|[*?\]}]$/i;
+const ELSEWHERE$1 = /^(?:https?:|git@|git:|ssh:)|\.git(?:#|$)/i;
+/** What only ADD can do. */
+const OWN_OPTIONS = /* @__PURE__ */ new Set([
+	"checksum",
+	"keep-git-dir",
+	"unpack"
+]);
+var copy_instead_of_add_default = defineRule({
+	code: "IMG029",
+	name: "copy-instead-of-add",
+	subject: "dockerfile",
+	severity: "info",
+	sources: [{ fact: "Dockerfile best practices: ADD also downloads and unpacks, COPY does nothing but copy" }],
+	equivalents: ["hadolint/DL3020"],
+	text: {
+		en: {
+			title: "ADD where COPY does",
+			message: ({ source }) => `ADD copies "${source}", which COPY does as well`,
+			why: "ADD also downloads and unpacks: one has to look twice to know what the image holds.",
+			fix: "Write COPY."
+		},
+		fr: {
+			title: "ADD là où COPY suffit",
+			message: ({ source }) => `ADD copie « ${source} », ce que COPY fait aussi`,
+			why: "ADD sait aussi télécharger et décompresser\xA0: il faut y regarder à deux fois pour savoir ce que contient l’image.",
+			fix: "Écrire COPY."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(dockerfile) {
+		for (const { instruction, expand } of everyInstruction(dockerfile)) {
+			const { keyword, keywordSpan, words, flags, heredocs } = instruction;
+			if (keyword !== "ADD" || heredocs.length > 0 || flags.some(({ name }) => OWN_OPTIONS.has(name))) continue;
+			const sources = words.slice(0, -1).map(({ text }) => expand(text));
+			const [source] = sources;
+			if (source && sources.every((path) => path && !ARCHIVE.test(path) && !ELSEWHERE$1.test(path))) yield {
+				at: keywordSpan,
+				data: { source },
+				edits: [{
+					path: dockerfile.source.path,
+					span: keywordSpan,
+					text: "COPY"
+				}]
+			};
+		}
+	}
+});
+
 // rules/dockerfile/copy-source.ts
 /** The nearest stages are offered. */
-const MAX_NAMES$2 = 10;
+const MAX_NAMES$3 = 10;
 /** What no build gets past, and the bare name, which an image may have. */
 const FAULTS = {
 	own: "error",
@@ -4095,7 +5243,11 @@ var copy_source_default = defineRule({
 	subject: "dockerfile",
 	severity: "error",
 	sources: [{ fact: "Dockerfile reference, COPY --from: a previous stage by name or index, else an image" }],
-	equivalents: ["hadolint/DL3022", "hadolint/DL3023"],
+	equivalents: [
+		"hadolint/DL3022",
+		"hadolint/DL3023",
+		"trivy/DS-0006"
+	],
 	text: {
 		en: {
 			title: "Copy from a stage that is not there",
@@ -4128,8 +5280,84 @@ var copy_source_default = defineRule({
 				data: {
 					fault,
 					from,
-					names: stages.slice(Math.max(0, here - MAX_NAMES$2), here).flatMap(({ name }) => name ?? []).join(", ")
+					names: stages.slice(Math.max(0, here - MAX_NAMES$3), here).flatMap(({ name }) => name ?? []).join(", ")
 				}
+			};
+		}
+	}
+});
+
+// rules/dockerfile/digest-pinned-base-image.ts
+var digest_pinned_base_image_default = defineRule({
+	code: "IMG071",
+	name: "digest-pinned-base-image",
+	subject: "dockerfile",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "OCI distribution: a tag may move to another image, a digest never does" }],
+	equivalents: ["semgrep/dockerfile-source-not-pinned"],
+	text: {
+		en: {
+			title: "Base image without a digest",
+			message: ({ image }) => `Image "${image}" is named without its digest`,
+			why: "Whoever owns the tag may put another image behind it. Digests have to be updated by a tool: this rule is off by default.",
+			fix: "Write `name:tag@sha256:…`, and have it updated by Renovate or Dependabot."
+		},
+		fr: {
+			title: "Image de base sans empreinte",
+			message: ({ image }) => `L’image « ${image} » est désignée sans son empreinte (digest)`,
+			why: "Le propriétaire de l’étiquette peut mettre une autre image derrière elle. Les empreintes doivent être tenues à jour par un outil\xA0: cette règle est désactivée par défaut.",
+			fix: "Écrire `nom:étiquette@sha256:…`, et la faire mettre à jour par Renovate ou Dependabot."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ images }) {
+		for (const { image, span } of images) if (!image.digest) yield {
+			at: span,
+			data: { image: image.text }
+		};
+	}
+});
+
+// rules/dockerfile/distribution-upgrade.ts
+var distribution_upgrade_default = defineRule({
+	code: "IMG036",
+	name: "distribution-upgrade",
+	subject: "dockerfile",
+	severity: "info",
+	sources: [{ fact: "apt-get(8), zypper(8): dist-upgrade may remove packages and change the release" }],
+	equivalents: [
+		"hadolint/DL3035",
+		"trivy/DS-0024",
+		"dockle/DKL-DI-0003"
+	],
+	text: {
+		en: {
+			title: "Upgrade of the whole distribution",
+			message: ({ command }) => `"${command}" turns the base image into another release`,
+			why: "What the image holds no longer depends on its FROM: two builds differ, and packages may be removed.",
+			fix: "Start from the newer base image."
+		},
+		fr: {
+			title: "Mise à niveau de toute la distribution",
+			message: ({ command }) => `« ${command} » fait de l’image de base une autre version`,
+			why: "Le contenu de l’image ne dépend plus de son FROM\xA0: deux constructions diffèrent, et des paquets peuvent disparaître.",
+			fix: "Partir de l’image de base plus récente."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(dockerfile) {
+		for (const { commands } of everyRun(dockerfile)) for (const each of commands) {
+			const call = packageCall(each);
+			if (call?.verb === "dist-upgrade") yield {
+				at: call.span,
+				data: { command: dockerfile.source.text.slice(call.span.start, call.span.end).replace(/\s+/g, " ") }
 			};
 		}
 	}
@@ -4142,6 +5370,7 @@ var dockerfile_syntax_default = defineRule({
 	subject: "problem",
 	severity: "error",
 	sources: [{ fact: "BuildKit refuses the file, and kaniko uses the same parser" }],
+	equivalents: ["hadolint/DL3061"],
 	text: {
 		en: {
 			title: "Dockerfile that cannot be built",
@@ -4151,7 +5380,7 @@ var dockerfile_syntax_default = defineRule({
 		},
 		fr: {
 			title: "Dockerfile impossible à construire",
-			message: ({ reason }) => `BuildKit refuse ce Dockerfile : ${reason}`,
+			message: ({ reason }) => `BuildKit refuse ce Dockerfile : ${reason}`,
 			why: "L’image ne peut pas être construite. La suite, encore lisible, est analysée malgré tout.",
 			fix: "Corriger l’instruction."
 		}
@@ -4161,10 +5390,480 @@ var dockerfile_syntax_default = defineRule({
 		bad: []
 	},
 	*check(problem) {
+		if (/ONBUILD trigger|Chaining ONBUILD/.test(String(problem.facts.reason))) return;
 		if (problem.kind === "dockerfile-syntax") yield {
 			at: problem.location,
 			data: problem.facts
 		};
+	}
+});
+
+// rules/dockerfile/download-progress.ts
+/** Options with which wget prints no bar, from its manual. */
+const QUIET = /^(?:--progress(?:=|$)|--quiet$|--no-verbose$|--show-progress|--output-file(?:=|$)|--append-output(?:=|$)|-nv$|-[a-zA-Z]*[qoa]|--version$|--help$|-[Vh]$|--spider$)/;
+var download_progress_default = defineRule({
+	code: "IMG039",
+	name: "download-progress",
+	subject: "dockerfile",
+	severity: "info",
+	sources: [{ fact: "wget(1): without a terminal it prints a line of dots for each 50 KB" }],
+	equivalents: ["hadolint/DL3047"],
+	text: {
+		en: {
+			title: "wget that fills the log",
+			message: "wget prints its progress into the log of the build",
+			why: "A large file makes thousands of lines, among which an error is not seen.",
+			fix: "Add `--progress=dot:giga`, or `-nv`."
+		},
+		fr: {
+			title: "wget qui remplit le journal",
+			message: "wget écrit sa progression dans le journal de construction",
+			why: "Un gros fichier y fait des milliers de lignes, parmi lesquelles une erreur ne se voit pas.",
+			fix: "Ajouter `--progress=dot:giga`, ou `-nv`."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(dockerfile) {
+		for (const { commands } of everyRun(dockerfile)) for (const { program, arguments: words, words: spans } of commands) if (program === "wget" && words.length > 0 && spans[0] && !words.some((word) => QUIET.test(word))) yield { at: spans[0] };
+	}
+});
+
+// rules/dockerfile/empty-continuation.ts
+/** The first empty line between the lines of an instruction, with those that follow it at once; heredocs left out. */
+function emptyLines({ span, heredocs }, { source: { text } }) {
+	return [...text.slice(span.start, heredocs[0]?.span.start ?? span.end).matchAll(/\n[ \t\r]*(?=\n)/g)].map((match) => {
+		const start = span.start + match.index + 1;
+		return {
+			start,
+			end: start + match[0].length
+		};
+	});
+}
+var empty_continuation_default = defineRule({
+	code: "IMG061",
+	name: "empty-continuation",
+	subject: "dockerfile",
+	severity: "info",
+	sources: [{ fact: "BuildKit build check NoEmptyContinuation: such lines will be errors one day" }],
+	equivalents: ["buildkit/NoEmptyContinuation"],
+	text: {
+		en: {
+			title: "Empty line inside an instruction",
+			message: ({ keyword }) => `This ${keyword} goes on behind an empty line`,
+			why: "The reader takes it for the end of the instruction, and so will builders one day.",
+			fix: "Remove the empty line, or put a `#` there."
+		},
+		fr: {
+			title: "Ligne vide dans une instruction",
+			message: ({ keyword }) => `Ce ${keyword} continue après une ligne vide`,
+			why: "Le lecteur y voit la fin de l’instruction, et les constructeurs feront de même un jour.",
+			fix: "Retirer la ligne vide, ou y mettre un `#`."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(dockerfile) {
+		const { path } = dockerfile.source;
+		for (const instruction of dockerfile.instructions) {
+			const lines = emptyLines(instruction, dockerfile);
+			const [first] = lines;
+			if (!first) continue;
+			const edits = lines.map((span) => ({
+				path,
+				span,
+				text: ""
+			}));
+			yield {
+				at: {
+					start: first.start,
+					end: first.start
+				},
+				data: { keyword: instruction.keyword },
+				edits
+			};
+		}
+	}
+});
+
+// rules/dockerfile/exec-form.ts
+/** The stages that have a SHELL of the author's own, or are built on one: there the shell form is chosen on purpose. */
+function withShell({ stages }) {
+	const found = /* @__PURE__ */ new Set();
+	for (const stage of stages) if (stage.base && found.has(stage.base) || stage.instructions.some(({ keyword }) => keyword === "SHELL")) found.add(stage);
+	return found;
+}
+/** `exec` puts the program in the place of the shell; most shells do so by themselves with a single command. */
+const severityOf = ({ args, commands }, isShipped) => isShipped && (args.startsWith("[") || commands.length > 1 && !/(?:^|[;&|(\s])exec\s/.test(args)) ? "warning" : "info";
+var exec_form_default = defineRule({
+	code: "IMG042",
+	name: "exec-form",
+	subject: "dockerfile",
+	severity: "warning",
+	sources: [{ fact: "Dockerfile reference: in shell form the program is a child of /bin/sh, which does not pass signals on" }, { fact: "BuildKit build check JSONArgsRecommended" }],
+	equivalents: ["hadolint/DL3025", "buildkit/JSONArgsRecommended"],
+	text: {
+		en: {
+			title: "Program started through a shell",
+			message: ({ keyword, broken }) => broken ? `${keyword} looks like the JSON form and is not: a shell runs it as it is written` : `${keyword} in shell form: the program may not receive SIGTERM`,
+			why: "Kubernetes stops a container with SIGTERM: a shell in between may keep it, and the program is killed after 30 seconds in the middle of its work.",
+			fix: ({ keyword, form }) => `Write the JSON form${form ? `: \`${keyword} ${form}\`` : ""}, or begin with \`exec\`.`
+		},
+		fr: {
+			title: "Programme démarré par un shell",
+			message: ({ keyword, broken }) => broken ? `${keyword} ressemble à la forme JSON sans en être une : un shell l’exécute tel quel` : `${keyword} sous forme shell : le programme peut ne pas recevoir SIGTERM`,
+			why: "Kubernetes arrête un conteneur par SIGTERM\xA0: un shell intermédiaire peut le retenir, et le programme est tué au bout de 30 secondes en plein travail.",
+			fix: ({ keyword, form }) => `Écrire la forme JSON${form ? ` : \`${keyword} ${form}\`` : ""}, ou commencer par \`exec\`.`
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(dockerfile) {
+		const shipped = new Set(dockerfile.shipped);
+		const shells = withShell(dockerfile);
+		for (const { instruction, stage } of everyInstruction(dockerfile)) {
+			const { keyword, keywordSpan, args, json } = instruction;
+			if (keyword !== "CMD" && keyword !== "ENTRYPOINT" || json || args === "") continue;
+			if (stage && shells.has(stage)) continue;
+			const form = /^[\w./:@=+-]+(?: [\w./:@=+-]+)*$/.test(args) && !args.startsWith("exec ") ? JSON.stringify(args.split(" ")).replaceAll("\",\"", "\", \"") : "";
+			yield {
+				at: keywordSpan,
+				severity: severityOf(instruction, !stage || shipped.has(stage)),
+				data: {
+					keyword,
+					form,
+					broken: args.startsWith("[") ? "yes" : ""
+				}
+			};
+		}
+	}
+});
+
+// src/model/gitlab-variables.ts
+/** Variables are put into each other this deep, and that many times for one text: the rest is the work of an attacker. */
+const MAX_DEPTH$6 = 10;
+const MAX_STEPS$2 = 200;
+const MAX_LENGTH$3 = 4096;
+const REFERENCE$1 = /\$(?:(\w+)|\{(\w+)(?::?-([^}$`]*))?\})/g;
+/** Names of the variables that a text reads, as `$NAME`, `${NAME}` or `${NAME:-default}`. */
+const variablesIn$1 = (text) => [...text.matchAll(REFERENCE$1)].map(([, bare, braced]) => bare ?? braced ?? "");
+/**
+* A text with variables put in, as GitLab and the shell do; `lookup` gives the text of a variable, which may read others.
+* Undefined when a variable has no known value, when the text holds a command substitution or another form of expansion.
+*/
+function expandVariables(text, lookup) {
+	let steps = 0;
+	const expand = (part, depth) => {
+		if (depth > MAX_DEPTH$6 || part.length > MAX_LENGTH$3 || part.includes("$$") || part.includes("`")) return void 0;
+		let known = !part.replace(REFERENCE$1, "").includes("$");
+		const expanded = part.replace(REFERENCE$1, (_, bare, braced, fallback) => {
+			steps++;
+			if (!known || steps > MAX_STEPS$2) known = false;
+			const written = known ? lookup(bare ?? braced ?? "") : void 0;
+			const value = written === void 0 ? fallback : expand(written, depth + 1);
+			if (value === void 0) known = false;
+			return value ?? "";
+		});
+		return known && expanded.length <= MAX_LENGTH$3 ? expanded : void 0;
+	};
+	return expand(text, 0);
+}
+/** `${NAME}` alone is `$NAME`. */
+const plainReference = (text) => text.replace(/^\$\{(\w+)\}$/, "$$$1");
+
+// rules/dockerfile/existing-dockerfile.ts
+var existing_dockerfile_default = defineRule({
+	code: "IMG001",
+	name: "existing-dockerfile",
+	subject: "repository",
+	severity: "error",
+	sources: [
+		{
+			page: "guide/get-started",
+			says: "Etape 4"
+		},
+		{ fact: "kaniko-ci.yml and buildkit-ci.yml of the CI catalogue say where each template looks for the Dockerfile" },
+		{ exigence: "ORG-7" }
+	],
+	text: {
+		en: {
+			title: "Dockerfile that is not there",
+			message: ({ job, path }) => `Job "${job}" builds "${path}", which is not in the repository`,
+			why: ({ template, written }) => template ? `The build fails. "${template}" reads ${written}.` : "The build fails: the builder finds no Dockerfile there.",
+			fix: ({ others }) => others ? `Name one that is there, with these variables: ${others}.` : "Write the Dockerfile there."
+		},
+		fr: {
+			title: "Dockerfile absent",
+			message: ({ job, path }) => `Le job « ${job} » construit « ${path} », qui n’est pas dans le dépôt`,
+			why: ({ template, written }) => template ? `La construction échoue. « ${template} » lit ${written}.` : "La construction échoue\xA0: le constructeur n’y trouve pas de Dockerfile.",
+			fix: ({ others }) => others ? `En désigner un qui existe, par ces variables : ${others}.` : "Y écrire le Dockerfile."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(repository) {
+		for (const { path, job, build, exists } of repository.builds) {
+			if (exists !== "no") continue;
+			const { text, at } = place$3({
+				path,
+				job,
+				build,
+				exists
+			});
+			const others = text ? variablesIn$1(text).filter((name) => name !== "CI_PROJECT_DIR") : [];
+			yield {
+				at: "path" in at ? at : repository.locate(job, at),
+				data: {
+					job: job.name,
+					path,
+					template: build.template ?? "",
+					written: text ?? "",
+					others: others.map((name) => `\`${name}\``).join(", ")
+				}
+			};
+		}
+	}
+});
+/** Where the author says which Dockerfile is meant: a variable of the template, the template itself, or the script. */
+function place$3({ job, build }) {
+	const text = job.templates.find(({ name }) => name === build.template)?.dockerfile;
+	if (text === void 0) return { at: ["script"] };
+	const own = asRecord(asRecord(job.value).variables);
+	for (const name of variablesIn$1(text).toReversed()) {
+		if (Object.hasOwn(own, name)) return {
+			text,
+			at: ["variables", name]
+		};
+		const { document, route } = job.variables.find((variable) => variable.name === name) ?? {};
+		if (document && route) return {
+			text,
+			at: document.locate(route)
+		};
+	}
+	return {
+		text,
+		at: ["extends"]
+	};
+}
+
+// rules/dockerfile/expose-protocol-casing.ts
+var expose_protocol_casing_default = defineRule({
+	code: "IMG058",
+	name: "expose-protocol-casing",
+	subject: "dockerfile",
+	severity: "info",
+	sources: [{ fact: "BuildKit build check ExposeProtoCasing" }],
+	equivalents: ["buildkit/ExposeProtoCasing"],
+	text: {
+		en: {
+			title: "Protocol in capitals",
+			message: ({ port }) => `EXPOSE ${port}: the protocol is written in capitals`,
+			why: "Protocols are written in lower case; some tools compare them to the letter.",
+			fix: ({ wanted }) => `Write \`EXPOSE ${wanted}\`.`
+		},
+		fr: {
+			title: "Protocole en majuscules",
+			message: ({ port }) => `EXPOSE ${port} : le protocole est écrit en majuscules`,
+			why: "Les protocoles s’écrivent en minuscules\xA0; certains outils les comparent à la lettre.",
+			fix: ({ wanted }) => `Écrire \`EXPOSE ${wanted}\`.`
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(dockerfile) {
+		for (const { instruction } of everyInstruction(dockerfile)) {
+			if (instruction.keyword !== "EXPOSE") continue;
+			for (const { text, span } of instruction.words) {
+				const [, port, protocol] = /^([^/]*)\/([A-Za-z]+)$/.exec(text) ?? [];
+				if (port === void 0 || !protocol || protocol === protocol.toLowerCase()) continue;
+				const wanted = `${port}/${protocol.toLowerCase()}`;
+				yield {
+					at: span,
+					data: {
+						port: text,
+						wanted
+					},
+					edits: [{
+						path: dockerfile.source.path,
+						span,
+						text: wanted
+					}]
+				};
+			}
+		}
+	}
+});
+
+// src/model/subject/global-arguments.ts
+const PREDEFINED$1 = /^(?:BUILD|TARGET)(?:PLATFORM|OS|OSVERSION|ARCH|VARIANT)$|^TARGETSTAGE$/;
+/** Whether FROM sees a variable that no ARG declares. */
+const isPredefined = (name) => PREDEFINED$1.test(name);
+/** The ARG before the first FROM, with what is written for each: undefined for one without a default. */
+function globalArguments({ instructions }) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { keyword, words } of instructions) {
+		if (keyword === "FROM") break;
+		if (keyword !== "ARG") continue;
+		for (const { text } of words) {
+			const equals = text.indexOf("=");
+			if (equals < 0) found.set(text, found.get(text));
+			else found.set(text.slice(0, equals), text.slice(equals + 1));
+		}
+	}
+	return found;
+}
+
+// src/model/subject/variables-in.ts
+const USE = /\$(?:\{([A-Za-z_]\w*)([^}]?)|([A-Za-z_]\w*))/y;
+/** The variables of a text, those in single quotes and behind an escape left out. */
+function variablesIn(text, escapeCharacter) {
+	const found = [];
+	let quote = "";
+	for (let at = 0; at < text.length; at++) {
+		const character = text[at];
+		if (character === escapeCharacter && quote !== "'") at++;
+		else if (character === quote) quote = "";
+		else if (quote === "" && (character === "'" || character === "\"")) quote = character;
+		else if (character === "$" && quote !== "'") {
+			USE.lastIndex = at;
+			const match = USE.exec(text);
+			if (!match) continue;
+			const name = match[1] ?? match[3] ?? "";
+			const fallback = match[2] !== void 0 && /[:+?-]/.test(match[2]);
+			found.push({
+				name,
+				fallback,
+				start: at,
+				end: USE.lastIndex
+			});
+			at = USE.lastIndex - 1;
+		}
+	}
+	return found;
+}
+
+// rules/dockerfile/from-argument-default.ts
+/** Beyond it, no image name is put together. */
+const MAX_TEXT$2 = 512;
+/** What remains of a reference whose variables are empty: `node:`, `/app:1`, nothing. */
+const isBroken = (text) => text === "" || /[:/@]$|^[:/@]|\/[:/]/.test(text);
+var from_argument_default_default = defineRule({
+	code: "IMG063",
+	name: "from-argument-default",
+	subject: "dockerfile",
+	severity: "info",
+	sources: [{ fact: "BuildKit build check InvalidDefaultArgInFrom" }],
+	equivalents: ["buildkit/InvalidDefaultArgInFrom"],
+	text: {
+		en: {
+			title: "Image that needs a build argument",
+			message: ({ name }) => `Without \`--build-arg ${name}=…\`, FROM has no valid image`,
+			why: "The Dockerfile cannot be built by itself, and tools cannot tell what it is built on.",
+			fix: ({ name }) => `Give it a default: \`ARG ${name}=…\`.`
+		},
+		fr: {
+			title: "Image qui exige un argument de construction",
+			message: ({ name }) => `Sans \`--build-arg ${name}=…\`, FROM n’a pas d’image valide`,
+			why: "Le Dockerfile ne peut pas être construit tel quel, et les outils ne savent pas sur quoi il est construit.",
+			fix: ({ name }) => `Lui donner une valeur par défaut : \`ARG ${name}=…\`.`
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(dockerfile) {
+		const declared = globalArguments(dockerfile);
+		for (const { from, imageSpan } of dockerfile.stages) {
+			const text = from.words[0]?.text ?? "";
+			if (text.length > MAX_TEXT$2) continue;
+			const uses = variablesIn(text, dockerfile.escape);
+			let filled = "";
+			let at = 0;
+			let isKnown = uses.length > 0;
+			for (const { name, fallback, start, end } of uses) {
+				const value = (declared.get(name) ?? "").replace(/["']/g, "");
+				if (fallback || !declared.has(name) || value.includes("$")) isKnown = false;
+				filled += text.slice(at, start) + value;
+				at = end + (text[start + 1] === "{" && text[end] === "}" && text[end - 1] !== "}" ? 1 : 0);
+			}
+			filled += text.slice(at);
+			const empty = uses.find(({ name }) => !(declared.get(name) ?? "").replace(/["']/g, ""));
+			if (isKnown && empty && isBroken(filled)) yield {
+				at: imageSpan,
+				data: { name: empty.name }
+			};
+		}
+	}
+});
+
+// src/model/subject/written-keyword.ts
+/** The keyword of an instruction as it is written. One that is cut by a continued line counts as in capitals. */
+function written$2({ keyword, keywordSpan }, { text }) {
+	const found = text.slice(keywordSpan.start, keywordSpan.end);
+	return found.toUpperCase() === keyword ? found : keyword;
+}
+/** Whether a word is all in capitals, or all without. */
+const isOneCase = (word) => word === word.toLowerCase() || word === word.toUpperCase();
+
+// rules/dockerfile/from-as-casing.ts
+var from_as_casing_default = defineRule({
+	code: "IMG055",
+	name: "from-as-casing",
+	subject: "dockerfile",
+	severity: "info",
+	sources: [{ fact: "BuildKit build check FromAsCasing" }],
+	equivalents: ["buildkit/FromAsCasing"],
+	text: {
+		en: {
+			title: "AS and FROM in different cases",
+			message: ({ from, as }) => `"${from} … ${as}": one in capitals, the other not`,
+			why: "The name of the stage is overlooked more easily.",
+			fix: ({ wanted }) => `Write \`${wanted}\`.`
+		},
+		fr: {
+			title: "AS et FROM en casses différentes",
+			message: ({ from, as }) => `« ${from} … ${as} » : l’un en majuscules, l’autre non`,
+			why: "Le nom de l’étape se voit moins bien.",
+			fix: ({ wanted }) => `Écrire \`${wanted}\`.`
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(dockerfile) {
+		const { source } = dockerfile;
+		for (const { from } of dockerfile.stages) {
+			const as = from.words[1];
+			const keyword = written$2(from, source);
+			if (as?.text.toLowerCase() !== "as" || !isOneCase(keyword)) continue;
+			const wanted = keyword === keyword.toLowerCase() ? "as" : "AS";
+			if (as.text === wanted) continue;
+			yield {
+				at: as.span,
+				data: {
+					from: keyword,
+					as: as.text,
+					wanted
+				},
+				edits: [{
+					path: source.path,
+					span: as.span,
+					text: wanted
+				}]
+			};
+		}
 	}
 });
 
@@ -4185,14 +5884,14 @@ function posixPath(cwd, path) {
 
 // src/model/subject/file-permission.ts
 /** Group of `user:group`, as `chown` reads it: left alone without one, the user's own behind a final colon. */
-function groupOf$1(owner) {
+function groupOf$2(owner) {
 	const [user = "", group] = owner.split(":", 2);
 	if (group === void 0) return user.includes(".") ? "unknown" : void 0;
 	return group === "" ? "unknown" : nameOf(group);
 }
 const nameOf = (group) => group.includes("$") ? "unknown" : /^(?:root|0+)$/.test(group) ? "root" : "other";
 /** Group of `--chown`: with a user alone, the group of the same number (reference of the Dockerfile, COPY --chown). */
-const copiedGroup = (owner) => groupOf$1(owner) ?? nameOf(owner.split(":")[0] ?? "");
+const copiedGroup = (owner) => groupOf$2(owner) ?? nameOf(owner.split(":")[0] ?? "");
 /** Whether a mode lets the group or others write: `775`, `g=u`, `g+rwX`, `a+w`, `+w`. */
 function opens(mode) {
 	const [, group, others] = /^[0-7]?[0-7]([0-7])([0-7])$/.exec(mode) ?? [];
@@ -4253,7 +5952,7 @@ function ofCall(call, { expand }, cwd) {
 	const change = {
 		recursive,
 		span,
-		group: program === "chmod" ? void 0 : set === void 0 ? "unknown" : program === "chgrp" ? nameOf(set) : groupOf$1(set),
+		group: program === "chmod" ? void 0 : set === void 0 ? "unknown" : program === "chgrp" ? nameOf(set) : groupOf$2(set),
 		opens: program === "chmod" && (set === void 0 || opens(set))
 	};
 	return words.slice(first + 1).filter((word) => !isOption(word)).map((word) => ({
@@ -4328,7 +6027,7 @@ var group_writable_folder_default = defineRule({
 			title: "Dossier que le conteneur ne peut pas écrire",
 			message: ({ path }) => `« ${path} » est écrit à l’exécution, mais appartient à un autre groupe que root`,
 			why: "La plateforme exécute les conteneurs sous un utilisateur aléatoire du groupe root (0), quel que soit USER\xA0: seul ce que ce groupe peut écrire est modifiable.",
-			fix: ({ path }) => `Le donner au groupe root : \`chown -R 1001:0 ${path} && chmod -R g=u ${path}\`, ou y monter un volume.`
+			fix: ({ path }) => `Le donner au groupe root : \`chown -R 1001:0 ${path} && chmod -R g=u ${path}\`, ou y monter un volume.`
 		}
 	},
 	examples: {
@@ -4347,6 +6046,39 @@ var group_writable_folder_default = defineRule({
 				data: { path: folder }
 			};
 		}
+	}
+});
+
+// rules/dockerfile/hadolint-settings.ts
+var hadolint_settings_default = defineRule({
+	code: "IMG074",
+	name: "hadolint-settings",
+	subject: "problem",
+	severity: "warning",
+	sources: [{ fact: "hadolint: a setting that it does not know is passed over in silence" }],
+	text: {
+		en: {
+			title: "Settings of hadolint that say nothing",
+			message: ({ path, reason }) => `${path}: ${reason}`,
+			why: "hadolint does not read this setting and says nothing about it; it does not count here either.",
+			fix: "Correct the setting."
+		},
+		fr: {
+			title: "Réglages de hadolint sans effet",
+			message: ({ path, reason }) => `${path} : ${reason}`,
+			why: "hadolint ne lit pas ce réglage et n’en dit rien\xA0; il ne compte pas ici non plus.",
+			fix: "Corriger le réglage."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(problem) {
+		if (problem.kind === "hadolint-settings") yield {
+			at: problem.location,
+			data: problem.facts
+		};
 	}
 });
 
@@ -4384,6 +6116,99 @@ var health_check_default = defineRule({
 	},
 	*check({ final }) {
 		for (const { keyword, keywordSpan, args } of final?.instructions ?? []) if (keyword === "HEALTHCHECK" && args.trim().toUpperCase() !== "NONE") yield { at: keywordSpan };
+	}
+});
+
+// rules/dockerfile/inline-ignore.ts
+const PRAGMA = /^[ \t]*#[ \t]*(?:hadolint[ \t]+(?:stage[ \t]+|global[ \t]+)?ignore[ \t]*=|check[ \t]*=[ \t]*skip|checkov:skip=|trivy:ignore:|accostage-ignore)[^\r\n]*/gm;
+var inline_ignore_default = defineRule({
+	code: "IMG069",
+	name: "inline-ignore",
+	subject: "dockerfile",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "For teams that keep their exceptions in one place: the derogations of accostage.yaml" }],
+	equivalents: ["hadolint/DL1001"],
+	text: {
+		en: {
+			title: "Comment that silences a linter",
+			message: "This comment silences a rule",
+			why: "Nobody approves it, and nothing ends it.",
+			fix: "Correct what it hides, or write a derogation in `accostage.yaml`."
+		},
+		fr: {
+			title: "Commentaire qui fait taire un linter",
+			message: "Ce commentaire fait taire une règle",
+			why: "Personne ne l’approuve, et rien n’y met fin.",
+			fix: "Corriger ce qu’il cache, ou écrire une dérogation dans `accostage.yaml`."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ source, instructions }) {
+		const bodies = instructions.flatMap(({ heredocs }) => heredocs.map(({ span }) => span));
+		for (const match of source.text.matchAll(PRAGMA)) {
+			const start = match.index + match[0].indexOf("#");
+			if (bodies.some((body) => body.start <= start && start < body.end)) continue;
+			yield { at: {
+				start,
+				end: match.index + match[0].trimEnd().length
+			} };
+		}
+	}
+});
+
+// rules/dockerfile/instruction-casing.ts
+var instruction_casing_default = defineRule({
+	code: "IMG056",
+	name: "instruction-casing",
+	subject: "dockerfile",
+	severity: "info",
+	sources: [{ fact: "BuildKit build check ConsistentInstructionCasing" }],
+	equivalents: ["buildkit/ConsistentInstructionCasing"],
+	text: {
+		en: {
+			title: "Instructions in different cases",
+			message: ({ keyword, wanted }) => `"${keyword}" is written otherwise than most instructions: ${wanted}`,
+			why: "Instructions are found more easily when they all look the same.",
+			fix: ({ wanted }) => `Write \`${wanted}\`.`
+		},
+		fr: {
+			title: "Instructions en casses différentes",
+			message: ({ keyword, wanted }) => `« ${keyword} » n’est pas écrit comme la plupart des instructions : ${wanted}`,
+			why: "Les instructions se repèrent mieux quand elles se ressemblent toutes.",
+			fix: ({ wanted }) => `Écrire \`${wanted}\`.`
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ stages, source }) {
+		const all = stages.flatMap((stage) => [stage.from, ...stage.instructions]);
+		const counted = all.map((instruction) => written$2(instruction, source)).filter(isOneCase);
+		const lower = counted.filter((word) => word === word.toLowerCase()).length;
+		const isLower = lower > counted.length - lower;
+		for (const instruction of all) {
+			const { keyword: upper, keywordSpan: span } = instruction;
+			const keyword = written$2(instruction, source);
+			const wanted = isLower ? upper.toLowerCase() : upper;
+			if (keyword === wanted) continue;
+			yield {
+				at: span,
+				data: {
+					keyword,
+					wanted
+				},
+				edits: [{
+					path: source.path,
+					span,
+					text: wanted
+				}]
+			};
+		}
 	}
 });
 
@@ -4516,6 +6341,283 @@ var known_registry_default = defineRule({
 	}
 });
 
+// rules/dockerfile/label-key.ts
+/** Namespaces that Docker keeps for itself. */
+const RESERVED$1 = /^(?:com\.docker|io\.docker|org\.dockerproject)\./;
+const KEY$1 = /^[a-zA-Z](?:[\w.-]*[a-zA-Z0-9])?$/;
+var label_key_default = defineRule({
+	code: "IMG067",
+	name: "label-key",
+	subject: "dockerfile",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "Docker object labels: guidelines for keys" }],
+	equivalents: ["hadolint/DL3048"],
+	text: {
+		en: {
+			title: "Unusual label key",
+			message: ({ key, fault }) => fault === "reserved" ? `Label "${key}" is in a namespace that Docker keeps for itself` : `Label "${key}" is no usual key`,
+			why: "Tools that read labels expect letters, digits, `.` and `-`, beginning with a letter, such as `fr.gouv.demo.team`.",
+			fix: "Use a namespace of your own, in reversed domain order."
+		},
+		fr: {
+			title: "Clé de label inhabituelle",
+			message: ({ key, fault }) => fault === "reserved" ? `Le label « ${key} » est dans un espace de noms que Docker se réserve` : `Le label « ${key} » n’est pas une clé usuelle`,
+			why: "Les outils qui lisent les labels attendent des lettres, des chiffres, `.` et `-`, en commençant par une lettre, par exemple `fr.gouv.demo.equipe`.",
+			fix: "Utiliser un espace de noms à soi, en ordre inverse du domaine."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(dockerfile) {
+		for (const { instruction } of everyInstruction(dockerfile)) {
+			if (instruction.keyword !== "LABEL") continue;
+			const isOld = !instruction.words[0]?.text.includes("=");
+			for (const { text, span } of isOld ? instruction.words.slice(0, 1) : instruction.words) {
+				const key = unquoted$2(text.replace(/=[\s\S]*$/, ""));
+				const isUsual = KEY$1.test(key) && !/[.-]{2}/.test(key);
+				if (RESERVED$1.test(key)) yield {
+					at: span,
+					data: {
+						key,
+						fault: "reserved"
+					}
+				};
+				else if (!isUsual && !/\$\{\w+\}/.test(key)) yield {
+					at: span,
+					data: {
+						key,
+						fault: "form"
+					}
+				};
+			}
+		}
+	}
+});
+
+// rules/dockerfile/label-schema.ts
+/** What each type looks like. Of SPDX expressions only the form is known here, not the list of licences. */
+const FORMS$3 = {
+	text: /\S/,
+	url: /^[a-z][a-z0-9+.-]*:\/\/[^\s/?#]+\S*$/i,
+	semver: /^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/,
+	hash: /^(?:[0-9a-f]{7}|[0-9a-f]{40})$/,
+	rfc3339: /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/,
+	spdx: /^\(?[A-Z0-9][\w.+-]*(?:\)? (?:AND|OR|WITH) \(?[A-Za-z0-9][\w.+-]*)*\)?$/,
+	email: /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/
+};
+/** Longer values are not judged. */
+const MAX_VALUE = 512;
+const MAX_SHOWN$1 = 60;
+/** The labels that an instruction gives, in its newer and in its older form. */
+function labelsOf(instruction) {
+	const [first, second] = instruction.words;
+	if (instruction.keyword !== "LABEL" || !first) return [];
+	if (!first.text.includes("=")) return [{
+		key: unquoted$2(first.text),
+		value: unquoted$2(second?.text ?? ""),
+		instruction,
+		index: 0
+	}];
+	return instruction.words.map(({ text }, index) => {
+		const equals = text.indexOf("=");
+		return {
+			key: unquoted$2(text.slice(0, equals)),
+			value: unquoted$2(text.slice(equals + 1)),
+			instruction,
+			index
+		};
+	});
+}
+function* missing$3(dockerfile, settings) {
+	const bases = new Set(dockerfile.stages.map(({ base }) => base));
+	const keys = /* @__PURE__ */ new Map();
+	for (const stage of dockerfile.stages) {
+		const given = /* @__PURE__ */ new Set([...(stage.base && keys.get(stage.base)) ?? [], ...keysOf$1(stage)]);
+		keys.set(stage, given);
+		if (bases.has(stage)) continue;
+		for (const key of settings.labels.keys()) if (!given.has(key)) yield {
+			at: stage.from.keywordSpan,
+			data: {
+				fault: "missing",
+				key
+			}
+		};
+	}
+}
+const keysOf$1 = ({ instructions }) => instructions.flatMap((each) => labelsOf(each.trigger ?? each).map(({ key }) => key));
+var label_schema_default = defineRule({
+	code: "IMG068",
+	name: "label-schema",
+	subject: "dockerfile",
+	severity: "info",
+	sources: [{ fact: "label-schema of the project’s own .hadolint.yaml" }],
+	equivalents: [
+		"hadolint/DL3049",
+		"hadolint/DL3050",
+		"hadolint/DL3051",
+		"hadolint/DL3052",
+		"hadolint/DL3053",
+		"hadolint/DL3054",
+		"hadolint/DL3055",
+		"hadolint/DL3056",
+		"hadolint/DL3058"
+	],
+	text: {
+		en: {
+			title: "Labels that do not follow the project’s schema",
+			message: ({ fault, key, value, type }) => fault === "missing" ? `Label "${key}" is missing` : fault === "superfluous" ? `Label "${key}" is not in the schema` : `Label "${key}" should be of the type ${type}, not "${value}"`,
+			why: "The project lists its labels in `label-schema` of .hadolint.yaml.",
+			fix: ({ fault, key }) => fault === "missing" ? `Add \`LABEL ${key}="…"\`.` : "Correct the label, or the schema."
+		},
+		fr: {
+			title: "Labels non conformes au schéma du projet",
+			message: ({ fault, key, value, type }) => fault === "missing" ? `Le label « ${key} » manque` : fault === "superfluous" ? `Le label « ${key} » n’est pas dans le schéma` : `Le label « ${key} » devrait être du type ${type}, pas « ${value} »`,
+			why: "Le projet énumère ses labels dans `label-schema` de .hadolint.yaml.",
+			fix: ({ fault, key }) => fault === "missing" ? `Ajouter \`LABEL ${key}="…"\`.` : "Corriger le label, ou le schéma."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(dockerfile, { repository: { hadolint } }) {
+		if (!hadolint || hadolint.labels.size === 0 && !hadolint.strictLabels) return;
+		yield* missing$3(dockerfile, hadolint);
+		for (const { instruction, expand } of everyInstruction(dockerfile)) for (const { key, value: written, index } of labelsOf(instruction)) {
+			const at = instruction.words[index]?.span ?? instruction.span;
+			const type = hadolint.labels.get(key);
+			const value = expand(written);
+			if (!type && hadolint.strictLabels) yield {
+				at,
+				data: {
+					fault: "superfluous",
+					key
+				}
+			};
+			else if (type && value !== void 0 && value.length <= MAX_VALUE && !FORMS$3[type].test(value)) yield {
+				at,
+				severity: "warning",
+				data: {
+					fault: "type",
+					key,
+					type,
+					value: value.length > MAX_SHOWN$1 ? `${value.slice(0, MAX_SHOWN$1)}…` : value
+				}
+			};
+		}
+	}
+});
+
+// rules/dockerfile/leaf-certificate.ts
+var leaf_certificate_default = defineRule({
+	code: "IMG017",
+	name: "leaf-certificate",
+	subject: "dockerfile",
+	severity: "info",
+	sources: [{ fact: "CCT, certificats : les images qui appellent des services internes embarquent l’autorité, pas le certificat" }, { exigence: "ARCH-7" }],
+	text: {
+		en: {
+			title: "Certificate of a server in place of its authority",
+			message: ({ path, number }) => Number(number) > 1 ? `The ${number} certificates copied here, "${path}" among them, are not those of authorities` : `"${path}" is the certificate of a server, not that of an authority`,
+			why: "The certificate of a server changes every year or sooner: what trusts it alone stops working on that day.",
+			fix: "Copy the certificate of the authority that signed it."
+		},
+		fr: {
+			title: "Certificat d’un serveur à la place de son autorité",
+			message: ({ path, number }) => Number(number) > 1 ? `Les ${number} certificats copiés ici, dont « ${path} », ne sont pas ceux d’autorités` : `« ${path} » est le certificat d’un serveur, pas celui d’une autorité`,
+			why: "Le certificat d’un serveur change chaque année, parfois plus tôt\xA0: ce qui ne fait confiance qu’à lui cesse alors de fonctionner.",
+			fix: "Copier le certificat de l’autorité qui l’a signé."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(dockerfile) {
+		const build = dockerfile.builds?.find(({ files }) => files);
+		if (!build?.files) return;
+		for (const { instruction, onbuild, expand } of shippedInstructions(dockerfile)) {
+			const { keyword, flags, words, heredocs } = instruction;
+			if (keyword !== "COPY" && keyword !== "ADD" || onbuild || heredocs.length > 0) continue;
+			if (flags.some(({ name }) => name === "from")) continue;
+			const copied = [];
+			for (const { text } of words.slice(0, -1)) {
+				const source = expand(text);
+				if (source) copied.push(...build.files.certificates(source));
+			}
+			const [first] = copied;
+			const all = copied.every(({ kind }) => kind === "leaf");
+			if (first && all) yield {
+				at: instruction.argsSpan(),
+				data: {
+					path: first.path,
+					number: copied.length
+				}
+			};
+		}
+	}
+});
+
+// rules/dockerfile/legacy-key-value.ts
+/** What means the same in quotes and without. */
+const PLAIN$2 = /^[^\s"'`\\$]+$/;
+var legacy_key_value_default = defineRule({
+	code: "IMG057",
+	name: "legacy-key-value",
+	subject: "dockerfile",
+	severity: "info",
+	sources: [{ fact: "BuildKit build check LegacyKeyValueFormat" }],
+	equivalents: ["buildkit/LegacyKeyValueFormat"],
+	text: {
+		en: {
+			title: "Older form of ENV or LABEL",
+			message: ({ keyword, name }) => `${keyword} ${name} is written in the older form, without "="`,
+			why: "It takes the whole rest of the line for the value, and can only set one name.",
+			fix: ({ keyword, name }) => `Write \`${keyword} ${name}="…"\`.`
+		},
+		fr: {
+			title: "Ancienne forme de ENV ou LABEL",
+			message: ({ keyword, name }) => `${keyword} ${name} est écrit sous l’ancienne forme, sans « = »`,
+			why: "Elle prend tout le reste de la ligne pour la valeur, et ne définit qu’un nom.",
+			fix: ({ keyword, name }) => `Écrire \`${keyword} ${name}="…"\`.`
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(dockerfile) {
+		const { path } = dockerfile.source;
+		for (const { instruction } of everyInstruction(dockerfile)) {
+			const { keyword, words, args, argsSpan } = instruction;
+			const [name, value] = words;
+			if (keyword !== "ENV" && keyword !== "LABEL" || !name || !value || name.text.includes("=")) continue;
+			const inner = value.text.replace(/\s+$/, "");
+			const isSafe = PLAIN$2.test(name.text) && (PLAIN$2.test(inner) || /^[^"'`\\$\n\r]+$/.test(inner));
+			const text = `${name.text}=${PLAIN$2.test(inner) ? inner : `"${inner}"`}`;
+			const span = argsSpan(0, args.length);
+			yield {
+				at: name.span,
+				data: {
+					keyword,
+					name: name.text
+				},
+				edits: isSafe ? [{
+					path,
+					span: {
+						start: span.start,
+						end: value.span.end
+					},
+					text
+				}] : void 0
+			};
+		}
+	}
+});
+
 // rules/dockerfile/linux-image.ts
 /** Whether a name stands in a text as a whole: between its ends, `/`, `-`, `.` and the like. */
 function holds$2(text, name) {
@@ -4571,6 +6673,76 @@ var linux_image_default = defineRule({
 			severity: "warning",
 			data: { image: "" }
 		};
+	}
+});
+
+// src/model/subject/mounted-folders.ts
+const TARGETS = /* @__PURE__ */ new Set([
+	"target",
+	"dst",
+	"destination"
+]);
+/** The folders that a RUN mounts for a while: caches and memory, which leave nothing in the image. */
+function passingFolders({ flags }) {
+	return flags.flatMap(({ name, value = "" }) => {
+		if (name !== "mount") return [];
+		const fields = mountFields(value);
+		const type = fields.find((field) => field.name === "type")?.value;
+		if (type !== "cache" && type !== "tmpfs") return [];
+		return fields.flatMap((field) => TARGETS.has(field.name) && field.value ? [withoutSlash(field.value)] : []);
+	});
+}
+/** Whether a folder lies in one of others, or is one of them. */
+const isCovered = (folder, others) => others.some((other) => folder === other || folder.startsWith(`${other}/`));
+const withoutSlash = (path) => path.length > 1 ? path.replace(/\/$/, "") : path;
+
+// rules/dockerfile/lone-package-update.ts
+/** Those that look at nothing but the lists of the last update. */
+const MANAGERS$1 = /* @__PURE__ */ new Set([
+	"apt-get",
+	"apt",
+	"aptitude",
+	"apk"
+]);
+var lone_package_update_default = defineRule({
+	code: "IMG037",
+	name: "lone-package-update",
+	subject: "dockerfile",
+	severity: "info",
+	sources: [{ fact: "Dockerfile best practices: always combine apt-get update with apt-get install in the same RUN" }],
+	equivalents: [
+		"checkov/CKV_DOCKER_5",
+		"trivy/DS-0017",
+		"dockle/CIS-DI-0007"
+	],
+	text: {
+		en: {
+			title: "Lists of packages updated on their own",
+			message: ({ manager }) => `This RUN updates the lists of ${manager} and installs nothing`,
+			why: "The layer is cached: later builds install from old lists, whose packages may be gone.",
+			fix: "Update and install in the same RUN."
+		},
+		fr: {
+			title: "Listes de paquets mises à jour seules",
+			message: ({ manager }) => `Ce RUN met à jour les listes de ${manager} et n’installe rien`,
+			why: "La couche est mise en cache\xA0: les constructions suivantes installent depuis d’anciennes listes, dont les paquets ont pu disparaître.",
+			fix: "Mettre à jour et installer dans le même RUN."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(dockerfile) {
+		for (const { instruction, commands } of everyRun(dockerfile)) {
+			const calls = commands.map(packageCall);
+			const [call] = calls;
+			if (!call || passingFolders(instruction).length > 0) continue;
+			if (calls.every((each) => each?.verb === "update" && MANAGERS$1.has(each.manager))) yield {
+				at: call.span,
+				data: { manager: call.manager }
+			};
+		}
 	}
 });
 
@@ -4631,7 +6803,8 @@ var maintainer_instruction_default = defineRule({
 	equivalents: [
 		"hadolint/DL4000",
 		"buildkit/MaintainerDeprecated",
-		"checkov/CKV_DOCKER_6"
+		"checkov/CKV_DOCKER_6",
+		"trivy/DS-0022"
 	],
 	text: {
 		en: {
@@ -4664,6 +6837,52 @@ var maintainer_instruction_default = defineRule({
 				}] : void 0
 			};
 		}
+	}
+});
+
+// src/model/subject/stage-bases.ts
+const MOST_BASES$1 = 127;
+/** A stage, then those that it is built on, the nearest first. */
+function* stageAndBases(stage) {
+	let depth = 0;
+	for (let each = stage; each && depth <= MOST_BASES$1; each = each.base, depth++) yield each;
+}
+
+// rules/dockerfile/missing-health-check.ts
+const hasCheck = (stage) => [...stageAndBases(stage)].some(({ instructions }) => instructions.some(({ keyword }) => keyword === "HEALTHCHECK"));
+var missing_health_check_default = defineRule({
+	code: "IMG070",
+	name: "missing-health-check",
+	subject: "dockerfile",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "Dockerfile reference: HEALTHCHECK; Kubernetes reads probes instead, so that this rule is off by default" }],
+	equivalents: [
+		"hadolint/DL3057",
+		"checkov/CKV_DOCKER_2",
+		"trivy/DS-0026",
+		"dockle/CIS-DI-0006"
+	],
+	text: {
+		en: {
+			title: "Image without HEALTHCHECK",
+			message: "The image declares no HEALTHCHECK",
+			why: "Docker alone cannot tell whether the application works. Kubernetes ignores HEALTHCHECK: this rule is for images that run elsewhere too.",
+			fix: "Write HEALTHCHECK, or `HEALTHCHECK NONE`."
+		},
+		fr: {
+			title: "Image sans HEALTHCHECK",
+			message: "L’image ne déclare aucun HEALTHCHECK",
+			why: "Docker seul ne sait pas si l’application fonctionne. Kubernetes ignore HEALTHCHECK\xA0: cette règle vaut pour les images qui s’exécutent aussi ailleurs.",
+			fix: "Écrire HEALTHCHECK, ou `HEALTHCHECK NONE`."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ final }) {
+		if (final && !hasCheck(final)) yield { at: final.from.keywordSpan };
 	}
 });
 
@@ -4765,8 +6984,8 @@ var network_daemon_default = defineRule({
 	name: "network-daemon",
 	subject: "dockerfile",
 	severity: "warning",
-	sources: [{ fact: "CCT, conteneurs : pas de « services réseau non essentiels tel que SSHD »" }, { exigence: "ARCH-18" }],
-	equivalents: ["checkov/CKV_DOCKER_1"],
+	sources: [{ fact: "CCT, conteneurs : pas de «\xA0services réseau non essentiels tel que SSHD\xA0»" }, { exigence: "ARCH-18" }],
+	equivalents: ["checkov/CKV_DOCKER_1", "trivy/DS-0004"],
 	text: {
 		en: {
 			title: "Network service beside the application",
@@ -4873,6 +7092,612 @@ var numeric_user_default = defineRule({
 	}
 });
 
+// rules/dockerfile/onbuild-trigger.ts
+const REFUSED = /* @__PURE__ */ new Set([
+	"ONBUILD",
+	"FROM",
+	"MAINTAINER"
+]);
+var onbuild_trigger_default = defineRule({
+	code: "IMG051",
+	name: "onbuild-trigger",
+	subject: "dockerfile",
+	severity: "error",
+	sources: [{ fact: "Dockerfile reference: ONBUILD takes no ONBUILD, FROM nor MAINTAINER; BuildKit refuses them" }],
+	equivalents: ["hadolint/DL3043"],
+	text: {
+		en: {
+			title: "ONBUILD with an instruction that it does not take",
+			message: ({ keyword }) => `ONBUILD ${keyword} is not allowed`,
+			why: "The build fails.",
+			fix: "Remove it."
+		},
+		fr: {
+			title: "ONBUILD avec une instruction qu’il n’admet pas",
+			message: ({ keyword }) => `ONBUILD ${keyword} n’est pas admis`,
+			why: "La construction échoue.",
+			fix: "Retirer cette instruction."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ instructions }) {
+		for (const { trigger } of instructions) if (trigger && REFUSED.has(trigger.keyword)) yield {
+			at: trigger.keywordSpan,
+			data: { keyword: trigger.keyword }
+		};
+	}
+});
+
+// rules/dockerfile/one-download-tool.ts
+var one_download_tool_default = defineRule({
+	code: "IMG038",
+	name: "one-download-tool",
+	subject: "dockerfile",
+	severity: "info",
+	sources: [{
+		page: "guide/best-practices",
+		says: "utiliser uniquement les paquets nécessaires"
+	}],
+	equivalents: ["hadolint/DL4001", "trivy/DS-0014"],
+	text: {
+		en: {
+			title: "curl and wget in one image",
+			message: ({ tool, other }) => `The stage uses ${tool}, and ${other} elsewhere`,
+			why: "Both do the same: one of them is a package more to install, to configure and to keep up to date.",
+			fix: "Use one of them in the whole stage."
+		},
+		fr: {
+			title: "curl et wget dans une même image",
+			message: ({ tool, other }) => `L’étape utilise ${tool}, et ailleurs ${other}`,
+			why: "Les deux font la même chose\xA0: l’un d’eux est un paquet de plus à installer, à configurer et à tenir à jour.",
+			fix: "N’utiliser que l’un des deux dans toute l’étape."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(dockerfile) {
+		const used = /* @__PURE__ */ new Map();
+		const told = /* @__PURE__ */ new Set();
+		for (const { commands, stage } of everyRun(dockerfile)) for (const call of commands) {
+			if (call.program !== "curl" && call.program !== "wget") continue;
+			const first = used.get(stage) ?? call;
+			used.set(stage, first);
+			const at = call.words[0];
+			if (first.program === call.program || told.has(stage) || !at) continue;
+			told.add(stage);
+			const related = first.words[0] ? [dockerfile.source.location(first.words[0])] : [];
+			yield {
+				at,
+				data: {
+					tool: call.program,
+					other: first.program
+				},
+				related
+			};
+		}
+	}
+});
+
+// src/model/package-manager/cache.ts
+const CHANGES$1 = [
+	"install",
+	"reinstall",
+	"module-install",
+	"group-install",
+	"local-install",
+	"upgrade",
+	"dist-upgrade"
+];
+const DNF$1 = {
+	folders: [
+		"/var/cache/dnf",
+		"/var/cache/libdnf5",
+		"/var/cache/yum"
+	],
+	verbs: CHANGES$1,
+	fix: "`dnf clean all`"
+};
+const APT$1 = {
+	folders: ["/var/lib/apt/lists"],
+	verbs: ["update"],
+	fix: "`rm -rf /var/lib/apt/lists/*`"
+};
+/** What each package manager keeps, from its manual. */
+const CACHES = {
+	"apt-get": APT$1,
+	apt: APT$1,
+	aptitude: APT$1,
+	apk: {
+		folders: ["/var/cache/apk", "/etc/apk/cache"],
+		verbs: ["install"],
+		option: ["--no-cache"],
+		fix: "`apk add --no-cache`"
+	},
+	yum: {
+		...DNF$1,
+		folders: [
+			"/var/cache/yum",
+			"/var/cache/dnf",
+			"/var/cache/libdnf5"
+		],
+		fix: "`yum clean all`"
+	},
+	dnf: DNF$1,
+	dnf5: DNF$1,
+	microdnf: {
+		...DNF$1,
+		fix: "`microdnf clean all`"
+	},
+	tdnf: {
+		...DNF$1,
+		folders: ["/var/cache/tdnf"],
+		fix: "`tdnf clean all`"
+	},
+	zypper: {
+		folders: ["/var/cache/zypp"],
+		verbs: CHANGES$1,
+		fix: "`zypper clean`"
+	},
+	pip: {
+		folders: ["/root/.cache/pip"],
+		verbs: ["install"],
+		option: ["--no-cache-dir", "--cache-dir"],
+		fix: "`pip install --no-cache-dir`"
+	},
+	yarn: {
+		folders: ["/root/.cache/yarn", "/usr/local/share/.cache/yarn"],
+		verbs: ["install"],
+		option: ["--cache-folder", "--no-default-rc"],
+		fix: "`yarn cache clean`"
+	}
+};
+/** What switches docker images of Debian from "packages are removed at once" to "packages are kept". */
+const DOCKER_CLEAN = "/etc/apt/apt.conf.d/docker-clean";
+const ARCHIVES = "/var/cache/apt";
+/** What a RUN leaves of the caches of package managers. Each manager is named once, at its last call. */
+function remainsOf(run, dockerfile, archivesFrom) {
+	const calls = run.commands.map((each) => ({
+		each,
+		call: packageCall(each)
+	}));
+	const found = /* @__PURE__ */ new Map();
+	for (const [index, { each, call }] of calls.entries()) {
+		if (!call || !Object.hasOwn(CACHES, call.manager)) continue;
+		const cache = CACHES[call.manager];
+		if (!cache?.verbs.includes(call.verb) || cache.option && hasOption(call, cache.option)) continue;
+		if (call.manager === "pip" && isSwitchedOff("PIP_NO_CACHE_DIR", each, run, dockerfile)) continue;
+		const after = calls.slice(index + 1);
+		const cleaned = after.some((later) => later.call?.verb === "clean" && sameCache(later.call.manager, call.manager));
+		const gone = [...passingFolders(run.instruction), ...after.flatMap((later) => removed(later.each))];
+		const isGone = cache.folders.some((folder) => isRemoved(folder, gone));
+		if (cache.folders[0] === APT$1.folders[0]) {
+			if (!isGone) found.set(call.manager, {
+				call,
+				folder: APT$1.folders[0] ?? "",
+				fix: cache.fix
+			});
+			else if (!cleaned && !isCovered(ARCHIVES, gone) && run.instruction.span.start >= archivesFrom) found.set(call.manager, {
+				call,
+				folder: ARCHIVES,
+				fix: "`apt-get clean`"
+			});
+		} else if (!cleaned && !isGone) found.set(call.manager, {
+			call,
+			folder: cache.folders[0] ?? "",
+			fix: cache.fix
+		});
+	}
+	return [...found.values()];
+}
+const HOME = "/root";
+/** Whether a folder, one above it or something in it is gone; of a folder in a home, in whichever home. */
+const isRemoved = (folder, gone) => isCovered(folder, gone) || gone.some((one) => one.startsWith(`${folder}/`)) || folder.startsWith(`${HOME}/`) && gone.some((one) => one.endsWith(folder.slice(5)) || one.endsWith("/.cache"));
+/** microdnf and dnf do not keep their caches at the same place; yum is dnf. */
+const sameCache = (one, other) => one === other || [
+	"yum",
+	"dnf",
+	"dnf5"
+].includes(one) && [
+	"yum",
+	"dnf",
+	"dnf5"
+].includes(other);
+/** The folders that a command removes, or empties: `rm -rf /var/lib/apt/lists/*`. */
+function removed({ program, arguments: words }) {
+	if (program !== "rm" && program !== "find") return [];
+	return words.filter((word) => /^[/~$]/.test(word)).map((word) => word.replace(/\/?\*?$/, ""));
+}
+/** From which RUN on packages are kept: the first that takes away what removes them at once. */
+function archivesKeptFrom(dockerfile) {
+	for (const { instruction, commands } of everyRun(dockerfile)) if (commands.some((command) => removed(command).includes(DOCKER_CLEAN))) return instruction.span.start;
+	return Number.POSITIVE_INFINITY;
+}
+const OFF$1 = /^(?:0|off|false|no|)$/i;
+/** Whether a variable that holds yes or no is set for a call: before it, by `export` in the same RUN, by ENV or ARG. */
+function isSwitchedOff(name, { command }, { commands, stage, instruction }, { instructions }) {
+	const prefix = `${name}=`;
+	const own = command.assignments?.find(({ text }) => text.startsWith(prefix));
+	if (own) return !OFF$1.test(own.text.slice(prefix.length));
+	const word = commands.flatMap((each) => each.program === "export" ? each.arguments : []).findLast((each) => each.startsWith(prefix));
+	if (word !== void 0) return !OFF$1.test(word.slice(prefix.length).replace(/["']/g, ""));
+	if (stage) return !OFF$1.test(stage.expand(`\${${name}:-}`, instruction) ?? "");
+	const written = instructions.findLast(({ keyword, args }) => keyword === "ENV" && args.startsWith(prefix));
+	return written !== void 0 && !OFF$1.test(written.args.slice(prefix.length));
+}
+
+// src/model/subject/kept-stages.ts
+/**
+* The stages whose files end up in an image: the last one, and those that another one is built on. Of the others only
+* single files are copied.
+*/
+function keptStages({ stages }) {
+	const kept = /* @__PURE__ */ new Set();
+	for (const { base } of stages) if (base) kept.add(base);
+	const last = stages.at(-1);
+	if (last) kept.add(last);
+	return kept;
+}
+
+// rules/dockerfile/package-cache.ts
+var package_cache_default = defineRule({
+	code: "IMG032",
+	name: "package-cache",
+	subject: "dockerfile",
+	severity: "info",
+	sources: [{
+		page: "guide/best-practices",
+		says: "utiliser uniquement les paquets nécessaires … ainsi que la meilleure image de base"
+	}, { fact: "Dockerfile best practices: remove the lists and caches of package managers in the RUN that made them" }],
+	equivalents: [
+		"hadolint/DL3009",
+		"hadolint/DL3019",
+		"hadolint/DL3032",
+		"hadolint/DL3036",
+		"hadolint/DL3040",
+		"hadolint/DL3042",
+		"hadolint/DL3060",
+		"trivy/DS-0015",
+		"trivy/DS-0019",
+		"trivy/DS-0020",
+		"trivy/DS-0025",
+		"trivy/DS-0027",
+		"dockle/DKL-DI-0004",
+		"dockle/DKL-DI-0005"
+	],
+	text: {
+		en: {
+			title: "Cache of a package manager in the image",
+			message: ({ manager, folder }) => `${manager} leaves its cache in the image (${folder})`,
+			why: "It makes the image larger, and serves nobody: no package is installed any more when the container runs.",
+			fix: ({ fix }) => `In the same RUN: ${fix}.`
+		},
+		fr: {
+			title: "Cache d’un gestionnaire de paquets dans l’image",
+			message: ({ manager, folder }) => `${manager} laisse son cache dans l’image (${folder})`,
+			why: "L’image en est plus lourde, sans utilité\xA0: plus aucun paquet n’est installé quand le conteneur s’exécute.",
+			fix: ({ fix }) => `Dans le même RUN : ${fix}.`
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(dockerfile) {
+		const kept = keptStages(dockerfile);
+		const archivesFrom = archivesKeptFrom(dockerfile);
+		for (const run of everyRun(dockerfile)) {
+			if (run.stage && !run.onbuild && !kept.has(run.stage)) continue;
+			for (const { call, folder, fix } of remainsOf(run, dockerfile, archivesFrom)) yield {
+				at: call.span,
+				data: {
+					manager: call.manager,
+					folder,
+					fix
+				}
+			};
+		}
+	}
+});
+
+// src/model/package-manager/pins.ts
+const FILE = /^(?:[./~]|file:)/;
+const hasVariableOnly = (text) => /^["']?\$/.test(text);
+/** `name=1.2`, `name=1:2.5*`; a `/release` fixes where it comes from; `name-` and `name+` are apt's own. */
+const apt = (text) => {
+	if (FILE.test(text) || text.endsWith(".deb")) return void 0;
+	return /[=]/.test(text) || /\w\/\w/.test(text) ? "pinned" : "unpinned";
+};
+const apk = (text) => {
+	if (FILE.test(text) || text.endsWith(".apk")) return void 0;
+	return /[=<>~]/.test(text) ? "pinned" : "unpinned";
+};
+/** The version begins with a number behind a `-`, an epoch before it or not. */
+const RPM_VERSION = /-(?:\d+:)?v?\d[\w.+~^]*|-[^-]*\$/;
+const dnf = (text, { verb }) => {
+	if (verb === "module-install") return /:./.test(text) ? "pinned" : "unpinned";
+	if (verb !== "install" || FILE.test(text) || /^@|:\/\/|\.rpm$|\.i?repo$/.test(text)) return void 0;
+	return RPM_VERSION.test(text) || /[=<>]/.test(text) ? "pinned" : "unpinned";
+};
+const zypper = (text) => {
+	if (FILE.test(text) || /:\/\/|\.rpm$/.test(text)) return void 0;
+	return /[=<>~]/.test(text) ? "pinned" : "unpinned";
+};
+/** A folder has a `/`; archives and version control have their own ways. */
+const pip = (text, call) => {
+	if (FILE.test(text) || /[/\\]|\.(?:whl|zip|tar\.\w+|tgz)$/.test(text)) return /^git\+/.test(text) ? git(text) : void 0;
+	if (hasOption(call, [
+		"-r",
+		"--requirement",
+		"-c",
+		"--constraint"
+	])) return void 0;
+	return /[=<>~!@]/.test(text) ? "pinned" : "unpinned";
+};
+const git = (text) => /:\/\/[^/]+\/.*@[^/]/.test(text) ? "pinned" : "unpinned";
+const GIT = /^(?:git(?:\+\w+)?:\/\/|git@)/;
+const npm = (text) => {
+	if (GIT.test(text)) return text.includes("#") ? "pinned" : "unpinned";
+	if (FILE.test(text) || /^https?:|\.t(?:ar\.)?gz$/.test(text)) return void 0;
+	if (/^[\w.-]+\/[\w.-]+$/.test(text)) return "unpinned";
+	return /.@./.test(text) || /^[\w.-]+\/[\w.-]+#/.test(text) ? "pinned" : "unpinned";
+};
+const gem = (text, call) => {
+	if (hasOption(call, [
+		"-v",
+		"--version",
+		"-g",
+		"--file"
+	]) || FILE.test(text) || text.endsWith(".gem")) return void 0;
+	return /:./.test(text) ? "pinned" : "unpinned";
+};
+const go = (text) => {
+	if (FILE.test(text) || /\.go$|^(?:all|std|cmd)$/.test(text)) return void 0;
+	return /@(?!latest$)./.test(text) ? "pinned" : "unpinned";
+};
+const READINGS = {
+	"apt-get": apt,
+	apt,
+	aptitude: apt,
+	apk,
+	yum: dnf,
+	dnf,
+	dnf5: dnf,
+	microdnf: dnf,
+	tdnf: dnf,
+	zypper,
+	pip,
+	pipx: pip,
+	npm,
+	pnpm: npm,
+	yarn: npm,
+	gem,
+	go
+};
+const INSTALLS$1 = /* @__PURE__ */ new Set([
+	"install",
+	"module-install",
+	"run"
+]);
+/** The packages that a call installs in whichever version is the newest. A name that is nothing but a variable is not judged. */
+function unpinned(call) {
+	const reading = Object.hasOwn(READINGS, call.manager) ? READINGS[call.manager] : void 0;
+	if (!reading || !INSTALLS$1.has(call.verb)) return [];
+	return call.operands.filter(({ text }) => text !== "" && !hasVariableOnly(text) && reading(text, call) === "unpinned");
+}
+
+// rules/dockerfile/pinned-packages.ts
+/** More names than these say nothing. */
+const MAX_NAMES$2 = 5;
+/** Whether an ENV of another stage gives a name that the stage itself and its bases do not: here it is empty. */
+function foreignNames(stages) {
+	const own = new Map(stages.map((stage) => [stage, new Set(stage.assignments.map(({ name }) => name))]));
+	const given = new Set(stages.flatMap(({ assignments }) => assignments).flatMap(({ name, instruction }) => instruction.keyword === "ENV" ? [name] : []));
+	return (name, stage) => given.has(name) && ![...stageAndBases(stage)].some((each) => own.get(each)?.has(name));
+}
+const variableOf$1 = (text) => /-\$\{?(\w+)/.exec(text)?.[1];
+var pinned_packages_default = defineRule({
+	code: "IMG033",
+	name: "pinned-packages",
+	subject: "dockerfile",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "Dockerfile best practices: version pinning" }],
+	equivalents: [
+		"hadolint/DL3008",
+		"hadolint/DL3013",
+		"hadolint/DL3016",
+		"hadolint/DL3018",
+		"hadolint/DL3028",
+		"hadolint/DL3033",
+		"hadolint/DL3037",
+		"hadolint/DL3041",
+		"hadolint/DL3062"
+	],
+	text: {
+		en: {
+			title: "Packages without a version",
+			message: ({ manager, names }) => `${manager} installs the newest version of ${names}`,
+			why: "Two builds of the same Dockerfile may hold different versions. Distributions remove old versions, though: what is pinned there no longer builds one day, so that this rule is off by default.",
+			fix: "Name a version, or install from a lock file."
+		},
+		fr: {
+			title: "Paquets sans version",
+			message: ({ manager, names }) => `${manager} installe la version la plus récente de ${names}`,
+			why: "Deux constructions du même Dockerfile peuvent contenir des versions différentes. Les distributions retirent toutefois les anciennes versions\xA0: ce qui y est figé ne se construit plus un jour, et cette règle est désactivée par défaut.",
+			fix: "Désigner une version, ou installer depuis un fichier de verrouillage."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(dockerfile) {
+		const isForeign = foreignNames(dockerfile.stages);
+		for (const { commands, stage } of everyRun(dockerfile)) for (const each of commands) {
+			const call = packageCall(each);
+			if (!call) continue;
+			const open = new Set(unpinned(call));
+			for (const operand of call.operands) {
+				const variable = call.manager === "apt-get" ? void 0 : variableOf$1(operand.text);
+				if (variable && isForeign(variable, stage)) open.add(operand);
+			}
+			const [first] = open;
+			if (!first) continue;
+			const names = [...open].slice(0, MAX_NAMES$2).map(({ text }) => text);
+			yield {
+				at: first.span,
+				data: {
+					manager: call.manager,
+					names: names.join(", ") + (open.size > MAX_NAMES$2 ? "…" : "")
+				}
+			};
+		}
+	}
+});
+
+// rules/dockerfile/pipe-failure.ts
+/** Finds the words of the SHELL that runs what stands at an offset: of the stage, or of those that it is built on. */
+function shells({ stages }) {
+	const own = new Map(stages.map((stage) => [stage, stage.instructions.filter(({ keyword, json }) => keyword === "SHELL" && json)]));
+	return (stage, offset) => {
+		for (const each of stageAndBases(stage)) {
+			const shell = own.get(each)?.findLast(({ span }) => span.start < offset);
+			if (shell) return shell.json;
+		}
+	};
+}
+/** Programs that only print: they do not fail, or it does no harm. */
+const NEVER_FAILS = /* @__PURE__ */ new Set([
+	"echo",
+	"printf",
+	"yes",
+	"true",
+	"tee"
+]);
+/** A pipe of more commands than this asks nothing. */
+const MAX_PIPE$1 = 20;
+/** Whether a pipe ends in `grep -q`: its answer is what counts. */
+function isQuestion(command) {
+	let last = command;
+	for (let step = 0; last.pipedTo && step < MAX_PIPE$1; step++) last = last.pipedTo;
+	return last.program === "grep" && last.arguments.some((word) => /^-[a-zA-Z]*q|^--quiet$|^--silent$/.test(word));
+}
+/** Shells that know the option. The `sh` of Alpine is that of busybox, which does; that of Debian is dash, which does not. */
+const KNOWS = /* @__PURE__ */ new Set([
+	"bash",
+	"zsh",
+	"ash",
+	"ksh"
+]);
+function failsWithPipe(shell, stage) {
+	const name = nameOf$2(shell[0] ?? "");
+	const isAlpine = /alpine|busybox/.test(`${stage?.image?.repository} ${stage?.image?.tag}`);
+	if (!KNOWS.has(name) && !(name === "sh" && isAlpine)) return false;
+	return shell.some((word, index) => word === "pipefail" && /^-\w*o$/.test(shell[index - 1] ?? ""));
+}
+var pipe_failure_default = defineRule({
+	code: "IMG043",
+	name: "pipe-failure",
+	subject: "dockerfile",
+	severity: "info",
+	sources: [{ fact: "Dockerfile best practices: a pipe is as good as its last command, unless pipefail is set" }],
+	equivalents: ["hadolint/DL4006"],
+	text: {
+		en: {
+			title: "Failure that a pipe hides",
+			message: ({ program }) => `A failure of "${program}" before the pipe is not seen`,
+			why: "The shell only looks at the last command of a pipe: the build goes on with what is missing.",
+			fix: "Write `SHELL [\"/bin/bash\", \"-o\", \"pipefail\", \"-c\"]` above, or `set -o pipefail` first where the shell knows it."
+		},
+		fr: {
+			title: "Échec masqué par un tube",
+			message: ({ program }) => `Un échec de « ${program} » avant le tube passe inaperçu`,
+			why: "Le shell ne regarde que la dernière commande d’un tube\xA0: la construction continue avec ce qui manque.",
+			fix: "Écrire plus haut `SHELL [\"/bin/bash\", \"-o\", \"pipefail\", \"-c\"]`, ou d’abord `set -o pipefail` si le shell le connaît."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(dockerfile) {
+		const shellOf = shells(dockerfile);
+		for (const { instruction, commands, stage } of everyRun(dockerfile)) {
+			const piped = commands.find(({ command, program }) => command.pipedTo && !NEVER_FAILS.has(program) && !isQuestion(command));
+			const at = piped?.words[0];
+			if (!piped || !at || instruction.json) continue;
+			const shell = shellOf(stage, instruction.span.start);
+			if (shell && failsWithPipe(shell, stage)) continue;
+			if (!commands.some(({ program, arguments: words }) => (program === "set" || isShell(program)) && words.includes("pipefail"))) yield {
+				at,
+				data: { program: piped.program }
+			};
+		}
+	}
+});
+
+// rules/dockerfile/pointless-command.ts
+/** Programs of a machine with people on it, or with services of its own. */
+const POINTLESS = /* @__PURE__ */ new Set([
+	"free",
+	"kill",
+	"ifconfig",
+	"mount",
+	"ps",
+	"service",
+	"shutdown",
+	"reboot",
+	"ssh",
+	"top",
+	"htop",
+	"vim",
+	"vi",
+	"nano",
+	"less",
+	"man"
+]);
+var pointless_command_default = defineRule({
+	code: "IMG041",
+	name: "pointless-command",
+	subject: "dockerfile",
+	severity: "info",
+	default: false,
+	sources: [{ fact: "A build has no terminal, no service manager and no processes but its own" }],
+	equivalents: ["hadolint/DL3001"],
+	text: {
+		en: {
+			title: "Command without a point in a build",
+			message: ({ program }) => `"${program}" makes no sense while an image is built`,
+			why: "Nobody sees what it shows, and what it starts is gone at the end of the RUN.",
+			fix: "Remove it."
+		},
+		fr: {
+			title: "Commande sans objet pendant une construction",
+			message: ({ program }) => `« ${program} » n’a pas de sens pendant la construction d’une image`,
+			why: "Personne ne voit ce qu’elle affiche, et ce qu’elle démarre s’arrête à la fin du RUN.",
+			fix: "La retirer."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(dockerfile) {
+		for (const { commands } of everyRun(dockerfile)) for (const { program, words, command } of commands) {
+			const asks = command.program === "command";
+			if (POINTLESS.has(program) && words[0] && !asks) yield {
+				at: words[0],
+				data: { program }
+			};
+		}
+	}
+});
+
 // rules/dockerfile/privilege-escalation.ts
 /** Programs that start another one under another user: they need what a pod of the platform does not have. */
 const SWITCHES$1 = /* @__PURE__ */ new Set([
@@ -4897,36 +7722,220 @@ function raises({ program, arguments: words }, keyword) {
 	if (program === "setcap" && words.some((word) => !word.startsWith("-") && CAPABILITIES.test(word))) return "capability";
 	if (program === "chmod" && setsUser(words.find((word) => !word.startsWith("-")) ?? "")) return "setuid";
 }
-const EN$29 = {
+const REPLACING = /* @__PURE__ */ new Set([
+	"setcap",
+	"cp",
+	"mv",
+	"install"
+]);
+/** Whether the file takes the capabilities of a program of its base image, or puts another one in its place. */
+function replaces(dockerfile, program) {
+	for (const { instruction } of shippedInstructions(dockerfile)) {
+		const { keyword, commands, args } = instruction;
+		if (keyword === "RUN" && commands.flatMap(callsOf).some((call) => REPLACING.has(call.program))) return true;
+		if ((keyword === "COPY" || keyword === "ADD") && (args.includes(`/${program}`) || args.includes("/bin"))) return true;
+	}
+	return false;
+}
+const EN$30 = {
 	switch: (text) => `"${text}" changes the user`,
 	capability: () => "\"setcap\" gives a program capabilities of its own",
-	setuid: () => "\"chmod\" lets a program run as its owner (setuid)"
+	setuid: () => "\"chmod\" lets a program run as its owner (setuid)",
+	base: (text) => `The base image gives "${text}" capabilities of its own`
 };
-const FR$29 = {
+const FR$30 = {
 	switch: (text) => `« ${text} » change d’utilisateur`,
 	capability: () => "«\xA0setcap\xA0» donne à un programme des capacités propres",
-	setuid: () => "«\xA0chmod\xA0» fait exécuter un programme sous son propriétaire (setuid)"
+	setuid: () => "«\xA0chmod\xA0» fait exécuter un programme sous son propriétaire (setuid)",
+	base: (text) => `L’image de base donne des capacités propres à « ${text} »`
 };
-const wording = (texts, kind, program) => kind === "capability" || kind === "setuid" ? texts[kind]() : texts.switch(program);
+const wording = (texts, kind, program) => kind === "capability" || kind === "setuid" ? texts[kind]() : texts[kind === "base" ? "base" : "switch"](program);
 var privilege_escalation_default = defineRule({
 	code: "IMG013",
 	name: "privilege-escalation",
 	subject: "dockerfile",
 	severity: "warning",
-	sources: [{ fact: "CCT, conteneurs : l’image « ne nécessite pas d’élévation de privilèges »" }, { exigence: "ARCH-18" }],
-	equivalents: ["hadolint/DL3004", "checkov/CKV2_DOCKER_1"],
+	sources: [{ fact: "CCT, conteneurs\xA0: l’image «\xA0ne nécessite pas d’élévation de privilèges\xA0»" }, { exigence: "ARCH-18" }],
+	equivalents: [
+		"hadolint/DL3004",
+		"checkov/CKV2_DOCKER_1",
+		"trivy/DS-0010",
+		"dockle/DKL-DI-0001",
+		"dockle/CIS-DI-0008"
+	],
 	text: {
 		en: {
 			title: "Privileges raised in the image",
-			message: ({ kind, program }) => wording(EN$29, kind, program),
-			why: "Containers run without root, capabilities nor privilege escalation on the platform: what relies on them does not start.",
-			fix: ({ where }) => where === "RUN" ? "Do it while the build is root, before the final USER, and without setuid or capabilities." : "Start the application itself, under the USER of the image."
+			message: ({ kind, program }) => wording(EN$30, kind, program),
+			why: ({ where, kind }) => where === "build" ? "A build stage is root already: the program is a package more, and its name hides which user does the work." : kind === "capability" || kind === "base" ? "The kernel refuses to start such a program (\"operation not permitted\") in a pod without these capabilities, and the pods of the platform have none unless they ask for NET_BIND_SERVICE." : "Containers run without root, capabilities nor privilege escalation on the platform: what relies on them does not start.",
+			fix: ({ where, kind, program }) => kind === "capability" || kind === "base" ? `Listen above 1024 and take the capabilities away: \`setcap -r $(command -v ${kind === "base" ? program : "program"})\`.` : where !== "CMD" && where !== "ENTRYPOINT" ? "Do it while the build is root, before the final USER, and without setuid or capabilities." : "Start the application itself, under the USER of the image."
 		},
 		fr: {
 			title: "Élévation de privilèges dans l’image",
-			message: ({ kind, program }) => wording(FR$29, kind, program),
-			why: "Sur la plateforme, les conteneurs tournent sans root, sans capacités et sans élévation de privilèges\xA0: ce qui en dépend ne démarre pas.",
-			fix: ({ where }) => where === "RUN" ? "Le faire tant que la construction est sous root, avant le USER final, et sans setuid ni capacités." : "Démarrer l’application elle-même, sous le USER de l’image."
+			message: ({ kind, program }) => wording(FR$30, kind, program),
+			why: ({ where, kind }) => where === "build" ? "Une étape de construction est déjà sous root : le programme est un paquet de plus, et cache quel utilisateur fait le travail." : kind === "capability" || kind === "base" ? "Le noyau refuse de démarrer un tel programme (« operation not permitted ») dans un pod sans ces capacités, et les pods de la plateforme n’en ont aucune, sauf s’ils demandent NET_BIND_SERVICE." : "Sur la plateforme, les conteneurs tournent sans root, sans capacités et sans élévation de privilèges : ce qui en dépend ne démarre pas.",
+			fix: ({ where, kind, program }) => kind === "capability" || kind === "base" ? `Écouter au-dessus de 1024 et retirer les capacités : \`setcap -r $(command -v ${kind === "base" ? program : "programme"})\`.` : where !== "CMD" && where !== "ENTRYPOINT" ? "Le faire tant que la construction est sous root, avant le USER final, et sans setuid ni capacités." : "Démarrer l’application elle-même, sous le USER de l’image."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(dockerfile, { profile }) {
+		const base = dockerfile.shipped.at(-1);
+		const capable = base?.image && baseImageFacts(base.image, profile)?.capabilities;
+		if (base && capable && !replaces(dockerfile, capable)) yield {
+			at: base.imageSpan,
+			data: {
+				kind: "base",
+				program: capable,
+				where: "FROM"
+			}
+		};
+		const shipped = new Set(dockerfile.shipped);
+		for (const { instruction, stage } of everyInstruction(dockerfile)) {
+			const { keyword, commands } = instruction;
+			if (keyword !== "RUN" && keyword !== "CMD" && keyword !== "ENTRYPOINT") continue;
+			const isShipped = stage === void 0 || shipped.has(stage);
+			for (const call of commands.flatMap(callsOf)) {
+				const kind = raises(call, keyword);
+				const at = call.words[0];
+				if (!kind || !at || !(isShipped || kind === "switch")) continue;
+				const place = isShipped ? keyword : "build";
+				yield {
+					at,
+					severity: isShipped ? void 0 : "info",
+					data: {
+						kind,
+						program: call.program,
+						where: place
+					}
+				};
+			}
+		}
+	}
+});
+
+// rules/dockerfile/proxy-rewrite.ts
+const EN$29 = {
+	exec: "in JSON form",
+	option: "with an option",
+	heredoc: "with a heredoc",
+	user: "under a user without root",
+	body: "inside another instruction"
+};
+const FR$29 = {
+	exec: "en forme JSON",
+	option: "avec une option",
+	heredoc: "avec un heredoc",
+	user: "sous un utilisateur sans root",
+	body: "à l’intérieur d’une autre instruction"
+};
+const faultOf$3 = (name) => typeof name === "string" && name in EN$29 ? name : "exec";
+var proxy_rewrite_default = defineRule({
+	code: "IMG016",
+	name: "proxy-rewrite",
+	subject: "dockerfile",
+	severity: "warning",
+	sources: [{ fact: "kaniko-ci.yml of the CI catalogue: behind a proxy, .kaniko:build-push puts commands into the first line that starts with \"RUN \"" }, { exigence: "ORG-7" }],
+	text: {
+		en: {
+			title: "First RUN that the CI template breaks",
+			message: ({ fault, template }) => `The first RUN is ${EN$29[faultOf$3(fault)]}: behind a proxy, "${template}" cannot rewrite it`,
+			why: "This template puts `echo \"proxy=…\" >> /etc/… &&` behind the first `RUN ` of the file: what follows has to be a shell command that root may continue.",
+			fix: "Write the first RUN as a plain shell command of root (such as `RUN true`), or let the job extend `.kaniko:simple-build-push` or `.buildkit:build-push`."
+		},
+		fr: {
+			title: "Premier RUN que casse le modèle de CI",
+			message: ({ fault, template }) => `Le premier RUN est ${FR$29[faultOf$3(fault)]} : derrière un mandataire (proxy), « ${template} » ne peut pas le réécrire`,
+			why: "Ce modèle insère `echo \"proxy=…\" >> /etc/… &&` après le premier `RUN ` du fichier\xA0: la suite doit être une commande shell que root peut poursuivre.",
+			fix: "Écrire le premier RUN comme une simple commande shell de root (par exemple `RUN true`), ou faire étendre `.kaniko:simple-build-push` ou `.buildkit:build-push` au job."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(dockerfile, { profile }) {
+		const template = dockerfile.builds?.flatMap((build) => build.template ?? []).find((name) => profile.pipeline.templates[name]?.rewritesFirstRun);
+		const found = template === void 0 ? void 0 : firstRun(dockerfile);
+		if (found) yield {
+			at: found.at,
+			data: {
+				fault: found.fault,
+				template: template ?? ""
+			}
+		};
+	}
+});
+/** The first line that `sed` takes for a RUN, when its commands cannot be put in there. */
+function firstRun({ source, stages, instructions }) {
+	const start = /^RUN /m.exec(source.text)?.index;
+	if (start === void 0) return void 0;
+	const instruction = instructions.findLast(({ span }) => span.start <= start);
+	if (!instruction) return void 0;
+	const at = {
+		start,
+		end: start + 3
+	};
+	if (instruction.keywordSpan.start !== start) return instruction.span.end > start ? {
+		fault: "body",
+		at
+	} : void 0;
+	if (instruction.json) return {
+		fault: "exec",
+		at
+	};
+	if (instruction.flags.length > 0) return {
+		fault: "option",
+		at
+	};
+	if (instruction.heredocs.length > 0) return {
+		fault: "heredoc",
+		at
+	};
+	const user = userBefore(start, stages.findLast(({ from }) => from.span.start < start));
+	return user === void 0 || /^(?:root|0+)(?::|$)/.test(user) ? void 0 : {
+		fault: "user",
+		at
+	};
+}
+/** The user in force at a place, as far as USER says it. */
+function userBefore(start, stage) {
+	const written = stage?.instructions.findLast(({ keyword, span, args }) => keyword === "USER" && args !== "" && span.start < start);
+	if (written) return stage?.expand(unquoted$2(written.args), written);
+	return stage?.base?.user?.resolved;
+}
+
+// rules/dockerfile/recommended-packages.ts
+const MANAGERS = /* @__PURE__ */ new Set([
+	"apt-get",
+	"apt",
+	"aptitude"
+]);
+const OPTION = /install-recommends["']?=["']?(?:false|0|no)/i;
+var recommended_packages_default = defineRule({
+	code: "IMG035",
+	name: "recommended-packages",
+	subject: "dockerfile",
+	severity: "info",
+	sources: [{
+		page: "guide/best-practices",
+		says: "utiliser uniquement les paquets nécessaires"
+	}, { fact: "apt-get(8): --no-install-recommends" }],
+	equivalents: ["hadolint/DL3015", "trivy/DS-0029"],
+	text: {
+		en: {
+			title: "Recommended packages installed too",
+			message: "apt-get also installs what the packages only recommend",
+			why: "What is not needed makes the image larger and brings vulnerabilities of its own.",
+			fix: "Add `--no-install-recommends`, and name what is needed of the recommended packages."
+		},
+		fr: {
+			title: "Paquets recommandés installés en plus",
+			message: "apt-get installe aussi ce que les paquets ne font que recommander",
+			why: "Ce qui ne sert pas alourdit l’image et apporte ses propres vulnérabilités.",
+			fix: "Ajouter `--no-install-recommends`, et nommer ceux des paquets recommandés qui sont nécessaires."
 		}
 	},
 	examples: {
@@ -4934,18 +7943,169 @@ var privilege_escalation_default = defineRule({
 		bad: []
 	},
 	*check(dockerfile) {
-		for (const { instruction } of shippedInstructions(dockerfile)) {
-			const { keyword, commands } = instruction;
-			if (keyword !== "RUN" && keyword !== "CMD" && keyword !== "ENTRYPOINT") continue;
-			for (const call of commands.flatMap(callsOf)) {
-				const kind = raises(call, keyword);
-				if (kind && call.words[0]) yield {
-					at: call.words[0],
-					data: {
-						kind,
-						program: call.program,
-						where: keyword
-					}
+		if (/Install-Recommends["\s]+["']?(?:false|0|no)\b/i.test(dockerfile.source.text)) return;
+		for (const { commands } of everyRun(dockerfile)) for (const each of commands) {
+			const call = packageCall(each);
+			if (!call || !MANAGERS.has(call.manager) || call.verb !== "install" || call.operands.length === 0) continue;
+			if (hasOption(call, [
+				"--no-install-recommends",
+				"-R",
+				"--without-recommends"
+			])) continue;
+			if (!call.options.some((option) => OPTION.test(option))) yield { at: call.span };
+		}
+	}
+});
+
+// rules/dockerfile/redundant-platform.ts
+var redundant_platform_default = defineRule({
+	code: "IMG060",
+	name: "redundant-platform",
+	subject: "dockerfile",
+	severity: "info",
+	sources: [{ fact: "BuildKit build check RedundantTargetPlatform" }],
+	equivalents: ["hadolint/DL3065", "buildkit/RedundantTargetPlatform"],
+	text: {
+		en: {
+			title: "Platform that is taken anyway",
+			message: ({ platform }) => `--platform=${platform} changes nothing`,
+			why: "FROM takes the target platform by default.",
+			fix: "Leave it out."
+		},
+		fr: {
+			title: "Plateforme prise de toute façon",
+			message: ({ platform }) => `--platform=${platform} ne change rien`,
+			why: "FROM prend par défaut la plateforme cible.",
+			fix: "La retirer."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ stages, source }) {
+		for (const { from, platform = "" } of stages) {
+			const flag = from.flags.find((each) => each.name === "platform");
+			if (!flag || !/^\$(?:TARGETPLATFORM|\{TARGETPLATFORM\})$/.test(platform)) continue;
+			const rest = /^[ \t]+/.exec(source.text.slice(flag.span.end, flag.span.end + 100))?.[0].length;
+			const span = {
+				start: flag.span.start,
+				end: flag.span.end + (rest ?? 0)
+			};
+			yield {
+				at: flag.span,
+				data: { platform },
+				edits: rest ? [{
+					path: source.path,
+					span,
+					text: ""
+				}] : void 0
+			};
+		}
+	}
+});
+
+// rules/dockerfile/relative-copy-destination.ts
+const ABSOLUTE = /^["']?(?:[/\\$]|[A-Za-z]:)/;
+const setsFolder = (instruction) => (instruction.trigger ?? instruction).keyword === "WORKDIR";
+/** The stages in which, or in the bases of which, a working directory is set. */
+function withFolder({ stages }) {
+	const found = /* @__PURE__ */ new Set();
+	for (const stage of stages) if (stage.base && found.has(stage.base) || stage.instructions.some(setsFolder)) found.add(stage);
+	return found;
+}
+var relative_copy_destination_default = defineRule({
+	code: "IMG047",
+	name: "relative-copy-destination",
+	subject: "dockerfile",
+	severity: "info",
+	sources: [{ fact: "Dockerfile reference, COPY: a relative destination depends on WORKDIR" }],
+	equivalents: ["hadolint/DL3045"],
+	text: {
+		en: {
+			title: "Copy to a place that the base image chooses",
+			message: ({ destination }) => `"${destination}" is relative, and no WORKDIR is set`,
+			why: "The files end up in the working directory of the base image, which may change with it.",
+			fix: "Write WORKDIR above, or an absolute path."
+		},
+		fr: {
+			title: "Copie à un endroit choisi par l’image de base",
+			message: ({ destination }) => `« ${destination} » est relatif, et aucun WORKDIR n’est défini`,
+			why: "Les fichiers arrivent dans le répertoire de travail de l’image de base, qui peut changer avec elle.",
+			fix: "Écrire WORKDIR plus haut, ou un chemin absolu."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(dockerfile) {
+		const folders = withFolder(dockerfile);
+		let isSet = false;
+		for (const { instruction, stage } of everyInstruction(dockerfile)) {
+			const { keyword, words } = instruction;
+			if (keyword === "FROM") isSet = stage?.base !== void 0 && folders.has(stage.base);
+			if (keyword === "WORKDIR") isSet = true;
+			const last = words.at(-1);
+			if (keyword !== "COPY" || isSet || !last || words.length < 2 || ABSOLUTE.test(last.text)) continue;
+			yield {
+				at: last.span,
+				data: { destination: unquoted$2(last.text) }
+			};
+		}
+	}
+});
+
+// rules/dockerfile/remote-add.ts
+const ADDRESS$1 = /^["']?https?:\/\//i;
+const CHECKS$1 = /^(?:sha\d+sum|shasum|md5sum|b2sum|gpg|gpgv|cosign|minisign|openssl)$/;
+/** Whether something in the file checks downloads: what and how is not followed. */
+const verifies = (dockerfile) => [...everyRun(dockerfile)].some(({ commands }) => commands.some(({ program }) => CHECKS$1.test(program)));
+var remote_add_default = defineRule({
+	code: "IMG072",
+	name: "remote-add",
+	subject: "dockerfile",
+	severity: "warning",
+	sources: [{
+		page: "guide/best-practices",
+		says: "Toutes dépendances nécessaires à la construction de l’application doivent provenir des dépôts de librairies connues"
+	}, { fact: "Dockerfile reference: ADD --checksum" }],
+	equivalents: [
+		"trivy/DS-0005",
+		"checkov/CKV_DOCKER_4",
+		"dockle/CIS-DI-0009"
+	],
+	text: {
+		en: {
+			title: "Download that nobody checks",
+			message: ({ host }) => `ADD downloads from ${host} without a checksum`,
+			why: "What the address gives may change: the image then holds something that nobody chose.",
+			fix: "Add `--checksum=sha256:…` (BuildKit), or download in a RUN and check the digest there (`sha256sum -c`), which kaniko does as well."
+		},
+		fr: {
+			title: "Téléchargement que personne ne vérifie",
+			message: ({ host }) => `ADD télécharge depuis ${host} sans somme de contrôle`,
+			why: "Ce que donne l’adresse peut changer\xA0: l’image contient alors quelque chose que personne n’a choisi.",
+			fix: "Ajouter `--checksum=sha256:…` (BuildKit), ou télécharger dans un RUN qui vérifie l’empreinte (`sha256sum -c`), ce que fait aussi kaniko."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(dockerfile) {
+		let checked;
+		for (const { instruction, expand } of everyInstruction(dockerfile)) {
+			const { keyword, words, flags } = instruction;
+			if (keyword !== "ADD" || flags.some(({ name }) => name === "checksum")) continue;
+			for (const { text, span } of words.slice(0, -1)) {
+				const address = expand(text) ?? text;
+				if (!ADDRESS$1.test(address) || /\.git(?:#|$)/.test(address)) continue;
+				checked ??= verifies(dockerfile);
+				if (checked) return;
+				yield {
+					at: span,
+					data: { host: /^["']?https?:\/\/(?:[^@/]*@)?([^/?#"']*)/i.exec(address)?.[1] || address.slice(0, 8) }
 				};
 			}
 		}
@@ -5053,7 +8213,10 @@ var repeated_instruction_default = defineRule({
 		"hadolint/DL4003",
 		"hadolint/DL4004",
 		"hadolint/DL3012",
-		"buildkit/MultipleInstructionsDisallowed"
+		"buildkit/MultipleInstructionsDisallowed",
+		"trivy/DS-0007",
+		"trivy/DS-0016",
+		"trivy/DS-0023"
 	],
 	text: {
 		en: {
@@ -5092,12 +8255,6 @@ var repeated_instruction_default = defineRule({
 });
 
 // rules/dockerfile/root-user.ts
-/** The user that an image starts with, as far as the profile knows the image. */
-function knownUser({ repository, tag, digest }, { baseImages }) {
-	const entries = baseImages.filter(({ name }) => name === repository);
-	if (tag === void 0 && digest !== void 0 && entries.some((entry) => entry.tag)) return void 0;
-	return entries.find((entry) => !entry.tag || tag?.includes(entry.tag));
-}
 const isRoot = (user) => /^(?:root|0+)(?::|$)/.test(user);
 /** Last USER of the image; of a text without FROM, its last USER. */
 function lastUser({ final, stages, instructions }) {
@@ -5133,7 +8290,9 @@ var root_user_default = defineRule({
 	equivalents: [
 		"hadolint/DL3002",
 		"checkov/CKV_DOCKER_8",
-		"checkov/CKV_DOCKER_3"
+		"checkov/CKV_DOCKER_3",
+		"trivy/DS-0002",
+		"dockle/CIS-DI-0001"
 	],
 	text: {
 		en: {
@@ -5180,7 +8339,7 @@ var root_user_default = defineRule({
 		};
 		if (!base.image) return;
 		const { text: image } = base.image;
-		const known = knownUser(base.image, profile);
+		const known = baseImageFacts(base.image, profile);
 		if (!known) yield {
 			at: final.imageSpan,
 			severity: "info",
@@ -5204,6 +8363,276 @@ var root_user_default = defineRule({
 		}
 	}
 });
+
+// rules/dockerfile/runtime-write.ts
+/** A script longer than this is not looked through. */
+const MAX_SCRIPT = 2e4;
+/** Files that a shell text writes with `>`; what is no file and what is always writable left out. */
+const REDIRECTION = /(?<![<>=&\d])\d?>{1,2}[ \t]*["']?(\/[\w./-]+)/g;
+const WRITABLE = /^\/(?:dev|proc|tmp|run\/secrets|var\/tmp)(?:\/|$)/;
+/** Commands that build or install when the container starts, and so write beside the application. */
+const INSTALLS = /* @__PURE__ */ new Map([
+	["npm", /^(?:ci|i|install|run build)\b/],
+	["pnpm", /^(?:i|install|run build|build)\b/],
+	["yarn", /^(?:install|build|run build)\b/],
+	["pip", /^install\b/],
+	["pip3", /^install\b/],
+	["composer", /^(?:install|update)\b/],
+	["bundle", /^install\b/],
+	["mvn", /^(?:\S+ )*(?:package|install|spring-boot:run)\b/],
+	["apt-get", /^(?:install|update)\b/],
+	["apk", /^add\b/]
+]);
+/** What the command that a container starts with writes. */
+function* written$1({ scripts, commands }) {
+	for (const { text, span } of scripts) if (text.length <= MAX_SCRIPT) {
+		for (const { 0: all, 1: path = "", index } of text.matchAll(REDIRECTION)) if (!WRITABLE.test(path)) yield {
+			what: path,
+			at: span(index + all.length - path.length, index + all.length)
+		};
+	}
+	for (const command of commands) {
+		const call = callOf(command);
+		if (!call) continue;
+		const words = call.arguments.filter((word) => !word.startsWith("-")).join(" ");
+		if (call.program === "sed" && call.arguments.some((word) => /^-[a-zA-Z]*i|^--in-place/.test(word)) || INSTALLS.get(call.program)?.test(words)) yield {
+			what: `${call.program} ${words}`.slice(0, 80).trim(),
+			at: command.span
+		};
+	}
+}
+var runtime_write_default = defineRule({
+	code: "IMG102",
+	name: "runtime-write",
+	subject: "dockerfile",
+	severity: "info",
+	sources: [
+		{ fact: "CCT, conteneurs : l’image «\xA0ne se modifie pas elle-même au lancement\xA0»" },
+		{
+			page: "agreement/faq",
+			says: "uid : nombre aléatoire, attention aux permissions des fichiers"
+		},
+		{ exigence: "ARCH-18" }
+	],
+	text: {
+		en: {
+			title: "Container that writes into its image",
+			message: ({ what, keyword }) => keyword === "VOLUME" ? `VOLUME ${what} is written when the container runs` : `${keyword} writes when the container starts: "${what}"`,
+			why: ({ keyword }) => keyword === "VOLUME" ? "Kubernetes mounts nothing there by itself: what is written is lost with the container, and may not be writable for the random user of the platform." : "The platform runs containers under a random user, and asks that images do not change themselves: the files may not be writable, and with a read-only root file system none is.",
+			fix: ({ keyword }) => keyword === "VOLUME" ? "Mount an `emptyDir` or a claim there, in the Deployment." : "Do it when the image is built, or write below /tmp or a mounted volume."
+		},
+		fr: {
+			title: "Conteneur qui écrit dans son image",
+			message: ({ what, keyword }) => keyword === "VOLUME" ? `VOLUME ${what} est écrit à l’exécution du conteneur` : `${keyword} écrit au démarrage du conteneur : « ${what} »`,
+			why: ({ keyword }) => keyword === "VOLUME" ? "Kubernetes n’y monte rien de lui-même\xA0: ce qui y est écrit disparaît avec le conteneur, et l’utilisateur aléatoire de la plateforme n’y a peut-être pas accès en écriture." : "La plateforme exécute les conteneurs sous un utilisateur aléatoire et demande que les images ne se modifient pas elles-mêmes\xA0: ces fichiers ne sont peut-être pas modifiables, et aucun ne l’est si le système de fichiers racine est en lecture seule.",
+			fix: ({ keyword }) => keyword === "VOLUME" ? "Y monter un `emptyDir` ou un volume persistant, dans le Deployment." : "Le faire à la construction de l’image, ou écrire sous /tmp ou dans un volume monté."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(dockerfile) {
+		const last = /* @__PURE__ */ new Map();
+		for (const { instruction, onbuild } of shippedInstructions(dockerfile)) {
+			const { keyword, words } = instruction;
+			if (onbuild) continue;
+			if (keyword === "VOLUME") {
+				for (const { text, span } of words) if (!WRITABLE.test(text)) yield {
+					at: span,
+					data: {
+						keyword,
+						what: text
+					}
+				};
+			}
+			if (keyword === "CMD" || keyword === "ENTRYPOINT") last.set(keyword, instruction);
+		}
+		for (const instruction of last.values()) for (const { what, at } of written$1(instruction)) yield {
+			at,
+			data: {
+				keyword: instruction.keyword,
+				what
+			}
+		};
+	}
+});
+
+// src/model/subject/declared-names.ts
+/** Every instruction of a file in its order, with what is declared above it. */
+function* instructionsWithNames(dockerfile) {
+	const ofStage = /* @__PURE__ */ new Map();
+	let declared = /* @__PURE__ */ new Set();
+	for (const placed of everyInstruction(dockerfile)) {
+		const { instruction, stage, onbuild } = placed;
+		if (instruction.keyword === "FROM" && stage) {
+			declared = new Set(stage.base && ofStage.get(stage.base));
+			ofStage.set(stage, declared);
+		}
+		yield {
+			...placed,
+			declared
+		};
+		if (onbuild || instruction.keyword !== "ARG" && instruction.keyword !== "ENV") continue;
+		for (const { name } of assignmentsOf$1(placed)) declared.add(name);
+	}
+}
+
+// rules/dockerfile/same-instruction-variable.ts
+/** What every image gives, so that another value is meant. */
+const OF_THE_BASE = /* @__PURE__ */ new Set([
+	"PATH",
+	"HOME",
+	"HOSTNAME",
+	"LANG"
+]);
+var same_instruction_variable_default = defineRule({
+	code: "IMG050",
+	name: "same-instruction-variable",
+	subject: "dockerfile",
+	severity: "warning",
+	sources: [{ fact: "Dockerfile reference, ENV: variables have the values from before the instruction" }],
+	equivalents: ["hadolint/DL3044"],
+	text: {
+		en: {
+			title: "ENV that uses what it sets itself",
+			message: ({ name }) => `$${name} is empty here: the same ENV sets it`,
+			why: "All values of an ENV are put in place at once, with the variables from before it.",
+			fix: ({ name }) => `Set ${name} in an ENV of its own above.`
+		},
+		fr: {
+			title: "ENV qui utilise ce qu’il définit lui-même",
+			message: ({ name }) => `$${name} est vide ici : c’est le même ENV qui la définit`,
+			why: "Toutes les valeurs d’un ENV sont mises en place d’un coup, avec les variables d’avant.",
+			fix: ({ name }) => `Définir ${name} plus haut, dans un ENV à part.`
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(dockerfile) {
+		for (const placed of instructionsWithNames(dockerfile)) {
+			const { instruction, declared } = placed;
+			if (instruction.keyword !== "ENV" || instruction.words.length < 2) continue;
+			const own = new Set(assignmentsOf$1(placed).map(({ name }) => name));
+			for (const { text, span } of instruction.words) {
+				const [self] = text.split("=", 1);
+				const found = variablesIn(text, dockerfile.escape).find(({ name, fallback }) => own.has(name) && name !== self && !fallback && !declared.has(name) && !OF_THE_BASE.has(name));
+				if (found) yield {
+					at: span,
+					data: { name: found.name }
+				};
+			}
+		}
+	}
+});
+
+// rules/dockerfile/shell-instruction.ts
+var shell_instruction_default = defineRule({
+	code: "IMG044",
+	name: "shell-instruction",
+	subject: "dockerfile",
+	severity: "info",
+	sources: [{ fact: "Dockerfile reference: SHELL" }],
+	equivalents: ["hadolint/DL4005"],
+	text: {
+		en: {
+			title: "/bin/sh replaced by a link",
+			message: ({ target }) => `/bin/sh is replaced by ${target}`,
+			why: "Scripts of the packages rely on the shell of their distribution, and an update of it takes the link away.",
+			fix: ({ target }) => `Write \`SHELL ["${target}", "-c"]\`.`
+		},
+		fr: {
+			title: "/bin/sh remplacé par un lien",
+			message: ({ target }) => `/bin/sh est remplacé par ${target}`,
+			why: "Les scripts des paquets comptent sur le shell de leur distribution, et sa mise à jour enlève le lien.",
+			fix: ({ target }) => `Écrire \`SHELL ["${target}", "-c"]\`.`
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(dockerfile) {
+		for (const { commands } of everyRun(dockerfile)) for (const { program, arguments: words, command } of commands) {
+			const paths = words.filter((word) => !word.startsWith("-"));
+			if (program === "ln" && paths.length > 1 && paths.at(-1) === "/bin/sh") yield {
+				at: command.span,
+				data: { target: paths[0]?.startsWith("/") ? paths[0] : `/bin/${paths[0]}` }
+			};
+		}
+	}
+});
+
+// rules/dockerfile/shell-less-image.ts
+/** Places to which a shell, or a file system that holds one, is copied. */
+const MAY_BRING_SHELL = /^(?:\/|\/(?:usr\/)?s?bin(?:\/.*)?|\/usr|\/busybox(?:\/.*)?|\.\/?)$|\/(?:ba|da|a)?sh$|busybox/i;
+/** What the stage is built on when it surely has no shell: the image as it is written, or `scratch`. */
+function withoutShell(base, profile) {
+	if (base.scratch) return "scratch";
+	const { image } = base;
+	const tags = image && baseImageFacts(image, profile)?.shellTags;
+	if (!image || !tags || image.tag === void 0 && image.digest !== void 0) return void 0;
+	return tags.some((tag) => image.tag?.includes(tag)) ? void 0 : image.text;
+}
+function bringsShell({ keyword, words, flags, heredocs }, expand) {
+	if (keyword === "SHELL") return true;
+	if (keyword === "RUN") return flags.length > 0;
+	if (keyword !== "COPY" && keyword !== "ADD") return false;
+	const texts = words.map(({ text }) => expand(text));
+	if (keyword === "ADD" && texts.slice(0, -1).some((text) => text === void 0 || /\.(?:tar|t?gz|t?xz|t?bz2|zst)/i.test(text))) return true;
+	const target = texts.at(-1);
+	return heredocs.length > 0 ? false : target === void 0 || MAY_BRING_SHELL.test(target) || texts.some((text) => /(?:^|\/)(?:ba|da|a)?sh$|busybox/.test(text ?? ""));
+}
+var shell_less_image_default = defineRule({
+	code: "IMG100",
+	name: "shell-less-image",
+	subject: "dockerfile",
+	severity: "error",
+	sources: [{ fact: "The shell form of RUN, CMD and ENTRYPOINT runs /bin/sh -c, which distroless images and scratch do not have" }],
+	text: {
+		en: {
+			title: "Shell form on an image without a shell",
+			message: ({ keyword, image }) => `${keyword} in shell form on "${image}", which has no shell`,
+			why: ({ keyword }) => keyword === "RUN" ? "The build fails: there is no /bin/sh." : "The container does not start: there is no /bin/sh.",
+			fix: ({ keyword }) => keyword === "RUN" ? "Do it in a build stage and copy the result." : `Write the JSON form: \`${keyword} ["/app/program", "argument"]\`.`
+		},
+		fr: {
+			title: "Forme shell sur une image sans shell",
+			message: ({ keyword, image }) => `${keyword} en forme shell sur « ${image} », qui n’a pas de shell`,
+			why: ({ keyword }) => keyword === "RUN" ? "La construction échoue\xA0: il n’y a pas de /bin/sh." : "Le conteneur ne démarre pas\xA0: il n’y a pas de /bin/sh.",
+			fix: ({ keyword }) => keyword === "RUN" ? "Le faire dans une étape de construction et copier le résultat." : `Écrire la forme JSON : \`${keyword} ["/app/programme", "argument"]\`.`
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(dockerfile, { profile }) {
+		const used = usedStages(dockerfile);
+		const shipped = new Set(dockerfile.shipped);
+		const state = /* @__PURE__ */ new Map();
+		for (const stage of dockerfile.stages) {
+			let image = stage.base ? state.get(stage.base) : withoutShell(stage, profile);
+			for (const instruction of stage.instructions) {
+				if (image === void 0) break;
+				const { keyword, keywordSpan } = instruction;
+				if (bringsShell(instruction, (text) => stage.expand(text, instruction))) image = void 0;
+				else if (used.has(stage) && isShellForm(instruction) && (keyword === "RUN" || shipped.has(stage))) yield {
+					at: keywordSpan,
+					severity: keyword === "RUN" ? "error" : "warning",
+					data: {
+						keyword,
+						image
+					}
+				};
+			}
+			state.set(stage, image);
+		}
+	}
+});
+const isShellForm = ({ keyword, json, words }) => json === void 0 && words.length > 0 && (keyword === "RUN" || keyword === "CMD" || keyword === "ENTRYPOINT");
 
 // rules/dockerfile/signed-packages.ts
 const APT = /^(?:--allow-unauthenticated|--force-yes|APT::Get::AllowUnauthenticated=(?:true|1|yes))$/i;
@@ -5270,8 +8699,139 @@ var signed_packages_default = defineRule({
 	}
 });
 
+// rules/dockerfile/stage-name-casing.ts
+/** Texts that may name a stage: in FROM, `--from=` and `from=`. */
+const named$3 = ({ instructions }) => instructions.flatMap((outer) => [...outer.keyword === "FROM" ? [outer.words[0]?.text ?? ""] : [], ...sourcesOf(outer.trigger ?? outer).map(({ from }) => from)]);
+var stage_name_casing_default = defineRule({
+	code: "IMG054",
+	name: "stage-name-casing",
+	subject: "dockerfile",
+	severity: "info",
+	sources: [{ fact: "BuildKit build check StageNameCasing" }],
+	equivalents: ["buildkit/StageNameCasing"],
+	text: {
+		en: {
+			title: "Stage name with capitals",
+			message: ({ name }) => `Stage "${name}" has capitals in its name`,
+			why: "Builders compare names in lower case: who reads two spellings looks for two stages.",
+			fix: ({ lower }) => `Write \`${lower}\`, wherever the stage is named.`
+		},
+		fr: {
+			title: "Nom d’étape avec des majuscules",
+			message: ({ name }) => `Le nom de l’étape « ${name} » contient des majuscules`,
+			why: "Les constructeurs comparent les noms en minuscules\xA0: qui lit deux graphies cherche deux étapes.",
+			fix: ({ lower }) => `Écrire \`${lower}\`, partout où l’étape est nommée.`
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(dockerfile) {
+		const { path } = dockerfile.source;
+		const texts = named$3(dockerfile);
+		const names = new Set(texts.map((text) => text.toLowerCase()));
+		const hasVariable = texts.some((text) => text.includes("$"));
+		for (const { from } of dockerfile.stages) {
+			const [, as, written] = from.words;
+			if (as?.text.toLowerCase() !== "as" || !written || written.text === written.text.toLowerCase()) continue;
+			const lower = written.text.toLowerCase();
+			const edits = !dockerfile.builds?.some(({ target }) => target !== void 0) && !hasVariable && !names.has(lower) ? [{
+				path,
+				span: written.span,
+				text: lower
+			}] : void 0;
+			yield {
+				at: written.span,
+				data: {
+					name: written.text,
+					lower
+				},
+				edits
+			};
+		}
+	}
+});
+
+// rules/dockerfile/stage-name.ts
+const RESERVED = /* @__PURE__ */ new Set(["scratch", "context"]);
+var stage_name_default = defineRule({
+	code: "IMG053",
+	name: "stage-name",
+	subject: "dockerfile",
+	severity: "warning",
+	sources: [{ fact: "BuildKit build check ReservedStageName" }],
+	equivalents: ["hadolint/DL3063", "buildkit/ReservedStageName"],
+	text: {
+		en: {
+			title: "Reserved name of a stage",
+			message: ({ name }) => `"${name}" already means something else: no stage should have this name`,
+			why: "Builders take `scratch` for the empty image, and `context` for the files of the build.",
+			fix: "Give the stage another name."
+		},
+		fr: {
+			title: "Nom d’étape réservé",
+			message: ({ name }) => `« ${name} » désigne déjà autre chose : aucune étape ne devrait porter ce nom`,
+			why: "Les constructeurs prennent `scratch` pour l’image vide, et `context` pour les fichiers de la construction.",
+			fix: "Donner un autre nom à l’étape."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ stages }) {
+		for (const { name, from } of stages) {
+			const written = from.words[2];
+			if (name !== void 0 && written && RESERVED.has(name)) yield {
+				at: written.span,
+				data: { name: written.text }
+			};
+		}
+	}
+});
+
+// rules/dockerfile/system-workdir.ts
+const SYSTEM = /^\/(?:bin|boot|dev|lib|lib32|lib64|proc|sbin|sys|run|lost\+found)(?:\/|$)/;
+var system_workdir_default = defineRule({
+	code: "IMG073",
+	name: "system-workdir",
+	subject: "dockerfile",
+	severity: "info",
+	sources: [{ fact: "Filesystem Hierarchy Standard: folders of the system; /proc, /sys, /dev and /run are mounted over" }],
+	equivalents: ["trivy/DS-0030"],
+	text: {
+		en: {
+			title: "Application in a folder of the system",
+			message: ({ path }) => `WORKDIR ${path} is a folder of the system`,
+			why: "Files of the application mix with those of the system there, or vanish under what is mounted over them.",
+			fix: "Use a folder of its own, such as `/app`."
+		},
+		fr: {
+			title: "Application dans un dossier du système",
+			message: ({ path }) => `WORKDIR ${path} est un dossier du système`,
+			why: "Les fichiers de l’application s’y mêlent à ceux du système, ou disparaissent sous ce qui est monté par-dessus.",
+			fix: "Utiliser un dossier à part, par exemple `/app`."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(dockerfile) {
+		for (const { instruction, expand } of everyInstruction(dockerfile)) {
+			const path = instruction.keyword === "WORKDIR" ? expand(instruction.args) : void 0;
+			if (path && SYSTEM.test(path)) yield {
+				at: instruction.argsSpan(),
+				data: { path }
+			};
+		}
+	}
+});
+
 // rules/dockerfile/tls-verification.ts
 const OFF = /^(?:0|false|no|off|n)$/i;
+const ON = /^(?:1|true|yes|on)$/i;
 /** Variables that switch verification off, and the values with which they do; from each tool's own documentation. */
 const VARIABLES = /* @__PURE__ */ new Map([
 	["NODE_TLS_REJECT_UNAUTHORIZED", /^0$/],
@@ -5282,8 +8842,13 @@ const VARIABLES = /* @__PURE__ */ new Map([
 	["YARN_ENABLE_STRICT_SSL", OFF],
 	["PIP_TRUSTED_HOST", /./],
 	["UV_INSECURE_HOST", /./],
-	["COMPOSER_DISABLE_TLS", /^(?:1|true|yes|on)$/i],
-	["PERL_LWP_SSL_VERIFY_HOSTNAME", OFF]
+	["COMPOSER_DISABLE_TLS", ON],
+	["PERL_LWP_SSL_VERIFY_HOSTNAME", OFF],
+	["BUNDLE_SSL_VERIFY_MODE", /^(?:0|none)$/i],
+	["CONDA_SSL_VERIFY", OFF],
+	["GOINSECURE", /./],
+	["ANSIBLE_GALAXY_IGNORE_CERTS", ON],
+	["VAULT_SKIP_VERIFY", ON]
 ]);
 /** Letters of curl that take a value: what stands behind one of them in a word is that value. */
 const CURL_VALUED = "AbcCdDeEFhHKmoPQrtTuUwxXyYz";
@@ -5295,7 +8860,23 @@ const OPTIONS = /* @__PURE__ */ new Map([
 	["helm", ["--insecure-skip-tls-verify"]],
 	["kubectl", ["--insecure-skip-tls-verify"]],
 	["conda", ["--insecure"]],
-	["http", ["--verify=no"]]
+	["http", ["--verify=no"]],
+	["oc", ["--insecure-skip-tls-verify"]],
+	["argocd", ["--insecure"]],
+	["mc", ["--insecure"]],
+	["hg", ["--insecure"]],
+	["svn", ["--trust-server-cert"]],
+	["aria2c", ["--check-certificate=false"]],
+	["vault", ["-tls-skip-verify", "--tls-skip-verify"]],
+	["ansible-galaxy", ["--ignore-certs"]],
+	["skopeo", [
+		"--tls-verify=false",
+		"--src-tls-verify=false",
+		"--dest-tls-verify=false"
+	]],
+	["podman", ["--tls-verify=false"]],
+	["buildah", ["--tls-verify=false"]],
+	["deno", ["--unsafely-ignore-certificate-errors"]]
 ]);
 /** Settings by which a tool is told, as one argument or as two. */
 const SETTINGS$3 = [
@@ -5306,9 +8887,17 @@ const SETTINGS$3 = [
 	/^-Dmaven\.wagon\.http\.ssl\.(?:insecure|allowall)=true$/,
 	/^Acquire::https?::(?:[\w.-]+::)?Verify-(?:Peer|Host)=(?:false|0|no)$/i,
 	/^(?:--|\w+\.)trusted-host(?:=|$)/,
-	/^disable-tls true$/
+	/^disable-tls true$/,
+	/^-Daether\.connector\.https\.securityMode=insecure$/,
+	/^--allow-insecure-host(?:=|$)/,
+	/^ssl_verify_mode 0$/,
+	/^ssl_verify (?:false|no)$/i,
+	/^GOINSECURE=./
 ];
 const LOCAL = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)/;
+/** Lines that a tool finds in its own file, written there by `echo` or `printf`. */
+const LINES = /(?:^|[\s"'\\n])(?:check_certificate\s*=\s*off|sslverify\s*=\s*(?:0|false|no)|strict-ssl\s*=\s*false|Verify-(?:Peer|Host)\s+\\*["']?false|sslVerify\s*=\s*false|disable-tls\s*=\s*true)/i;
+const WRITERS = /* @__PURE__ */ new Set(["echo", "printf"]);
 /** Programs that only handle the text they are given. */
 const TEXT_PROGRAMS = /* @__PURE__ */ new Set([
 	"echo",
@@ -5318,9 +8907,19 @@ const TEXT_PROGRAMS = /* @__PURE__ */ new Set([
 	"awk"
 ]);
 /** The argument that switches verification off: its place, and the words to show. */
-function switchIn({ program, arguments: words, words: spans }) {
+function switchIn({ program, arguments: words, words: spans }, toFile) {
 	const addresses = words.filter((word) => /^https?:\/\//.test(word));
-	if (addresses.length > 0 && addresses.every((word) => LOCAL.test(word)) || TEXT_PROGRAMS.has(program)) return [];
+	const onlyLocal = addresses.length > 0 && addresses.every((word) => LOCAL.test(word));
+	if (WRITERS.has(program)) {
+		if (!toFile) return [];
+		const index = words.findIndex((word) => LINES.test(word));
+		const at = index < 0 ? void 0 : spans[index + 1];
+		return at ? [{
+			at,
+			what: LINES.exec(words[index] ?? "")?.[0].trim() ?? program
+		}] : [];
+	}
+	if (onlyLocal || TEXT_PROGRAMS.has(program)) return [];
 	for (const [index, word] of words.entries()) {
 		const at = spans[index + 1];
 		if (!at) continue;
@@ -5377,13 +8976,13 @@ function inVariables({ assignments = [] }, call) {
 		}] : [];
 	});
 }
-function switches(placed) {
+function switches(placed, source) {
 	const { keyword, commands } = placed.instruction;
 	if (keyword === "ENV" || keyword === "ARG") return inAssignments(placed);
 	if (keyword !== "RUN") return [];
 	return commands.flatMap((command) => {
 		const call = callOf(command);
-		return call ? [...inVariables(command, call), ...switchIn(call)] : [];
+		return call ? [...inVariables(command, call), ...switchIn(call, goesToFile(command, source))] : [];
 	});
 }
 var tls_verification_default = defineRule({
@@ -5423,10 +9022,172 @@ var tls_verification_default = defineRule({
 		bad: []
 	},
 	*check(dockerfile) {
-		for (const placed of everyInstruction(dockerfile)) for (const { at, what } of switches(placed)) yield {
+		for (const placed of everyInstruction(dockerfile)) for (const { at, what } of switches(placed, dockerfile.source.text)) yield {
 			at,
 			data: { what }
 		};
+	}
+});
+
+// rules/dockerfile/trusted-registry.ts
+/** A host, with one `*` at its start or its end; a name with a path is one that the image begins with. */
+function trusts(pattern, repository, host) {
+	if (pattern.includes("/")) return repository === pattern || repository.startsWith(pattern.endsWith("/") ? pattern : `${pattern}/`);
+	if (pattern === "*") return true;
+	if (pattern.startsWith("*")) return host.endsWith(pattern.slice(1));
+	return pattern.endsWith("*") ? host.startsWith(pattern.slice(0, -1)) : host === pattern;
+}
+var trusted_registry_default = defineRule({
+	code: "IMG075",
+	name: "trusted-registry",
+	subject: "dockerfile",
+	severity: "warning",
+	sources: [{ fact: "trustedRegistries of the project’s own .hadolint.yaml" }],
+	equivalents: ["hadolint/DL3026"],
+	text: {
+		en: {
+			title: "Registry that the project does not trust",
+			message: ({ image, host }) => `Image "${image}" comes from ${host}, which .hadolint.yaml does not trust`,
+			why: "The project lists its registries in `trustedRegistries`.",
+			fix: ({ trusted }) => `Take the image from one of ${trusted}, or add the registry to the list.`
+		},
+		fr: {
+			title: "Registre auquel le projet ne fait pas confiance",
+			message: ({ image, host }) => `L’image « ${image} » vient de ${host}, absent des registres de confiance de .hadolint.yaml`,
+			why: "Le projet énumère ses registres dans `trustedRegistries`.",
+			fix: ({ trusted }) => `Prendre l’image dans un de ces registres : ${trusted} ; ou ajouter le registre à la liste.`
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ images, source }, { repository: { hadolint } }) {
+		const trusted = hadolint?.trustedRegistries ?? [];
+		if (trusted.length === 0) return;
+		for (const { image, span, defaultSpan } of images) {
+			const { repository, host, text } = image;
+			if (trusted.some((pattern) => trusts(pattern, repository, host))) continue;
+			yield {
+				at: span,
+				data: {
+					image: text,
+					host,
+					trusted: trusted.join(", ")
+				},
+				related: defaultSpan ? [source.location(defaultSpan)] : []
+			};
+		}
+	}
+});
+
+// rules/dockerfile/undefined-from-argument.ts
+var undefined_from_argument_default = defineRule({
+	code: "IMG062",
+	name: "undefined-from-argument",
+	subject: "dockerfile",
+	severity: "warning",
+	sources: [{ fact: "BuildKit build check UndefinedArgInFrom" }],
+	equivalents: ["buildkit/UndefinedArgInFrom"],
+	text: {
+		en: {
+			title: "FROM with a variable that is not declared",
+			message: ({ name }) => `$${name} is empty in FROM: no ARG before the first FROM declares it`,
+			why: "FROM only sees what an ARG declares above the first FROM; without it, a `--build-arg` is not read either.",
+			fix: ({ name }) => `Write \`ARG ${name}\` above the first FROM.`
+		},
+		fr: {
+			title: "FROM avec une variable non déclarée",
+			message: ({ name }) => `$${name} est vide dans FROM : aucun ARG ne la déclare avant le premier FROM`,
+			why: "FROM ne voit que ce qu’un ARG déclare au-dessus du premier FROM\xA0; sans lui, un `--build-arg` n’est pas lu non plus.",
+			fix: ({ name }) => `Écrire \`ARG ${name}\` au-dessus du premier FROM.`
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(dockerfile) {
+		const declared = globalArguments(dockerfile);
+		for (const { from, imageSpan } of dockerfile.stages) {
+			const flag = from.flags.find(({ name }) => name === "platform");
+			const places = [{
+				text: from.words[0]?.text ?? "",
+				span: imageSpan
+			}, ...flag ? [{
+				text: flag.value ?? "",
+				span: flag.span
+			}] : []];
+			for (const { text, span } of places) {
+				const found = variablesIn(text, dockerfile.escape).find(({ name, fallback }) => !fallback && !declared.has(name) && !isPredefined(name));
+				if (found) yield {
+					at: span,
+					data: { name: found.name }
+				};
+			}
+		}
+	}
+});
+
+// rules/dockerfile/undefined-variable.ts
+/** Instructions in which the builder puts variables in, from the Dockerfile reference. */
+const EXPANDED = /* @__PURE__ */ new Set([
+	"ADD",
+	"COPY",
+	"ENV",
+	"EXPOSE",
+	"LABEL",
+	"STOPSIGNAL",
+	"USER",
+	"VOLUME",
+	"WORKDIR"
+]);
+/** The builder knows these without an ARG. */
+const PROXIES = /^(?:https?|ftp|no|all)_proxy$/i;
+var undefined_variable_default = defineRule({
+	code: "IMG064",
+	name: "undefined-variable",
+	subject: "dockerfile",
+	severity: "warning",
+	sources: [{ fact: "BuildKit build check UndefinedVar" }, { fact: "Dockerfile reference: an ARG before the first FROM is outside of every stage" }],
+	equivalents: ["buildkit/UndefinedVar"],
+	text: {
+		en: {
+			title: "Variable that is not declared in its stage",
+			message: ({ name, cause }) => cause === "scratch" ? `$${name} is empty here: nothing in the stage declares it` : `$${name} is empty here: the stage does not declare it again`,
+			why: ({ cause }) => cause === "scratch" ? "The stage starts from scratch, which brings no variables." : "What an ARG declares before the first FROM, or what BuildKit sets, a stage sees only through an ARG of its own.",
+			fix: ({ name }) => `Write \`ARG ${name}\` above, in the same stage.`
+		},
+		fr: {
+			title: "Variable non déclarée dans son étape",
+			message: ({ name, cause }) => cause === "scratch" ? `$${name} est vide ici : rien dans l’étape ne la déclare` : `$${name} est vide ici : l’étape ne la déclare pas à nouveau`,
+			why: ({ cause }) => cause === "scratch" ? "L’étape part de scratch, qui n’apporte aucune variable." : "Ce qu’un ARG déclare avant le premier FROM, ou ce que définit BuildKit, une étape ne le voit que par un ARG à elle.",
+			fix: ({ name }) => `Écrire \`ARG ${name}\` plus haut, dans la même étape.`
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(dockerfile) {
+		const globals = globalArguments(dockerfile);
+		for (const { instruction, stage, onbuild, declared } of instructionsWithNames(dockerfile)) {
+			if (!stage || onbuild || !EXPANDED.has(instruction.keyword) || instruction.json) continue;
+			const uses = variablesIn(instruction.args, dockerfile.escape);
+			if (uses.length === 0) continue;
+			const isScratch = [...stageAndBases(stage)].at(-1)?.scratch === true;
+			for (const { name, fallback, start, end } of uses) {
+				if (fallback || declared.has(name) || PROXIES.test(name)) continue;
+				const cause = globals.has(name) || isPredefined(name) ? "global" : isScratch && name !== "PATH" ? "scratch" : void 0;
+				if (cause) yield {
+					at: instruction.argsSpan(start, end),
+					data: {
+						name,
+						cause
+					}
+				};
+			}
+		}
 	}
 });
 
@@ -5440,7 +9201,8 @@ var unique_stage_name_default = defineRule({
 	equivalents: [
 		"hadolint/DL3024",
 		"buildkit/DuplicateStageName",
-		"checkov/CKV_DOCKER_11"
+		"checkov/CKV_DOCKER_11",
+		"trivy/DS-0012"
 	],
 	text: {
 		en: {
@@ -5479,6 +9241,303 @@ var unique_stage_name_default = defineRule({
 		}
 	}
 });
+
+// src/model/gitlab.ts
+/** Words of GitLab's CI files, from its YAML syntax reference and `lib/gitlab/ci/config/entry`. */
+/** Top-level words that name no job. `types` is the former `stages`, `spec` stands in a header. */
+const RESERVED_WORDS$1 = /* @__PURE__ */ new Set([
+	"after_script",
+	"before_script",
+	"cache",
+	"default",
+	"image",
+	"include",
+	"services",
+	"spec",
+	"stages",
+	"types",
+	"variables",
+	"workflow"
+]);
+/** Words that a job may hold. */
+const JOB_KEYWORDS = [
+	"after_script",
+	"allow_failure",
+	"artifacts",
+	"before_script",
+	"cache",
+	"coverage",
+	"dast_configuration",
+	"dependencies",
+	"environment",
+	"except",
+	"extends",
+	"hooks",
+	"id_tokens",
+	"identity",
+	"image",
+	"inherit",
+	"inputs",
+	"interruptible",
+	"manual_confirmation",
+	"needs",
+	"only",
+	"pages",
+	"parallel",
+	"publish",
+	"release",
+	"resource_group",
+	"retry",
+	"rules",
+	"run",
+	"script",
+	"secrets",
+	"services",
+	"stage",
+	"start_in",
+	"tags",
+	"timeout",
+	"trigger",
+	"type",
+	"variables",
+	"when"
+];
+/** Stages that every pipeline has, first and last. */
+const FIRST_STAGE = ".pre";
+const LAST_STAGE = ".post";
+/** Stages between them when a file declares none. */
+const DEFAULT_STAGES = [
+	"build",
+	"test",
+	"deploy"
+];
+/** Stage of a job that names none. */
+const DEFAULT_STAGE = "test";
+const SCRIPTS = /* @__PURE__ */ new Set([
+	"script",
+	"before_script",
+	"after_script"
+]);
+/** Whether a list is what `!reference [job, script]` leaves: the YAML reader drops its tag. */
+const isScriptReference = (value) => Array.isArray(value) && value.length === 2 && typeof value[0] === "string" && SCRIPTS.has(value[1]);
+
+// src/model/job-variables.ts
+/** A command that reads a file of assignments: `. ./build.env`, `source build.env`, `eval "$(make env)"`. */
+const READS_FILE = /(?:^|[\s;&|])(?:\.|source|eval)\s/;
+function jobVariables(job, { pipeline: { groupVariables, secretsTemplate } }) {
+	const { pipeline, effective } = job;
+	const before = beforeScript(job);
+	const conditional = new Set([
+		...asList(asRecord(pipeline.effective.workflow).rules).map((rule) => asRecord(rule).variables),
+		...asList(effective.rules).map((rule) => asRecord(rule).variables),
+		...asList(asRecord(effective.parallel).matrix)
+	].flatMap((variables) => Object.keys(asRecord(variables))));
+	const anything = before.some((line) => typeof line !== "string" || READS_FILE.test(line));
+	const reporters = pipeline.jobs.filter((other) => !other.ancestors.includes(secretsTemplate) && publishesVariables(other));
+	const setOtherwise = (name) => anything || conditional.has(name) || name.startsWith("CI_") || groupVariables.includes(name) || before.some((line) => String(line).includes(`${name}=`));
+	return {
+		written: new Map(job.variables.map((variable) => [variable.name, variable])),
+		setElsewhere: (name) => reporters.length > 0 || setOtherwise(name),
+		setOtherwise,
+		reporters
+	};
+}
+/** The entries that run before the script of a job: its own, else those of `default` or of the file; a reference is one. */
+function beforeScript({ pipeline, effective }) {
+	const { effective: file } = pipeline;
+	const value = effective.before_script ?? asRecord(file.default).before_script ?? file.before_script;
+	if (isScriptReference(value)) return [value];
+	return Array.isArray(value) ? value : value === void 0 || value === null ? [] : [value];
+}
+/** Whether a job hands variables to later ones, as a dotenv report. */
+const publishesVariables = ({ effective }) => asRecord(asRecord(effective.artifacts).reports).dotenv !== void 0;
+
+// src/model/subject/pushed-images.ts
+/** Variables are put into each other this deep, and that many times for one job. */
+const MAX_DEPTH$5 = 10;
+const MAX_STEPS$1 = 2e3;
+const MAX_LENGTH$2 = 4096;
+const MAX_IMAGES = 50;
+const MAX_VALUES = 10;
+const MAX_LINE$1 = 2e4;
+/** Marks of what is different for each build, and of what is not known, in a text with variables put in. */
+const UNIQUE = "";
+const UNKNOWN$3 = "";
+const MARKS = new RegExp(`[${UNIQUE}${UNKNOWN$3}]`, "g");
+const REFERENCE = /\$(?:(\w+)|\{(\w+)([^}$`]*)\})/g;
+const COMMAND$1 = /\$\([^()]*\)|`[^`]*`/g;
+/** Commands whose output is another one for each commit, or for each run. */
+const UNIQUE_COMMAND = /\b(?:git\s+(?:rev-parse|describe|log|show)|date|uuidgen)\b/;
+/** Commands that read a version which stays until somebody changes it. */
+const VERSION_COMMAND = /package\.json|pom\.xml|composer\.json|pyproject\.toml|\bnpm\b|\bmvn\b|\byarn\b|\bversion\b/i;
+/** Where a script of its own says what it pushes, from the manuals of kaniko, docker and its like, and buildctl. */
+const DESTINATIONS = [
+	/--destination(?:=|[ \t]+)["']?([^\s"',;&|]+)/g,
+	/\b(?:docker|podman|buildah|nerdctl|crane|img)[ \t]+(?:image[ \t]+)?push[ \t]+(?:-[\w-]+(?:=\S+)?[ \t]+)*["']?([^\s"',;&|]+)/g,
+	/\btype=(?:image|registry),name=["']?([^\s"',;&|]+)/g
+];
+/** A command or an expansion that was cut at its first blank. */
+const CUT = /`|\$\((?![^()]*\))|\$\{(?![^{}]*\})/;
+/**
+* The images that a job pushes through a template of the catalogue, or by its own script. A variable that a rule, a
+* matrix, a command or another job may set is read where it can be, and unknown otherwise.
+*/
+function pushedImages(job, profile) {
+	const template = job.effective.script === void 0 ? job.templates.find(({ pushes }) => pushes) : void 0;
+	const lines = scriptOf(job);
+	const written = template?.pushes === void 0 ? destinations(lines) : [template.pushes];
+	if (written.length === 0) return [];
+	const expand = expander(job, profile, lines);
+	return written.flatMap((text) => expand(text).split(/\s+/)).filter((text) => text !== "").slice(0, MAX_IMAGES).map(imageOf);
+}
+const destinations = (lines) => lines.flatMap((line) => typeof line !== "string" ? [] : DESTINATIONS.flatMap((pattern) => [...line.slice(0, MAX_LINE$1).matchAll(pattern)].map(([, image = ""]) => CUT.test(image) ? UNKNOWN$3 : image)));
+function imageOf(text) {
+	const last = text.slice(text.lastIndexOf("/") + 1);
+	const colon = last.indexOf(":");
+	const tag = colon < 0 ? last : last.slice(colon + 1);
+	const shown = text.replace(MARKS, "");
+	if (tag.includes(UNIQUE)) return {
+		tag: "unique",
+		text: shown
+	};
+	return {
+		tag: tag.includes(UNKNOWN$3) ? "unknown" : "repeated",
+		text: shown
+	};
+}
+/** Puts variables in, those that GitLab sets for each build and those that nothing tells left with a mark. */
+function expander(job, profile, lines) {
+	const variables = jobVariables(job, profile);
+	const reporters = variables.reporters.filter((other) => other !== job);
+	const reported = reporters.map(scriptOf);
+	const assigned = assignments([...lines, ...reported.flat()]);
+	const doubtful = reporters.some((_, index) => !(reported[index] ?? []).some((line) => typeof line === "string" && REPORTS.test(line)));
+	const { uniqueVariables, groupVariables } = profile.pipeline;
+	let steps = 0;
+	const put = (name, written, depth) => {
+		if (++steps > MAX_STEPS$1) return UNKNOWN$3;
+		if (uniqueVariables.includes(name)) return written + UNIQUE;
+		const texts = assigned.get(name);
+		if (texts) {
+			const values = texts.map((text) => expand(text, depth + 1));
+			return values.find((text) => text.includes(UNIQUE)) ?? values.find((text) => text.includes(UNKNOWN$3)) ?? values[0] ?? "";
+		}
+		if (name.startsWith("CI_")) return written;
+		const known = variables.written.get(name);
+		if (!known) return groupVariables.includes(name) ? written : written + UNKNOWN$3;
+		if (doubtful || variables.setOtherwise(name)) return written + UNKNOWN$3;
+		return expand(known.value, depth + 1);
+	};
+	const expand = (text, depth) => {
+		if (depth > MAX_DEPTH$5 || text.length > MAX_LENGTH$2) return UNKNOWN$3;
+		const expanded = text.replace(COMMAND$1, (command) => commandValue(command, uniqueVariables)).replace(REFERENCE, (all, bare, braced) => put(bare ?? braced ?? "", all, depth));
+		return expanded.length > MAX_LENGTH$2 ? UNKNOWN$3 : expanded;
+	};
+	return (text) => expand(text, 0);
+}
+/** A line that writes a variable into a file: `echo "TAG=$CI_COMMIT_SHA" >> build.env`. */
+const REPORTS = /[A-Za-z_]\w*=[^\n]*>/;
+const scriptOf = (job) => [...beforeScript(job), ...asList(job.effective.script)];
+/** What a command substitution stands for. The words in it are left out: they would be read as images. */
+function commandValue(command, uniqueVariables) {
+	if (UNIQUE_COMMAND.test(command) || uniqueVariables.some((name) => command.includes(name))) return `(…)${UNIQUE}`;
+	return VERSION_COMMAND.test(command) && !command.includes("$", 1) ? "(version)" : `(…)${UNKNOWN$3}`;
+}
+const ASSIGNMENT$2 = /(?:^|[\n;&|([\t "'])(?:export[ \t]+)?([A-Za-z_]\w*)=("[^"\n]*"|'[^'\n]*'|\$\([^()\n]*\)|`[^`\n]*`|[^\s;&|"'<>]*)/g;
+/** What commands give each variable. */
+function assignments(lines) {
+	const found = /* @__PURE__ */ new Map();
+	for (const line of lines) {
+		if (typeof line !== "string") continue;
+		for (const [, name = "", value = ""] of line.slice(0, MAX_LINE$1).matchAll(ASSIGNMENT$2)) {
+			const list = found.get(name) ?? [];
+			if (list.length < MAX_VALUES) list.push(value.replace(/^(["'])(.*)\1$/s, "$2"));
+			found.set(name, list);
+		}
+	}
+	return found;
+}
+
+// rules/dockerfile/unique-tag.ts
+/** More images than this are not listed. */
+const MAX_SHOWN = 5;
+/** Variables that tell where a tag comes from, the most telling first. */
+const TELLING = [
+	"TAG",
+	"IMAGE_NAMES",
+	"OUTPUT_IMAGES",
+	"IMAGE_TAG",
+	"VERSION"
+];
+var unique_tag_default = defineRule({
+	code: "IMG019",
+	name: "unique-tag",
+	subject: "job",
+	severity: "warning",
+	sources: [
+		{
+			page: "guide/best-practices",
+			says: "Tag d’images"
+		},
+		{
+			page: "guide/gitops",
+			says: "Attention ! Si le tag de l’image n’est pas modifié"
+		},
+		{ exigence: "ARCH-27" },
+		{ exigence: "ARCH-9" }
+	],
+	text: {
+		en: {
+			title: "Image pushed under the same tag again",
+			message: ({ job, images }) => `Job "${job}" pushes under no tag of its own: ${images}`,
+			why: "The next build replaces the image under this tag: Argo CD sees no change and deploys nothing, and one cannot go back to the image before.",
+			fix: ({ variables }) => `Push under one of ${variables} as well, and deploy that tag.`
+		},
+		fr: {
+			title: "Image poussée de nouveau sous la même étiquette",
+			message: ({ job, images }) => `Le job « ${job} » ne pousse sous aucune étiquette unique : ${images}`,
+			why: "La construction suivante remplace l’image sous cette étiquette\xA0: Argo CD ne voit aucun changement et ne déploie rien, et l’on ne peut pas revenir à l’image précédente.",
+			fix: ({ variables }) => `Pousser aussi sous ${variables}, et déployer cette étiquette.`
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(job, { profile }) {
+		if (job.hidden || !job.resolved || job.pipeline.incomplete || onlyTags(job)) return;
+		const images = pushedImages(job, profile);
+		if (images.length === 0 || images.some(({ tag }) => tag !== "repeated")) return;
+		const shown = [...new Set(images.map(({ text }) => `"${text}"`))].slice(0, MAX_SHOWN).join(", ");
+		const variables = profile.pipeline.uniqueVariables.slice(0, 4).map((name) => `\`$${name}\``);
+		yield {
+			at: placeOf$3(job),
+			severity: job.pipeline.active ? "warning" : "info",
+			data: {
+				job: job.name,
+				images: shown,
+				variables: variables.join(", ")
+			}
+		};
+	}
+});
+/** Whether the job runs for Git tags only: then the name of the reference is unique. */
+function onlyTags({ effective }) {
+	const { only, rules } = effective;
+	const refs = asList(Array.isArray(only) ? only : asRecord(only).refs);
+	const conditions = asList(rules);
+	return only === "tags" || refs.length > 0 && refs.every((ref) => ref === "tags") || conditions.length > 0 && conditions.some((rule) => String(asRecord(rule).if ?? "").includes("CI_COMMIT_TAG"));
+}
+/** Where the author writes the tag, else the job. */
+function placeOf$3(job) {
+	const own = asRecord(asRecord(job.value).variables);
+	for (const name of TELLING) {
+		if (Object.hasOwn(own, name)) return ["variables", name];
+		const { document, route } = job.variables.find((variable) => variable.name === name) ?? {};
+		if (document && route) return document.locate(route);
+	}
+	return job.effective.script === void 0 ? ["variables"] : ["script"];
+}
 
 // rules/dockerfile/unprivileged-port.ts
 /** The number of a port as EXPOSE writes it, protocol and end of a range cut off: `80/tcp`, `8080-8090`. */
@@ -5533,6 +9592,39 @@ function ofVariables(dockerfile, isReserved) {
 	}
 	return last.values();
 }
+/** What says where a server listens: configuration files, and the folders that hold them. */
+const CONFIGURATION = /^\/?$|^\/(?:etc|config|docker-entrypoint[\w.-]*|usr\/local\/(?:etc|apache2\/conf))(?:\/|$)|\.(?:conf|cnf|ini|ya?ml|toml|template|tmpl)$|Caddyfile/i;
+const CONFIGURES = /listen|\bports?\b|\.conf\b|conf\.d|\/etc\/(?:nginx|apache2|httpd|caddy|traefik)|Caddyfile|templates?\b/i;
+/** Whether the file may tell the server of its base image to listen elsewhere. */
+function mayMove(dockerfile) {
+	for (const { instruction, expand } of shippedInstructions(dockerfile)) {
+		const { keyword, args, words, heredocs } = instruction;
+		if (keyword === "EXPOSE" || keyword === "CMD" || keyword === "ENTRYPOINT") return true;
+		if (keyword === "RUN" && (CONFIGURES.test(args) || heredocs.length > 0)) return true;
+		if (keyword === "ENV" && /PORT|LISTEN|ADDRESS|URLS/i.test(args)) return true;
+		if (keyword !== "COPY" && keyword !== "ADD") continue;
+		if (words.some(({ text }) => CONFIGURATION.test(expand(text) ?? "/"))) return true;
+	}
+	return false;
+}
+/** Ports of the base image, when nothing in the file may change them. */
+function* ofBase(dockerfile, profile, isReserved) {
+	const { final, shipped, source } = dockerfile;
+	const base = shipped.at(-1);
+	if (!final || !base?.image) return;
+	const port = baseImageFacts(base.image, profile)?.ports?.find(isReserved);
+	if (port === void 0 || mayMove(dockerfile)) return;
+	yield {
+		at: final.imageSpan,
+		severity: "warning",
+		data: {
+			what: "",
+			image: base.image.text,
+			port
+		},
+		related: base === final ? [] : [source.location(base.imageSpan)]
+	};
+}
 /** Ports up to 1024 need a capability that restricted pods do not have. */
 var unprivileged_port_default = defineRule({
 	code: "IMG006",
@@ -5556,13 +9648,13 @@ var unprivileged_port_default = defineRule({
 	text: {
 		en: {
 			title: "Port reserved for root",
-			message: ({ what }) => `${what} names a port reserved for root`,
+			message: ({ what, image, port }) => what ? `${what} names a port reserved for root` : `"${image}" listens on ${port}, a port reserved for root`,
 			why: "Containers run without root nor capabilities on the platform: they can only listen above 1024.",
 			fix: "Let the application listen on a port above 1024, such as 8080; the Service may still offer port 80."
 		},
 		fr: {
 			title: "Port réservé à root",
-			message: ({ what }) => `${what} désigne un port réservé à root`,
+			message: ({ what, image, port }) => what ? `${what} désigne un port réservé à root` : `« ${image} » écoute sur ${port}, un port réservé à root`,
 			why: "Sur la plateforme, les conteneurs tournent sans root ni capacités\xA0: ils n’écoutent qu’au-dessus de 1024.",
 			fix: "Faire écouter l’application sur un port supérieur à 1024, par exemple 8080\xA0; le Service peut garder le port 80."
 		}
@@ -5576,6 +9668,54 @@ var unprivileged_port_default = defineRule({
 		const exposed = [...ofExpose(dockerfile, isReserved)];
 		yield* exposed;
 		for (const match of ofVariables(dockerfile, isReserved)) if (!exposed.some(({ port }) => port === match.port)) yield match;
+		yield* ofBase(dockerfile, profile, isReserved);
+	}
+});
+
+// rules/dockerfile/user-id-size.ts
+/** Five digits and less do no harm: the file of last logins has 292 bytes for each number. */
+const HARMLESS$1 = 99999;
+/** The number behind `-u` or `--uid`. */
+function userId(words) {
+	for (const [index, word] of words.entries()) {
+		const text = /^(?:-[a-zA-Z]*u|--uid)$/.test(word) ? words[index + 1] : /^(?:--uid=|-u)(\d+)$/.exec(word)?.[1];
+		if (text !== void 0 && /^\d{1,10}$/.test(text)) return Number(text);
+	}
+}
+const hasNoLog = (word) => word === "--no-log-init" || /^-[a-zA-Z]*l/.test(word);
+var user_id_size_default = defineRule({
+	code: "IMG045",
+	name: "user-id-size",
+	subject: "dockerfile",
+	severity: "info",
+	sources: [{ fact: "useradd(8), --no-log-init; Dockerfile best practices: a high number makes /var/log/faillog huge" }],
+	equivalents: ["hadolint/DL3046"],
+	text: {
+		en: {
+			title: "Number of a user that fills the image",
+			message: ({ id }) => `useradd makes a huge file of logins for the user ${id}`,
+			why: "The file has a place for every number below: in an image, where holes are filled with zeros, that makes gigabytes.",
+			fix: "Add `--no-log-init`, or take a number below 100000."
+		},
+		fr: {
+			title: "Numéro d’utilisateur qui remplit l’image",
+			message: ({ id }) => `useradd crée un énorme fichier de connexions pour l’utilisateur ${id}`,
+			why: "Le fichier a une place pour chaque numéro inférieur\xA0: dans une image, où les trous sont remplis de zéros, cela fait des gigaoctets.",
+			fix: "Ajouter `--no-log-init`, ou prendre un numéro inférieur à 100000."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(dockerfile) {
+		for (const { commands } of everyRun(dockerfile)) for (const { program, arguments: words, words: spans } of commands) {
+			const id = program === "useradd" && !words.some(hasNoLog) ? userId(words) : void 0;
+			if (id !== void 0 && id > HARMLESS$1 && spans[0]) yield {
+				at: spans[0],
+				data: { id }
+			};
+		}
 	}
 });
 
@@ -5599,7 +9739,11 @@ var valid_port_default = defineRule({
 	subject: "dockerfile",
 	severity: "error",
 	sources: [{ fact: "BuildKit refuses an invalid port in EXPOSE" }],
-	equivalents: ["hadolint/DL3011", "buildkit/ExposeInvalidFormat"],
+	equivalents: [
+		"hadolint/DL3011",
+		"buildkit/ExposeInvalidFormat",
+		"trivy/DS-0008"
+	],
 	text: {
 		en: {
 			title: "Invalid port",
@@ -5650,7 +9794,9 @@ var versioned_base_image_default = defineRule({
 	equivalents: [
 		"hadolint/DL3006",
 		"hadolint/DL3007",
-		"checkov/CKV_DOCKER_7"
+		"checkov/CKV_DOCKER_7",
+		"trivy/DS-0001",
+		"dockle/DKL-DI-0006"
 	],
 	text: {
 		en: {
@@ -5680,6 +9826,48 @@ var versioned_base_image_default = defineRule({
 					tag: image.tag ?? ""
 				},
 				related: defaultSpan ? [source.location(defaultSpan)] : []
+			};
+		}
+	}
+});
+
+// rules/dockerfile/whole-file-system-copy.ts
+var whole_file_system_copy_default = defineRule({
+	code: "IMG048",
+	name: "whole-file-system-copy",
+	subject: "dockerfile",
+	severity: "info",
+	sources: [{ fact: "Dockerfile reference: several stages, of which one copies what it needs" }],
+	equivalents: ["hadolint/DL3067"],
+	text: {
+		en: {
+			title: "Whole file system copied from another stage",
+			message: ({ from }) => `The whole file system of "${from}" is copied`,
+			why: "What the other stage needed to build comes along, which several stages are there to avoid.",
+			fix: ({ from }) => `Copy the folders that are needed, or start with \`FROM ${from}\`.`
+		},
+		fr: {
+			title: "Système de fichiers entier copié d’une autre étape",
+			message: ({ from }) => `Tout le système de fichiers de « ${from} » est copié`,
+			why: "Ce dont l’autre étape avait besoin pour construire vient avec, ce que plusieurs étapes servent à éviter.",
+			fix: ({ from }) => `Copier les dossiers nécessaires, ou commencer par \`FROM ${from}\`.`
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(dockerfile) {
+		const byName = new Map(dockerfile.stages.map((stage) => [stage.name, stage]));
+		for (const { instruction, stage } of everyInstruction(dockerfile)) {
+			const { keyword, keywordSpan, flags, words } = instruction;
+			const from = keyword === "COPY" ? flags.find(({ name }) => name === "from")?.value : void 0;
+			const source = byName.get(from?.toLowerCase() ?? "");
+			if (source?.instructions.length === 0 && !source.base && !source.scratch) continue;
+			if (!from || stage?.scratch || words.length !== 2) continue;
+			if (words.every(({ text }) => unquoted$2(text) === "/")) yield {
+				at: keywordSpan,
+				data: { from }
 			};
 		}
 	}
@@ -6119,7 +10307,7 @@ function* ofAnotherEnvironment({ release: { source, environments, declaredAt } }
 		yield {
 			at: declaredAt,
 			data: {
-				file: inFolder(path, source.folder) || path,
+				file: inFolder$1(path, source.folder) || path,
 				used: "yes",
 				environments: strangers.map(({ name }) => name).join(", ")
 			},
@@ -6133,7 +10321,7 @@ function* ofNoEnvironment(folder, { profile, repository }, { environments = [], 
 	const known = new Set(environments.flatMap(({ name, label }) => label === void 0 ? [name] : [name, label]));
 	const declared = repositories.flatMap(({ valuesFiles = [] }) => valuesFiles.map(fileName));
 	for (const path of repository.paths) {
-		const file = inFolder(path, folder);
+		const file = inFolder$1(path, folder);
 		if (file === "" || !/^(?:values\/[^/]+|values[-.][^/]+)\.ya?ml$/.test(file)) continue;
 		const named = namesIn(path, folder, profile.environmentNames);
 		if (named.length === 0 || named.some((name) => known.has(name)) || namesIn(path, folder, [...known]).length > 0) continue;
@@ -6152,13 +10340,13 @@ function* ofNoEnvironment(folder, { profile, repository }, { environments = [], 
 }
 const fileName = (path) => path.slice(path.lastIndexOf("/") + 1);
 /** A path as it is written from a folder; empty for what lies outside of it. */
-function inFolder(path, folder) {
+function inFolder$1(path, folder) {
 	if (folder === ".") return path;
 	return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : "";
 }
 /** The names that stand as words in the path of a values file: `dev` in `values-dev.yaml`, not in `values-devops.yaml`. */
 const namesIn = (path, folder, names) => {
-	const words = (inFolder(path, folder) || path).toLowerCase().split(/[/._-]/);
+	const words = (inFolder$1(path, folder) || path).toLowerCase().split(/[/._-]/);
 	return names.filter((name) => words.includes(name.toLowerCase()));
 };
 
@@ -6402,7 +10590,7 @@ var administration_task_default = defineRule({
 	},
 	*check(container) {
 		if (container.role !== "container" || !LONG_RUNNING$1.has(container.pod.object.kind)) return;
-		const [at, text] = commandOf(container.get("command"), container.get("args"));
+		const [at, text] = commandOf$1(container.get("command"), container.get("args"));
 		const found = CHAINED.test(text) && MIGRATION.exec(text) || void 0;
 		const backup = BACKUP$1.exec(text);
 		const scheduler = SCHEDULER.exec(text);
@@ -6419,7 +10607,7 @@ var administration_task_default = defineRule({
 		};
 	}
 });
-function commandOf(command, args) {
+function commandOf$1(command, args) {
 	const text = (value) => asList(value).map((word) => asText(word) ?? "").join(" ");
 	const [first, rest] = [text(command), text(args)];
 	return [rest === "" || MIGRATION.test(first.slice(0, MAX_COMMAND)) ? "command" : "args", `${first} ${rest}`.slice(0, MAX_COMMAND).trim()];
@@ -6976,7 +11164,7 @@ var autoscaler_bounds_default = defineRule({
 });
 
 // rules/kubernetes/autoscaler-target.ts
-const groupOf = (apiVersion) => apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
+const groupOf$1 = (apiVersion) => apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
 /** An autoscaler that finds nothing to scale does nothing, without a word in Argo CD. */
 var autoscaler_target_default = defineRule({
 	code: "K8S104",
@@ -7015,7 +11203,7 @@ var autoscaler_target_default = defineRule({
 		if (kind === void 0 || target === void 0) return;
 		const apiVersion = asText(object.get(...route, "apiVersion")) ?? "";
 		const near = around(object);
-		if (near.named(`${groupOf(apiVersion)}/${kind}`, target).state !== "missing") return;
+		if (near.named(`${groupOf$1(apiVersion)}/${kind}`, target).state !== "missing") return;
 		const elsewhere = near.named(`apps/${kind}`, target).state === "found";
 		yield {
 			at: elsewhere ? [...route, "apiVersion"] : [...route, "name"],
@@ -7865,7 +12053,7 @@ var config_map_credentials_default = defineRule({
 
 // src/model/subject/reference.ts
 /** Where the fields stand that name a Secret or a ConfigMap. */
-const FIELDS$6 = {
+const FIELDS$7 = {
 	Secret: {
 		key: "secretKeyRef",
 		all: "secretRef",
@@ -7886,7 +12074,7 @@ const FIELDS$6 = {
 * optional, or still to be filled in by a template, is left out.
 */
 function* podReferences(pod, kind) {
-	const fields = FIELDS$6[kind];
+	const fields = FIELDS$7[kind];
 	for (const container of pod.containers) {
 		const own = routeFrom(pod, container);
 		for (const [index, variable] of asList(container.get("env")).entries()) {
@@ -8086,7 +12274,7 @@ function isHardened(container) {
 }
 
 // rules/kubernetes/container-resources.ts
-const FIELDS$5 = [
+const FIELDS$6 = [
 	["limits", "cpu"],
 	["limits", "memory"],
 	["requests", "cpu"],
@@ -8134,7 +12322,7 @@ var container_resources_default = defineRule({
 	},
 	*check(container) {
 		if (container.role === "ephemeral") return;
-		const missing = FIELDS$5.filter((field) => (container.get("resources", ...field) ?? "") === "");
+		const missing = FIELDS$6.filter((field) => (container.get("resources", ...field) ?? "") === "");
 		const [first, ...others] = missing;
 		if (!first) return;
 		const refused = missing.some(([group]) => group === "limits");
@@ -8967,7 +13155,7 @@ function shareProblem(value) {
 const isNone = (value) => value === 0 || typeof value === "string" && /^0+%$/.test(value);
 
 // rules/kubernetes/disruption-budget-policy.ts
-const FIELDS$4 = ["minAvailable", "maxUnavailable"];
+const FIELDS$5 = ["minAvailable", "maxUnavailable"];
 const EN$24 = {
 	both: ({ name }) => `PodDisruptionBudget "${name}" sets both minAvailable and maxUnavailable`,
 	neither: ({ name }) => `PodDisruptionBudget "${name}" sets neither minAvailable nor maxUnavailable`,
@@ -9010,7 +13198,7 @@ var disruption_budget_policy_default = defineRule({
 	},
 	*check(object) {
 		if (object.group !== "policy" || object.kind !== "PodDisruptionBudget") return;
-		const written = FIELDS$4.filter((field) => object.get("spec", field) != null);
+		const written = FIELDS$5.filter((field) => object.get("spec", field) != null);
 		const name = object.displayName;
 		if (written.length === 2) yield {
 			at: { key: ["spec", "maxUnavailable"] },
@@ -10138,7 +14326,7 @@ const differs = (container, resource) => {
 	const [most, least] = [quantity(limit), quantity(request ?? limit)];
 	return most !== void 0 && least !== void 0 && most !== least;
 };
-const shown = (container, resource) => `${resource} ${["requests", "limits"].map((field) => String(container.get("resources", field, resource) ?? "-")).join("/")}`;
+const shown$1 = (container, resource) => `${resource} ${["requests", "limits"].map((field) => String(container.get("resources", field, resource) ?? "-")).join("/")}`;
 /** guide/best-practices "QOS", said once a pod. What sets nothing at all is K8S003's. */
 var guaranteed_resources_default = defineRule({
 	code: "K8S033",
@@ -10185,7 +14373,7 @@ var guaranteed_resources_default = defineRule({
 			data: {
 				kind: pod.object.kind,
 				name: pod.object.displayName,
-				differing: differing.map(({ container, resources }) => `${container.name} (${resources.map((resource) => shown(container, resource)).join(", ")})`).join(", ")
+				differing: differing.map(({ container, resources }) => `${container.name} (${resources.map((resource) => shown$1(container, resource)).join(", ")})`).join(", ")
 			}
 		};
 	}
@@ -10407,7 +14595,7 @@ var high_user_id_default = defineRule({
 });
 
 // rules/kubernetes/host-namespaces.ts
-const FIELDS$3 = [
+const FIELDS$4 = [
 	"hostNetwork",
 	"hostPID",
 	"hostIPC"
@@ -10453,7 +14641,7 @@ var host_namespaces_default = defineRule({
 		bad: []
 	},
 	*check(pod) {
-		for (const field of FIELDS$3) if (pod.get(field) === true) yield {
+		for (const field of FIELDS$4) if (pod.get(field) === true) yield {
 			at: [field],
 			data: { field }
 		};
@@ -11104,7 +15292,7 @@ var job_bounds_default = defineRule({
 });
 
 // rules/kubernetes/job-history.ts
-const FIELDS$2 = ["successfulJobsHistoryLimit", "failedJobsHistoryLimit"];
+const FIELDS$3 = ["successfulJobsHistoryLimit", "failedJobsHistoryLimit"];
 /** Kyverno `job-history` is a mutation: it fills in 5 where a limit is missing (C-09). */
 var job_history_default = defineRule({
 	code: "K8S021",
@@ -11135,7 +15323,7 @@ var job_history_default = defineRule({
 		bad: []
 	},
 	*check(job, { profile }) {
-		const missing = FIELDS$2.filter((field) => job.get("spec", field) == null);
+		const missing = FIELDS$3.filter((field) => job.get("spec", field) == null);
 		if (missing.length > 0) yield {
 			at: ["spec"],
 			data: {
@@ -14626,7 +18814,7 @@ const identity = ({ group, kind, name, namespace, document, route }) => JSON.str
 ]);
 
 // src/model/subject/running-pods.ts
-const NONE$1 = {
+const NONE$2 = {
 	least: 0,
 	most: 0,
 	surge: 0
@@ -14654,7 +18842,7 @@ const REPLICATED = /* @__PURE__ */ new Set([
 function runningPods(object, autoscalers) {
 	const kind = `${object.group}/${object.kind}`;
 	if (kind === "/Pod" || object.kind === "DaemonSet") return ONE;
-	if (!REPLICATED.has(kind)) return NONE$1;
+	if (!REPLICATED.has(kind)) return NONE$2;
 	const replicas = count$1(object.get("spec", "replicas"), 1);
 	const bounds = autoscalers.map(boundsOf);
 	const least = bounds.length === 0 ? replicas : Math.max(...bounds.map(({ min }) => min));
@@ -14790,7 +18978,7 @@ function environmentLoad(objects, around) {
 /** What Argo CD runs before or behind the rest, not beside it. */
 const isHook = ({ annotations }) => "argocd.argoproj.io/hook" in annotations || "helm.sh/hook" in annotations;
 /** The loads of several environments as one. */
-const together = (loads) => {
+const together$1 = (loads) => {
 	const sum = (moment) => ({
 		usage: loads.reduce((usage, load) => plus(usage, load[moment].usage), NO_USAGE),
 		shares: loads.flatMap((load) => load[moment].shares)
@@ -14915,7 +19103,7 @@ var quota_default = defineRule({
 			const loads = environments.flatMap(({ name }) => known.get(name) ?? []);
 			const limits = (field) => quotas.every((quota) => limitOf(quota, field) === void 0) ? limitOf(manifest.quotas?.[key], field) : void 0;
 			const sum = {
-				load: together(loads.map(({ load }) => load)),
+				load: together$1(loads.map(({ load }) => load)),
 				declared: loads.every((load) => load.declared)
 			};
 			for (const match of compare(sum, limits, ["quotas", key], {
@@ -15949,11 +20137,11 @@ var run_as_root_default = defineRule({
 
 // src/model/subject/seccomp-annotation.ts
 /** What came before `seccompProfile`: `…/pod`, `…/defaultProfileName`. */
-const PREFIX = "seccomp.security.alpha.kubernetes.io/";
+const PREFIX$1 = "seccomp.security.alpha.kubernetes.io/";
 /** The same for one container, named after the prefix. */
 const CONTAINER_PREFIX = "container.seccomp.security.alpha.kubernetes.io/";
 /** The annotation of a pod that chose its seccomp profile up to Kubernetes 1.26, and that nothing reads any more. */
-const seccompAnnotation = (pod) => Object.keys(pod.annotations).find((key) => key.startsWith(PREFIX) || key.startsWith(CONTAINER_PREFIX));
+const seccompAnnotation = (pod) => Object.keys(pod.annotations).find((key) => key.startsWith(PREFIX$1) || key.startsWith(CONTAINER_PREFIX));
 const hasSeccompAnnotation = (pod) => seccompAnnotation(pod) !== void 0;
 
 // rules/kubernetes/seccomp-profile.ts
@@ -16207,8 +20395,8 @@ const GROUPS = [
 	"apps.openshift.io"
 ];
 /** No object of a project has more parts, nor deeper ones. */
-const MAX_STEPS$1 = 2e4;
-const MAX_DEPTH$5 = 60;
+const MAX_STEPS = 2e4;
+const MAX_DEPTH$4 = 60;
 /** The selectors of an object of Kubernetes' own kinds, in the order of the text. */
 function selectorsOf(object) {
 	const rollout = object.group === "argoproj.io" && object.kind === "Rollout";
@@ -16216,7 +20404,7 @@ function selectorsOf(object) {
 	const found = [];
 	let steps = 0;
 	const visit = (value, route) => {
-		if (++steps > MAX_STEPS$1 || route.length > MAX_DEPTH$5) return;
+		if (++steps > MAX_STEPS || route.length > MAX_DEPTH$4) return;
 		if (Array.isArray(value)) for (const [index, item] of value.entries()) visit(item, [...route, index]);
 		if (!isRecord(value)) return;
 		if (isRecord(value.matchLabels) || Array.isArray(value.matchExpressions) || Array.isArray(value.matchFields)) found.push({
@@ -18353,7 +22541,7 @@ function* handler(value, allowed, at, fault) {
 
 // rules/kubernetes/valid-quantity.ts
 /** Longer ones are not read by `quantity`, which says nothing about the API server. */
-const MAX_LENGTH$2 = 64;
+const MAX_LENGTH$1 = 64;
 const EN$8 = {
 	unreadable: ({ resource, value }) => `"${value}" is not a quantity (${resource})`,
 	negative: ({ resource, value }) => `The quantity "${value}" of ${resource} is negative`,
@@ -18393,7 +22581,7 @@ var valid_quantity_default = defineRule({
 		for (const { resource, value, route } of quantitiesOf(object)) {
 			if (typeof value !== "string" && typeof value !== "number") continue;
 			const text = String(value);
-			if (text.length > MAX_LENGTH$2 || isTemplate$1(text)) continue;
+			if (text.length > MAX_LENGTH$1 || isTemplate$1(text)) continue;
 			const problem = problemOf$1(quantity(typeof value === "string" ? text.trim() : value), plainResource(resource));
 			if (problem) yield {
 				at: route,
@@ -18710,7 +22898,7 @@ const SOURCES$1 = [
 	"secretKeyRef",
 	"fileKeyRef"
 ];
-const FIELDS$1 = [
+const FIELDS$2 = [
 	"metadata.name",
 	"metadata.namespace",
 	"metadata.uid",
@@ -18729,7 +22917,7 @@ const EN$4 = {
 	several: ({ name, sources }) => `The variable "${name}" has several sources: ${sources}`,
 	nameless: ({ name, source }) => `The variable "${name}" does not say which: the name in ${source} is missing`,
 	key: ({ name, key }) => `The variable "${name}" comes from "${key}", which is not a key: ${ASKED.en["config-key"]}`,
-	field: ({ name, path }) => `The variable "${name}" takes the field "${path}": only ${FIELDS$1.join(", ")}, metadata.labels['…'] and metadata.annotations['…'] can be taken`,
+	field: ({ name, path }) => `The variable "${name}" takes the field "${path}": only ${FIELDS$2.join(", ")}, metadata.labels['…'] and metadata.annotations['…'] can be taken`,
 	resource: ({ name, path }) => `The variable "${name}" takes the resource "${path}": only limits or requests of cpu, memory, ephemeral-storage and hugepages-… can be taken`,
 	"from-none": "An item of envFrom names neither configMapRef nor secretRef",
 	"from-both": "An item of envFrom names both configMapRef and secretRef",
@@ -18741,7 +22929,7 @@ const FR$4 = {
 	several: ({ name, sources }) => `La variable « ${name} » a plusieurs sources : ${sources}`,
 	nameless: ({ name, source }) => `La variable « ${name} » ne dit pas lequel : le nom dans ${source} est absent`,
 	key: ({ name, key }) => `La variable « ${name} » vient de « ${key} », qui n’est pas une clé : ${ASKED.fr["config-key"]}`,
-	field: ({ name, path }) => `La variable « ${name} » prend le champ « ${path} » : seuls ${FIELDS$1.join(", ")}, metadata.labels['…'] et metadata.annotations['…'] peuvent l’être`,
+	field: ({ name, path }) => `La variable « ${name} » prend le champ « ${path} » : seuls ${FIELDS$2.join(", ")}, metadata.labels['…'] et metadata.annotations['…'] peuvent l’être`,
 	resource: ({ name, path }) => `La variable « ${name} » prend la ressource « ${path} » : seules limits ou requests de cpu, memory, ephemeral-storage et hugepages-… peuvent l’être`,
 	"from-none": "Un élément d’envFrom ne nomme ni configMapRef ni secretRef",
 	"from-both": "Un élément d’envFrom nomme à la fois configMapRef et secretRef",
@@ -18836,7 +23024,7 @@ function* sourced(variable, from, at) {
 		], { key });
 	}
 	const field = asLiteral(asRecord(from.fieldRef).fieldPath);
-	if (field !== void 0 && !FIELDS$1.includes(field) && !SUBSCRIPTED.test(field)) yield fault("field", [
+	if (field !== void 0 && !FIELDS$2.includes(field) && !SUBSCRIPTED.test(field)) yield fault("field", [
 		...at,
 		"fieldRef",
 		"fieldPath"
@@ -19709,12 +23897,12 @@ var writable_tmp_default = defineRule({
 /** What Kustomize clones or downloads: kustomize `api/internal/git/repospec.go`, `api/internal/loader` (IsRemoteFile). */
 const ADDRESS = /^(?:git::|https?:\/\/|ssh:\/\/|git:\/\/|(?:www\.)?github\.com[/:]|[^/@\s]+@[^/:\s]+[:/])/i;
 /** Whether an entry of `resources`, `bases` or `components` lies in another repository. */
-const isRemote = (entry) => ADDRESS.test(entry.slice(0, MAX_LENGTH$1).trim());
-const MAX_LENGTH$1 = 2e3;
+const isRemote = (entry) => ADDRESS.test(entry.slice(0, MAX_LENGTH).trim());
+const MAX_LENGTH = 2e3;
 
 // rules/kustomize/kustomization-build.ts
 /** Fields whose entries may be addresses. */
-const FIELDS = [
+const FIELDS$1 = [
 	"resources",
 	"bases",
 	"components"
@@ -19770,14 +23958,14 @@ var kustomization_build_default = defineRule({
 		};
 	}
 });
-const remoteEntries = (kustomization) => FIELDS.flatMap((field) => asList(kustomization.get(field)).slice(0, MAX_ENTRIES).flatMap((entry, index) => typeof entry === "string" && isRemote(entry) ? [{
+const remoteEntries = (kustomization) => FIELDS$1.flatMap((field) => asList(kustomization.get(field)).slice(0, MAX_ENTRIES).flatMap((entry, index) => typeof entry === "string" && isRemote(entry) ? [{
 	entry,
 	route: [field, index]
 }] : []));
 
 // rules/kustomize/kustomization-fields.ts
 /** Kubernetes: a name that becomes a DNS label or the value of a label, RFC 1123. */
-const MAX_NAME = 63;
+const MAX_NAME$1 = 63;
 /** Kinds whose longer names the API server refuses; others accept 253 characters. */
 const STRICT = [
 	"Service",
@@ -19859,7 +24047,7 @@ function longNames(kustomization, { objects }) {
 	return ["namePrefix", "nameSuffix"].flatMap((field) => {
 		const value = asText(kustomization.get(field));
 		if (value === void 0) return [];
-		const made = objects.filter(({ name = "" }) => name.length > MAX_NAME && name.length - value.length <= MAX_NAME && isPart(field, value, name));
+		const made = objects.filter(({ name = "" }) => name.length > MAX_NAME$1 && name.length - value.length <= MAX_NAME$1 && isPart(field, value, name));
 		const strict = made.filter(({ kind }) => STRICT.includes(kind));
 		const [longest] = (strict.length > 0 ? strict : made).toSorted((a, b) => (b.name?.length ?? 0) - (a.name?.length ?? 0));
 		if (longest?.name === void 0) return [];
@@ -19872,7 +24060,7 @@ function longNames(kustomization, { objects }) {
 	});
 }
 /** Prefixes of overlays stand before it, suffixes and hashes behind it. */
-const isPart = (field, value, name) => field === "namePrefix" ? name.slice(0, MAX_NAME).includes(value) : name.includes(value);
+const isPart = (field, value, name) => field === "namePrefix" ? name.slice(0, MAX_NAME$1).includes(value) : name.includes(value);
 
 // src/model/subject/network-policy.ts
 /** What a policy restricts: without `policyTypes`, incoming traffic, and outgoing traffic when it has `egress` rules. */
@@ -20384,7 +24572,7 @@ var ingress_unsafe_path_default = defineRule({
 
 // rules/network/ingress-wildcard-host.ts
 /** kubernetes pkg/apis/networking/validation: a `*` is a whole first label of a longer host. */
-const ACCEPTED$1 = /^\*\.[^*]+$/;
+const ACCEPTED$2 = /^\*\.[^*]+$/;
 var ingress_wildcard_host_default = defineRule({
 	code: "NET013",
 	name: "ingress-wildcard-host",
@@ -20414,7 +24602,7 @@ var ingress_wildcard_host_default = defineRule({
 	*check(ingress) {
 		for (const { host, route } of ingressRules(ingress)) {
 			if (!host?.includes("*")) continue;
-			const refused = !ACCEPTED$1.test(host);
+			const refused = !ACCEPTED$2.test(host);
 			yield {
 				at: [...route, "host"],
 				severity: refused ? "error" : "warning",
@@ -21591,7 +25779,7 @@ var repository_name_default = defineRule({
 
 // rules/onboarding/repository-url.ts
 /** The console's `externalRepoUrl`; an empty one stands for a repository that lives on the platform alone. */
-const ACCEPTED = /^https:\/\/.*\.git$/;
+const ACCEPTED$1 = /^https:\/\/.*\.git$/;
 const CREDENTIALS = /^(https?:\/\/)[^/@]*@/i;
 var repository_url_default = defineRule({
 	code: "ONB010",
@@ -21638,7 +25826,7 @@ var repository_url_default = defineRule({
 					url: shown
 				}
 			};
-			if (!ACCEPTED.test(url)) yield {
+			if (!ACCEPTED$1.test(url)) yield {
 				at,
 				data: {
 					problem: "form",
@@ -21734,38 +25922,6 @@ var unique_repository_default = defineRule({
 	}
 });
 
-// src/model/gitlab-variables.ts
-/** Variables are put into each other this deep, and that many times for one text: the rest is the work of an attacker. */
-const MAX_DEPTH$4 = 10;
-const MAX_STEPS = 200;
-const MAX_LENGTH = 4096;
-const REFERENCE = /\$(?:(\w+)|\{(\w+)(?::?-([^}$`]*))?\})/g;
-/** Names of the variables that a text reads, as `$NAME`, `${NAME}` or `${NAME:-default}`. */
-const variablesIn = (text) => [...text.matchAll(REFERENCE)].map(([, bare, braced]) => bare ?? braced ?? "");
-/**
-* A text with variables put in, as GitLab and the shell do; `lookup` gives the text of a variable, which may read others.
-* Undefined when a variable has no known value, when the text holds a command substitution or another form of expansion.
-*/
-function expandVariables(text, lookup) {
-	let steps = 0;
-	const expand = (part, depth) => {
-		if (depth > MAX_DEPTH$4 || part.length > MAX_LENGTH || part.includes("$$") || part.includes("`")) return void 0;
-		let known = !part.replace(REFERENCE, "").includes("$");
-		const expanded = part.replace(REFERENCE, (_, bare, braced, fallback) => {
-			steps++;
-			if (!known || steps > MAX_STEPS) known = false;
-			const written = known ? lookup(bare ?? braced ?? "") : void 0;
-			const value = written === void 0 ? fallback : expand(written, depth + 1);
-			if (value === void 0) known = false;
-			return value ?? "";
-		});
-		return known && expanded.length <= MAX_LENGTH ? expanded : void 0;
-	};
-	return expand(text, 0);
-}
-/** `${NAME}` alone is `$NAME`. */
-const plainReference = (text) => text.replace(/^\$\{(\w+)\}$/, "$$$1");
-
 // rules/pipeline/catalog-include.ts
 /** Files that an `include: project` of the platform's catalogue may name. */
 var catalog_include_default = defineRule({
@@ -21832,7 +25988,7 @@ const letters = (path) => path.replace(/\.ya?ml$/i, "").replace(/[^a-z0-9]/gi, "
 /** Folders of examples and tests: nobody builds what is in them. */
 const SAMPLE = /(?:^|\/)(?:__tests__|tests?|fixtures?|e2e|examples?|exemples?|samples?)\//i;
 /** What the repository holds, as far as it can be told: `application` when it surely has images to build. */
-function kindOf$1(repository, dockerfile, signs, file) {
+function kindOf$2(repository, dockerfile, signs, file) {
 	const types = (repository.manifest?.manifest.repositories ?? []).map(({ type }) => type);
 	if (types.length > 0 && types.every((type) => type === "infrastructure")) return "infrastructure";
 	if (types.length > 0 && types.every((type) => type === "application" || type === "both")) return "application";
@@ -21884,7 +26040,7 @@ var ci_file_name_default = defineRule({
 		};
 		if (misnamed.length > 0) return;
 		const dockerfile = repository.dockerfiles.map(({ source }) => source.path).find((path) => !SAMPLE.test(path));
-		const kind = kindOf$1(repository, dockerfile, mirrorSigns, file);
+		const kind = kindOf$2(repository, dockerfile, mirrorSigns, file);
 		const at = repository.manifest?.document.source.path ?? dockerfile;
 		if (kind === "infrastructure" || at === void 0) return;
 		yield {
@@ -21897,85 +26053,6 @@ var ci_file_name_default = defineRule({
 		};
 	}
 });
-
-// src/model/gitlab.ts
-/** Words of GitLab's CI files, from its YAML syntax reference and `lib/gitlab/ci/config/entry`. */
-/** Top-level words that name no job. `types` is the former `stages`, `spec` stands in a header. */
-const RESERVED_WORDS$1 = /* @__PURE__ */ new Set([
-	"after_script",
-	"before_script",
-	"cache",
-	"default",
-	"image",
-	"include",
-	"services",
-	"spec",
-	"stages",
-	"types",
-	"variables",
-	"workflow"
-]);
-/** Words that a job may hold. */
-const JOB_KEYWORDS = [
-	"after_script",
-	"allow_failure",
-	"artifacts",
-	"before_script",
-	"cache",
-	"coverage",
-	"dast_configuration",
-	"dependencies",
-	"environment",
-	"except",
-	"extends",
-	"hooks",
-	"id_tokens",
-	"identity",
-	"image",
-	"inherit",
-	"inputs",
-	"interruptible",
-	"manual_confirmation",
-	"needs",
-	"only",
-	"pages",
-	"parallel",
-	"publish",
-	"release",
-	"resource_group",
-	"retry",
-	"rules",
-	"run",
-	"script",
-	"secrets",
-	"services",
-	"stage",
-	"start_in",
-	"tags",
-	"timeout",
-	"trigger",
-	"type",
-	"variables",
-	"when"
-];
-/** Stages that every pipeline has, first and last. */
-const FIRST_STAGE = ".pre";
-const LAST_STAGE = ".post";
-/** Stages between them when a file declares none. */
-const DEFAULT_STAGES = [
-	"build",
-	"test",
-	"deploy"
-];
-/** Stage of a job that names none. */
-const DEFAULT_STAGE = "test";
-const SCRIPTS = /* @__PURE__ */ new Set([
-	"script",
-	"before_script",
-	"after_script"
-]);
-/** Whether a list is what `!reference [job, script]` leaves: the YAML reader drops its tag. */
-const isScriptReference = (value) => Array.isArray(value) && value.length === 2 && typeof value[0] === "string" && SCRIPTS.has(value[1]);
 
 // rules/pipeline/declared-stage.ts
 /** The stages that a job may name; undefined when a file that was not read may declare others. */
@@ -22153,33 +26230,6 @@ var known_template_default = defineRule({
 /** Whether a job is or extends another one. */
 const leadsBack = (pipeline, from, to) => from === to || pipeline.jobs.some(({ name, ancestors }) => name === from && ancestors.includes(to));
 const includesFile = (pipeline, file, { pipeline: { catalog } }) => pipeline.includes.some(({ type, target, files }) => type === "project" && plainReference(target) === plainReference(catalog) && files.some(({ name }) => name === file));
-
-// src/model/job-variables.ts
-/** A command that reads a file of assignments: `. ./build.env`, `source build.env`, `eval "$(make env)"`. */
-const READS_FILE = /(?:^|[\s;&|])(?:\.|source|eval)\s/;
-function jobVariables(job, { pipeline: { groupVariables, secretsTemplate } }) {
-	const { pipeline, effective } = job;
-	const before = beforeScript(job);
-	const conditional = new Set([
-		...asList(asRecord(pipeline.effective.workflow).rules).map((rule) => asRecord(rule).variables),
-		...asList(effective.rules).map((rule) => asRecord(rule).variables),
-		...asList(asRecord(effective.parallel).matrix)
-	].flatMap((variables) => Object.keys(asRecord(variables))));
-	const anything = before.some((line) => typeof line !== "string" || READS_FILE.test(line)) || pipeline.jobs.some((other) => !other.ancestors.includes(secretsTemplate) && publishesVariables(other));
-	return {
-		written: new Map(job.variables.map((variable) => [variable.name, variable])),
-		setElsewhere: (name) => anything || conditional.has(name) || name.startsWith("CI_") || groupVariables.includes(name) || before.some((line) => String(line).includes(`${name}=`))
-	};
-}
-/** The entries that run before the script of a job: its own, else those of `default` or of the file; a reference is one. */
-function beforeScript({ pipeline, effective }) {
-	const { effective: file } = pipeline;
-	const value = effective.before_script ?? asRecord(file.default).before_script ?? file.before_script;
-	if (isScriptReference(value)) return [value];
-	return Array.isArray(value) ? value : value === void 0 || value === null ? [] : [value];
-}
-/** Whether a job hands variables to later ones, as a dotenv report. */
-const publishesVariables = ({ effective }) => asRecord(asRecord(effective.artifacts).reports).dotenv !== void 0;
 
 // rules/pipeline/secrets-job.ts
 /**
@@ -22370,11 +26420,11 @@ function missing(name, known, depth = 0) {
 	const variable = known.written.get(name);
 	if (known.setElsewhere(name) || variable?.document || depth > MAX_DEPTH$3) return [];
 	if (!variable) return [name];
-	const names = variablesIn(variable.value).flatMap((inner) => missing(inner, known, depth + 1));
+	const names = variablesIn$1(variable.value).flatMap((inner) => missing(inner, known, depth + 1));
 	return names.length > 0 && /^\$\{?\w+\}?$/.test(variable.value) ? [name] : names;
 }
 /** Whether the job itself sets a variable that nothing reads. */
-const isForgotten = (job, name, known) => Object.hasOwn(asRecord(asRecord(job.value).variables), name) && job.effective.before_script === void 0 && ![...known.written.values()].some(({ value }) => variablesIn(value).includes(name));
+const isForgotten = (job, name, known) => Object.hasOwn(asRecord(asRecord(job.value).variables), name) && job.effective.before_script === void 0 && ![...known.written.values()].some(({ value }) => variablesIn$1(value).includes(name));
 /** Where the author sets a variable, else the job's own variables. */
 function placeOf$2(job, name, { written }) {
 	const { document, route } = written.get(name) ?? {};
@@ -23347,30 +27397,84 @@ const RULES = [
 	scheduler_address_default,
 	scheduler_profiling_default,
 	absolute_workdir_default,
+	account_password_default,
 	apt_get_command_default,
+	archive_extraction_default,
+	argument_description_default,
+	assume_yes_default,
+	baked_proxy_default,
 	build_secret_default,
+	build_tools_default,
+	change_directory_default,
+	consecutive_runs_default,
+	constant_platform_default,
+	copied_path_default,
+	copy_destination_folder_default,
+	copy_ignored_file_default,
 	copy_instead_of_add_default,
 	copy_source_default,
+	digest_pinned_base_image_default,
+	distribution_upgrade_default,
 	dockerfile_syntax_default,
+	download_progress_default,
+	empty_continuation_default,
+	exec_form_default,
+	existing_dockerfile_default,
+	expose_protocol_casing_default,
+	from_argument_default_default,
+	from_as_casing_default,
 	group_writable_folder_default,
+	hadolint_settings_default,
 	health_check_default,
+	inline_ignore_default,
+	instruction_casing_default,
 	kaniko_feature_default,
 	known_registry_default,
+	label_key_default,
+	label_schema_default,
+	leaf_certificate_default,
+	legacy_key_value_default,
 	linux_image_default,
+	lone_package_update_default,
 	maintained_base_image_default,
 	maintainer_instruction_default,
+	missing_health_check_default,
 	network_daemon_default,
 	numeric_user_default,
+	onbuild_trigger_default,
+	one_download_tool_default,
+	package_cache_default,
+	pinned_packages_default,
+	pipe_failure_default,
+	pointless_command_default,
 	privilege_escalation_default,
+	proxy_rewrite_default,
+	recommended_packages_default,
+	redundant_platform_default,
+	relative_copy_destination_default,
+	remote_add_default,
 	remote_script_default,
 	repeated_instruction_default,
 	root_user_default,
+	runtime_write_default,
+	same_instruction_variable_default,
+	shell_instruction_default,
+	shell_less_image_default,
 	signed_packages_default,
+	stage_name_casing_default,
+	stage_name_default,
+	system_workdir_default,
 	tls_verification_default,
+	trusted_registry_default,
+	undefined_from_argument_default,
+	undefined_variable_default,
 	unique_stage_name_default,
+	unique_tag_default,
 	unprivileged_port_default,
+	user_id_size_default,
 	valid_port_default,
 	versioned_base_image_default,
+	whole_file_system_copy_default,
 	chart_dependencies_default,
 	chart_renders_default,
 	chart_version_default,
@@ -23695,8 +27799,1521 @@ function selectRules(wanted = "default", overrides = {}) {
 // package.json
 var version = "0.1.0";
 
-// src/assess/assumptions.ts
+// rules/requirements/gates.ts
 var import_ignore = /* @__PURE__ */ __toESM(require_ignore(), 1);
+/**
+* The steps of the onboarding, from the page agreement/support: the project is scoped, accompanied on the clusters of OVH,
+* then on those of the ministry, and goes into production. Each requirement names the first one that asks it.
+*
+* - scoping: what the page says the project supplies, as far as words can: the declarations, and the skills;
+* - ovh: accounts, docking, images, CI file, repositories for Argo CD; what the machinery refuses, and what makes an
+*   application eligible at all (platform/compatibility);
+* - cloud-pi: flows, triggers, names, quotas of the ministry's clusters, and the good practices that Kyverno audits there;
+* - production: the exigences of the CCT, backups tried, recovery, accreditation.
+*/
+const GATE_DEFINITIONS = [
+	{
+		id: "scoping",
+		text: {
+			en: {
+				title: "Scoping",
+				why: "The project says what it is, what it needs and what its team masters."
+			},
+			fr: {
+				title: "Cadrage",
+				why: "Le projet dit ce qu’il est, ce dont il a besoin et ce que son équipe maîtrise."
+			}
+		}
+	},
+	{
+		id: "ovh",
+		text: {
+			en: {
+				title: "Onboarding on OVH",
+				why: "The application is built and deployed on the clusters outside the ministry."
+			},
+			fr: {
+				title: "Accompagnement sur OVH",
+				why: "L’application est construite et déployée sur les clusters extérieurs au ministère."
+			}
+		}
+	},
+	{
+		id: "cloud-pi",
+		text: {
+			en: {
+				title: "Onboarding on Cloud π",
+				why: "The application moves to the clusters of the ministry, its flows are opened."
+			},
+			fr: {
+				title: "Accompagnement sur Cloud π",
+				why: "L’application passe sur les clusters du ministère, ses flux sont ouverts."
+			}
+		}
+	},
+	{
+		id: "production",
+		text: {
+			en: {
+				title: "Production",
+				why: "Kyverno refuses what it only audited, and users depend on the application."
+			},
+			fr: {
+				title: "Mise en production",
+				why: "Kyverno refuse ce qu’il ne faisait qu’auditer, et des usagers dépendent de l’application."
+			}
+		}
+	}
+];
+
+// rules/requirements/conditions.ts
+/** A project that says it is reached from nowhere. */
+const notExposed = ({ manifest }) => manifest?.exposure?.length === 0 ? {
+	en: "the project declares that it is not exposed",
+	fr: "le projet déclare n’être exposé nulle part"
+} : void 0;
+const notOnInternet = ({ manifest }) => manifest?.exposure !== void 0 && !manifest.exposure.includes("internet") ? {
+	en: "the project is not exposed on the Internet",
+	fr: "le projet n’est pas exposé sur Internet"
+} : void 0;
+/** A project that says it has no database, in whose objects none is found. */
+const noDatabase = ({ manifest, store }) => manifest?.databases?.length === 0 && store === void 0 ? {
+	en: "the project declares no database, and none is found",
+	fr: "le projet ne déclare aucune base de données, et aucune n’est trouvée"
+} : void 0;
+const noPersonalData = ({ manifest }) => manifest?.data?.personal === false ? {
+	en: "the project declares no personal data",
+	fr: "le projet ne déclare aucune donnée personnelle"
+} : void 0;
+const noUserSignsIn = ({ manifest }) => {
+	const providers = manifest?.authentication?.providers;
+	return providers?.length === 1 && providers[0] === "none" ? {
+		en: "the project declares that nobody signs in",
+		fr: "le projet déclare que personne ne s’y authentifie"
+	} : void 0;
+};
+/** What the hierarchy of documents or a contract says is no property of a repository. */
+const notAProjectCheck = (reason) => () => reason;
+/** How files of documentation end; `wiki.interieur.gouv.fr` and `Confluence/Projet` are none. */
+const DOCUMENT_FILE = /\.(?:md|adoc|asciidoc|rst|txt|pdf|docx?|odt|odp|odg|pptx?|png|jpe?g|svg|drawio|puml|html?|ya?ml)$/i;
+/** Whether a document is in the repository; one at an address, or in words, is taken at its word. */
+function document(value, _, { has, paths }) {
+	if (typeof value !== "string" || /^[a-z][a-z0-9+.-]*:/i.test(value) || /\s/.test(value)) return void 0;
+	const path = value.replace(/#.*$/, "").replace(/^(?:\.?\/)+/, "").replace(/\/+$/, "");
+	if (path === "") return void 0;
+	if (has(path) || paths.some((other) => other.startsWith(`${path}/`))) return "confirmed";
+	if (!DOCUMENT_FILE.test(path)) return void 0;
+	return {
+		en: `"${path}" is not in this repository`,
+		fr: `« ${path} » n’est pas dans ce dépôt`
+	};
+}
+/** Refuses one value. */
+const not = (refused, message) => (value) => value === refused ? message : void 0;
+/** Refuses a day that has passed. */
+const notPast = (value, _, { today }) => typeof value === "string" && value < today ? {
+	en: `ended on ${value}`,
+	fr: `a pris fin le ${value}`
+} : void 0;
+/** A field that is asked for. */
+const field = (path, more = {}) => ({
+	path,
+	...more
+});
+/** A field that is shown and not asked for. */
+const shown = (path, more = {}) => ({
+	path,
+	optional: true,
+	...more
+});
+
+// rules/requirements/best-practices.ts
+const practice = (number, priority, en, fr, more) => ({
+	id: `BP-${number}`,
+	priority,
+	source: { page: "guide/best-practices" },
+	gate: "cloud-pi",
+	text: {
+		en: {
+			title: en[0],
+			why: en[1]
+		},
+		fr: {
+			title: fr[0],
+			why: fr[1]
+		}
+	},
+	...more
+});
+/** The good practices, in the order of the page. */
+const BEST_PRACTICES = [
+	practice("01", "required", ["Code in Git, reachable from the Internet", "The platform pulls code and infrastructure from where they are versioned."], ["Code dans Git, accessible depuis Internet", "La plateforme tire le code et l’infrastructure de là où ils sont versionnés."], {
+		checks: [{ rules: ["ONB010"] }],
+		fields: [{ path: "repositories.url" }]
+	}),
+	practice("02", "required", ["Dependencies from known repositories", "What is built anew must find the same libraries and images again."], ["Dépendances issues de dépôts connus", "Ce qui se reconstruit doit retrouver les mêmes bibliothèques et images."], { checks: [{
+		of: "dockerfile",
+		rules: [
+			"IMG027",
+			"IMG028",
+			"IMG031"
+		]
+	}, { rules: ["HLM005"] }] }),
+	practice("03", "required", ["Configuration injected, by variables or ConfigMap", "What differs between environments is not in the image."], ["Configuration injectée, par variables ou ConfigMap", "Ce qui change entre environnements n’est pas dans l’image."], { checks: [{
+		of: "workload",
+		rules: [
+			"K8S083",
+			"K8S094",
+			"K8S100"
+		]
+	}] }),
+	practice("04", "required", ["Ports above 1024", "Processes without root cannot listen below."], ["Ports supérieurs à 1024", "Des processus sans root ne peuvent écouter en dessous."], {
+		checks: [{
+			of: "dockerfile",
+			rules: ["IMG006"]
+		}, {
+			of: "workload",
+			rules: ["K8S006", "K8S017"]
+		}],
+		fields: [shown("components.port", { judge: (value) => typeof value === "number" && value <= 1024 ? {
+			en: `port ${value} is reserved for root`,
+			fr: `le port ${value} est réservé à root`
+		} : void 0 })]
+	}),
+	practice("05", "required", ["Logs on standard output, in GELF or JSON", "The platform collects what containers print."], ["Journaux sur la sortie standard, en GELF ou JSON", "La plateforme collecte ce que les conteneurs écrivent."], {
+		checks: [{
+			of: "workload",
+			rules: ["K8S036"],
+			unsure: ["K8S036"]
+		}],
+		fields: [shown("observability.logs", { judge: not("text", {
+			en: "plain text can hardly be searched: GELF is asked for, or JSON",
+			fr: "le texte libre se prête mal à la recherche : GELF est demandé, ou JSON"
+		}) })]
+	}),
+	practice("06", "required", ["Stateless processes", "Sessions and caches that are shared belong to an outside service."], ["Processus sans état", "Les sessions et caches partagés relèvent d’un service externe."], { checks: [{
+		of: "workload",
+		rules: ["K8S032"]
+	}] }),
+	practice("07", "required", ["Administration by init containers and CronJobs", "Migrations and backups are deployed with the application."], ["Administration par initContainers et CronJobs", "Migrations et sauvegardes se déploient avec l’application."], { checks: [{
+		of: "workload",
+		rules: ["K8S022", "K8S037"]
+	}] }),
+	practice("08", "required", ["Dockerfiles in the repository", "The chain builds the application again from them."], ["Dockerfiles dans le dépôt", "La chaîne reconstruit l’application depuis eux."], { checks: [{
+		of: "dockerfile",
+		rules: ["IMG020", "IMG022"]
+	}] }),
+	practice("09", "required", ["Public base images, with a version", "The builder has to pull them, and the same ones next time."], ["Images de base publiques, avec une version", "Le constructeur doit pouvoir les tirer, et les mêmes la fois suivante."], { checks: [{
+		of: "dockerfile",
+		rules: [
+			"IMG007",
+			"IMG008",
+			"IMG009"
+		]
+	}] }),
+	practice("10", "required", ["Rights of the user of the image", "The process is not root, and owns or shares what it writes."], ["Droits de l’utilisateur de l’image", "Le processus n’est pas root, et possède ou partage ce qu’il écrit."], { checks: [{
+		of: "dockerfile",
+		rules: ["IMG003", "IMG005"],
+		unsure: ["IMG003"]
+	}] }),
+	practice("11", "required", ["Liveness and readiness probes", "Without them nobody knows that a pod is broken."], ["Sondes de vie et de disponibilité", "Sans elles, personne ne sait qu’un pod est en panne."], { checks: [{
+		of: "workload",
+		rules: [
+			"K8S005",
+			"K8S006",
+			"K8S054",
+			"K8S055",
+			"K8S084"
+		]
+	}] }),
+	practice("12", "required", ["Requests and limits", "Every container says what it needs; the quota of the namespace refuses the others."], ["Requests et limits", "Chaque conteneur dit ce qu’il lui faut ; le quota du namespace refuse les autres."], { checks: [{
+		of: "workload",
+		rules: [
+			"K8S003",
+			"K8S070",
+			"K8S071"
+		]
+	}] }),
+	practice("13", "required", ["Deployment as code", "Manifests, charts or Kustomize: everything that is deployed is written."], ["Déploiement décrit par du code", "Manifestes, charts ou Kustomize : tout ce qui se déploie est écrit."], { checks: [{
+		of: "deployment",
+		rules: ["HLM006", "KUS001"]
+	}] }),
+	practice("14", "required", ["Labels app, env and tier", "They tell who owns a resource; Kyverno asks for them in production."], ["Étiquettes app, env et tier", "Elles disent à qui est une ressource ; Kyverno les exige en production."], {
+		checks: [{
+			of: "workload",
+			rules: ["K8S001", "K8S002"]
+		}],
+		fields: [
+			shown("environments.label"),
+			shown("components.tier"),
+			shown("components.criticality")
+		]
+	}),
+	practice("15", "required", ["Image tags that name one build", "Releases and rollbacks need to know which one runs."], ["Étiquettes d’image propres à une construction", "Livraisons et retours arrière demandent de savoir laquelle tourne."], { checks: [{
+		of: "workload",
+		rules: ["K8S007"]
+	}] }),
+	practice("16", "advised", ["Short names of resources", "A name that is too long is not deployed."], ["Noms de ressources courts", "Un nom trop long n’est pas déployé."], { checks: [{
+		of: "workload",
+		rules: [
+			"HLM008",
+			"K8S038",
+			"K8S073"
+		]
+	}] }),
+	practice("17", "required", ["Secrets in a vault, or encrypted", "Whoever reads the repository reads what is written in clear."], ["Secrets dans un coffre, ou chiffrés", "Qui lit le dépôt lit ce qui y est en clair."], {
+		checks: [{
+			of: "text",
+			rules: [
+				"IMG014",
+				"SEC001",
+				"SEC002",
+				"SEC007",
+				"SEC012",
+				"SEC013"
+			]
+		}, { rules: ["K8S023", "SEC009"] }],
+		fields: [shown("environments.ageRecipient")]
+	}),
+	practice("18", "advised", ["Horizontal scaling", "Load goes up and down without anybody."], ["Mise à l’échelle horizontale", "La charge monte et descend sans personne."], { checks: [{
+		of: "workload",
+		rules: [
+			"K8S034",
+			"K8S090",
+			"K8S103",
+			"K8S104"
+		]
+	}] }),
+	practice("19", "advised", ["Requests equal to limits", "What is asked for is reserved; Burstable is no good practice."], ["Requests égales aux limits", "Ce qui est demandé est réservé ; Burstable n’est pas une bonne pratique."], { checks: [{
+		of: "workload",
+		rules: ["K8S033"],
+		unsure: ["K8S033"]
+	}] }),
+	practice("20", "advised", ["Light images", "Fewer packages are fewer flaws, less storage and less transfer."], ["Images légères", "Moins de paquets, c’est moins de failles, de stockage et de transfert."], { checks: [{
+		of: "dockerfile",
+		rules: ["IMG012", "IMG030"]
+	}] }),
+	practice("21", "required", ["Network policies of one’s own flows", "What another namespace may reach is written by the project."], ["Politiques réseau pour ses propres flux", "Ce qu’un autre namespace peut joindre est écrit par le projet."], { checks: [{
+		of: "network-policy",
+		rules: [
+			"K8S099",
+			"NET002",
+			"NET003",
+			"NET010",
+			"NET024"
+		],
+		concerns: true
+	}] }),
+	practice("22", "advised", ["HTTPS from end to end", "The best case of the page goes to the container."], ["HTTPS de bout en bout", "Le meilleur cas de la page va jusqu’au conteneur."], { checks: [{
+		of: "ingress",
+		rules: ["NET007", "NET016"],
+		concerns: true
+	}] })
+];
+
+// rules/requirements/compatibility.ts
+const SOURCE$2 = { page: "platform/compatibility" };
+/** What makes an application eligible at all. */
+const COMPATIBILITY = [
+	{
+		id: "COMP-01",
+		priority: "required",
+		source: SOURCE$2,
+		gate: "ovh",
+		text: {
+			en: {
+				title: "Linux containers",
+				why: "An application that needs Windows is not eligible."
+			},
+			fr: {
+				title: "Conteneurs Linux",
+				why: "Une application qui demande Windows n’est pas éligible."
+			}
+		},
+		checks: [{
+			of: "dockerfile",
+			rules: ["IMG010"]
+		}, {
+			of: "workload",
+			rules: ["K8S053"]
+		}]
+	},
+	{
+		id: "COMP-02",
+		priority: "required",
+		source: SOURCE$2,
+		gate: "ovh",
+		text: {
+			en: {
+				title: "Stateless application",
+				why: "A pod may vanish at any time: sessions go to a store such as Redis, data to databases."
+			},
+			fr: {
+				title: "Application sans état",
+				why: "Un pod peut disparaître à tout moment : les sessions vont dans un composant comme Redis, les données dans les bases."
+			}
+		},
+		checks: [{
+			of: "workload",
+			rules: ["K8S032"]
+		}],
+		fields: [shown("components.stateless"), shown("components.session", { judge: not("memory", {
+			en: "sessions kept in the memory of one instance are lost with it",
+			fr: "des sessions tenues dans la mémoire d’une instance disparaissent avec elle"
+		}) })]
+	},
+	{
+		id: "COMP-03",
+		priority: "required",
+		source: SOURCE$2,
+		gate: "ovh",
+		text: {
+			en: {
+				title: "Configured by the environment, one image everywhere",
+				why: "Only variables differ between environments; the image is the same."
+			},
+			fr: {
+				title: "Configuration par l’environnement, une seule image",
+				why: "Seules les variables changent d’un environnement à l’autre ; l’image est la même."
+			}
+		},
+		checks: [{
+			of: "workload",
+			rules: [
+				"K8S078",
+				"K8S083",
+				"K8S100"
+			]
+		}],
+		beyond: {
+			en: "whether the image holds configuration of its own",
+			fr: "si l’image contient de la configuration"
+		}
+	},
+	{
+		id: "COMP-04",
+		priority: "required",
+		source: SOURCE$2,
+		gate: "ovh",
+		text: {
+			en: {
+				title: "Rootless images",
+				why: "A pod that starts as root is blocked."
+			},
+			fr: {
+				title: "Images sans root",
+				why: "Un pod qui démarre en root est bloqué."
+			}
+		},
+		checks: [{
+			of: "dockerfile",
+			rules: ["IMG003", "IMG004"],
+			unsure: ["IMG003"],
+			needed: true
+		}, {
+			of: "workload",
+			rules: ["K8S048", "K8S049"]
+		}]
+	},
+	{
+		id: "COMP-05",
+		priority: "required",
+		source: SOURCE$2,
+		gate: "ovh",
+		text: {
+			en: {
+				title: "Read-only file system",
+				why: "A container writes to the volumes mounted for it, nowhere else."
+			},
+			fr: {
+				title: "Système de fichiers en lecture seule",
+				why: "Un conteneur n’écrit que dans les volumes montés pour lui."
+			}
+		},
+		checks: [{
+			of: "workload",
+			rules: ["K8S016", "K8S056"],
+			unsure: ["K8S016"]
+		}]
+	},
+	{
+		id: "COMP-06",
+		priority: "required",
+		source: SOURCE$2,
+		gate: "ovh",
+		text: {
+			en: {
+				title: "Account in the single sign-on of the platform",
+				why: "The console and its services are reached through it."
+			},
+			fr: {
+				title: "Compte dans le SSO de la plateforme",
+				why: "On accède par lui à la console et aux services."
+			}
+		},
+		fields: [field("project.contact")]
+	},
+	{
+		id: "COMP-07",
+		priority: "required",
+		source: SOURCE$2,
+		gate: "ovh",
+		text: {
+			en: {
+				title: "Token for private repositories",
+				why: "A private repository is pulled with a token of scope repo, which the enrolment asks for."
+			},
+			fr: {
+				title: "Jeton d’accès aux dépôts privés",
+				why: "Un dépôt privé se tire avec un jeton de portée repo, demandé à l’enrôlement."
+			}
+		},
+		fields: [field("repositories.private")]
+	}
+];
+
+// rules/requirements/exigences/exigence.ts
+/** The list of 27 May 2024. */
+const URL = "https://github.com/cloud-pi-native/cct-cloud-native/blob/main/cct-exigences.md";
+/**
+* One exigence of the CCT. ORG-16 and ORG-17 each name two of them: a letter tells them apart in the order of the list.
+* Every one is asked before production; only those of priority P close that gate.
+*/
+const exigence = (name, priority, en, fr, more = {}) => ({
+	id: `EXI-${name}`,
+	priority,
+	source: {
+		exigence: name.replace(/[ab]$/, ""),
+		url: URL
+	},
+	gate: "production",
+	text: {
+		en: {
+			title: en[0],
+			why: en[1]
+		},
+		fr: {
+			title: fr[0],
+			why: fr[1]
+		}
+	},
+	...more
+});
+
+// rules/requirements/exigences/architecture.ts
+const ARCHITECTURE$1 = [
+	exigence("ARCH-1", "I", ["Languages of the list", "Those for which skills are found over the years."], ["Langages de la liste", "Ceux pour lesquels on trouve des compétences dans la durée."], { fields: [{ path: "components.technology" }] }),
+	exigence("ARCH-2", "P", ["Downtime that the business accepts", "Replicas kept apart and data centres hold the DMIA."], ["Durée d’interruption acceptée par le métier", "Réplicas séparés et centres de données tiennent la DMIA."], {
+		checks: [{
+			of: "workload",
+			rules: ["K8S031"]
+		}],
+		fields: [
+			{ path: "recovery.maximumDowntime" },
+			{ path: "recovery.maximumDataLoss" },
+			{ path: "recovery.dataCentres" }
+		]
+	}),
+	exigence("ARCH-3", "I", ["Loosely coupled modules", "Components are deployed apart, behind interfaces that are written."], ["Modules faiblement couplés", "Les composants se déploient à part, derrière des interfaces décrites."], { fields: [{ path: "components.name" }, { path: "components.technology" }] }),
+	exigence("ARCH-4", "P", ["Copies in an independent S3 service", "They outlive the architecture of production."], ["Copies dans un service S3 indépendant", "Elles survivent à l’architecture de production."], {
+		fields: [{ path: "backup.target" }],
+		unless: [noDatabase]
+	}),
+	exigence("ARCH-5", "P", ["Maintained infrastructure components", "Open source parts come from communities that update them, rootless."], ["Composants d’infrastructure entretenus", "Les briques libres viennent de communautés qui les tiennent à jour, sans root."], {
+		checks: [{
+			of: "workload",
+			rules: ["K8S058"]
+		}, {
+			of: "dockerfile",
+			rules: ["IMG009"]
+		}],
+		beyond: {
+			en: "how often each is updated",
+			fr: "le rythme de mise à jour de chacun"
+		}
+	}),
+	exigence("ARCH-6", "P", ["Small base images, from known communities", "The fewer tools an image holds, the clearer its own flaws."], ["Images de base fines, de communautés reconnues", "Moins une image contient d’outils, plus ses propres failles se voient."], { checks: [{
+		of: "dockerfile",
+		rules: [
+			"IMG007",
+			"IMG008",
+			"IMG027",
+			"IMG031"
+		]
+	}] }),
+	exigence("ARCH-7", "P", ["Root certificates in the images", "Services called over HTTPS are verified, and never trusted blindly."], ["Certificats racines dans les images", "Les services appelés en HTTPS sont vérifiés, jamais crus sur parole."], {
+		checks: [{
+			of: "dockerfile",
+			rules: ["IMG028"]
+		}],
+		beyond: {
+			en: "which authorities the application needs",
+			fr: "de quelles autorités l’application a besoin"
+		}
+	}),
+	exigence("ARCH-8", "I", ["Modules deployed apart by GitOps", "Each is described in Git and changes without the others."], ["Modules déployés à part, en GitOps", "Chacun est décrit dans Git et change sans les autres."], { checks: [{
+		of: "deployment",
+		rules: ["HLM006", "KUS001"]
+	}] }),
+	exigence("ARCH-9", "P", ["Immutable infrastructure, data restored", "A deployment replaces the one before, its data saved first."], ["Infrastructure immuable, données reprises", "Un déploiement remplace le précédent, ses données sauvegardées avant."], {
+		checks: [{
+			of: "deployment",
+			rules: ["K8S007"]
+		}],
+		fields: [{ path: "backup.frequency" }],
+		unless: [noDatabase]
+	}),
+	exigence("ARCH-10", "P", ["Shared services used", "Service chain, identities and Vault come from the platform."], ["Services socles utilisés", "Chaîne de service, identités et Vault viennent de la plateforme."], {
+		checks: [{
+			of: "text",
+			rules: [
+				"CI005",
+				"IMG014",
+				"SEC001",
+				"SEC007",
+				"SEC012",
+				"SEC013"
+			]
+		}],
+		fields: [shown("environments.ageRecipient")],
+		beyond: {
+			en: "which services could have been used",
+			fr: "quels services auraient pu être utilisés"
+		}
+	}),
+	exigence("ARCH-11", "P", ["Single sign-on of agents or FranceConnect", "No application keeps accounts of its own."], ["SSO Agent ou FranceConnect", "Aucune application ne tient ses propres comptes."], {
+		fields: [{
+			path: "authentication.providers",
+			judge: (value) => value === "local" ? {
+				en: "accounts of the application itself",
+				fr: "comptes propres à l’application"
+			} : void 0
+		}],
+		unless: [noUserSignsIn]
+	}),
+	exigence("ARCH-12", "P", ["Health and metrics offered", "/health and /metrics tell how the application is."], ["Santé et métriques exposées", "/health et /metrics disent comment va l’application."], {
+		checks: [{
+			of: "workload",
+			rules: [
+				"K8S005",
+				"K8S006",
+				"K8S035"
+			],
+			unsure: ["K8S035"]
+		}],
+		fields: [shown("observability.health"), shown("observability.metrics")]
+	}),
+	exigence("ARCH-13", "I", ["Logs, registry and secrets of the platform", "What the platform offers is used."], ["Journaux, registre et secrets de la plateforme", "Ce que la plateforme offre est utilisé."], {
+		checks: [{
+			of: "workload",
+			rules: [
+				"K8S008",
+				"K8S011",
+				"K8S030"
+			]
+		}],
+		fields: [shown("components.image")]
+	}),
+	exigence("ARCH-14", "I", ["Flows kept apart, over HTTPS", "Users, services and administration do not mix."], ["Flux séparés, en HTTPS", "Usagers, services et administration ne se mêlent pas."], { checks: [{
+		of: "ingress",
+		rules: ["NET007", "NET016"],
+		concerns: true
+	}, {
+		of: "network-policy",
+		rules: [
+			"NET001",
+			"NET003",
+			"NET024"
+		],
+		concerns: true
+	}] }),
+	exigence("ARCH-15", "I", ["Degraded mode", "A module works on, less well, without the others."], ["Mode dégradé", "Un module continue, moins bien, sans les autres."]),
+	exigence("ARCH-16", "P", ["Idempotent transactions", "What is run twice changes nothing the second time."], ["Transactions idempotentes", "Ce qui est rejoué ne change rien la seconde fois."], { checks: [{ rules: ["K8S022"] }] }),
+	exigence("ARCH-17", "I", ["Asynchronous exchanges", "A bus of messages keeps modules apart."], ["Échanges asynchrones", "Un bus de messages découple les modules."]),
+	exigence("ARCH-18", "P", ["Rootless, minimal images on high ports", "They start without privileges, listen above 1024 and do not change themselves."], ["Images sans root, minimales, ports hauts", "Elles démarrent sans privilège, écoutent au-dessus de 1024 et ne se modifient pas."], { checks: [{
+		of: "dockerfile",
+		rules: [
+			"IMG003",
+			"IMG006",
+			"IMG012",
+			"IMG013"
+		],
+		unsure: ["IMG003"],
+		needed: true
+	}, {
+		of: "workload",
+		rules: [
+			"K8S013",
+			"K8S017",
+			"K8S048",
+			"K8S049"
+		]
+	}] }),
+	exigence("ARCH-19", "P", ["Pods restarted at any time", "No affinity of sessions, little loss when a node falls."], ["Pods redémarrés à tout instant", "Sans affinité de session, avec peu de pertes quand un nœud tombe."], {
+		checks: [{
+			of: "workload",
+			rules: ["K8S032"]
+		}],
+		fields: [shown("components.session", { judge: not("memory", {
+			en: "sessions kept in the memory of one instance are lost with it",
+			fr: "des sessions tenues dans la mémoire d’une instance disparaissent avec elle"
+		}) })]
+	}),
+	exigence("ARCH-20", "P", ["Stateless modules", "State is in a central store, and modules find each other by name."], ["Modules sans état", "L’état est dans un magasin central, et les modules se joignent par leur nom."], {
+		checks: [{
+			of: "workload",
+			rules: ["K8S032"]
+		}],
+		fields: [shown("components.stateless")]
+	}),
+	exigence("ARCH-21", "I", ["Two versions of the data model side by side", "A delivery does not stop the application."], ["Deux versions du modèle de données côte à côte", "Une livraison n’arrête pas l’application."], {
+		fields: [{ path: "databases.schema" }],
+		unless: [noDatabase]
+	}),
+	exigence("ARCH-22", "P", ["Configuration never written in the code", "It comes from the environment."], ["Configuration jamais codée en dur", "Elle vient de l’environnement."], {
+		checks: [{
+			of: "text",
+			rules: [
+				"IMG014",
+				"K8S023",
+				"SEC001",
+				"SEC002",
+				"SEC013"
+			]
+		}],
+		beyond: {
+			en: "what the code itself holds",
+			fr: "ce que contient le code lui-même"
+		}
+	}),
+	exigence("ARCH-23", "I", ["Streams of events, logs on standard output", "Each process tells what it does."], ["Flux d’événements, journaux sur la sortie standard", "Chaque processus dit ce qu’il fait."], {
+		checks: [{
+			of: "workload",
+			rules: ["K8S036"],
+			unsure: ["K8S036"]
+		}],
+		fields: [shown("observability.logs")]
+	}),
+	exigence("ARCH-24", "P", ["Performance measured in real time", "The quality of service is seen, and what goes wrong is found."], ["Performance mesurable en temps réel", "La qualité de service se voit, et ce qui dysfonctionne se trouve."], {
+		checks: [{
+			of: "workload",
+			rules: ["K8S035"]
+		}],
+		fields: [{ path: "observability.metrics" }]
+	}),
+	exigence("ARCH-25", "I", ["The twelve factors", "The good practices of the platform detail them."], ["Les douze facteurs", "Les bonnes pratiques de la plateforme les détaillent."], { sums: ["BP-"] }),
+	exigence("ARCH-26", "I", ["Security contexts neither loosened nor frozen", "The cluster gives identities and rights; nothing of the node is mounted."], ["Contextes de sécurité ni assouplis ni figés", "Le cluster donne identités et droits ; rien du nœud n’est monté."], { checks: [{
+		of: "workload",
+		rules: [
+			"K8S012",
+			"K8S013",
+			"K8S015",
+			"K8S043",
+			"K8S044"
+		]
+	}] }),
+	exigence("ARCH-27", "P", ["Explicit tag, pulled if not present", "`latest` is banned, and a node does not need the registry to restart a pod."], ["Étiquette explicite, tirée si absente", "`latest` est proscrit, et un nœud redémarre un pod sans le registre."], { checks: [{
+		of: "workload",
+		rules: ["K8S007", "K8S010"]
+	}] })
+];
+
+// rules/requirements/exigences/data.ts
+/** `openapi.yaml`, `docs/swagger.json`, `api/openapi-v1.yml` */
+const API_DESCRIPTION = /(?:^|\/)(?:openapi|swagger)[\w.-]*\.(?:ya?ml|json)$/i;
+const DATA$1 = [
+	exigence("DATA-1", "I", ["API described in OpenAPI", "Business objects are offered with a description and examples."], ["API décrite en OpenAPI", "Les objets métiers sont exposés avec une description et des exemples."], { file: API_DESCRIPTION }),
+	exigence("DATA-2", "P", ["Personal data anonymised by design", "The model of data marks it, and says how it is made anonymous and who may see it."], ["Données personnelles anonymisables dès la conception", "Le modèle les marque, dit comment elles s’anonymisent et qui les voit."], {
+		fields: [
+			{ path: "data.personal" },
+			{
+				path: "approvals.personalDataAssessed",
+				judge: not(false, {
+					en: "the processing of personal data is not declared yet",
+					fr: "le traitement de données personnelles n’est pas encore déclaré"
+				})
+			},
+			shown("data.encrypted")
+		],
+		unless: [noPersonalData]
+	}),
+	exigence("DATA-3", "I", ["Reference data of the ministry", "It is consumed, not copied."], ["Données de référence du ministère", "Elles sont consommées, non recopiées."]),
+	exigence("DATA-4", "I", ["Business objects in the catalogue of data", "Others find what exists."], ["Objets métiers dans le catalogue des données", "D’autres trouvent ce qui existe."])
+];
+
+// rules/requirements/exigences/general.ts
+const GENERAL = [
+	exigence("G-1", "I", ["The CCT comes first", "Where documents of a tender contradict each other, the CCT and its list win."], ["Le CCT l’emporte", "Quand les pièces d’un appel d’offres se contredisent, le CCT et sa liste priment."], {
+		gate: void 0,
+		unless: [notAProjectCheck({
+			en: "it ranks the documents of a tender: no project is checked against it",
+			fr: "elle ordonne les pièces d’un appel d’offres : aucun projet ne se vérifie contre elle"
+		})]
+	}),
+	exigence("G-2", "I", ["How long the exigences hold", "For the contract of a supplier, and always for who owns the application."], ["Durée des exigences", "Le temps du marché pour un titulaire, toujours pour la direction métier."], {
+		gate: void 0,
+		unless: [notAProjectCheck({
+			en: "it says how long the others hold: no project is checked against it",
+			fr: "elle dit combien de temps valent les autres : aucun projet ne se vérifie contre elle"
+		})]
+	}),
+	exigence("G-3", "I", ["Standards of the State and of industry", "Design system, RGAA, RGS, RGI, and those of Kubernetes."], ["Normes de l’État et de l’industrie", "Système de design, RGAA, RGS, RGI, et celles de Kubernetes."]),
+	exigence("G-4", "I", ["Frugal with resources", "What is reserved and not used is paid for and heats."], ["Frugalité en ressources", "Ce qui est réservé sans servir se paie et chauffe."], {
+		checks: [{ rules: [
+			"K8S004",
+			"K8S033",
+			"ONB018"
+		] }],
+		fields: [{ path: "environments.quota.cpu" }, { path: "environments.quota.memory" }]
+	}),
+	exigence("G-5", "P", ["Hosting that suits the data", "Usual or restricted (DR), the zone follows from the sensitivity."], ["Hébergement adapté aux données", "Usuel ou DR, la zone découle de la sensibilité."], { fields: [
+		{ path: "sensitivity" },
+		{ path: "platform.name" },
+		{ path: "platform.zone" }
+	] }),
+	exigence("G-6", "P", ["Anti-DDoS in front of the Internet", "An application on the Internet stands behind an outside CDN."], ["Anti-DDoS devant Internet", "Une application sur Internet est derrière un CDN externalisé."], { unless: [notOnInternet] })
+];
+
+// rules/requirements/exigences/organisation.ts
+const ORGANISATION = [
+	exigence("ORG-1", "P", ["The team answers for quality and security", "Developers keep the quality constant and exploitable flaws out."], ["L’équipe répond de la qualité et de la sécurité", "Les développeurs tiennent la qualité et écartent les failles exploitables."]),
+	exigence("ORG-2", "I", ["Contributing to the platform", "Defects and needs are reported, and corrections offered."], ["Contribution à la plateforme", "Défauts et besoins sont signalés, et des corrections proposées."]),
+	exigence("ORG-3", "P", ["You build it, you run it", "The team runs the application and supports its users; the convention says who does what."], ["Qui construit exploite", "L’équipe exploite l’application et soutient ses usagers ; la convention dit qui fait quoi."]),
+	exigence("ORG-6", "I", ["Primary forge docked to the DevSecOps chain", "The team keeps the source of truth available and safe."], ["Forge primaire accostée à la chaîne DevSecOps", "L’équipe garde le point de vérité du code disponible et sûr."], {
+		docking: true,
+		fields: [{ path: "repositories.url" }]
+	}),
+	exigence("ORG-7", "P", ["The team answers for its pipeline", "It builds with the catalogue, and checks quality, functions and security."], ["L’équipe répond de son pipeline", "Il construit avec le catalogue, et vérifie qualité, fonctions et sécurité."], {
+		checks: [{
+			of: "pipeline",
+			rules: [
+				"CI003",
+				"CI004",
+				"CI005",
+				"CI006",
+				"CI007"
+			],
+			needed: true
+		}, { rules: ["IMG022"] }],
+		beyond: {
+			en: "whether the tests are enough",
+			fr: "si les tests suffisent"
+		}
+	}),
+	exigence("ORG-8", "P", ["GitOps only", "Code and infrastructure are versioned; nothing is deployed by hand."], ["GitOps exclusivement", "Code et infrastructure sont versionnés ; rien ne se déploie à la main."], {
+		checks: [{
+			of: "deployment",
+			rules: [
+				"HLM006",
+				"HLM009",
+				"KUS001"
+			]
+		}],
+		fields: [shown("repositories.deployPath"), shown("repositories.deployRevision")]
+	}),
+	exigence("ORG-9", "I", ["Continuous delivery in small batches", "Small changes are easy to judge and to take back."], ["Livraison continue par petits lots", "De petits changements se jugent et se retirent aisément."]),
+	exigence("ORG-10", "I", ["Unit tests of the whole back end", "No regression of what the business relies on."], ["Tests unitaires de tout le back-end", "Aucune régression de ce dont le métier dépend."]),
+	exigence("ORG-11", "I", ["Functional tests of the front end", "The main paths of users are tried at each delivery."], ["Tests fonctionnels du front-end", "Les parcours principaux sont éprouvés à chaque livraison."]),
+	exigence("ORG-12", "I", ["A test before each correction", "A bug that was seen once is never seen again."], ["Un test avant chaque correctif", "Un bogue vu une fois ne revient pas."]),
+	exigence("ORG-13", "P", ["Flaws watched after the accreditation", "Security is maintained as the accreditation says; an application that is not may be stopped."], ["Vulnérabilités suivies après l’homologation", "La sécurité se maintient comme le dit l’homologation ; sinon l’application peut être suspendue."], { fields: [{ path: "approvals.securityAccreditation.reference" }, {
+		path: "approvals.securityAccreditation.until",
+		judge: notPast
+	}] }),
+	exigence("ORG-14", "P", ["Refactoring and reviews all along", "A fifth of the capacity keeps the quality from falling."], ["Refactoring et relectures en continu", "Un cinquième de la capacité empêche la qualité de décroître."]),
+	exigence("ORG-15", "I", ["A place to send alerts to", "The supervision notifies the team without anybody in between."], ["Un point d’entrée pour les alertes", "La supervision notifie l’équipe sans intermédiaire."]),
+	exigence("ORG-16a", "I", ["Coached by experts of Cloud π Native", "They help to begin, and look again regularly."], ["Accompagnement par des experts Cloud π Native", "Ils aident à démarrer et reviennent régulièrement."]),
+	exigence("ORG-16b", "I", ["Notifications in Mattermost, Tchap or a WebHook", "The work flow of the team hears of what happens."], ["Notifications dans Mattermost, Tchap ou un WebHook", "Le flux de travail de l’équipe apprend ce qui se passe."]),
+	exigence("ORG-17a", "I", ["A trained team", "Kubernetes, continuous integration, DevSecOps: certificates show it."], ["Une équipe formée", "Kubernetes, intégration continue, DevSecOps : des certifications le prouvent."], { fields: [
+		{ path: "skills.containers" },
+		{ path: "skills.kubernetes" },
+		{ path: "skills.gitlabCi" }
+	] }),
+	exigence("ORG-17b", "P", ["The team orchestrates backups", "The platform does not do it in its place."], ["L’équipe orchestre les sauvegardes", "La plateforme ne le fait pas à sa place."], {
+		fields: [{
+			path: "backup.procedure",
+			judge: document
+		}, { path: "backup.frequency" }],
+		unless: [noDatabase]
+	}),
+	exigence("ORG-18", "I", ["Restoration tried regularly", "A backup that was never restored is a hope."], ["Restauration éprouvée régulièrement", "Une sauvegarde jamais restaurée n’est qu’un espoir."], {
+		fields: [{ path: "backup.restoredOn" }],
+		unless: [noDatabase]
+	})
+];
+
+// rules/requirements/prerequisites.ts
+const SOURCE$1 = { page: "agreement/support" };
+/** The technical prerequisites that a project supplies, in the order of the page. */
+const PREREQUISITES = [
+	{
+		id: "PRE-01",
+		priority: "required",
+		source: SOURCE$1,
+		gate: "cloud-pi",
+		text: {
+			en: {
+				title: "Compatible with the platform, good practices in place",
+				why: "Sums up the page of compatibility and that of good practices."
+			},
+			fr: {
+				title: "Compatibilité avec la plateforme et bonnes pratiques en place",
+				why: "Résume la page de compatibilité et celle des bonnes pratiques."
+			}
+		},
+		sums: ["COMP-", "BP-"]
+	},
+	{
+		id: "PRE-02",
+		priority: "required",
+		source: SOURCE$1,
+		gate: "scoping",
+		text: {
+			en: {
+				title: "Skills matrix known",
+				why: "Sums up the skills that the platform says are mandatory."
+			},
+			fr: {
+				title: "Matrice de compétences connue",
+				why: "Résume les compétences que la plateforme dit obligatoires."
+			}
+		},
+		sums: ["SKILL-"]
+	},
+	{
+		id: "PRE-03",
+		priority: "required",
+		source: SOURCE$1,
+		gate: "production",
+		text: {
+			en: {
+				title: "Exigences of the CCT",
+				why: "Sums up the exigences that the CCT calls primordial [P]."
+			},
+			fr: {
+				title: "Exigences du Cadre de Cohérence Technique",
+				why: "Résume les exigences que le CCT dit primordiales [P]."
+			}
+		},
+		sums: ["EXI-"]
+	},
+	{
+		id: "PRE-04",
+		priority: "required",
+		source: SOURCE$1,
+		gate: "scoping",
+		text: {
+			en: {
+				title: "Constraints on DNS names",
+				why: "The names tell whether the application must be under gouv.fr or interieur.gouv.fr, and who delegates them."
+			},
+			fr: {
+				title: "Contraintes de nom DNS",
+				why: "Les noms disent si l’application doit être en gouv.fr ou en interieur.gouv.fr, et qui les délègue."
+			}
+		},
+		fields: [field("environments.domains.host")],
+		unless: [notExposed]
+	},
+	{
+		id: "PRE-05",
+		priority: "required",
+		source: SOURCE$1,
+		gate: "scoping",
+		text: {
+			en: {
+				title: "Architecture: document or diagram, components, technologies",
+				why: "How many components there are and what they are built with tells what the platform has to offer them."
+			},
+			fr: {
+				title: "Architecture : dossier ou schéma, composants, technologies",
+				why: "Le nombre de composants et leurs technologies disent ce que la plateforme doit leur offrir."
+			}
+		},
+		fields: [
+			field("architecture.document", { judge: document }),
+			field("components.name"),
+			field("components.technology")
+		]
+	},
+	{
+		id: "PRE-06",
+		priority: "required",
+		source: SOURCE$1,
+		gate: "scoping",
+		text: {
+			en: {
+				title: "Volumes of data and number of users",
+				why: "They size storage, databases and quotas."
+			},
+			fr: {
+				title: "Volumétrie des données et nombre d’utilisateurs",
+				why: "Elles dimensionnent le stockage, les bases et les quotas."
+			}
+		},
+		fields: [field("data.volume"), field("data.users")]
+	},
+	{
+		id: "PRE-07",
+		priority: "required",
+		source: SOURCE$1,
+		gate: "scoping",
+		text: {
+			en: {
+				title: "Data to take over, and how much",
+				why: "A takeover is planned with the Service Team."
+			},
+			fr: {
+				title: "Reprise de données et sa volumétrie",
+				why: "Une reprise se prépare avec la Service Team."
+			}
+		},
+		fields: [field("data.migration.planned"), field("data.migration.volume", { when: ({ planned }) => planned === true })]
+	},
+	{
+		id: "PRE-08",
+		priority: "required",
+		source: SOURCE$1,
+		gate: "scoping",
+		text: {
+			en: {
+				title: "Backup and restoration of data",
+				why: "The project saves and restores its own data: how, how often and where to."
+			},
+			fr: {
+				title: "Sauvegarde et restauration des données",
+				why: "Le projet sauvegarde et restaure lui-même ses données : comment, à quelle fréquence et vers où."
+			}
+		},
+		fields: [
+			field("backup.procedure", { judge: document }),
+			field("backup.frequency"),
+			field("backup.target")
+		],
+		unless: [noDatabase]
+	},
+	{
+		id: "PRE-09",
+		priority: "required",
+		source: SOURCE$1,
+		gate: "scoping",
+		text: {
+			en: {
+				title: "How the database is created",
+				why: "By the application when it starts, or by hand: the platform has to know which engine runs where."
+			},
+			fr: {
+				title: "Procédure de création de la base de données",
+				why: "Portée par l’application ou manuelle : la plateforme doit savoir quel moteur tourne où."
+			}
+		},
+		fields: [
+			field("databases.engine"),
+			field("databases.mode"),
+			field("databases.schema"),
+			shown("databases.name")
+		],
+		unless: [noDatabase]
+	},
+	{
+		id: "PRE-10",
+		priority: "required",
+		source: SOURCE$1,
+		gate: "scoping",
+		text: {
+			en: {
+				title: "External services that the application calls",
+				why: "Each flow to the ministry, the RIE or the Internet has to be opened; an empty list says that there are none."
+			},
+			fr: {
+				title: "Composants externes appelés par l’application",
+				why: "Chaque flux vers le ministère, le RIE ou Internet est à ouvrir ; une liste vide dit qu’il n’y en a pas."
+			}
+		},
+		fields: [
+			field("externalFlows.host", { mayBeEmpty: true }),
+			field("externalFlows.network", { mayBeEmpty: true }),
+			shown("externalFlows.name")
+		]
+	},
+	{
+		id: "PRE-11",
+		priority: "required",
+		source: SOURCE$1,
+		gate: "scoping",
+		text: {
+			en: {
+				title: "Exposure and sensitivity of the application",
+				why: "Internet, intranet or RIE, NP or DR: they decide the zone and the service chain; an empty list says nowhere."
+			},
+			fr: {
+				title: "Exposition et sensibilité de l’application",
+				why: "Internet, intranet ou RIE, NP ou DR : elles décident de la zone et de la chaîne de service ; une liste vide dit nulle part."
+			}
+		},
+		fields: [field("exposure", { mayBeEmpty: true }), field("sensitivity")]
+	},
+	{
+		id: "PRE-12",
+		priority: "required",
+		source: SOURCE$1,
+		gate: "scoping",
+		text: {
+			en: {
+				title: "Number of environments",
+				why: "Each is created in the console, with its stage."
+			},
+			fr: {
+				title: "Nombre d’environnements",
+				why: "Chacun est créé dans la console, avec son étape."
+			}
+		},
+		checks: [{ rules: [
+			"ONB014",
+			"ONB015",
+			"ONB017"
+		] }],
+		fields: [field("environments.name"), field("environments.stage")]
+	},
+	{
+		id: "PRE-13",
+		priority: "required",
+		source: SOURCE$1,
+		gate: "scoping",
+		text: {
+			en: {
+				title: "Domain name and certificate of each environment",
+				why: "Somebody has to order and renew each certificate: the project, the platform, or nobody."
+			},
+			fr: {
+				title: "Nom de domaine et certificat par environnement",
+				why: "Quelqu’un commande et renouvelle chaque certificat : le projet, la plateforme, ou personne."
+			}
+		},
+		fields: [field("environments.domains.host"), field("environments.domains.certificate")],
+		unless: [notExposed]
+	},
+	{
+		id: "PRE-14",
+		priority: "required",
+		source: SOURCE$1,
+		gate: "scoping",
+		text: {
+			en: {
+				title: "Estimated CPU and memory",
+				why: "The console asks for a quota for each environment."
+			},
+			fr: {
+				title: "Estimation des ressources CPU et mémoire",
+				why: "La console demande un quota par environnement."
+			}
+		},
+		checks: [{ rules: ["K8S004", "ONB018"] }],
+		fields: [
+			field("environments.quota.cpu"),
+			field("environments.quota.memory"),
+			shown("environments.quota.gpu")
+		]
+	},
+	{
+		id: "PRE-15",
+		priority: "required",
+		source: SOURCE$1,
+		gate: "scoping",
+		text: {
+			en: {
+				title: "Calendar, dates that matter, how far the project is",
+				why: "The accompaniment is planned around them; a project in production is moved otherwise than a new one."
+			},
+			fr: {
+				title: "Calendrier, échéances et état d’avancement du projet",
+				why: "L’accompagnement se planifie autour d’eux ; un projet en production se déplace autrement qu’un nouveau."
+			}
+		},
+		fields: [
+			field("project.status"),
+			field("project.milestones.name"),
+			field("project.milestones.date")
+		]
+	}
+];
+
+// rules/requirements/skills.ts
+const NONE$1 = {
+	en: "nobody of the team masters it",
+	fr: "personne dans l’équipe ne la maîtrise"
+};
+const skill$1 = (number, name, priority, en, fr) => ({
+	id: `SKILL-${number}`,
+	priority,
+	source: { page: "platform/skills-matrix" },
+	gate: "scoping",
+	text: {
+		en: {
+			title: en[0],
+			why: en[1]
+		},
+		fr: {
+			title: fr[0],
+			why: fr[1]
+		}
+	},
+	fields: [field(`skills.${name}`, priority === "required" ? { judge: not("none", NONE$1) } : {})]
+});
+/** What a team masters before it uses the platform, in the order of the page. */
+const SKILLS$1 = [
+	skill$1("01", "containers", "required", ["Skill: containers", "How images are built and started."], ["Compétence : conteneurisation", "Comment des images se construisent et se lancent."]),
+	skill$1("02", "kubernetes", "required", ["Skill: Kubernetes", "Its main objects and the manifests that describe them."], ["Compétence : Kubernetes", "Ses principaux objets et les manifestes qui les décrivent."]),
+	skill$1("03", "gitlabCi", "required", ["Skill: GitLab CI", "The pipelines that build and deliver."], ["Compétence : GitLab CI", "Les pipelines qui construisent et livrent."]),
+	skill$1("04", "helm", "advised", ["Skill: Helm", "Using and writing a chart."], ["Compétence : Helm", "Utiliser et écrire un chart."]),
+	skill$1("05", "gitops", "required", ["Skill: GitOps", "What is deployed is what is in Git."], ["Compétence : GitOps", "Ce qui est déployé est ce qui est dans Git."]),
+	skill$1("06", "openshift", "advised", ["Skill: OpenShift", "Where it differs from Kubernetes."], ["Compétence : OpenShift", "Ce qui le distingue de Kubernetes."]),
+	skill$1("07", "argocd", "advised", ["Skill: Argo CD", "Following a deployment in it."], ["Compétence : Argo CD", "Y suivre un déploiement."])
+];
+
+// rules/requirements/steps.ts
+const SOURCE = { page: "agreement/support" };
+/** What the project does during the accompaniment, step by step. */
+const STEPS = [
+	{
+		id: "STEP-01",
+		priority: "required",
+		source: SOURCE,
+		gate: "ovh",
+		text: {
+			en: {
+				title: "Accounts and project in the console",
+				why: "The console creates a project for somebody who answers for it."
+			},
+			fr: {
+				title: "Comptes et projet dans la console",
+				why: "La console crée un projet pour quelqu’un qui en répond."
+			}
+		},
+		checks: [{ rules: ["ONB012", "ONB013"] }],
+		fields: [
+			field("project.name"),
+			field("project.organisation"),
+			field("project.contact"),
+			shown("project.slug"),
+			shown("project.description")
+		]
+	},
+	{
+		id: "STEP-02",
+		priority: "required",
+		source: SOURCE,
+		gate: "ovh",
+		text: {
+			en: {
+				title: "Primary chain docked to the secondary chain",
+				why: "A workflow of the primary chain has the platform’s GitLab pull the repository."
+			},
+			fr: {
+				title: "Chaîne primaire accostée à la chaîne secondaire",
+				why: "Un workflow de la chaîne primaire fait tirer le dépôt par le GitLab de la plateforme."
+			}
+		},
+		checks: [{ rules: [
+			"ONB010",
+			"ONB011",
+			"ONB016",
+			"SEC010"
+		] }],
+		fields: [
+			field("repositories.name"),
+			field("repositories.url"),
+			field("repositories.type"),
+			shown("settings.mirror.branches"),
+			shown("settings.mirror.tags")
+		],
+		docking: true
+	},
+	{
+		id: "STEP-03",
+		priority: "required",
+		source: SOURCE,
+		gate: "ovh",
+		text: {
+			en: {
+				title: "Images that the platform builds",
+				why: "The secondary chain builds every image again from its Dockerfile."
+			},
+			fr: {
+				title: "Images que la plateforme construit",
+				why: "La chaîne secondaire reconstruit chaque image depuis son Dockerfile."
+			}
+		},
+		checks: [{
+			of: "dockerfile",
+			rules: [
+				"IMG015",
+				"IMG020",
+				"IMG022",
+				"IMG026"
+			]
+		}]
+	},
+	{
+		id: "STEP-04",
+		priority: "required",
+		source: SOURCE,
+		gate: "ovh",
+		text: {
+			en: {
+				title: "Application repositories and their CI file",
+				why: "GitLab runs the `.gitlab-ci-dso.yml` of the root, with the catalogue."
+			},
+			fr: {
+				title: "Dépôts applicatifs et leur fichier de CI",
+				why: "GitLab lance le `.gitlab-ci-dso.yml` de la racine, avec le catalogue."
+			}
+		},
+		checks: [{
+			of: "pipeline",
+			rules: [
+				"CI001",
+				"CI002",
+				"CI003",
+				"CI004",
+				"CI005",
+				"CI006",
+				"CI007",
+				"CI015"
+			]
+		}]
+	},
+	{
+		id: "STEP-05",
+		priority: "required",
+		source: SOURCE,
+		gate: "ovh",
+		text: {
+			en: {
+				title: "Infrastructure repositories that Argo CD deploys",
+				why: "Each environment is rendered from its folder and its values files, and only what Argo CD accepts is deployed."
+			},
+			fr: {
+				title: "Dépôts d’infrastructure qu’Argo CD déploie",
+				why: "Chaque environnement est rendu depuis son dossier et ses fichiers de valeurs, et Argo CD n’en déploie que ce qu’il accepte."
+			}
+		},
+		checks: [{
+			of: "deployment",
+			rules: [
+				"HLM001",
+				"HLM002",
+				"HLM003",
+				"HLM004",
+				"HLM006",
+				"HLM008",
+				"HLM009",
+				"KUS001",
+				"KUS002",
+				"K8S025",
+				"K8S027",
+				"K8S028"
+			]
+		}],
+		fields: [
+			shown("repositories.deployPath"),
+			shown("repositories.deployRevision"),
+			shown("repositories.valuesFiles")
+		]
+	},
+	{
+		id: "STEP-06",
+		priority: "required",
+		source: SOURCE,
+		gate: "ovh",
+		text: {
+			en: {
+				title: "Nothing that the machinery refuses",
+				why: "The builder, the API server, Argo CD or the console refuses what a finding of gravity error names."
+			},
+			fr: {
+				title: "Rien que la machinerie refuse",
+				why: "Le constructeur d’images, le serveur d’API, Argo CD ou la console refuse ce que désigne un constat de gravité erreur."
+			}
+		},
+		everyError: true
+	},
+	{
+		id: "STEP-07",
+		priority: "advised",
+		source: SOURCE,
+		gate: "ovh",
+		text: {
+			en: {
+				title: "Access to monitoring",
+				why: "What the application shows of its state is what the dashboards can show."
+			},
+			fr: {
+				title: "Accès aux éléments de supervision",
+				why: "Les tableaux de bord ne montrent que ce que l’application montre de son état."
+			}
+		},
+		fields: [
+			field("observability.health"),
+			field("observability.metrics"),
+			field("observability.logs")
+		]
+	},
+	{
+		id: "STEP-08",
+		priority: "required",
+		source: SOURCE,
+		gate: "cloud-pi",
+		text: {
+			en: {
+				title: "Flows to open",
+				why: "Firewalls of the ministry are opened by name, port and protocol."
+			},
+			fr: {
+				title: "Ouverture de flux",
+				why: "Les pare-feu du ministère s’ouvrent par nom, port et protocole."
+			}
+		},
+		fields: [
+			field("externalFlows.host", { mayBeEmpty: true }),
+			field("externalFlows.port", { mayBeEmpty: true }),
+			field("externalFlows.protocol", { mayBeEmpty: true })
+		]
+	},
+	{
+		id: "STEP-09",
+		priority: "required",
+		source: SOURCE,
+		gate: "cloud-pi",
+		text: {
+			en: {
+				title: "Deployment triggers adapted to Cloud π",
+				why: "Each environment says its cluster and whether Argo CD synchronises it by itself."
+			},
+			fr: {
+				title: "Triggers de déploiement adaptés à Cloud π",
+				why: "Chaque environnement dit son cluster et si Argo CD le synchronise de lui-même."
+			}
+		},
+		fields: [
+			field("platform.name"),
+			field("environments.cluster"),
+			field("environments.autosync"),
+			shown("platform.flavour"),
+			shown("platform.zone")
+		]
+	},
+	{
+		id: "STEP-10",
+		priority: "required",
+		source: SOURCE,
+		gate: "cloud-pi",
+		text: {
+			en: {
+				title: "Quotas of the project",
+				why: "The Service Team grants a quota by class of environment, and the sum stays below."
+			},
+			fr: {
+				title: "Quotas du projet",
+				why: "La Service Team accorde un quota par classe d’environnement, dont la somme ne sort pas."
+			}
+		},
+		checks: [{ rules: ["K8S004", "ONB018"] }],
+		fields: [
+			field("quotas.nonProduction.cpu"),
+			field("quotas.nonProduction.memory"),
+			shown("quotas.nonProduction.gpu"),
+			shown("quotas.production.cpu"),
+			shown("quotas.production.memory"),
+			shown("quotas.production.gpu")
+		]
+	},
+	{
+		id: "STEP-11",
+		priority: "required",
+		source: SOURCE,
+		gate: "cloud-pi",
+		text: {
+			en: {
+				title: "Names that the manifests serve",
+				why: "An Ingress serves the names that the environment declares."
+			},
+			fr: {
+				title: "Noms servis par les manifestes",
+				why: "Un Ingress sert les noms que l’environnement déclare."
+			}
+		},
+		checks: [{
+			of: "ingress",
+			rules: [
+				"NET005",
+				"NET012",
+				"NET013",
+				"NET014",
+				"NET016"
+			],
+			concerns: true
+		}],
+		unless: [notExposed]
+	},
+	{
+		id: "STEP-12",
+		priority: "required",
+		source: {
+			page: "agreement/support",
+			exigence: "ORG-13"
+		},
+		gate: "production",
+		text: {
+			en: {
+				title: "Accreditation, architect, register of applications",
+				why: "Nothing goes into production without a security accreditation that holds."
+			},
+			fr: {
+				title: "Homologation, architecte, patrimoine applicatif",
+				why: "Rien ne part en production sans une homologation de sécurité en cours de validité."
+			}
+		},
+		fields: [
+			field("approvals.securityAccreditation.reference"),
+			field("approvals.securityAccreditation.until", { judge: notPast }),
+			field("approvals.architect"),
+			field("approvals.pai")
+		]
+	},
+	{
+		id: "STEP-13",
+		priority: "required",
+		source: { page: "guide/environments-management" },
+		gate: "production",
+		text: {
+			en: {
+				title: "A production environment with its quota",
+				why: "Production is the stage prod of the console; its quota is granted apart."
+			},
+			fr: {
+				title: "Un environnement de production et son quota",
+				why: "La production est l’étape prod de la console ; son quota s’accorde à part."
+			}
+		},
+		fields: [field("quotas.production.cpu"), field("quotas.production.memory")]
+	}
+];
+
+// rules/requirements/index.ts
+/** Everything that the platform asks of a project. */
+const REQUIREMENTS = [
+	...PREREQUISITES,
+	...STEPS,
+	...COMPATIBILITY,
+	...BEST_PRACTICES,
+	...SKILLS$1,
+	...GENERAL,
+	...ORGANISATION,
+	...ARCHITECTURE$1,
+	...DATA$1
+];
+
+// src/assess/assumptions.ts
 /** What a run took for granted or left out, said once. */
 function assumptions(limits, language) {
 	const code = ofManifest(limits);
@@ -23707,6 +29324,11 @@ function assumptions(limits, language) {
 	if (limits.unlisted > 0) said.push({
 		code: "not-all-listed",
 		message: NOT_ALL[language](writtenNumber(language, limits.unlisted))
+	});
+	const { unknownCommitments: unknown = [] } = limits;
+	if (unknown.length > 0) said.push({
+		code: "unknown-commitment",
+		message: UNKNOWN$2[language](unknown.slice(0, 10).join(", "))
 	});
 	return said;
 }
@@ -23733,6 +29355,864 @@ const NOT_ALL = {
 	en: (number) => `${number} more findings are counted but not listed: only the first ones of each rule are.`,
 	fr: (number) => `${number} constats de plus sont comptés sans être listés : seuls les premiers de chaque règle le sont.`
 };
+const UNKNOWN$2 = {
+	en: (names) => `accostage.yaml commits to requirements that do not exist, which answers nothing: ${names}.`,
+	fr: (names) => `accostage.yaml s’engage sur des exigences qui n’existent pas, ce qui ne répond à rien : ${names}.`
+};
+
+// src/assess/derogations.ts
+/** A derogation that ends within so many days is announced. */
+const SOON = 30;
+const DAY = 864e5;
+/** What became of each derogation; `problems` tell which silenced nothing. */
+function reportedDerogations(subject, problems, today) {
+	if (!subject) return [];
+	const unused = new Set(problems.flatMap(({ kind, location }) => kind === "derogation-unused" ? [placeKey(location)] : []));
+	const soon = new Date(Date.parse(today) + SOON * DAY).toISOString().slice(0, 10);
+	return (subject.manifest.derogations ?? []).map(({ rule, where, reason, approvedBy, until }, index) => {
+		const location = subject.document.locate([
+			"derogations",
+			index,
+			"rule"
+		]);
+		return {
+			rule,
+			where,
+			reason,
+			approvedBy,
+			until,
+			state: until < today ? "expired" : unused.has(placeKey(location)) ? "unused" : until <= soon ? "ends-soon" : "active",
+			location
+		};
+	});
+}
+const placeKey = ({ path, start }) => `${path}:${start.line}:${start.column}`;
+
+// src/assess/facts.ts
+/** Images and kinds that keep data. */
+const STORE_IMAGE = /(?:^|\/)(?:postgres|postgresql|postgis|mariadb|mysql|mongo|mongodb|redis|valkey|cassandra|influxdb|elasticsearch|opensearch|minio)$/;
+const STORE_GROUPS = /* @__PURE__ */ new Set(["postgresql.cnpg.io"]);
+const INGRESS = /* @__PURE__ */ new Set([
+	"Ingress",
+	"Route",
+	"HTTPRoute",
+	"VirtualService"
+]);
+/** What marks a workflow that docks: the action, else the words by which the profile knows the mirror. */
+const ACTION = /\buses:\s*['"]?[\w.-]+\/accostage(?:\/[\w./-]+)?@/;
+/** What the requirements need to know of a project, gathered once. */
+function projectFacts(repository, mirrorSigns, today) {
+	const manifest = repository.manifest?.manifest;
+	const deployed = repository.objects.filter(({ state }) => state === "deployed");
+	const pods = repository.pods.filter(({ object }) => object.state === "deployed");
+	const ofKind = (test) => deployed.filter(({ kind }) => test(kind)).length;
+	const counts = {
+		dockerfile: repository.dockerfiles.filter(({ builds }) => builds?.length !== 0).length,
+		pipeline: repository.pipelines.filter(({ active }) => active).length,
+		deployment: deployed.length,
+		workload: pods.length,
+		job: ofKind((kind) => kind === "Job"),
+		ingress: ofKind((kind) => INGRESS.has(kind)),
+		"network-policy": ofKind((kind) => kind === "NetworkPolicy"),
+		"config-map": ofKind((kind) => kind === "ConfigMap"),
+		secret: ofKind((kind) => kind === "Secret"),
+		text: repository.paths.length
+	};
+	const docking = repository.workflows.find(({ source: { text } }) => ACTION.test(text) || mirrorSigns.some((sign) => text.includes(sign)));
+	return {
+		manifest,
+		counts,
+		store: storeOf(deployed),
+		elsewhere: elsewhereOf(manifest, counts),
+		paths: repository.paths,
+		has: repository.has,
+		docking: docking?.source.path,
+		today
+	};
+}
+/** The first object that keeps data. */
+function storeOf(objects) {
+	const store = objects.find(({ group, pod, kind }) => STORE_GROUPS.has(group) || kind === "PersistentVolumeClaim" || pod?.containers.some(({ image }) => image !== void 0 && STORE_IMAGE.test(image.repository)));
+	return store && `${store.kind}/${store.displayName}`;
+}
+/** A project of several repositories holds its images in one and what is deployed in another; this one tells by what it has. */
+function elsewhereOf(manifest, counts) {
+	const repositories = manifest?.repositories ?? [];
+	if (repositories.length < 2) return {};
+	const named = (...types) => repositories.find(({ type }) => type !== void 0 && types.includes(type))?.name;
+	return {
+		application: counts.dockerfile > 0 || counts.pipeline > 0 ? void 0 : named("application", "both"),
+		infrastructure: counts.deployment > 0 ? void 0 : named("infrastructure", "both")
+	};
+}
+
+// src/model/requirement/reported.ts
+/** The steps of the onboarding, in order. At each of them the platform checks the prerequisites. */
+const GATES = [
+	"scoping",
+	"ovh",
+	"cloud-pi",
+	"production"
+];
+/** This step and those behind it: a later one asks all that an earlier one does. */
+const gatesFrom = (gate) => GATES.slice(GATES.indexOf(gate));
+const isBinding = (priority) => priority === "P" || priority === "required";
+/** Whether a requirement with this status is answered. */
+const isAnswered = (status) => status === "met" || status === "declared" || status === "not-applicable";
+
+// src/assess/changes.ts
+/** Changes listed of one gate: whoever has more to do begins with these. */
+const CHANGES = 40;
+/**
+* The changes that answer requirements: fields by section of the manifest, findings by rule, commitments together. Each
+* requirement needs all of its own, so that their union is the shortest list; the one that answers most comes first.
+*/
+function changesFor(left, scene) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const { needs, reported } of left) for (const need of needs) addTo(groups, groupOf(need), {
+		need,
+		id: reported.id
+	});
+	return [...groups.values()].map((group) => ({
+		...describe$2(group.map(({ need }) => need), [...new Set(group.map(({ id }) => id))], scene),
+		requirements: [...new Set(group.map(({ id }) => id))]
+	})).sort((a, b) => b.requirements.length - a.requirements.length).slice(0, CHANGES);
+}
+function groupOf(need) {
+	switch (need.what) {
+		case "rule": return `rule ${need.rule}`;
+		case "field": return `field ${sectionOf(need.field)}`;
+		default: return need.what;
+	}
+}
+const sectionOf = (field) => field.split(".")[0] ?? field;
+function describe$2(needs, ids, { words, byCode, found, language, facts, locate }) {
+	const [need] = needs;
+	switch (need?.what) {
+		case "rule": {
+			const { standing = 0, first } = found.get(need.rule) ?? {};
+			const title = byCode.get(need.rule)?.text[language].title ?? need.rule;
+			return {
+				text: words.correct(need.rule, title, standing),
+				rule: need.rule,
+				location: first?.location
+			};
+		}
+		case "field": {
+			const section = sectionOf(need.field);
+			const paths = needs.flatMap((each) => each.what === "field" ? [each.field.slice(section.length + 1)] : []);
+			const names = [...new Set(paths)].filter((path) => path !== "");
+			return {
+				text: names.length === 0 ? words.fillWhole(section) : words.fill(section, names.join(", ")),
+				field: section,
+				location: facts.manifest && locate([section])
+			};
+		}
+		case "commitment": return {
+			text: words.commit(ids.join(", ")),
+			field: "commitments",
+			location: facts.manifest && locate(["commitments"])
+		};
+		case "supply": return {
+			text: words.provide([...new Set(needs.flatMap((each) => each.what === "supply" ? [each.thing] : []))].join(", ")),
+			field: "repositories"
+		};
+		case "dock": return { text: words.dock };
+		default: return { text: words.verify };
+	}
+}
+
+// src/assess/found.ts
+/** Suppressed findings of one rule that may be shown as evidence. */
+const ACCEPTED = 12;
+/** The findings by code of their rule. `changedByProject`: the codes whose severity the project's own manifest changed. */
+function summarise$1(findings, rules, changedByProject) {
+	const all = /* @__PURE__ */ new Map();
+	for (const finding of findings) {
+		const { rule, severity, suppressed } = finding;
+		const found = all.get(rule) ?? {
+			standing: 0,
+			accepted: []
+		};
+		all.set(rule, found);
+		if (suppressed) {
+			if (found.accepted.length < ACCEPTED) found.accepted.push(finding);
+			continue;
+		}
+		found.standing++;
+		found.first ??= finding;
+		if (severity === "error") found.error ??= finding;
+		if (severity !== "info" || changedByProject.has(rule) && !isAdvice(rules.get(rule)?.severity)) found.breaking ??= finding;
+	}
+	return all;
+}
+const isAdvice = (severity) => severity === "info" || typeof severity === "object" && severity.production === "info";
+
+// src/assess/words.ts
+const en = {
+	colon: ":",
+	missing: (path, about) => `\`${path}\` is not filled: ${about}`,
+	missingIn: (path, name) => `\`${path}\` is not filled for "${name}"`,
+	wrong: (path, about) => `\`${path}\`: ${about}`,
+	empty: "none",
+	nothing: {
+		dockerfile: "no Dockerfile that is built here",
+		pipeline: "no CI file of the platform",
+		deployment: "nothing that Argo CD deploys",
+		workload: "no workload",
+		job: "no Job",
+		ingress: "no Ingress",
+		"network-policy": "no NetworkPolicy",
+		"config-map": "no ConfigMap",
+		secret: "no Secret",
+		text: "no file"
+	},
+	looked: (things, rules) => `looked at ${things}: nothing stands against ${rules}`,
+	things: {
+		dockerfile: ["Dockerfile", "Dockerfiles"],
+		pipeline: ["CI file", "CI files"],
+		deployment: ["deployed release or object", "deployed releases and objects"],
+		workload: ["workload", "workloads"],
+		job: ["Job", "Jobs"],
+		ingress: ["Ingress", "Ingresses"],
+		"network-policy": ["NetworkPolicy", "NetworkPolicies"],
+		"config-map": ["ConfigMap", "ConfigMaps"],
+		secret: ["Secret", "Secrets"],
+		text: ["file", "files"]
+	},
+	elsewhere: (name) => `it is checked in the repository "${name}" of the project`,
+	off: (rules) => `switched off or not run: ${rules}`,
+	failed: (rules) => `could not run: ${rules}`,
+	notRendered: (folder) => `"${folder}" could not be rendered in full`,
+	notRead: (path) => `"${path}" could not be verified`,
+	notJudged: "part of what answers it could not be judged",
+	beyond: (what) => `not seen by any tool: ${what}`,
+	accepted: (rule, by, reason, until) => `${rule} accepted by ${by}${until ? ` until ${until}` : ""}: ${reason}`,
+	by: {
+		comment: "a comment",
+		annotation: "an annotation",
+		derogation: "a derogation"
+	},
+	committed: (text) => `the project says that it is kept: ${text}`,
+	exempted: (text) => `the project says that it does not apply: ${text}`,
+	uncommitted: (id) => `nothing answers it; \`commitments\` may say how ${id} is kept`,
+	noFile: "no file that answers it",
+	docks: (path) => `"${path}" docks the repository`,
+	noDocking: "no workflow docks the repository",
+	summed: {
+		broken: "broken",
+		missing: "missing",
+		unverified: "not verified"
+	},
+	none: "nothing concerned by it",
+	noError: "no finding of gravity error stands",
+	fill: (section, names) => `Fill \`${section}\` in accostage.yaml: ${names}`,
+	fillWhole: (section) => `Fill \`${section}\` in accostage.yaml`,
+	correct: (rule, title, number) => `Correct ${rule}, ${title} (${number} ${number === 1 ? "finding" : "findings"})`,
+	commit: (ids) => `Answer in \`commitments\` of accostage.yaml: ${ids}`,
+	verify: "Have what could not be verified judged: fetch dependencies, mend what does not render, switch the rules on",
+	dock: "Write a workflow that docks the repository, with the action of Accostage",
+	provide: (what) => `Have here, or declare in \`repositories\` which other one holds it: ${what}`
+};
+const fr = {
+	colon: " :",
+	missing: (path, about) => `\`${path}\` n’est pas renseigné : ${about}`,
+	missingIn: (path, name) => `\`${path}\` n’est pas renseigné pour « ${name} »`,
+	wrong: (path, about) => `\`${path}\` : ${about}`,
+	empty: "aucun",
+	nothing: {
+		dockerfile: "aucun Dockerfile construit ici",
+		pipeline: "aucun fichier de CI de la plateforme",
+		deployment: "rien qu’Argo CD déploie",
+		workload: "aucune charge de travail",
+		job: "aucun Job",
+		ingress: "aucun Ingress",
+		"network-policy": "aucune NetworkPolicy",
+		"config-map": "aucune ConfigMap",
+		secret: "aucun Secret",
+		text: "aucun fichier"
+	},
+	looked: (things, rules) => `examiné : ${things} ; aucun constat pour ${rules}`,
+	things: {
+		dockerfile: ["Dockerfile", "Dockerfiles"],
+		pipeline: ["fichier de CI", "fichiers de CI"],
+		deployment: ["livraison ou objet déployé", "livraisons et objets déployés"],
+		workload: ["charge de travail", "charges de travail"],
+		job: ["Job", "Jobs"],
+		ingress: ["Ingress", "Ingress"],
+		"network-policy": ["NetworkPolicy", "NetworkPolicies"],
+		"config-map": ["ConfigMap", "ConfigMaps"],
+		secret: ["Secret", "Secrets"],
+		text: ["fichier", "fichiers"]
+	},
+	elsewhere: (name) => `à vérifier dans le dépôt « ${name} » du projet`,
+	off: (rules) => `désactivé ou non exécuté : ${rules}`,
+	failed: (rules) => `n’a pas pu s’exécuter : ${rules}`,
+	notRendered: (folder) => `le rendu de « ${folder} » n’est pas complet`,
+	notRead: (path) => `« ${path} » n’a pas pu être vérifié`,
+	notJudged: "une partie de ce qui y répond n’a pas pu être jugée",
+	beyond: (what) => `hors de portée d’un outil : ${what}`,
+	accepted: (rule, by, reason, until) => `${rule} accepté par ${by}${until ? ` jusqu’au ${until}` : ""} : ${reason}`,
+	by: {
+		comment: "un commentaire",
+		annotation: "une annotation",
+		derogation: "une dérogation"
+	},
+	committed: (text) => `le projet la dit tenue : ${text}`,
+	exempted: (text) => `le projet la dit sans objet : ${text}`,
+	uncommitted: (id) => `rien n’y répond ; \`commitments\` peut dire comment ${id} est tenue`,
+	noFile: "aucun fichier qui y réponde",
+	docks: (path) => `« ${path} » accoste le dépôt`,
+	noDocking: "aucun workflow n’accoste le dépôt",
+	summed: {
+		broken: "non respectée",
+		missing: "sans réponse",
+		unverified: "non vérifiée"
+	},
+	none: "rien n’est concerné",
+	noError: "aucun constat de gravité erreur",
+	fill: (section, names) => `Renseigner \`${section}\` dans accostage.yaml : ${names}`,
+	fillWhole: (section) => `Renseigner \`${section}\` dans accostage.yaml`,
+	correct: (rule, title, number) => `Corriger ${rule}, ${title} (${number} ${number < 2 ? "constat" : "constats"})`,
+	commit: (ids) => `Répondre dans \`commitments\` d’accostage.yaml : ${ids}`,
+	verify: "Faire juger ce qui n’a pas pu être vérifié : télécharger les dépendances, corriger ce qui ne se rend pas, réactiver les règles",
+	dock: "Écrire un workflow qui accoste le dépôt, avec l’action d’Accostage",
+	provide: (what) => `Avoir ici, ou déclarer dans \`repositories\` quel autre dépôt le contient : ${what}`
+};
+const ASSESS_WORDS = {
+	en,
+	fr
+};
+
+// src/assess/scene.ts
+function openScene(input) {
+	const byCode = new Map(input.rules.map((rule) => [rule.code, rule]));
+	const citing = /* @__PURE__ */ new Map();
+	for (const { code, sources } of input.rules) for (const source of sources) if ("exigence" in source) addTo(citing, source.exigence, code);
+	return {
+		...input,
+		words: ASSESS_WORDS[input.language],
+		byCode,
+		ran: new Set(input.active.map(({ code }) => code)),
+		found: summarise$1(input.findings, byCode, input.changedByProject),
+		citing
+	};
+}
+const SILENT = {
+	status: "silent",
+	evidence: [],
+	needs: []
+};
+/** Longest text of the project that an evidence quotes. */
+const QUOTE = 200;
+/** A text of the project as it may be shown: without controls and credentials, cut. */
+function quote(text) {
+	const clean = redactTokens(text.slice(0, 800).replace(/[\p{Cc}\p{Cf}]+/gu, " "));
+	return clean.length > QUOTE ? `${clean.slice(0, QUOTE)}…` : clean;
+}
+
+// src/assess/checks.ts
+/** Things that are part of what is deployed. */
+const DEPLOYED = /* @__PURE__ */ new Set([
+	"deployment",
+	"workload",
+	"job",
+	"ingress",
+	"network-policy",
+	"config-map",
+	"secret"
+]);
+/** What rules say of a requirement. `met` only when they had something to look at, all of it was judged, and all ran. */
+function checkAnswer({ of, rules, concerns, unsure = [] }, scene) {
+	const { words, facts } = scene;
+	const found = rules.flatMap((rule) => scene.found.get(rule) ?? []);
+	const standing = found.flatMap(({ breaking }) => breaking ?? []);
+	const accepted = found.flatMap((each) => each.accepted).map((finding) => acceptedEvidence(finding, scene));
+	if (standing.length > 0) return {
+		status: "broken",
+		evidence: [...standing.map(findingEvidence), ...accepted],
+		needs: standing.map(({ rule }) => ({
+			what: "rule",
+			rule
+		}))
+	};
+	const doubts = [...offEvidence(rules, scene), ...of ? unreadEvidence(of, scene) : []];
+	if (of === void 0) {
+		if (doubts.length > 0) return {
+			status: "unverified",
+			evidence: doubts,
+			needs: [{ what: "verify" }]
+		};
+		return {
+			...SILENT,
+			evidence: accepted
+		};
+	}
+	if (doubts.length > 0 && (facts.counts[of] > 0 || hasUnread(of, scene))) return {
+		status: "unverified",
+		evidence: [...doubts, ...accepted],
+		needs: [{ what: "verify" }]
+	};
+	if (facts.counts[of] === 0) {
+		const other = elsewhere(of, scene);
+		if (other !== void 0) return {
+			status: "elsewhere",
+			evidence: [{
+				kind: "reason",
+				text: words.elsewhere(quote(other))
+			}],
+			needs: []
+		};
+		return {
+			status: "absent",
+			evidence: [{
+				kind: "reason",
+				text: words.nothing[of]
+			}],
+			needs: concerns ? [] : [{
+				what: "supply",
+				thing: words.things[of][0]
+			}]
+		};
+	}
+	const advice = found.flatMap(({ first }) => first ?? []);
+	const silent = rules.filter((rule) => !advice.some((finding) => finding.rule === rule));
+	const evidence = [
+		...advice.map(findingEvidence),
+		...accepted,
+		...silent.length > 0 ? [lookedEvidence(of, silent, scene)] : []
+	];
+	const doubtful = advice.filter(({ rule }) => unsure.includes(rule));
+	return doubtful.length > 0 ? {
+		status: "unverified",
+		evidence,
+		needs: doubtful.map(({ rule }) => ({
+			what: "rule",
+			rule
+		}))
+	} : {
+		status: "met",
+		evidence,
+		needs: []
+	};
+}
+const findingEvidence = ({ rule, message, location }) => ({
+	kind: "finding",
+	text: message,
+	rule,
+	location
+});
+function acceptedEvidence({ rule, suppressed, location }, { words }) {
+	const { by = "comment", reason = "", until } = suppressed ?? {};
+	return {
+		kind: "finding",
+		text: words.accepted(rule, words.by[by], quote(reason), until),
+		rule,
+		location
+	};
+}
+function lookedEvidence(of, rules, { facts, words, language }) {
+	const number = facts.counts[of];
+	const things = `${writtenNumber(language, number)} ${words.things[of][number === 1 ? 0 : 1]}`;
+	return {
+		kind: "file",
+		text: words.looked(things, rules.join(", "))
+	};
+}
+/** Rules that did not run, or failed: a setting that switches a rule off proves nothing. */
+function offEvidence(rules, { ran, failed, byCode, words }) {
+	const off = rules.filter((rule) => !ran.has(rule) && byCode.get(rule)?.default !== false);
+	const broke = rules.filter((rule) => failed.has(rule));
+	return [...off.length > 0 ? [{
+		kind: "unverified",
+		text: words.off(off.join(", "))
+	}] : [], ...broke.length > 0 ? [{
+		kind: "unverified",
+		text: words.failed(broke.join(", "))
+	}] : []];
+}
+/** What of these things could not be read. */
+function unreadEvidence(of, { releases, unread, words, facts }) {
+	if (of === "dockerfile") return unread.dockerfile ? [unseen(words.notRead(unread.dockerfile))] : [];
+	if (!DEPLOYED.has(of)) return [];
+	const release = releases.find(({ status, complete }) => status !== "rendered" || !complete);
+	if (release) return [unseen(words.notRendered(quote(release.folder)))];
+	return unread.deployment && facts.counts.deployment === 0 ? [unseen(words.notRead(unread.deployment))] : [];
+}
+const hasUnread = (of, scene) => unreadEvidence(of, scene).length > 0;
+const unseen = (text) => ({
+	kind: "unverified",
+	text
+});
+/** The repository of the project that holds these things, when this one does not. */
+const elsewhere = (of, { facts }) => {
+	if (of === "dockerfile" || of === "pipeline") return facts.elsewhere.application;
+	return DEPLOYED.has(of) ? facts.elsewhere.infrastructure : void 0;
+};
+
+// src/assess/fields.ts
+/** Every place of a dotted path: in each item of the lists that it leads through, and each scalar of a list at its end. */
+function slotsOf(value, names, route = [], owner = {}) {
+	if (Array.isArray(value)) {
+		if (value.length === 0) return [{
+			value: void 0,
+			empty: true,
+			route,
+			owner
+		}];
+		if (names.length === 0 && value.some(isRecord)) return [{
+			value: value.length,
+			empty: false,
+			route,
+			owner
+		}];
+		return value.flatMap((item, index) => slotsOf(item, names, [...route, index], names.length > 0 ? asRecord(item) : owner));
+	}
+	const [name, ...rest] = names;
+	if (name === void 0) return [{
+		value,
+		empty: false,
+		route,
+		owner
+	}];
+	const record = asRecord(value);
+	return slotsOf(record[name], rest, [...route, name], record);
+}
+/** What one field of the manifest says. */
+function fieldAnswer(field, scene) {
+	const { facts, words } = scene;
+	const slots = slotsOf(facts.manifest, field.path.split(".")).filter(({ owner }) => field.when === void 0 || field.when(owner, facts));
+	if (slots.length === 0) return SILENT;
+	const filled = slots.filter(({ value, empty }) => value !== void 0 || empty && field.mayBeEmpty);
+	const judged = filled.map((slot) => ({
+		slot,
+		said: slot.empty ? void 0 : field.judge?.(slot.value, slot.owner, facts)
+	}));
+	const evidence = (text, route) => ({
+		kind: "field",
+		text,
+		field: field.path,
+		location: route && facts.manifest ? scene.locate(route) : void 0
+	});
+	const needs = [{
+		what: "field",
+		field: field.path
+	}];
+	const wrong = judged.find(({ said }) => said !== void 0 && said !== "confirmed");
+	if (wrong && typeof wrong.said === "object") return {
+		status: "broken",
+		evidence: [evidence(words.wrong(field.path, wrong.said[scene.language]), wrong.slot.route)],
+		needs
+	};
+	const shown = evidence(`${field.path}${words.colon} ${valuesText(filled, words.empty)}`, filled[0]?.route);
+	if (filled.length === slots.length) return {
+		status: judged.every(({ said }) => said === "confirmed") ? "met" : "declared",
+		evidence: [shown],
+		needs: []
+	};
+	if (field.optional) return filled.length > 0 ? {
+		status: "silent",
+		evidence: [shown],
+		needs: []
+	} : SILENT;
+	const missing = slots.find((slot) => !filled.includes(slot));
+	return {
+		status: "missing",
+		evidence: [evidence(missingText(field, missing, scene), missing?.route), ...filled.length > 0 ? [shown] : []],
+		needs
+	};
+}
+function missingText({ path }, slot, { words, describeField }) {
+	const name = slot?.owner.name ?? slot?.owner.host;
+	return typeof name === "string" ? words.missingIn(path, quote(name)) : words.missing(path, describeField(path) ?? path);
+}
+const valuesText = (slots, empty) => quote(slots.slice(0, 20).map((slot) => slot.empty ? empty : String(slot.value)).join(", "));
+/**
+* What the fields of a requirement say together. Without a manifest every field that is asked for is missing. Optional
+* ones are shown, and may contradict.
+*/
+function fieldsAnswer(fields, scene) {
+	if (fields.length === 0) return SILENT;
+	const answers = fields.map((field) => ({
+		field,
+		answer: fieldAnswer(field, scene)
+	}));
+	const asked = answers.filter(({ field, answer }) => !field.optional && answer.status !== "silent");
+	const all = answers.map(({ answer }) => answer);
+	const broken = all.some(({ status }) => status === "broken");
+	const missing = asked.some(({ answer }) => answer.status === "missing");
+	const confirmed = all.some(({ status }) => status === "met");
+	return {
+		status: broken ? "broken" : missing ? "missing" : confirmed ? "met" : asked.length > 0 ? "declared" : "silent",
+		evidence: all.flatMap(({ evidence }) => evidence),
+		needs: all.flatMap(({ needs }) => needs)
+	};
+}
+
+// src/assess/requirements.ts
+/** Evidence shown of one requirement. */
+const EVIDENCE = 12;
+/** Answers every requirement; those that sum up others come by the answers of these. */
+function assessAll(requirements, scene) {
+	const committed = new Map((scene.facts.manifest?.commitments ?? []).map((each) => [each.requirement, each]));
+	const own = new Map(requirements.filter(({ sums }) => sums === void 0).map((requirement) => [requirement.id, assess(requirement, committed.get(requirement.id), scene)]));
+	return requirements.map((requirement) => own.get(requirement.id) ?? sum(requirement, [...own.values()], scene));
+}
+function assess(requirement, commitment, scene) {
+	const { facts, language, words } = scene;
+	for (const unless of requirement.unless ?? []) {
+		const reason = unless(facts);
+		if (reason) return settled(requirement, "not-applicable", [{
+			kind: "reason",
+			text: reason[language]
+		}], [], scene);
+	}
+	const parts = partsOf(requirement, scene);
+	const status = together(parts);
+	const evidence = parts.flatMap((part) => part.evidence);
+	const needs = parts.flatMap((part) => part.needs);
+	if (commitment && status !== "broken" && status !== "met") {
+		const said = commitmentEvidence(commitment, scene);
+		if (commitment.answer === "not-applicable") return settled(requirement, "not-applicable", [said], [], scene);
+		if (needs.every(({ what }) => what !== "field" && what !== "verify")) return settled(requirement, "declared", [said, ...evidence], [], scene);
+	}
+	if (status === "silent") return settled(requirement, "missing", [{
+		kind: "field",
+		text: words.uncommitted(requirement.id),
+		field: "commitments"
+	}, ...evidence], [{ what: "commitment" }], scene);
+	return settled(requirement, status, evidence, needs, scene);
+}
+function partsOf({ id, checks = [], fields = [], file, everyError, docking }, scene) {
+	const named = new Set(checks.flatMap(({ rules }) => rules));
+	const cited = (scene.citing.get(id.replace(/^EXI-/, "")) ?? []).filter((code) => !named.has(code));
+	const answers = checks.map((check) => ({
+		check,
+		answer: checkAnswer(check, scene)
+	}));
+	const met = answers.some(({ answer }) => answer.status === "met");
+	const judged = answers.some(({ answer }) => answer.status !== "absent" && answer.status !== "silent");
+	return [
+		...answers.map(({ check, answer }) => {
+			if (answer.status !== "absent" || !judged) return answer;
+			if (check.needed) return met ? {
+				...answer,
+				status: "unverified"
+			} : answer;
+			return {
+				...answer,
+				needs: []
+			};
+		}),
+		...cited.length > 0 ? [checkAnswer({ rules: cited }, scene)] : [],
+		...fields.length > 0 ? [fieldsAnswer(fields, scene)] : [],
+		...file ? [fileAnswer(file, scene)] : [],
+		...docking ? [dockingAnswer(scene)] : [],
+		...everyError ? [everyErrorAnswer(scene)] : []
+	];
+}
+/** The gravest of what the parts say; things that are not there say nothing beside those that are. */
+function together(parts) {
+	const has = (status) => parts.some((part) => part.status === status);
+	for (const status of [
+		"broken",
+		"unverified",
+		"missing",
+		"met",
+		"declared"
+	]) if (has(status)) return status;
+	if (has("elsewhere")) return "not-applicable";
+	if (!has("absent")) return "silent";
+	return parts.some(({ status, needs }) => status === "absent" && needs.length > 0) ? "missing" : "not-applicable";
+}
+function commitmentEvidence(commitment, { words, facts, locate }) {
+	const { answer, because } = commitment;
+	const index = (facts.manifest?.commitments ?? []).indexOf(commitment);
+	const text = quote(because);
+	return {
+		kind: "field",
+		text: answer === "kept" ? words.committed(text) : words.exempted(text),
+		field: "commitments",
+		location: locate([
+			"commitments",
+			index,
+			"because"
+		])
+	};
+}
+function fileAnswer(file, { facts, words }) {
+	const path = facts.paths.find((each) => file.test(each));
+	if (path === void 0) return {
+		status: "absent",
+		evidence: [{
+			kind: "reason",
+			text: words.noFile
+		}],
+		needs: [{ what: "commitment" }]
+	};
+	return {
+		status: "met",
+		evidence: [fileEvidence(path, quote(path))],
+		needs: []
+	};
+}
+function dockingAnswer({ facts: { docking }, words }) {
+	if (docking === void 0) return {
+		status: "missing",
+		evidence: [{
+			kind: "file",
+			text: words.noDocking
+		}],
+		needs: [{ what: "dock" }]
+	};
+	return {
+		status: "met",
+		evidence: [fileEvidence(docking, words.docks(quote(docking)))],
+		needs: []
+	};
+}
+const fileEvidence = (path, text) => ({
+	kind: "file",
+	text,
+	location: {
+		path,
+		start: {
+			line: 1,
+			column: 1
+		}
+	}
+});
+/** Errors are what the machinery refuses, whatever the rule. */
+function everyErrorAnswer(scene) {
+	const { found, words } = scene;
+	const { counts } = scene.facts;
+	const errors = [...found.values()].flatMap(({ error }) => error ?? []);
+	if (errors.length > 0) return {
+		status: "broken",
+		evidence: errors.map(findingEvidence),
+		needs: errors.map(({ rule }) => ({
+			what: "rule",
+			rule
+		}))
+	};
+	const unread = [...unreadEvidence("deployment", scene), ...unreadEvidence("dockerfile", scene)];
+	if (unread.length > 0) return {
+		status: "unverified",
+		evidence: unread,
+		needs: [{ what: "verify" }]
+	};
+	if (counts.dockerfile + counts.pipeline + counts.deployment === 0) return {
+		...SILENT,
+		status: "absent",
+		evidence: [{
+			kind: "reason",
+			text: words.none
+		}]
+	};
+	return {
+		status: "met",
+		evidence: [{
+			kind: "file",
+			text: words.noError
+		}],
+		needs: []
+	};
+}
+/** What a requirement that sums up others says: the gravest of those that bind. */
+function sum(requirement, own, scene) {
+	const { words } = scene;
+	const members = own.filter((each) => isBinding(each.reported.priority) && requirement.sums?.some((prefix) => each.requirement.id.startsWith(prefix)));
+	const of = (status) => members.filter(({ reported }) => reported.status === status);
+	const evidence = [
+		"broken",
+		"unverified",
+		"missing"
+	].flatMap((status) => {
+		const ids = of(status).map(({ reported }) => reported.id);
+		return ids.length > 0 ? [{
+			kind: "reason",
+			text: `${words.summed[status]}${words.colon} ${ids.join(", ")}`
+		}] : [];
+	});
+	return settled(requirement, [
+		"broken",
+		"unverified",
+		"missing",
+		"declared",
+		"met"
+	].find((each) => of(each).length > 0) ?? "not-applicable", evidence, [], scene);
+}
+const WEIGHT = {
+	finding: 0,
+	unverified: 1,
+	field: 2,
+	file: 3,
+	reason: 4
+};
+function settled(requirement, status, evidence, needs, { language, words }) {
+	const beyond = requirement.beyond && status === "met" ? [{
+		kind: "unverified",
+		text: words.beyond(requirement.beyond[language])
+	}] : [];
+	return {
+		requirement,
+		needs: status === "broken" || status === "missing" || status === "unverified" ? needs : [],
+		reported: {
+			id: requirement.id,
+			title: requirement.text[language].title,
+			priority: requirement.priority,
+			source: requirement.source,
+			status,
+			evidence: [...evidence, ...beyond].sort((a, b) => WEIGHT[a.kind] - WEIGHT[b.kind]).slice(0, EVIDENCE),
+			gates: requirement.gate ? gatesFrom(requirement.gate) : []
+		}
+	};
+}
+
+// src/assess/gates.ts
+/** The requirements and the gates of a project. */
+function assessOnboarding(requirements, gates, input) {
+	const scene = openScene(input);
+	const assessed = assessAll(requirements, scene);
+	return {
+		requirements: assessed.map(({ reported }) => reported),
+		gates: gates.map((gate) => assessGate(gate, assessed, scene))
+	};
+}
+function assessGate({ id, text }, assessed, scene) {
+	const asked = assessed.filter(({ reported }) => reported.gates.includes(id) && reported.status !== "not-applicable");
+	const left = asked.filter(({ reported }) => !isAnswered(reported.status));
+	const blocking = left.filter(({ reported }) => isBinding(reported.priority));
+	return {
+		id,
+		title: text[scene.language].title,
+		open: blocking.length === 0,
+		met: asked.length - left.length,
+		total: asked.length,
+		left: [...left].sort((a, b) => weight(a.reported) - weight(b.reported)).map(({ reported }) => ({
+			requirement: reported.id,
+			status: reported.status,
+			blocking: isBinding(reported.priority)
+		})),
+		changes: changesFor(blocking, scene)
+	};
+}
+const BY_PRIORITY = {
+	required: 0,
+	P: 0,
+	I: 10,
+	advised: 20
+};
+const BY_STATUS = {
+	broken: 0,
+	missing: 1,
+	unverified: 2,
+	declared: 3,
+	met: 3,
+	"not-applicable": 3
+};
+/** What blocks comes first, what is wrong before what is not known. */
+const weight = ({ priority, status }) => BY_PRIORITY[priority] + BY_STATUS[status];
 
 // src/assess/verdict.ts
 /** What the findings that stand, and what could not be verified, say together. */
@@ -23972,39 +30452,50 @@ const joined$1 = (first, other) => ({
 const union = (a, b) => [...a, ...b.filter(({ name }) => !a.some((known) => known.name === name))];
 
 // src/check/dispatch.ts
-/** Hits are handed over in stretches of this many, so that most of them live shortly. */
-const STRETCH = 256;
+/**
+* Rules look at this many subjects in turn, and hand over what they found: what a subject is read from stays in the
+* processor's cache meanwhile, and most hits live shortly.
+*/
+const BATCH = 32;
 /**
 * Runs every rule over every subject of its type, and hands over its hits without repeats: nothing keeps them all. A rule
 * that throws is a bug, but a hostile file must not hide the rest of the report behind it: the subject is noted as not
 * verified.
 */
 function dispatch(rules, subjects, context, unread, take) {
-	const concerned = createChooser(subjects);
 	const described = /* @__PURE__ */ new Map();
 	const about = (type, subject) => {
 		const known = described.get(subject) ?? describe$1(type, subject);
 		described.set(subject, known);
 		return known;
 	};
-	for (const rule of rules) {
-		let hits = [];
-		const shared = [];
-		for (const subject of concerned(rule)) {
-			const matches = matchesOf(rule, subject, context, unread);
-			if (!matches) continue;
-			const called = about(rule.subject, subject);
-			for (const match of matches.length === 1 ? matches : distinct(matches)) (called.distinct ? hits : shared).push({
-				rule,
-				match,
-				about: called,
-				environments: match.environments ?? called.environments
-			});
-			if (hits.length < STRETCH) continue;
-			take(rule, hits);
-			hits = [];
+	const concerned = createChooser(subjects);
+	for (const [chosen, together] of listsBy(rules, concerned)) {
+		/** Those that another subject may repeat. */
+		const shared = /* @__PURE__ */ new Map();
+		for (let first = 0; first < chosen.length; first += BATCH) {
+			const batch = chosen.slice(first, first + BATCH);
+			for (const rule of together) {
+				const hits = [];
+				for (const subject of batch) {
+					const matches = matchesOf(rule, subject, context, unread);
+					if (!matches) continue;
+					const called = about(rule.subject, subject);
+					for (const match of matches.length === 1 ? matches : distinct(matches)) {
+						const hit = {
+							rule,
+							match,
+							about: called,
+							environments: match.environments ?? called.environments
+						};
+						if (called.distinct) hits.push(hit);
+						else addTo(shared, rule, hit);
+					}
+				}
+				if (hits.length > 0) take(rule, hits);
+			}
 		}
-		take(rule, [...hits, ...withoutRepeats(shared)]);
+		for (const [rule, hits] of shared) take(rule, withoutRepeats(hits));
 	}
 }
 /** What a rule finds, up to where it fails when it does; undefined for nothing, as in most subjects. */
@@ -24025,6 +30516,7 @@ const failed = (rule, path, error) => {
 	return {
 		reason: "rule-failed",
 		path,
+		rule: rule.code,
 		message: {
 			en: `rule ${rule.code} failed on this input (${reason}): please report it`,
 			fr: `la règle ${rule.code} a échoué sur cette entrée (${reason}) : merci de le signaler`
@@ -24175,7 +30667,7 @@ function commandLine(container) {
 const ARGUMENT = /^--?([a-z][\w-]*)(?:=(.*))?$/s;
 function programOf(word) {
 	if (typeof word !== "string") return void 0;
-	const name = nameOf$1(word);
+	const name = nameOf$2(word);
 	return PROGRAMS.find((program) => name === program);
 }
 
@@ -24494,7 +30986,7 @@ function dotenvSettings(source) {
 
 // src/check/gather/assemble.ts
 /** Puts together what was gathered and what was rendered. */
-function assemble(tree, { dockerfiles, pipelines, objects: written, values, workflows, texts }, rendered, manifest, notes) {
+function assemble(tree, { dockerfiles, pipelines, builds, objects: written, values, workflows, texts }, rendered, { manifest, hadolint }, notes) {
 	const objects = [...written, ...rendered.objects];
 	const pods = objects.flatMap(({ pod }) => pod ? [pod] : []);
 	const containers = pods.flatMap(({ containers: all }) => all);
@@ -24507,8 +30999,10 @@ function assemble(tree, { dockerfiles, pipelines, objects: written, values, work
 		pods,
 		releases: rendered.releases,
 		pipelines,
+		builds,
 		workflows,
 		manifest,
+		hadolint,
 		fileAt: (path) => ({
 			path,
 			start: {
@@ -25103,6 +31597,30 @@ const APPROVALS = section({
 		fr: "Si le traitement de données personnelles a été déclaré au délégué à la protection des données"
 	})
 });
+const COMMITMENTS = list({
+	en: "Answers to the requirements that neither a rule nor another field can answer",
+	fr: "Réponses aux exigences auxquelles ni une règle ni un autre champ ne peut répondre"
+}, section({
+	en: "An answer to one requirement",
+	fr: "Une réponse à une exigence"
+}, {
+	requirement: text({
+		en: "Its identifier, such as EXI-ORG-3",
+		fr: "Son identifiant, comme EXI-ORG-3"
+	}, { pattern: "^(PRE|STEP|COMP|BP|SKILL|EXI)-[A-Z0-9-]+[ab]?$" }),
+	answer: choice({
+		en: "kept, or not-applicable when it does not concern the project",
+		fr: "kept (tenue), ou not-applicable si elle ne concerne pas le projet"
+	}, ["kept", "not-applicable"]),
+	because: text({
+		en: "Where it is proved, or why it does not apply",
+		fr: "Où c’est prouvé, ou pourquoi elle ne s’applique pas"
+	})
+}, [
+	"requirement",
+	"answer",
+	"because"
+]));
 
 // src/parse/manifest/schema/tool.ts
 const RULE = "^([A-Z0-9]{2,3}[0-9]{3}|[a-z][a-z0-9-]*)$";
@@ -25221,6 +31739,7 @@ const MANIFEST_SCHEMA = {
 		observability: OBSERVABILITY,
 		recovery: RECOVERY,
 		approvals: APPROVALS,
+		commitments: COMMITMENTS,
 		derogations: DEROGATIONS,
 		settings: SETTINGS
 	}, ["project"])
@@ -26538,6 +33057,9 @@ const UNSET = { state: "unset" };
 const UNKNOWN$1 = { state: "unknown" };
 const EXPANDS = /[$'"\\`]/;
 const PREDEFINED = /^(?:BUILD|TARGET)(?:PLATFORM|OS|OSVERSION|ARCH|VARIANT)$|^TARGETSTAGE$/;
+const PROXY = /^(?:https?|ftp|no|all)_proxy$/i;
+/** Whether the value of an ARG comes from outside of the file, in spite of its default. */
+const isProxy = (name) => PROXY.test(name);
 /** Puts variables in; undefined when one has no known value, or the text cannot be read. */
 function expand(text, escapeCharacter, lookup) {
 	if (!EXPANDS.test(text)) return text;
@@ -26562,7 +33084,7 @@ function createGlobals(instructions, escapeCharacter) {
 	const lookup = (name) => variables.get(name) ?? (PREDEFINED.test(name) ? UNKNOWN$1 : UNSET);
 	for (const { name, value, span } of instructions.filter(({ keyword }) => keyword === "ARG").flatMap(definitionsOf)) {
 		if (value === void 0) continue;
-		variables.set(name, variableOf(value, escapeCharacter, lookup));
+		variables.set(name, isProxy(name) ? UNKNOWN$1 : variableOf(value, escapeCharacter, lookup));
 		spans.set(name, span);
 	}
 	return {
@@ -33257,7 +39779,7 @@ const ASSIGNMENT$1 = /^[A-Za-z_]\w*=/;
 function commandWords(command) {
 	if (!command.name) return [];
 	const words = [command.name, ...command.args].map(readWord);
-	return words[0]?.expanded || nameOf$1(words[0]?.text ?? "") !== "env" ? words : behindEnv(words);
+	return words[0]?.expanded || nameOf$2(words[0]?.text ?? "") !== "env" ? words : behindEnv(words);
 }
 /** The assignments before a command, as words: `NAME=value`. */
 const commandAssignments = (command) => command.prefix.flatMap((part) => part.type === "Assignment" ? [readWord(part)] : []);
@@ -33406,28 +39928,84 @@ function visitBody({ body }, reading) {
 	});
 }
 
-// src/check/subjects/dockerfile/heredoc-commands.ts
+// src/check/subjects/dockerfile/commands.ts
 /**
-* The commands of a RUN with heredocs, read as BuildKit hands them over: a heredoc alone is the script, run by the shell
-* or by its own `#!`; else the shell gets the line with the bodies behind it.
+* The shell commands of a RUN, CMD, ENTRYPOINT or HEALTHCHECK: that of its JSON form, and those in the texts that it hands
+* to a POSIX shell. None of other instructions, and none in the language of something else.
 */
-function heredocCommands(cut, shell) {
+const commandsOf = (cut, scripts) => [...cut.json ? jsonCommand(cut) : [], ...scripts.flatMap(({ text, interpreter, span }) => isShell(interpreter) ? parseShell(text, span) : [])];
+function jsonCommand(cut) {
+	if (cut.keyword !== "HEALTHCHECK") return STARTING.has(cut.keyword) ? commandOf(cut, cut.cutWords) : [];
+	const [type, ...words] = cut.cutWords;
+	return type?.text.toUpperCase() === "CMD" ? commandOf(cut, words) : [];
+}
+const STARTING = /* @__PURE__ */ new Set([
+	"RUN",
+	"CMD",
+	"ENTRYPOINT"
+]);
+function commandOf(cut, words) {
+	const [program, ...others] = words;
+	if (program === void 0) return [];
+	const end = words.at(-1)?.end ?? program.end;
+	return [{
+		program: program.text,
+		arguments: others.map((word) => word.text),
+		span: cut.joined.span(program.start - 1, end + 1),
+		words: words.map((word) => cut.joined.span(word.start, word.end))
+	}];
+}
+
+// src/check/subjects/dockerfile/scripts.ts
+/** The texts that a RUN, CMD, ENTRYPOINT or HEALTHCHECK hands to something that runs them. */
+function scriptsOf(cut, shell) {
+	switch (cut.keyword) {
+		case "RUN":
+		case "CMD":
+		case "ENTRYPOINT": return cut.json ? jsonScripts(cut, cut.cutWords) : textScripts(cut, cut.argsStart, shell);
+		case "HEALTHCHECK": {
+			const [type, ...words] = cut.cutWords;
+			if (type?.text.toUpperCase() !== "CMD") return [];
+			return cut.json ? jsonScripts(cut, words) : textScripts(cut, words[0]?.start ?? type.end, shell);
+		}
+		default: return [];
+	}
+}
+/** A shell by SHELL, else the first word of it: an interpreter of another language. */
+const interpreterOf = (shell) => nameOf$2(shell === void 0 ? "sh" : shell.find(isShell) ?? shell[0] ?? "");
+/**
+* A text is read as BuildKit hands it over: a heredoc alone is the script, run by the shell or by its own `#!`; else the
+* shell gets the line with the bodies behind it.
+*/
+function textScripts(cut, start, shell) {
+	const interpreter = interpreterOf(shell);
 	const [heredoc] = cut.heredocs;
 	if (heredoc && isLoneHeredoc(cut.args)) {
-		const interpreter = /^#!.*/.exec(heredoc.content)?.[0].slice(2);
-		return (interpreter === void 0 ? shell === "posix" : interpreter.trim().split(/\s+/).some(isShell)) ? parsePart(body(heredoc)) : [];
+		const written = /^#!.*/.exec(heredoc.content)?.[0].slice(2).trim();
+		return [{
+			...body(heredoc),
+			interpreter: written === void 0 ? interpreter : ofShebang(written)
+		}];
 	}
-	if (shell === "other") return [];
-	return parsePart(joined([{
-		text: cut.args,
-		spanOf: cut.argsSpan
-	}, ...cut.heredocs.flatMap(bodyAndName)]));
+	const line = {
+		text: cut.args.slice(start - cut.argsStart),
+		span: (from, to) => cut.joined.span(start + from, start + to)
+	};
+	return [{
+		...heredoc ? joined([line, ...cut.heredocs.flatMap(bodyAndName)]) : line,
+		interpreter
+	}];
 }
-const parsePart = ({ text, spanOf }) => parseShell(text, spanOf);
+/** `/bin/bash -e` and `/usr/bin/env bash` are bash. */
+function ofShebang(text) {
+	const words = text.split(/\s+/, 10);
+	const program = nameOf$2(words[0] ?? "") === "env" ? words.slice(1).find((word) => !/^-|=/.test(word)) : words[0];
+	return nameOf$2(program ?? "");
+}
 /** The body; its carriage returns, which no command is meant to hold, become blanks so that offsets stay. */
 const body = ({ content, span }) => ({
 	text: content.replaceAll("\r\n", " \n"),
-	spanOf: (start, end) => ({
+	span: (start, end) => ({
 		start: span.start + start,
 		end: span.start + end
 	})
@@ -33444,85 +40022,58 @@ function bodyAndName(heredoc) {
 	return [
 		{
 			text: "\n",
-			spanOf: () => before
+			span: () => before
 		},
 		body(heredoc),
 		{
 			text: heredoc.name,
-			spanOf: () => behind
+			span: () => behind
 		}
 	];
 }
 function joined(parts) {
 	const starts = [];
-	let text = "";
-	for (const part of parts) {
-		starts.push(text.length);
-		text += part.text;
+	const texts = [];
+	let length = 0;
+	for (const { text } of parts) {
+		starts.push(length);
+		texts.push(text);
+		length += text.length;
 	}
 	const spanOfCharacter = (index) => {
 		const at = lastAtOrBelow(starts, index);
 		const start = index - (starts[at] ?? 0);
-		return parts[at]?.spanOf(start, start + 1) ?? {
+		return parts[at]?.span(start, start + 1) ?? {
 			start: 0,
 			end: 0
 		};
 	};
 	return {
-		text,
-		spanOf: (start, end) => ({
+		text: texts.join(""),
+		span: (start, end) => ({
 			start: spanOfCharacter(start).start,
 			end: spanOfCharacter(Math.max(start, end - 1)).end
 		})
 	};
 }
-
-// src/check/subjects/dockerfile/commands.ts
-/**
-* The shell commands of a RUN, CMD, ENTRYPOINT or HEALTHCHECK. None of other instructions, and none in the language of
-* something else than a POSIX shell (by SHELL, or by the `#!` of a heredoc).
-*/
-function commandsOf(cut, shell) {
-	switch (cut.keyword) {
-		case "RUN":
-		case "CMD":
-		case "ENTRYPOINT": return cut.json ? jsonCommands(cut, cut.cutWords) : textCommands(cut, cut.argsStart, shell);
-		case "HEALTHCHECK": {
-			const [type, ...words] = cut.cutWords;
-			if (type?.text.toUpperCase() !== "CMD") return [];
-			return cut.json ? jsonCommands(cut, words) : textCommands(cut, words[0]?.start ?? type.end, shell);
-		}
-		default: return [];
-	}
-}
-function textCommands(cut, start, shell) {
-	const isPosix = shell === void 0 || shell.some(isShell);
-	if (cut.heredocs.length > 0) return heredocCommands(cut, isPosix ? "posix" : "other");
-	if (!isPosix) return [];
-	const text = cut.args.slice(start - cut.argsStart);
-	return parseShell(text, (from, to) => cut.joined.span(start + from, start + to));
-}
-/** The one command of a JSON form, and those of the text that it hands to a shell: `["sh", "-c", "text"]`. */
-function jsonCommands(cut, words) {
-	const [program, ...others] = words;
-	if (program === void 0) return [];
-	const end = words.at(-1)?.end ?? program.end;
-	const command = {
-		program: program.text,
-		arguments: others.map((word) => word.text),
-		span: cut.joined.span(program.start - 1, end + 1),
-		words: words.map((word) => cut.joined.span(word.start, word.end))
-	};
-	const script = isShell(program.text) ? others[others.findIndex(({ text }) => OPTION_C.test(text)) + 1] : void 0;
-	return script === void 0 || script === others[0] ? [command] : [command, ...scriptCommands(cut, script)];
-}
 /** `-c`, also with other options before it: `-ec`. */
 const OPTION_C = /^-[a-zA-Z]*c$/;
-/** The commands of a text in a JSON string, which may write one character with several. */
-function scriptCommands(cut, { text, start, end }) {
-	const indexes = jsonIndexes(cut.joined.text.slice(start, end));
-	const indexOf = (index) => start + (indexes[index] ?? end - start);
-	return parseShell(text, (from, to) => cut.joined.span(indexOf(from), indexOf(to)));
+/** The text that a JSON form hands to a shell: `["sh", "-c", "text"]`; one character of it may be written with several. */
+function jsonScripts(cut, [program, ...others]) {
+	if (program === void 0 || !isShell(program.text)) return [];
+	const option = others.findIndex(({ text }) => OPTION_C.test(text));
+	const script = option < 0 ? void 0 : others[option + 1];
+	if (script === void 0) return [];
+	let indexes;
+	const indexOf = (index) => {
+		indexes ??= jsonIndexes(cut.joined.text.slice(script.start, script.end));
+		return script.start + (indexes[index] ?? script.end - script.start);
+	};
+	return [{
+		text: script.text,
+		interpreter: nameOf$2(program.text),
+		span: (from, to) => cut.joined.span(indexOf(from), indexOf(to))
+	}];
 }
 
 // src/check/subjects/dockerfile/instructions.ts
@@ -33544,6 +40095,7 @@ var LazyInstruction = class LazyInstruction {
 	#cut;
 	#shell;
 	#commands;
+	#scripts;
 	constructor(cut, shell) {
 		this.keyword = cut.keyword;
 		this.span = cut.span;
@@ -33559,8 +40111,12 @@ var LazyInstruction = class LazyInstruction {
 		this.#shell = shell;
 	}
 	get commands() {
-		this.#commands ??= commandsOf(this.#cut, this.#shell);
+		this.#commands ??= commandsOf(this.#cut, this.scripts);
 		return this.#commands;
+	}
+	get scripts() {
+		this.#scripts ??= scriptsOf(this.#cut, this.#shell);
+		return this.#scripts;
 	}
 };
 /** Makes a cut instruction a subject of rules. `shell`: the words of the last SHELL that counts for it. */
@@ -33598,6 +40154,7 @@ function createScope$1({ instructions, escape: escapeCharacter, globals, base, s
 		history.values.push(value);
 	};
 	const argument = ({ name, value }) => {
+		if (isProxy(name)) return UNKNOWN$1;
 		if (value !== void 0) return variableOf(value, escapeCharacter, latest);
 		const global = globals.lookup(name);
 		if (global.state !== "unset") return global;
@@ -33800,7 +40357,7 @@ function locationOf(source, { line }) {
 
 // src/check/gather/dockerfiles.ts
 /** The Dockerfiles at these paths. One that BuildKit refuses is a problem; what can be read of it is still linted. */
-function gatherDockerfiles(paths, buildsOf, reader, notes) {
+function gatherDockerfiles(paths, buildsOf, known, reader, notes) {
 	return paths.flatMap((path) => {
 		const source = reader.source(path);
 		if (!source) return [];
@@ -33811,8 +40368,24 @@ function gatherDockerfiles(paths, buildsOf, reader, notes) {
 			facts: { reason: error.message },
 			sample: buildsOf(path)?.length === 0
 		});
-		return [dockerfile];
+		const ignoreFile = ignoreFileOf(path, buildsOf(path), known, reader);
+		return [ignoreFile ? {
+			...dockerfile,
+			ignoreFile
+		} : dockerfile];
 	});
+}
+/**
+* The `.dockerignore` that the builds of a Dockerfile read: the one that is named after it, else that of the context.
+* Without a CI file, the context is taken for the folder of the Dockerfile when there is one in it.
+*/
+function ignoreFileOf(path, builds, known, reader) {
+	const contexts = new Set(builds?.map(({ context }) => context) ?? [folderOf(path)]);
+	const [context] = contexts;
+	if (contexts.size !== 1 || context === void 0) return void 0;
+	const found = [`${path}.dockerignore`, join$1(context, ".dockerignore")].find((each) => known.has(each));
+	const source = found === void 0 ? void 0 : reader.quietly(found);
+	return source && readIgnoreFile(source.path, source.text);
 }
 
 // src/check/gather/unread.ts
@@ -34054,104 +40627,246 @@ function isFragment(object) {
 	return PATCH_PATH.test(path) && !object.pod?.containers.some((container) => container.get("image") !== void 0);
 }
 
-// src/check/subjects/builds/by-hand.ts
-/** Programs that only start another one. */
-const STARTERS = /* @__PURE__ */ new Set([
-	"sudo",
-	"exec",
-	"time",
-	"command",
-	"nice",
-	"nohup"
-]);
-/** Flags of `docker build` and its like that take no value. */
-const SWITCHES = /^(?:-q|-D|--(?:quiet|pull|push|load|no-cache|rm|force-rm|squash|compress|debug|check|layers|tls-verify|isolation=.*)|-[qD]+)$/;
-/** Flags without which kaniko does nothing, or that tell it from another `executor`. */
-const KANIKO = /^(?:-[cdf]|--(?:context|destination|dockerfile|no-push))(?:=|$)/;
-/** The image build that one command of a script runs, `cwd` being the folder it runs in. Undefined for other commands. */
-function readBuild(command, cwd) {
-	const words = command.slice(command.findIndex((word) => !STARTERS.has(word)));
-	const program = words[0]?.slice(words[0].lastIndexOf("/") + 1);
-	const [, ...rest] = words;
-	switch (program) {
-		case "executor":
-		case "kaniko": return rest.some((word) => KANIKO.test(word)) ? kaniko(rest, cwd) : void 0;
-		case "buildctl":
-		case "buildctl-daemonless.sh": return rest.includes("build") ? buildctl(rest, cwd) : void 0;
-		case "docker":
-		case "podman":
-		case "nerdctl":
-		case "buildah":
-		case "img": return docker(rest, cwd);
-		case "docker-compose":
-		case "podman-compose": return rest.includes("build") ? { builder: "unknown" } : void 0;
+// src/parse/dockerignore.ts
+/** Real files have some tens of patterns; each costs a step for every file that is asked for. */
+const MOST_PATTERNS = 1e3;
+/**
+* Reads a `.dockerignore` as moby's patternmatcher does: comments and blank lines left out, paths cleaned, the last
+* pattern that matches the path or a folder above it decides. `**` stands for any number of folders.
+*/
+function readDockerignore(text) {
+	const patterns = text.replace(/^\ufeff/, "").split("\n", MOST_PATTERNS).flatMap(readPattern);
+	return (path) => {
+		const parts = path.split("/");
+		return patterns.reduce((excluded, { parts: pattern, exception }) => {
+			if (excluded !== exception) return excluded;
+			return matchesStart(pattern, parts) ? !exception : excluded;
+		}, false);
+	};
+}
+function readPattern(line) {
+	if (line.startsWith("#")) return [];
+	const text = line.trim();
+	const exception = text.startsWith("!");
+	const parts = [];
+	for (const part of text.slice(exception ? 1 : 0).trim().split("/")) if (part === "..") parts.pop();
+	else if (part !== "" && part !== ".") parts.push(part);
+	return parts.length === 0 ? [] : [{
+		parts,
+		exception
+	}];
+}
+/** Whether a pattern matches a path, or a folder that it lies in. */
+function matchesStart(pattern, parts) {
+	let reached = parts.map((_, index) => index === 0);
+	reached.push(false);
+	for (const part of pattern) {
+		const next = reached.map(() => false);
+		let behind = false;
+		for (const [index, here] of reached.entries()) if (part === "**") {
+			behind ||= here;
+			next[index] = behind;
+		} else if (here && index < parts.length && matchesPart(part, parts[index] ?? "")) next[index + 1] = true;
+		reached = next;
+	}
+	return reached.some((here, index) => here && index > 0);
+}
+/** `*`, `?`, `[a-z]`, `[^a-z]` and `\` within one part of a path, as Go's `filepath.Match`; goes back to the last `*` only. */
+function matchesPart(pattern, text) {
+	let [at, here] = [0, 0];
+	let star;
+	while (here < text.length || at < pattern.length) {
+		if (pattern[at] === "*") {
+			star = {
+				at: ++at,
+				here
+			};
+			continue;
+		}
+		const length = here < text.length ? lengthOfOne(pattern, at, text[here] ?? "") : 0;
+		if (length > 0) {
+			at += length;
+			here++;
+		} else if (star && star.here < text.length) {
+			here = ++star.here;
+			at = star.at;
+		} else return false;
+	}
+	return true;
+}
+/** How much of the pattern matches one character; 0 when it does not. */
+function lengthOfOne(pattern, at, character) {
+	const first = pattern[at];
+	if (first === "?") return 1;
+	if (first === "\\") return pattern[at + 1] === character ? 2 : 0;
+	if (first !== "[") return first === character ? 1 : 0;
+	const close = pattern.indexOf("]", at + 2);
+	if (close < 0) return 0;
+	const negated = pattern[at + 1] === "^";
+	const set = pattern.slice(at + (negated ? 2 : 1), close);
+	let found = false;
+	for (let index = 0; index < set.length; index++) {
+		const range = set[index + 1] === "-" && index + 2 < set.length;
+		const [low = "", high = ""] = [set[index], range ? set[index + 2] : set[index]];
+		if (low <= character && character <= high) found = true;
+		if (range) index += 2;
+	}
+	return found === negated ? 0 : close + 1 - at;
+}
+
+// src/check/subjects/builds/certificates.ts
+/** The bundle of a whole operating system holds some 150. */
+const MOST_CERTIFICATES = 500;
+const BLOCK = /-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]{1,20000}-----END CERTIFICATE-----/g;
+/** Names of files that hold certificates. */
+const CERTIFICATE_FILE = /\.(?:crt|cer|pem|der)$/i;
+/** The certificates of a file, in PEM or DER; none when there is none that can be read. */
+function certificatesIn(path, bytes) {
+	const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+	return (text.includes("-----BEGIN") ? text.match(BLOCK) ?? [] : [bytes]).slice(0, MOST_CERTIFICATES).flatMap((block) => {
+		const kind = kindOf$1(block);
+		return kind ? [{
+			path,
+			kind
+		}] : [];
+	});
+}
+/**
+* What a certificate is for, by its basic constraints. One that has signed itself without being an authority may be
+* trusted for itself.
+*/
+function kindOf$1(block) {
+	try {
+		const certificate = new X509Certificate(block);
+		if (certificate.ca) return "authority";
+		return certificate.issuer === certificate.subject ? "unknown" : "leaf";
+	} catch {
+		return;
 	}
 }
-/** The last value of a flag, written `--name=value`, `--name value` or `-n value`. */
-function flagValue(words, ...names) {
-	let value;
-	words.forEach((word, index) => {
-		for (const name of names) if (word === name) value = words[index + 1];
-		else if (word.startsWith(`${name}=`)) value = word.slice(name.length + 1);
-	});
-	return value;
-}
-/** The last `key=value` among the values of a flag that may be repeated: `--opt target=x`, `--local context=.`. */
-function optionValue(words, flag, key) {
-	return words.flatMap((word, index) => word === flag ? [words[index + 1] ?? ""] : word.startsWith(`${flag}=`) ? [word.slice(flag.length + 1)] : []).findLast((value) => value.startsWith(`${key}=`))?.slice(key.length + 1);
-}
-const isAbsolute = (path) => path.startsWith("/") || /^\$\{?CI_PROJECT_DIR\b/.test(path);
-/** A path that a script writes in a folder, from the root of the repository. */
-const within = (folder, path) => isAbsolute(path) || folder === "." ? path : `${folder}/${path}`;
-/** Stands for a folder that cannot be told: no path is found in it. */
-const ELSEWHERE = "~";
-/** The folder a script is in after a command. */
-function folderAfter([program, ...rest], cwd) {
-	if (program === "popd") return "~";
-	if (program !== "cd" && program !== "pushd") return cwd;
-	const folder = rest.find((word) => !word.startsWith("-"));
-	return folder === void 0 ? "~" : within(cwd, folder);
-}
-/** kaniko looks for a relative Dockerfile in the current folder, then in the context: told apart when they are one. */
-function kaniko(words, cwd) {
-	const context = flagValue(words, "--context", "-c")?.replace(/^dir:\/\//, "");
-	const dockerfile = flagValue(words, "--dockerfile", "-f") ?? "Dockerfile";
+
+// src/check/subjects/builds/context.ts
+/** Files that one pattern is tried on, and that one folder is looked through for: a hostile repository has more. */
+const MOST_TRIED = 2e4;
+/** Files of certificates read for one source; a folder of authorities has some hundreds. */
+const MOST_READ = 200;
+/**
+* The files that a build can copy: those of a folder of the repository, less what the `.dockerignore` of the Dockerfile,
+* else that of the folder, leaves out. BuildKit and kaniko look for the two in this order.
+*/
+function createContext(options) {
+	const { folder, dockerfile, files, made, textOf, bytesOf } = options;
+	const ignoreFile = [`${dockerfile}.dockerignore`, join$1(folder, ".dockerignore")].find(files.has);
+	let excludes;
+	const excluded = (path) => {
+		if (ignoreFile === void 0) return false;
+		excludes ??= readDockerignore(textOf(ignoreFile) ?? "");
+		return excludes(folder === "." ? path : path.slice(folder.length + 1));
+	};
+	const inContext = (path) => folder === "." ? path : path === "." ? folder : `${folder}/${path}`;
+	const found = (path) => {
+		if (path === folder || path === ".") return "found";
+		if (files.has(path)) return excluded(path) ? "excluded" : "found";
+		if (!files.holds(path)) return "missing";
+		return !excluded(path) || files.below(path, MOST_TRIED).some((file) => !excluded(file)) ? "found" : "excluded";
+	};
+	const find = (written) => {
+		const source = inFolder(written);
+		if (/[*?[\\]/.test(source)) return {
+			pattern: true,
+			state: findPattern(source)
+		};
+		const path = inContext(source);
+		const state = found(path);
+		if (state !== "found" && (files.maybe(path) || made(path))) return {
+			pattern: false,
+			state: "unknown"
+		};
+		if (state === "excluded") return {
+			pattern: false,
+			state,
+			excludedBy: ignoreFile
+		};
+		return {
+			pattern: false,
+			state,
+			elsewhere: state === "missing" ? [join$1(folderOf(dockerfile), source), source].find((other) => other !== path && (files.has(other) || files.holds(other))) : void 0
+		};
+	};
+	const matching = (source) => {
+		const parts = source.split("/");
+		const plain = parts.findIndex((part) => /[*?[\\]/.test(part));
+		const fixed = inContext(parts.slice(0, plain).join("/") || ".");
+		const start = folder === "." ? 0 : folder.length + 1;
+		return {
+			paths: files.below(fixed, MOST_TRIED).filter((path) => {
+				const names = path.slice(start).split("/");
+				return names.length >= parts.length && parts.every((part, index) => matchesPart(part, names[index] ?? ""));
+			}),
+			fixed
+		};
+	};
+	const findPattern = (source) => {
+		const { paths, fixed } = matching(source);
+		if (paths.some((path) => !excluded(path))) return "found";
+		if (files.maybe(fixed) || made(fixed) || files.below(fixed, 20001).length > MOST_TRIED) return "unknown";
+		return paths.length > 0 ? "excluded" : "missing";
+	};
+	const certificates = (written) => {
+		const source = inFolder(written);
+		const path = inContext(source);
+		return (/[*?[\\]/.test(source) ? matching(source).paths : files.has(path) ? [path] : files.below(path, MOST_TRIED)).filter((each) => CERTIFICATE_FILE.test(nameOf$2(each)) && !excluded(each)).slice(0, MOST_READ).flatMap((each) => {
+			const bytes = bytesOf(each);
+			return bytes ? certificatesIn(each, bytes) : [];
+		});
+	};
 	return {
-		builder: "kaniko",
-		dockerfile: isAbsolute(dockerfile) || context === void 0 || /^(?:\.\/?|\$\{?CI_PROJECT_DIR\}?\/?)$/.test(context) ? within(cwd, dockerfile) : void 0,
-		context: context === void 0 ? void 0 : within(cwd, context),
-		target: flagValue(words, "--target")
+		find,
+		certificates
 	};
 }
-function buildctl(words, cwd) {
-	const folder = optionValue(words, "--local", "dockerfile");
-	const context = optionValue(words, "--local", "context");
-	const name = optionValue(words, "--opt", "filename") ?? "Dockerfile";
+/** A source as BuildKit cleans it: from the root of the context, which it cannot leave. */
+function inFolder(written) {
+	const parts = [];
+	for (const part of written.split("/")) if (part === "..") parts.pop();
+	else if (part !== "" && part !== ".") parts.push(part);
+	return resolvePath(".", parts.join("/")) ?? ".";
+}
+
+// src/check/subjects/builds/file-index.ts
+function indexFiles({ paths, aside }, gitmodules) {
+	const known = new Set(paths);
+	const doubtful = [...aside.map((path) => path.replace(/\/$/, "")), ...submodules(gitmodules)].sort(byUnits);
+	const doubts = new Set(doubtful);
 	return {
-		builder: "buildkit",
-		dockerfile: folder === void 0 ? void 0 : within(within(cwd, folder), name),
-		context: context === void 0 ? void 0 : within(cwd, context),
-		target: optionValue(words, "--opt", "target")
+		has: (path) => known.has(path),
+		holds: (folder) => (folder === "." ? paths : startingWith(paths, `${folder}/`, 1)).length > 0,
+		below: (folder, most) => folder === "." ? paths.slice(0, most) : startingWith(paths, `${folder}/`, most),
+		maybe: (path) => {
+			if (path === ".") return doubts.size > 0;
+			const parts = path.split("/");
+			return parts.some((_, index) => doubts.has(parts.slice(0, index + 1).join("/"))) || startingWith(doubtful, `${path}/`, 1).length > 0;
+		}
 	};
 }
-function docker(words, cwd) {
-	const at = words.findIndex((word) => !word.startsWith("-"));
-	const [first, second] = [words[at], words[at + 1]];
-	if (first === "compose" && words.includes("build") || first === "buildx" && second === "bake") return { builder: "unknown" };
-	const nested = (first === "buildx" || first === "image" || first === "builder") && second === "build";
-	if (!nested && first !== "build" && first !== "bud" && first !== "build-using-dockerfile") return void 0;
-	const rest = words.slice(at + (nested ? 2 : 1));
-	const context = rest.find((word, index) => !word.startsWith("-") && !takesValue(rest[index - 1])) ?? "-";
-	const file = flagValue(rest, "--file", "-f");
-	const remote = context === "-" || /^(?:https?:|git@|git:|ssh:)/.test(context);
-	return {
-		builder: "unknown",
-		dockerfile: file === "-" || file === void 0 && remote ? void 0 : within(cwd, file ?? `${context}/Dockerfile`),
-		context: remote ? void 0 : within(cwd, context),
-		target: flagValue(rest, "--target")
-	};
+const byUnits = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+/** Folders that other repositories are checked out in. */
+const submodules = (text = "") => [...text.matchAll(/^[ \t]*path[ \t]*=[ \t]*([^\r\n]+)$/gm)].flatMap(([, path = ""]) => resolvePath(".", path.trim()) ?? []);
+/** The first of the sorted texts that start with a folder and its `/`. */
+function startingWith(sorted, prefix, most) {
+	const from = firstAtOrAbove(sorted, prefix);
+	const to = firstAtOrAbove(sorted, `${prefix.slice(0, -1)}0`);
+	return from < to ? sorted.slice(from, Math.min(to, from + most)) : [];
 }
-const takesValue = (word) => word?.startsWith("-") === true && !word.includes("=") && !SWITCHES.test(word);
+function firstAtOrAbove(sorted, text) {
+	let [low, high] = [0, sorted.length];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if ((sorted[middle] ?? "") < text) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
 
 // src/check/subjects/builds/commands.ts
 /** A CI script with more substitutions is the work of an attacker: within each other they exhaust the stack. */
@@ -34170,32 +40885,6 @@ const unquoted = (word) => word.includes("$") ? word.replaceAll("\"", "") : word
 const ASSIGNMENT = /[\n;&|(][ \t]*(?:export[ \t]+|readonly[ \t]+)?([A-Za-z_]\w*)=/g;
 /** The variables that a shell text sets. */
 const assignedVariables = (text) => [...`\n${text}`.matchAll(ASSIGNMENT)].map(([, name]) => name ?? "");
-
-// src/check/subjects/builds/path.ts
-/** Stands for the root of the repository in an expanded text; no real path holds it. */
-const ROOT = "\0";
-/**
-* The path from the root of the repository that a text of a CI script stands for: `./` and `..` removed, `.` for the root
-* itself. Undefined when a variable is unknown or the path lies outside. A relative path starts at the root.
-*/
-function repositoryPath(text, lookup) {
-	if (text.includes(ROOT)) return void 0;
-	const expanded = expandVariables(text, (name) => {
-		if (name === "CI_PROJECT_DIR") return ROOT;
-		const value = lookup(name);
-		return value?.includes(ROOT) ? void 0 : value;
-	});
-	if (expanded === void 0) return void 0;
-	const rest = expanded.startsWith(`${ROOT}/`) || expanded === ROOT ? expanded.slice(1) : expanded;
-	if (rest === expanded && rest.startsWith("/") || rest.includes(ROOT) || /^~|[*?:\\]/.test(rest)) return void 0;
-	const parts = [];
-	for (const part of rest.split("/")) {
-		if (part === "" || part === ".") continue;
-		if (part !== "..") parts.push(part);
-		else if (parts.pop() === void 0) return void 0;
-	}
-	return parts.length === 0 ? "." : parts.join("/");
-}
 
 // src/check/subjects/builds/script.ts
 /** GitLab follows `!reference` in `!reference` this deep. */
@@ -34304,6 +40993,241 @@ function matrixLines(matrix) {
 	return lines;
 }
 
+// src/check/subjects/builds/made-files.ts
+/** Programs that leave the folder of the project as it is. */
+const HARMLESS = /* @__PURE__ */ new Set([
+	...[
+		"",
+		".",
+		":",
+		"[",
+		"[[",
+		"cat",
+		"cd",
+		"date",
+		"docker",
+		"echo",
+		"env",
+		"exit",
+		"export",
+		"ls",
+		"printenv",
+		"printf"
+	],
+	...[
+		"pwd",
+		"set",
+		"sleep",
+		"source",
+		"test",
+		"true",
+		"unset",
+		"executor",
+		"buildctl",
+		"buildctl-daemonless.sh"
+	],
+	...[
+		"buildah",
+		"podman",
+		"nerdctl",
+		"crane",
+		"tr",
+		"cut",
+		"head",
+		"tail",
+		"grep",
+		"sed",
+		"awk",
+		"jq",
+		"git"
+	]
+]);
+/** What writes something, or brings in what somebody else wrote. */
+const WRITES = /(?:^|[^<>=&])>{1,2}[ \t]*(?!&|\/(?:dev|kaniko|root|tmp)\/|[~"']?\$?\{?HOME)\S|\bsed\b[^|;&\n]*\s-\w*i|\bgit\s+(?:clone|submodule|checkout|lfs)\b/;
+const everything = () => true;
+/** With more folders of artifacts, anything may be made. */
+const MOST_FOLDERS = 500;
+/**
+* What each job of a pipeline may find besides the repository: artifacts of other jobs, its cache, and what its own
+* commands make before the build. What cannot be told makes everything possible. Nothing is read before it is asked for.
+*/
+function madeFiles(pipeline) {
+	let artifacts;
+	const known = /* @__PURE__ */ new Map();
+	const madeFor = (job) => {
+		if (pipeline.incomplete || !job.resolved || runsCommands(job) || asList(job.effective.needs).some(isElsewhere)) return everything;
+		artifacts ??= [...new Set(pipeline.jobs.filter(({ hidden }) => !hidden).flatMap(artifactsOf))];
+		const folders = [...artifacts, ...cachesOf(job, pipeline)];
+		if (folders.includes(".") || folders.length > MOST_FOLDERS) return everything;
+		return (path) => path === "." ? folders.length > 0 : folders.some((folder) => path === folder || path.startsWith(`${folder}/`) || folder.startsWith(`${path}/`));
+	};
+	return (job) => (path) => {
+		const made = known.get(job) ?? madeFor(job);
+		known.set(job, made);
+		return made(path);
+	};
+}
+/** Artifacts of another project or pipeline. */
+const isElsewhere = (need) => isRecord(need) && (need.project !== void 0 || need.pipeline !== void 0);
+function runsCommands(job) {
+	const { texts, doubtful } = scriptTexts(job.pipeline, [...beforeScript(job), job.effective.script]);
+	return doubtful || texts.some((text) => WRITES.test(text) || shellCommands(text).some(([program = ""]) => !HARMLESS.has(program.replace(/^.*\//, ""))));
+}
+/** The paths of `artifacts`, as far as they are plain; `.` for what may be anywhere. */
+function artifactsOf(job) {
+	const artifacts = asRecord(job.effective.artifacts);
+	const written = artifacts.paths;
+	const paths = written === void 0 ? [] : Array.isArray(written) ? written : [written];
+	const ofTemplates = job.templates.flatMap(({ required, defaults }) => Object.keys({
+		...required,
+		...defaults
+	}).filter((name) => required[name] === "artifacts" || name === "ARTEFACT_DIR"));
+	const all = [...paths, ...ofTemplates.map((name) => `$${name}`)];
+	return [...artifacts.untracked === true ? ["."] : [], ...plainPaths(all, job)];
+}
+function cachesOf(job, { effective: file }) {
+	const written = job.effective.cache ?? asRecord(file.default).cache ?? file.cache;
+	return (Array.isArray(written) ? written : [written]).flatMap((cache) => {
+		const { paths, untracked } = asRecord(cache);
+		return untracked === true ? ["."] : plainPaths(asList(paths), job);
+	});
+}
+/** Each path up to its first pattern, from the root; `.` when it cannot be told. */
+function plainPaths(paths, job) {
+	if (paths.length === 0) return [];
+	const variants = jobVariants(job);
+	if (!variants) return ["."];
+	return paths.flatMap((path) => typeof path === "string" && !path.startsWith("!") ? variants.map((lookup) => {
+		const plain = expandVariables(path, (name) => name === "CI_PROJECT_DIR" ? "." : lookup(name))?.replace(/[^/]*[*?[\\].*$/s, "");
+		return plain === void 0 ? "." : resolvePath(".", plain) ?? ".";
+	}) : []);
+}
+
+// src/check/subjects/builds/by-hand.ts
+/** Programs that only start another one. */
+const STARTERS = /* @__PURE__ */ new Set([
+	"sudo",
+	"exec",
+	"time",
+	"command",
+	"nice",
+	"nohup"
+]);
+/** Flags of `docker build` and its like that take no value. */
+const SWITCHES = /^(?:-q|-D|--(?:quiet|pull|push|load|no-cache|rm|force-rm|squash|compress|debug|check|layers|tls-verify|isolation=.*)|-[qD]+)$/;
+/** Flags without which kaniko does nothing, or that tell it from another `executor`. */
+const KANIKO = /^(?:-[cdf]|--(?:context|destination|dockerfile|no-push))(?:=|$)/;
+/** The image build that one command of a script runs, `cwd` being the folder it runs in. Undefined for other commands. */
+function readBuild(command, cwd) {
+	const words = command.slice(command.findIndex((word) => !STARTERS.has(word)));
+	const program = words[0]?.slice(words[0].lastIndexOf("/") + 1);
+	const [, ...rest] = words;
+	switch (program) {
+		case "executor":
+		case "kaniko": return rest.some((word) => KANIKO.test(word)) ? kaniko(rest, cwd) : void 0;
+		case "buildctl":
+		case "buildctl-daemonless.sh": return rest.includes("build") ? buildctl(rest, cwd) : void 0;
+		case "docker":
+		case "podman":
+		case "nerdctl":
+		case "buildah":
+		case "img": return docker(rest, cwd);
+		case "docker-compose":
+		case "podman-compose": return rest.includes("build") ? { builder: "unknown" } : void 0;
+	}
+}
+/** The last value of a flag, written `--name=value`, `--name value` or `-n value`. */
+function flagValue(words, ...names) {
+	let value;
+	words.forEach((word, index) => {
+		for (const name of names) if (word === name) value = words[index + 1];
+		else if (word.startsWith(`${name}=`)) value = word.slice(name.length + 1);
+	});
+	return value;
+}
+/** The last `key=value` among the values of a flag that may be repeated: `--opt target=x`, `--local context=.`. */
+function optionValue(words, flag, key) {
+	return words.flatMap((word, index) => word === flag ? [words[index + 1] ?? ""] : word.startsWith(`${flag}=`) ? [word.slice(flag.length + 1)] : []).findLast((value) => value.startsWith(`${key}=`))?.slice(key.length + 1);
+}
+const isAbsolute = (path) => path.startsWith("/") || /^\$\{?CI_PROJECT_DIR\b/.test(path);
+/** A path that a script writes in a folder, from the root of the repository. */
+const within = (folder, path) => isAbsolute(path) || folder === "." ? path : `${folder}/${path}`;
+/** Stands for a folder that cannot be told: no path is found in it. */
+const ELSEWHERE = "~";
+/** The folder a script is in after a command. */
+function folderAfter([program, ...rest], cwd) {
+	if (program === "popd") return "~";
+	if (program !== "cd" && program !== "pushd") return cwd;
+	const folder = rest.find((word) => !word.startsWith("-"));
+	return folder === void 0 ? "~" : within(cwd, folder);
+}
+/** kaniko looks for a relative Dockerfile in the current folder, then in the context: told apart when they are one. */
+function kaniko(words, cwd) {
+	const context = flagValue(words, "--context", "-c")?.replace(/^dir:\/\//, "");
+	const dockerfile = flagValue(words, "--dockerfile", "-f") ?? "Dockerfile";
+	return {
+		builder: "kaniko",
+		dockerfile: isAbsolute(dockerfile) || context === void 0 || /^(?:\.\/?|\$\{?CI_PROJECT_DIR\}?\/?)$/.test(context) ? within(cwd, dockerfile) : void 0,
+		context: context === void 0 ? void 0 : within(cwd, context),
+		target: flagValue(words, "--target")
+	};
+}
+function buildctl(words, cwd) {
+	const folder = optionValue(words, "--local", "dockerfile");
+	const context = optionValue(words, "--local", "context");
+	const name = optionValue(words, "--opt", "filename") ?? "Dockerfile";
+	return {
+		builder: "buildkit",
+		dockerfile: folder === void 0 ? void 0 : within(within(cwd, folder), name),
+		context: context === void 0 ? void 0 : within(cwd, context),
+		target: optionValue(words, "--opt", "target")
+	};
+}
+function docker(words, cwd) {
+	const at = words.findIndex((word) => !word.startsWith("-"));
+	const [first, second] = [words[at], words[at + 1]];
+	if (first === "compose" && words.includes("build") || first === "buildx" && second === "bake") return { builder: "unknown" };
+	const nested = (first === "buildx" || first === "image" || first === "builder") && second === "build";
+	if (!nested && first !== "build" && first !== "bud" && first !== "build-using-dockerfile") return void 0;
+	const rest = words.slice(at + (nested ? 2 : 1));
+	const context = rest.find((word, index) => !word.startsWith("-") && !takesValue(rest[index - 1])) ?? "-";
+	const file = flagValue(rest, "--file", "-f");
+	const remote = context === "-" || /^(?:https?:|git@|git:|ssh:)/.test(context);
+	return {
+		builder: "unknown",
+		dockerfile: file === "-" || file === void 0 && remote ? void 0 : within(cwd, file ?? `${context}/Dockerfile`),
+		context: remote ? void 0 : within(cwd, context),
+		target: flagValue(rest, "--target")
+	};
+}
+const takesValue = (word) => word?.startsWith("-") === true && !word.includes("=") && !SWITCHES.test(word);
+
+// src/check/subjects/builds/path.ts
+/** Stands for the root of the repository in an expanded text; no real path holds it. */
+const ROOT = "\0";
+/**
+* The path from the root of the repository that a text of a CI script stands for: `./` and `..` removed, `.` for the root
+* itself. Undefined when a variable is unknown or the path lies outside. A relative path starts at the root.
+*/
+function repositoryPath(text, lookup) {
+	if (text.includes(ROOT)) return void 0;
+	const expanded = expandVariables(text, (name) => {
+		if (name === "CI_PROJECT_DIR") return ROOT;
+		const value = lookup(name);
+		return value?.includes(ROOT) ? void 0 : value;
+	});
+	if (expanded === void 0) return void 0;
+	const rest = expanded.startsWith(`${ROOT}/`) || expanded === ROOT ? expanded.slice(1) : expanded;
+	if (rest === expanded && rest.startsWith("/") || rest.includes(ROOT) || /^~|[*?:\\]/.test(rest)) return void 0;
+	const parts = [];
+	for (const part of rest.split("/")) {
+		if (part === "" || part === ".") continue;
+		if (part !== "..") parts.push(part);
+		else if (parts.pop() === void 0) return void 0;
+	}
+	return parts.length === 0 ? "." : parts.join("/");
+}
+
 // src/check/subjects/image-builds.ts
 /** Characters of scripts read for one pipeline; aliases can make a small file endless. */
 const MAX_CHARACTERS = 2e6;
@@ -34326,7 +41250,7 @@ function imageBuilds(pipeline) {
 		if (variants.length === 0) unknown = true;
 		for (const lookup of variants) for (const one of written) {
 			const found = determine(job, one, (name) => assigned.has(name) ? void 0 : lookup(name));
-			if (found) builds.set(JSON.stringify(found), found);
+			if (found) builds.set(JSON.stringify([found.path, found.build]), found);
 			else unknown = true;
 		}
 	}
@@ -34370,6 +41294,7 @@ function determine(job, written, lookup) {
 	const context = written.context === void 0 ? void 0 : repositoryPath(written.context, lookup);
 	return {
 		path,
+		job,
 		build: {
 			job: job.name,
 			builder,
@@ -34729,18 +41654,42 @@ const notRead = (target) => ({
 	fr: `l’inclusion « ${target} » n’est pas lue : ce qu’elle définit n’est pas connu`
 });
 /** Which jobs build which Dockerfile. A project without CI file, or with a job that cannot be read, says nothing. */
-function projectBuilds(pipelines) {
+function projectBuilds(pipelines, tree, reader) {
 	const active = pipelines.find((pipeline) => pipeline.active);
 	if (!active) return {
 		buildsOf: () => void 0,
-		paths: []
+		builds: []
 	};
-	const { builds, unknown } = imageBuilds(active);
+	const read = imageBuilds(active);
+	const textOf = (path) => reader.quietly(path)?.text;
+	const files = indexFiles(tree, tree.paths.includes(".gitmodules") ? textOf(".gitmodules") : void 0);
+	const madeFor = madeFiles(active);
 	const byPath = /* @__PURE__ */ new Map();
-	for (const { path, build } of builds) addTo(byPath, path, build);
 	return {
-		buildsOf: (path) => byPath.get(path) ?? (unknown || active.incomplete ? void 0 : []),
-		paths: [...byPath.keys()]
+		buildsOf: (path) => byPath.get(path) ?? (read.unknown || active.incomplete ? void 0 : []),
+		builds: read.builds.map(({ path, job, build }) => {
+			const made = madeFor(job);
+			const { context: folder } = build;
+			const inside = folder === void 0 ? void 0 : createContext({
+				folder,
+				dockerfile: path,
+				files,
+				made,
+				textOf,
+				bytesOf: tree.bytes
+			});
+			const whole = {
+				...build,
+				files: inside
+			};
+			addTo(byPath, path, whole);
+			return {
+				path,
+				job,
+				build: whole,
+				exists: files.has(path) ? "yes" : files.maybe(path) || made(path) ? "unknown" : "no"
+			};
+		})
 	};
 }
 
@@ -34748,14 +41697,15 @@ function projectBuilds(pipelines) {
 /** Reads the files of the inventory into what rules look at. */
 function gather(tree, inventory, profile, reader, notes) {
 	const pipelines = gatherPipelines(inventory.pipelines, profile, reader, notes);
-	const { buildsOf, paths } = projectBuilds(pipelines);
+	const { buildsOf, builds } = projectBuilds(pipelines, tree, reader);
 	const known = new Set(tree.paths);
-	const dockerfiles = [.../* @__PURE__ */ new Set([...inventory.dockerfiles, ...paths.filter((path) => known.has(path))])].sort(byPath);
+	const dockerfiles = [.../* @__PURE__ */ new Set([...inventory.dockerfiles, ...builds.map(({ path }) => path).filter((path) => known.has(path))])].sort(byPath);
 	const bases = gatherKustomizeBases(inventory, reader, notes);
 	noteUnread(tree, inventory, notes);
 	return {
 		pipelines,
-		dockerfiles: gatherDockerfiles(dockerfiles, buildsOf, reader, notes),
+		builds,
+		dockerfiles: gatherDockerfiles(dockerfiles, buildsOf, known, reader, notes),
 		kustomizeBases: [...bases],
 		objects: gatherObjects(inventory.manifests, bases, reader, notes),
 		values: gatherValues(inventory.valuesFiles, reader, notes),
@@ -34775,6 +41725,185 @@ const gatherValues = (paths, reader, notes) => paths.flatMap((path) => {
 /** Notes what is recognised and not looked into. */
 function noteUnread(tree, { templates, deploymentFolders }, notes) {
 	notes.unread.push(...templates.map((path) => unread("template-not-rendered", path)), ...deploymentFolders.map((path) => unread("deployment-folder", path)), ...tree.strayLinks.map((path) => unread("stray-link", path)));
+}
+
+// src/model/hadolint.ts
+/** What a label must look like, in hadolint's words. */
+const LABEL_TYPES = [
+	"text",
+	"url",
+	"semver",
+	"hash",
+	"rfc3339",
+	"spdx",
+	"email"
+];
+/** The rules of hadolint 2.15, by number. */
+const HADOLINT_CHECKS = new Set([
+	"1000 1001",
+	"3000 3001 3002 3003 3004 3006 3007 3008 3009 3010 3011 3012 3013 3014 3015 3016 3018 3019 3020 3021 3022 3023 3024",
+	"3025 3026 3027 3028 3029 3030 3032 3033 3034 3035 3036 3037 3038 3040 3041 3042 3043 3044 3045 3046 3047 3048 3049",
+	"3050 3051 3052 3053 3054 3055 3056 3057 3058 3059 3060 3061 3062 3063 3064 3065 3066 3067",
+	"4000 4001 4003 4004 4005 4006"
+].flatMap((numbers) => numbers.split(" ").map((number) => `DL${number}`)));
+
+// src/parse/hadolint.ts
+/** hadolint's settings with their types. */
+const FIELDS = {
+	"disable-ignore-pragma": "true or false",
+	"failure-threshold": "text",
+	format: "text",
+	formats: "list of texts",
+	ignored: "list of texts",
+	"label-schema": "mapping",
+	"no-color": "true or false",
+	"no-fail": "true or false",
+	override: "mapping",
+	"strict-labels": "true or false",
+	trustedRegistries: "list of texts",
+	verbose: "true or false"
+};
+const TYPE = {
+	"list of texts": {
+		en: "a list of texts",
+		fr: "une liste de textes"
+	},
+	mapping: {
+		en: "a mapping",
+		fr: "un objet"
+	},
+	"true or false": {
+		en: "true or false",
+		fr: "true ou false"
+	},
+	text: {
+		en: "a text",
+		fr: "un texte"
+	}
+};
+/** hadolint's levels as severities here; `style` is the least of them. */
+const LEVELS = /* @__PURE__ */ new Map([
+	["error", "error"],
+	["warning", "warning"],
+	["info", "info"],
+	["style", "info"]
+]);
+const CHECK = /^(?:DL|SC)\d{4}$/;
+const hasType = (value, type) => {
+	switch (type) {
+		case "list of texts": return Array.isArray(value) && value.every((item) => typeof item === "string");
+		case "mapping": return isRecord(value);
+		case "true or false": return typeof value === "boolean";
+		case "text": return typeof value === "string";
+	}
+};
+/** Reads the settings of hadolint. What is wrong goes to `faults`, the rest counts; undefined for no YAML mapping. */
+function readHadolint(source, faults) {
+	const { documents, problem } = parseYaml(source);
+	const [document] = documents;
+	if (problem) {
+		const reason = {
+			en: `not YAML: ${problem.reason}`,
+			fr: `pas du YAML : ${problem.reason}`
+		};
+		faults.push({
+			location: source.location(problem.span),
+			reason
+		});
+	}
+	if (!document || document.value === null || document.value === void 0) return void 0;
+	const fault = (route, en, fr, on = "value") => {
+		faults.push({
+			location: document.locate(on === "key" ? { key: route } : route),
+			reason: {
+				en,
+				fr
+			}
+		});
+	};
+	if (!isRecord(document.value)) {
+		fault([], "settings are a mapping", "les réglages forment un objet");
+		return;
+	}
+	const value = {};
+	for (const [key, field] of Object.entries(document.value)) {
+		const type = Object.hasOwn(FIELDS, key) ? FIELDS[key] : void 0;
+		if (!type) fault([key], ...unknown("setting", "réglage", key, Object.keys(FIELDS)), "key");
+		else if (field === null || hasType(field, type)) value[key] = field;
+		else fault([key], `"${key}" is ${TYPE[type].en}`, `« ${key} » est ${TYPE[type].fr}`);
+	}
+	const readCheck = (name, route) => {
+		const check = String(name);
+		if (CHECK.test(check) && (check.startsWith("SC") || HADOLINT_CHECKS.has(check))) return check;
+		fault(route, ...unknown("check", "contrôle", check, [...HADOLINT_CHECKS], "nearest"));
+	};
+	const ignored = asList(value.ignored).flatMap((name, index) => {
+		const check = readCheck(name, ["ignored", index]);
+		return check ? [{
+			check,
+			index
+		}] : [];
+	});
+	const overrides = /* @__PURE__ */ new Map();
+	for (const [level, names] of Object.entries(asRecord(value.override))) {
+		const severity = LEVELS.get(level);
+		if (!severity) fault(["override", level], ...unknown("level", "niveau", level, [...LEVELS.keys()]), "key");
+		else if (names !== null && !hasType(names, "list of texts")) fault(["override", level], `"${level}" is ${TYPE["list of texts"].en}`, `« ${level} » est ${TYPE["list of texts"].fr}`);
+		else for (const [index, name] of asList(names).entries()) {
+			const check = readCheck(name, [
+				"override",
+				level,
+				index
+			]);
+			if (check) overrides.set(check, severity);
+		}
+	}
+	const labels = /* @__PURE__ */ new Map();
+	for (const [label, type] of Object.entries(asRecord(value["label-schema"]))) {
+		const known = LABEL_TYPES.find((one) => one === type);
+		if (known) labels.set(label, known);
+		else fault(["label-schema", label], ...unknown("type", "type", String(type), LABEL_TYPES));
+	}
+	return {
+		document,
+		ignored,
+		overrides,
+		trustedRegistries: asList(value.trustedRegistries).flatMap((one) => typeof one === "string" && one ? [one] : []),
+		labels,
+		strictLabels: value["strict-labels"] === true,
+		commentsDisabled: value["disable-ignore-pragma"] === true
+	};
+}
+const MAX_NAME = 60;
+/** Says that a name is unknown, with the one that was probably meant, else with those that are allowed. */
+function unknown(en, fr, name, allowed, list = "all") {
+	const shown = name.length > MAX_NAME ? `${name.slice(0, MAX_NAME)}…` : name;
+	const nearest = name.length > MAX_NAME ? void 0 : (0, import_fastest_levenshtein.closest)(name, [...allowed]);
+	if (nearest !== void 0 && (0, import_fastest_levenshtein.distance)(name.toLowerCase(), nearest.toLowerCase()) <= Math.ceil(nearest.length / 3)) return [`unknown ${en} "${shown}", did you mean "${nearest}"?`, `${fr} inconnu « ${shown} », vouliez-vous dire « ${nearest} » ?`];
+	if (list === "nearest") return [`unknown ${en} "${shown}"`, `${fr} inconnu « ${shown} »`];
+	return [`unknown ${en} "${shown}"; allowed: ${allowed.join(", ")}`, `${fr} inconnu « ${shown} » ; admis : ${allowed.join(", ")}`];
+}
+
+// src/check/gather/hadolint.ts
+/** Where hadolint looks in a repository, the first one found. */
+const PATHS = [".hadolint.yaml", ".hadolint.yml"];
+/** Reads the settings of hadolint at the root of a project, and notes what is wrong with them. */
+function gatherHadolint(tree, reader, language, notes) {
+	const path = PATHS.find((each) => tree.paths.includes(each));
+	const source = path === void 0 ? void 0 : reader.source(path);
+	if (!source) return void 0;
+	const faults = [];
+	const settings = readHadolint(source, faults);
+	for (const { location, reason } of faults) notes.problems.push({
+		kind: "hadolint-settings",
+		location,
+		facts: {
+			reason: reason[language],
+			path: source.path
+		},
+		sample: false
+	});
+	return settings;
 }
 
 // src/check/gather/unknown-kinds.ts
@@ -34830,6 +41959,26 @@ const placeOf$1 = ({ document, route }) => {
 	};
 };
 
+// src/check/hadolint-severities.ts
+/**
+* The severities that a project's settings of hadolint give to the rules that claim its checks; of several checks the
+* gravest. What the platform refuses stays an error, whatever another linter makes of it.
+*/
+function hadolintSeverities(settings, rules) {
+	const overrides = {};
+	if (!settings || settings.overrides.size === 0) return overrides;
+	for (const { code, severity, equivalents = [] } of rules) {
+		if (severity === "error") continue;
+		for (const name of equivalents) {
+			const given = name.startsWith(PREFIX) ? settings.overrides.get(name.slice(PREFIX.length)) : void 0;
+			const before = overrides[code];
+			if (given) overrides[code] = before ? gravest(before, given) : given;
+		}
+	}
+	return overrides;
+}
+const PREFIX = "hadolint/";
+
 // src/check/suppress/silencer.ts
 const NOTHING = /* @__PURE__ */ new Map();
 /** A hostile file may hold a comment on each of its lines: no step compares every silence with every hit. */
@@ -34879,7 +42028,7 @@ function inFiles(silences, hits, mark) {
 		const lines = placed.map(({ line }) => line);
 		const free = createFreeList(placed.length);
 		for (const silence of covering) {
-			const { first, last } = rangeOf(silence);
+			const { first, last } = rangeOf$1(silence);
 			const from = lastAtOrBelow(lines, first - 1) + 1;
 			const nearest = placed[from];
 			if (!nearest || nearest.line > last) continue;
@@ -34893,7 +42042,7 @@ function inFiles(silences, hits, mark) {
 		}
 	}
 }
-const rangeOf = ({ covers }) => (covers.what === "lines" ? covers.range : void 0) ?? {
+const rangeOf$1 = ({ covers }) => (covers.what === "lines" ? covers.range : void 0) ?? {
 	first: 0,
 	last: Number.POSITIVE_INFINITY
 };
@@ -35009,6 +42158,55 @@ function read(key, text) {
 /** kube-score names its checks by an id in annotations and by a title in reports: `Container Image Tag`. */
 const sameName = (tool, written, check) => written === "*" || written === check || tool === "kube-score" && written === check.toLowerCase().replaceAll(" ", "-") || tool === "polaris" && written === check.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
+// src/check/suppress/peer-comments.ts
+const PEERS = /hadolint|check[ \t]*=|checkov:skip/;
+/** hadolint reads the whole comment or none of it: an unknown word makes it a comment like any other. */
+const HADOLINT = /^[ \t]*#[ \t]*hadolint[ \t]+(?:(global|stage)[ \t]+)?ignore[ \t]*=[ \t]*([DLSC0-9]+(?:[ \t]*,[ \t]*[DLSC0-9]+)*)[ \t]*(?:#[ \t]*(.*))?$/;
+/** BuildKit's settings, `skip=A,B;error=true`, and the reason behind `//`. */
+const BUILDKIT = /^[ \t]*#[ \t]*check[ \t]*=(.*)$/;
+const CHECKOV = /#[ \t]*checkov:skip=([A-Z0-9_]+)(?::([^\r\n]*))?/;
+/** Reads a line of a Dockerfile. A directive holds for the whole file, any other comment for what follows. */
+function peerPragma(line, isDirective) {
+	const text = line.trimEnd();
+	const column = text.indexOf("#");
+	const hadolint = HADOLINT.exec(text);
+	if (hadolint) {
+		const [, scope, list, reason] = hadolint;
+		const covers = scope === "global" ? "file" : scope === "stage" ? "stage" : "next line";
+		return {
+			tool: "hadolint",
+			names: names(list),
+			reason: reason || void 0,
+			covers,
+			column
+		};
+	}
+	const settings = BUILDKIT.exec(text)?.[1];
+	if (settings !== void 0) return buildkit(settings, isDirective, column);
+	const checkov = CHECKOV.exec(text);
+	if (!checkov) return void 0;
+	const [, name, reason] = checkov;
+	return {
+		tool: "checkov",
+		names: names(name),
+		reason: reason?.trim() || void 0,
+		covers: "file",
+		column
+	};
+}
+function buildkit(settings, isDirective, column) {
+	const slashes = settings.indexOf("//");
+	const skip = (slashes < 0 ? settings : settings.slice(0, slashes)).split(";").map((setting) => /^[ \t]*skip[ \t]*=(.*)$/.exec(setting)?.[1]).find((list) => list !== void 0);
+	if (skip === void 0) return void 0;
+	return {
+		tool: "buildkit",
+		names: names(skip).map((name) => name.toLowerCase() === "all" ? "*" : name),
+		reason: slashes < 0 ? void 0 : settings.slice(slashes + 2).trim() || void 0,
+		covers: isDirective ? "file" : "next line",
+		column
+	};
+}
+
 // src/check/suppress/range.ts
 /**
 * In a Dockerfile a comment covers an instruction, on all its lines; in YAML the block that begins on a line: the line
@@ -35018,13 +42216,30 @@ const sameName = (tool, written, check) => written === "*" || written === check 
 function coveredLines(source, lines, dockerfile) {
 	const next = nextContent(lines);
 	const blockAt = dockerfile ? instructionLines(source, dockerfile) : (line) => yamlBlock(lines, line);
-	return { from: (line) => {
+	const from = (line) => {
 		const first = next[line - 1] ?? line;
 		return blockAt(first) ?? {
 			first,
 			last: first
 		};
-	} };
+	};
+	let lastLines;
+	return {
+		from,
+		stage: (line) => {
+			const { first, last } = from(line);
+			lastLines ??= stageLines(source, lines.length, dockerfile);
+			return {
+				first,
+				last: lastLines.get(first) ?? last
+			};
+		}
+	};
+}
+/** The last line of each stage by the line of its FROM. */
+function stageLines(source, end, dockerfile) {
+	const starts = (dockerfile?.stages ?? []).map(({ from }) => source.position(from.span.start).line);
+	return new Map(starts.map((start, index) => [start, (starts[index + 1] ?? end + 1) - 1]));
 }
 const isBlank = (line) => line === void 0 || line.trim() === "";
 /** Whether a line says nothing of its own: blank, a comment, or control of a template such as `{{- if }}`. */
@@ -35075,12 +42290,9 @@ function yamlBlock(lines, first) {
 }
 
 // src/check/suppress/comments.ts
-const ANY = /accostage-ignore|hadolint|check[ \t]*=[ \t]*skip|checkov:skip/;
+const ANY = new RegExp(`accostage-ignore|${PEERS.source}`);
 const OWN = /(^|[ \t])#[ \t]*accostage-ignore(-file)?[ \t]+([^:#\r\n]*)(?::[ \t]*([^\r\n]*))?/;
 const TEMPLATE = /\{\{(?:-[ \t])?\/\*[ \t]*accostage-ignore(-file)?[ \t]/;
-const HADOLINT = /^[ \t]*#[ \t]*hadolint[ \t]+(global[ \t]+)?ignore[ \t]*=[ \t]*([A-Za-z0-9, \t]+)/;
-const BUILDKIT = /^[ \t]*#[ \t]*check[ \t]*=[ \t]*skip[ \t]*=[ \t]*([A-Za-z, \t]+)/;
-const CHECKOV = /#[ \t]*checkov:skip=([A-Z0-9_]+)(?::([^\r\n]*))?/;
 /** Comments of a text that silence rules: Accostage's own in any file, those of other linters in Dockerfiles. */
 function ignoreComments(source, dockerfile) {
 	if (!ANY.test(source.text)) return [];
@@ -35092,7 +42304,7 @@ function ignoreComments(source, dockerfile) {
 	let start = 0;
 	for (const [index, line] of lines.entries()) {
 		const number = index + 1;
-		const pragma = ofTemplate(line) ?? own(line) ?? (dockerfile && peer(line, directives.has(number)));
+		const pragma = ofTemplate(line) ?? own(line) ?? (dockerfile && peerPragma(line, directives.has(number)));
 		if (pragma && (pragma.template || !isText(start + pragma.column))) {
 			const { tool, names, reason, covers, column } = pragma;
 			found.push({
@@ -35103,12 +42315,20 @@ function ignoreComments(source, dockerfile) {
 					start: start + column,
 					end: start + line.trimEnd().length
 				}),
-				range: covers === "file" ? void 0 : covered.from(covers === "this line" ? number : number + 1)
+				range: rangeOf(covers, number, covered)
 			});
 		}
 		start += line.length + 1;
 	}
 	return found;
+}
+function rangeOf(covers, line, covered) {
+	switch (covers) {
+		case "file": return;
+		case "stage": return covered.stage(line + 1);
+		case "this line": return covered.from(line);
+		case "next line": return covered.from(line + 1);
+	}
 }
 /** `# accostage-ignore CODE, name: reason`, alone above what it covers or behind it; `-file` for the whole file. */
 function own(line) {
@@ -35140,31 +42360,6 @@ function ofTemplate(line) {
 		column: match.index
 	};
 }
-function peer(line, isDirective) {
-	const column = line.indexOf("#");
-	const hadolint = HADOLINT.exec(line);
-	if (hadolint) return {
-		tool: "hadolint",
-		names: names(hadolint[2]),
-		covers: hadolint[1] ? "file" : "next line",
-		column
-	};
-	const buildkit = BUILDKIT.exec(line);
-	if (buildkit) return {
-		tool: "buildkit",
-		names: names(buildkit[1]).map((name) => name === "all" ? "*" : name),
-		covers: isDirective ? "file" : "next line",
-		column
-	};
-	const checkov = CHECKOV.exec(line);
-	return checkov ? {
-		tool: "checkov",
-		names: names(checkov[1]),
-		reason: checkov[2]?.trim() || void 0,
-		covers: "file",
-		column
-	} : void 0;
-}
 
 // src/check/suppress/derogations.ts
 const OBJECT = /^[A-Z][A-Za-z]*\/[^/*\s]+$/;
@@ -35186,11 +42381,12 @@ const holds = ({ until }, today) => today <= until;
 const findSilences = (from, problems) => [
 	...commentSilences(from, problems),
 	...annotationSilences(from, problems),
-	...derogationSilences(from, problems)
+	...derogationSilences(from, problems),
+	...settingSilences(from)
 ];
 function commentSilences(from, problems) {
 	const dockerfiles = new Map(from.dockerfiles.map((dockerfile) => [dockerfile.source.path, dockerfile]));
-	return [...from.sources.values()].flatMap((source) => ignoreComments(source, dockerfiles.get(source.path)).filter((comment) => isValid(comment, comment.location, from.rules, problems)).map((comment) => ({
+	return [...from.sources.values()].flatMap((source) => ignoreComments(source, dockerfiles.get(source.path)).filter(({ tool }) => tool !== "hadolint" || !from.hadolint?.commentsDisabled).filter((comment) => isValid(comment, comment.location, from.rules, problems)).map((comment) => ({
 		...silence(comment, "comment", comment.location),
 		covers: {
 			what: "lines",
@@ -35265,6 +42461,25 @@ function derogationSilences({ manifest, rules, today }, problems) {
 		}];
 	});
 }
+/** What `.hadolint.yaml` ignores, in every Dockerfile. */
+const settingSilences = ({ hadolint }) => (hadolint?.ignored ?? []).map(({ check }) => {
+	const written = {
+		tool: "hadolint",
+		names: [check]
+	};
+	return {
+		names: written.names,
+		means: (rule) => isMeant(written, rule),
+		suppression: {
+			by: "comment",
+			reason: hadolint?.document.source.path ?? "hadolint"
+		},
+		covers: {
+			what: "hits",
+			test: () => true
+		}
+	};
+});
 const silence = (written, by, location) => ({
 	names: written.names,
 	means: (rule) => isMeant(written, rule),
@@ -35690,17 +42905,22 @@ function mayBeMade(name, openEnded) {
 // src/check/judge.ts
 /** Gives a hit its severity: that of the match, else of the rule, unless the profile or the manifest changes it. */
 function judge(hit, suppressed, context) {
-	const { rule, match, about } = hit;
+	const { rule, match } = hit;
 	const concerned = hit.environments ?? context.environments;
 	const declared = match.severity ?? rule.severity;
-	const override = context.overrides[rule.code];
-	const severity = override !== void 0 && override !== "off" ? override : severityOver(declared, concerned);
 	return {
 		hit,
-		severity: about.unbuilt ? "info" : severity,
+		severity: severityIn(hit, concerned, context),
 		environments: hit.environments ? concerned.map(({ name }) => name) : environmentsOf$1(declared, concerned),
 		suppressed
 	};
+}
+/** Severity of a hit over some of the environments that it concerns. */
+function severityIn({ rule, match, about }, environments, { overrides }) {
+	if (about.unbuilt) return "info";
+	const override = overrides[rule.code];
+	if (override !== void 0 && override !== "off") return override;
+	return severityOver(match.severity ?? rule.severity, environments);
 }
 
 // src/check/tally.ts
@@ -35708,12 +42928,8 @@ function judge(hit, suppressed, context) {
 const MOST_LISTED = 1e4;
 /** A tally that lists at most `most` findings, and one of each rule at least. */
 function createTally(context, most = MOST_LISTED) {
-	const counts = {
-		error: 0,
-		warning: 0,
-		info: 0,
-		suppressed: 0
-	};
+	const counts = none();
+	const countsIn = new Map(context.environments.map(({ name }) => [name, none()]));
 	const hidden = /* @__PURE__ */ new Set();
 	const numbers = /* @__PURE__ */ new Map();
 	const kept = /* @__PURE__ */ new Map();
@@ -35730,12 +42946,17 @@ function createTally(context, most = MOST_LISTED) {
 	};
 	return {
 		counts,
+		countsIn,
 		hidden,
 		add: (hits, suppressions) => {
 			for (const hit of hits) {
 				const { code } = hit.rule;
 				const judged = judge(hit, suppressions?.get(hit), context);
 				counts[judged.suppressed ? "suppressed" : judged.severity]++;
+				for (const environment of hit.environments ?? context.environments) {
+					const there = countsIn.get(environment.name);
+					if (there) there[judged.suppressed ? "suppressed" : severityIn(hit, [environment], context)]++;
+				}
 				if (isSensitive(hit)) hidden.add(lineKey(locationOf$1(hit)));
 				numbers.set(code, (numbers.get(code) ?? 0) + 1);
 				const list = kept.get(code) ?? [];
@@ -35752,6 +42973,12 @@ function createTally(context, most = MOST_LISTED) {
 		}
 	};
 }
+const none = () => ({
+	error: 0,
+	warning: 0,
+	info: 0,
+	suppressed: 0
+});
 /** The largest number that each may have at most, so that all together have no more than `most`; at least one. */
 function fairShare(counts, most) {
 	let left = most;
@@ -35770,6 +42997,17 @@ const NO_SCHEMAS = {
 	api: () => ({ state: "unknown" }),
 	scope: () => void 0
 };
+
+// src/parse/manifest/schema/describe.ts
+/** What the schema says of a field, by its dotted path through sections and lists; undefined for a field that it has not. */
+function describeField(path, language) {
+	let node = asRecord(MANIFEST_SCHEMA);
+	for (const name of path.split(".")) {
+		const inner = "items" in node ? asRecord(node.items) : node;
+		node = asRecord(asRecord(inner.properties)[name]);
+	}
+	return asText(language === "fr" ? node["x-description-fr"] : node.description);
+}
 
 // rules/profiles/cloud-pi-native.generated.ts
 const CLOUD_PI_NATIVE = {
@@ -36004,16 +43242,38 @@ const CLOUD_PI_NATIVE = {
 			"user": "root"
 		},
 		{
+			"name": "docker.io/library/perl",
+			"user": "root"
+		},
+		{
+			"name": "docker.io/library/php",
+			"tag": "apache",
+			"user": "root",
+			"ports": [80]
+		},
+		{
 			"name": "docker.io/library/php",
 			"user": "root"
 		},
 		{
 			"name": "docker.io/library/golang",
-			"user": "root"
+			"user": "root",
+			"tools": true
 		},
 		{
 			"name": "docker.io/library/rust",
-			"user": "root"
+			"user": "root",
+			"tools": true
+		},
+		{
+			"name": "docker.io/library/maven",
+			"user": "root",
+			"tools": true
+		},
+		{
+			"name": "docker.io/library/gradle",
+			"user": "root",
+			"tools": true
 		},
 		{
 			"name": "docker.io/library/openjdk",
@@ -36025,14 +43285,6 @@ const CLOUD_PI_NATIVE = {
 		},
 		{
 			"name": "docker.io/library/amazoncorretto",
-			"user": "root"
-		},
-		{
-			"name": "docker.io/library/maven",
-			"user": "root"
-		},
-		{
-			"name": "docker.io/library/gradle",
 			"user": "root"
 		},
 		{
@@ -36072,6 +43324,14 @@ const CLOUD_PI_NATIVE = {
 			"user": "root"
 		},
 		{
+			"name": "docker.io/library/oraclelinux",
+			"user": "root"
+		},
+		{
+			"name": "docker.io/library/buildpack-deps",
+			"user": "root"
+		},
+		{
 			"name": "docker.io/library/nginx",
 			"user": "root",
 			"ports": [80]
@@ -36084,7 +43344,8 @@ const CLOUD_PI_NATIVE = {
 		{
 			"name": "docker.io/library/caddy",
 			"user": "root",
-			"ports": [80, 443]
+			"ports": [80, 443],
+			"capabilities": "caddy"
 		},
 		{
 			"name": "docker.io/library/traefik",
@@ -36127,7 +43388,53 @@ const CLOUD_PI_NATIVE = {
 		},
 		{
 			"name": "docker.io/library/wordpress",
+			"tag": "fpm",
 			"user": "root"
+		},
+		{
+			"name": "docker.io/library/wordpress",
+			"user": "root",
+			"ports": [80]
+		},
+		{
+			"name": "docker.io/library/drupal",
+			"tag": "fpm",
+			"user": "root"
+		},
+		{
+			"name": "docker.io/library/drupal",
+			"user": "root",
+			"ports": [80]
+		},
+		{
+			"name": "docker.io/library/joomla",
+			"tag": "fpm",
+			"user": "root"
+		},
+		{
+			"name": "docker.io/library/joomla",
+			"user": "root",
+			"ports": [80]
+		},
+		{
+			"name": "docker.io/library/nextcloud",
+			"tag": "fpm",
+			"user": "root"
+		},
+		{
+			"name": "docker.io/library/nextcloud",
+			"user": "root",
+			"ports": [80]
+		},
+		{
+			"name": "docker.io/library/matomo",
+			"tag": "fpm",
+			"user": "root"
+		},
+		{
+			"name": "docker.io/library/matomo",
+			"user": "root",
+			"ports": [80]
 		},
 		{
 			"name": "docker.io/oven/bun",
@@ -36200,94 +43507,241 @@ const CLOUD_PI_NATIVE = {
 		{
 			"name": "gcr.io/distroless/static",
 			"tag": "nonroot",
-			"user": "unprivileged"
+			"user": "unprivileged",
+			"shellTags": ["debug"]
 		},
 		{
 			"name": "gcr.io/distroless/static-debian12",
 			"tag": "nonroot",
-			"user": "unprivileged"
+			"user": "unprivileged",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/static-debian13",
+			"tag": "nonroot",
+			"user": "unprivileged",
+			"shellTags": ["debug"]
 		},
 		{
 			"name": "gcr.io/distroless/base",
 			"tag": "nonroot",
-			"user": "unprivileged"
+			"user": "unprivileged",
+			"shellTags": ["debug"]
 		},
 		{
 			"name": "gcr.io/distroless/base-debian12",
 			"tag": "nonroot",
-			"user": "unprivileged"
+			"user": "unprivileged",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/base-debian13",
+			"tag": "nonroot",
+			"user": "unprivileged",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/base-nossl-debian12",
+			"tag": "nonroot",
+			"user": "unprivileged",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/cc",
+			"tag": "nonroot",
+			"user": "unprivileged",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/cc-debian12",
+			"tag": "nonroot",
+			"user": "unprivileged",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/cc-debian13",
+			"tag": "nonroot",
+			"user": "unprivileged",
+			"shellTags": ["debug"]
 		},
 		{
 			"name": "gcr.io/distroless/java17",
 			"tag": "nonroot",
-			"user": "unprivileged"
+			"user": "unprivileged",
+			"shellTags": ["debug"]
 		},
 		{
 			"name": "gcr.io/distroless/java17-debian12",
 			"tag": "nonroot",
-			"user": "unprivileged"
+			"user": "unprivileged",
+			"shellTags": ["debug"]
 		},
 		{
 			"name": "gcr.io/distroless/java21",
 			"tag": "nonroot",
-			"user": "unprivileged"
+			"user": "unprivileged",
+			"shellTags": ["debug"]
 		},
 		{
 			"name": "gcr.io/distroless/java21-debian12",
 			"tag": "nonroot",
-			"user": "unprivileged"
+			"user": "unprivileged",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/java-base-debian12",
+			"tag": "nonroot",
+			"user": "unprivileged",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/nodejs20-debian12",
+			"tag": "nonroot",
+			"user": "unprivileged",
+			"shellTags": ["debug"]
 		},
 		{
 			"name": "gcr.io/distroless/nodejs22-debian12",
 			"tag": "nonroot",
-			"user": "unprivileged"
+			"user": "unprivileged",
+			"shellTags": ["debug"]
 		},
 		{
 			"name": "gcr.io/distroless/python3-debian12",
 			"tag": "nonroot",
-			"user": "unprivileged"
+			"user": "unprivileged",
+			"shellTags": ["debug"]
 		},
 		{
 			"name": "gcr.io/distroless/static",
-			"user": "root"
+			"user": "root",
+			"shellTags": ["debug"]
 		},
 		{
 			"name": "gcr.io/distroless/static-debian12",
-			"user": "root"
+			"user": "root",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/static-debian13",
+			"user": "root",
+			"shellTags": ["debug"]
 		},
 		{
 			"name": "gcr.io/distroless/base",
-			"user": "root"
+			"user": "root",
+			"shellTags": ["debug"]
 		},
 		{
 			"name": "gcr.io/distroless/base-debian12",
-			"user": "root"
+			"user": "root",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/base-debian13",
+			"user": "root",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/base-nossl-debian12",
+			"user": "root",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/cc",
+			"user": "root",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/cc-debian12",
+			"user": "root",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/cc-debian13",
+			"user": "root",
+			"shellTags": ["debug"]
 		},
 		{
 			"name": "gcr.io/distroless/java17",
-			"user": "root"
+			"user": "root",
+			"shellTags": ["debug"]
 		},
 		{
 			"name": "gcr.io/distroless/java17-debian12",
-			"user": "root"
+			"user": "root",
+			"shellTags": ["debug"]
 		},
 		{
 			"name": "gcr.io/distroless/java21",
-			"user": "root"
+			"user": "root",
+			"shellTags": ["debug"]
 		},
 		{
 			"name": "gcr.io/distroless/java21-debian12",
-			"user": "root"
+			"user": "root",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/java-base-debian12",
+			"user": "root",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/nodejs20-debian12",
+			"user": "root",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/nodejs22-debian12",
+			"user": "root",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/python3-debian12",
+			"user": "root",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "mcr.microsoft.com/dotnet/sdk",
+			"user": "root",
+			"tools": true
 		},
 		{
 			"name": "mcr.microsoft.com/dotnet/aspnet",
 			"tag": "chiseled",
-			"user": "unprivileged"
+			"user": "unprivileged",
+			"shellTags": []
 		},
 		{
 			"name": "mcr.microsoft.com/dotnet/aspnet",
 			"tag": "distroless",
-			"user": "unprivileged"
+			"user": "unprivileged",
+			"shellTags": []
+		},
+		{
+			"name": "mcr.microsoft.com/dotnet/aspnet",
+			"tag": "3.1",
+			"user": "root",
+			"ports": [80]
+		},
+		{
+			"name": "mcr.microsoft.com/dotnet/aspnet",
+			"tag": "5.0",
+			"user": "root",
+			"ports": [80]
+		},
+		{
+			"name": "mcr.microsoft.com/dotnet/aspnet",
+			"tag": "6.0",
+			"user": "root",
+			"ports": [80]
+		},
+		{
+			"name": "mcr.microsoft.com/dotnet/aspnet",
+			"tag": "7.0",
+			"user": "root",
+			"ports": [80]
 		},
 		{
 			"name": "mcr.microsoft.com/dotnet/aspnet",
@@ -36296,15 +43750,33 @@ const CLOUD_PI_NATIVE = {
 		{
 			"name": "mcr.microsoft.com/dotnet/runtime",
 			"tag": "chiseled",
-			"user": "unprivileged"
+			"user": "unprivileged",
+			"shellTags": []
 		},
 		{
 			"name": "mcr.microsoft.com/dotnet/runtime",
 			"tag": "distroless",
-			"user": "unprivileged"
+			"user": "unprivileged",
+			"shellTags": []
 		},
 		{
 			"name": "mcr.microsoft.com/dotnet/runtime",
+			"user": "root"
+		},
+		{
+			"name": "mcr.microsoft.com/dotnet/runtime-deps",
+			"tag": "chiseled",
+			"user": "unprivileged",
+			"shellTags": []
+		},
+		{
+			"name": "mcr.microsoft.com/dotnet/runtime-deps",
+			"tag": "distroless",
+			"user": "unprivileged",
+			"shellTags": []
+		},
+		{
+			"name": "mcr.microsoft.com/dotnet/runtime-deps",
 			"user": "root"
 		},
 		{
@@ -36954,7 +44426,9 @@ const CLOUD_PI_NATIVE = {
 				"builder": "kaniko",
 				"dockerfile": "$CI_PROJECT_DIR/$DOCKERFILE",
 				"context": "$CI_PROJECT_DIR/$WORKING_DIR",
-				"extraArguments": ["EXTRA_BUILD_ARGS", "EXTRA_KANIKO_ARGS"]
+				"extraArguments": ["EXTRA_BUILD_ARGS", "EXTRA_KANIKO_ARGS"],
+				"pushes": "$IMAGE_NAMES",
+				"rewritesFirstRun": true
 			},
 			".kaniko:simple-build-push": {
 				"file": "kaniko-ci.yml",
@@ -36976,7 +44450,8 @@ const CLOUD_PI_NATIVE = {
 				"builder": "kaniko",
 				"dockerfile": "$CI_PROJECT_DIR/$WORKING_DIR/$DOCKERFILE",
 				"context": "$CI_PROJECT_DIR",
-				"extraArguments": ["EXTRA_BUILD_ARGS", "EXTRA_KANIKO_ARGS"]
+				"extraArguments": ["EXTRA_BUILD_ARGS", "EXTRA_KANIKO_ARGS"],
+				"pushes": "$REGISTRY_URL/$IMAGE_NAME:$TAG"
 			},
 			".buildkit:build-push": {
 				"file": "buildkit-ci.yml",
@@ -36998,7 +44473,8 @@ const CLOUD_PI_NATIVE = {
 				"builder": "buildkit",
 				"dockerfile": "$CI_PROJECT_DIR/$DOCKERFILE_DIR/$DOCKERFILE_NAME",
 				"context": "$CI_PROJECT_DIR/$WORKING_DIR",
-				"extraArguments": ["EXTRA_BUILD_ARGS", "EXTRA_BUILDKIT_ARGS"]
+				"extraArguments": ["EXTRA_BUILD_ARGS", "EXTRA_BUILDKIT_ARGS"],
+				"pushes": "$OUTPUT_IMAGES"
 			},
 			".java:init": {
 				"file": "java-mvn.yml",
@@ -37079,6 +44555,19 @@ const CLOUD_PI_NATIVE = {
 			"CA_BUNDLE",
 			"PROJECT_KEY",
 			"PROJECT_NAME"
+		],
+		"uniqueVariables": [
+			"CI_COMMIT_SHA",
+			"CI_COMMIT_SHORT_SHA",
+			"CI_COMMIT_TAG",
+			"CI_JOB_ID",
+			"CI_COMMIT_BEFORE_SHA",
+			"CI_COMMIT_TIMESTAMP",
+			"CI_JOB_STARTED_AT",
+			"CI_MERGE_REQUEST_SOURCE_BRANCH_SHA",
+			"CI_PIPELINE_CREATED_AT",
+			"CI_PIPELINE_ID",
+			"CI_PIPELINE_IID"
 		]
 	},
 	"stages": [
@@ -37544,7 +45033,9 @@ async function checkTree(options, ahead) {
 	stopIfCancelled(options.signal);
 	const own = resolveOverrides(declared?.settings?.rules ?? {}, RULES);
 	if (manifest) for (const name of own.unknown) noteUnknownRule(name, manifest, notes);
+	const hadolint = gatherHadolint(everything, reader, language, notes);
 	const overrides = {
+		...hadolintSeverities(hadolint, RULES),
 		...profileSeverities,
 		...own.overrides
 	};
@@ -37563,7 +45054,10 @@ async function checkTree(options, ahead) {
 		notes,
 		gathered
 	}, options);
-	const subjects = assemble(tree, gathered, rendered, manifest, notes);
+	const subjects = assemble(tree, gathered, rendered, {
+		manifest,
+		hadolint
+	}, notes);
 	const [repository] = subjects.repository;
 	const context = {
 		profile,
@@ -37574,14 +45068,16 @@ async function checkTree(options, ahead) {
 		schemas: await openSchemas(subjects.object, profile, notes)
 	};
 	const now = options.now ?? /* @__PURE__ */ new Date();
+	const today = now.toISOString().slice(0, 10);
 	const problems = [];
 	const silencer = createSilencer(findSilences({
 		sources: reader.sources,
 		dockerfiles: subjects.dockerfile,
 		objects: subjects.object,
 		manifest,
+		hadolint,
 		rules: RULES,
-		today: now.toISOString().slice(0, 10)
+		today
 	}, problems));
 	const tally = createTally({
 		environments,
@@ -37600,6 +45096,25 @@ async function checkTree(options, ahead) {
 	const unlisted = counts.error + counts.warning + counts.info + counts.suppressed - shown.length;
 	const failOn = options.failOn ?? declared?.settings?.failOn ?? "error";
 	const status = read.status === "not-yaml" ? "invalid" : read.status;
+	const found = findings(shown, {
+		language,
+		sources: reader.sources,
+		hidden
+	});
+	const releases = rendered.releases.map(summarise);
+	const onboarding = assessOnboarding(REQUIREMENTS, GATE_DEFINITIONS, {
+		language,
+		facts: projectFacts(repository, profile.pipeline.mirrorSigns, today),
+		rules: RULES,
+		active,
+		failed: new Set(notes.unread.flatMap(({ rule }) => rule ?? [])),
+		changedByProject: new Set(Object.keys(own.overrides)),
+		findings: found,
+		releases,
+		unread: unreadOf(notes.unread, inventory),
+		locate: (route) => manifest?.document.locate(route),
+		describeField: (path) => describeField(path, language)
+	});
 	return {
 		version: 1,
 		tool: {
@@ -37615,6 +45130,17 @@ async function checkTree(options, ahead) {
 		failOn,
 		passed: passes(counts, failOn),
 		counts,
+		environmentVerdicts: environments.map(({ name, class: kind }) => {
+			const there = tally.countsIn.get(name) ?? counts;
+			return {
+				name,
+				class: kind,
+				verdict: verdict(there, notes.unread.length),
+				counts: there
+			};
+		}),
+		...onboarding,
+		derogations: reportedDerogations(manifest, problems, today),
 		inputs: {
 			dockerfiles: subjects.dockerfile.length,
 			objects: subjects.object.length,
@@ -37624,19 +45150,16 @@ async function checkTree(options, ahead) {
 			valuesFiles: inventory.valuesFiles.length,
 			manifest: status
 		},
-		releases: rendered.releases.map(summarise),
+		releases,
 		changedRules: overrides,
 		assumptions: assumptions({
 			status,
 			declared,
-			unlisted
+			unlisted,
+			unknownCommitments: unknownCommitments(declared)
 		}, language),
-		findings: findings(shown, {
-			language,
-			sources: reader.sources,
-			hidden
-		}),
-		unverified: notes.unread.map(({ message, ...unread }) => ({
+		findings: found,
+		unverified: notes.unread.map(({ message, rule: _, ...unread }) => ({
 			...unread,
 			message: message[language]
 		}))
@@ -37650,6 +45173,19 @@ async function openSchemas(objects, profile, notes) {
 	noteUnknownKinds(objects, schemas, profile, notes);
 	return schemas;
 }
+/** Reasons for which something that is deployed may be missing among the objects. */
+const NOT_DEPLOYED = /* @__PURE__ */ new Set([
+	"chart-not-rendered",
+	"kustomization-not-rendered",
+	"template-not-rendered",
+	"application-not-followed",
+	"deployment-folder"
+]);
+const unreadOf = (unread, { dockerfiles }) => ({
+	deployment: unread.find(({ reason }) => NOT_DEPLOYED.has(reason))?.path,
+	dockerfile: unread.find(({ path }) => dockerfiles.includes(path))?.path
+});
+const unknownCommitments = (declared) => (declared?.commitments ?? []).flatMap(({ requirement }) => REQUIREMENTS.some(({ id }) => id === requirement) ? [] : [requirement]);
 function severitiesOf(profile) {
 	const { overrides, unknown } = resolveOverrides(profile.severities, RULES);
 	if (unknown.length === 0) return overrides;
@@ -37667,7 +45203,8 @@ function without(tree, patterns) {
 	return {
 		...tree,
 		paths: tree.paths.filter(keep),
-		strayLinks: tree.strayLinks.filter(keep)
+		strayLinks: tree.strayLinks.filter(keep),
+		aside: [...tree.aside, ...tree.paths.filter((path) => left.ignores(path))]
 	};
 }
 function assertSomething(inventory, { root }) {
@@ -37687,4 +45224,4 @@ function stopIfCancelled(signal) {
 	if (signal?.aborted) throw new UserError("cancelled", "the check was cancelled", { cause: signal.reason });
 }
 
-export { SEVERITIES as a, RULES as c, version as i, checkAhead as n, THRESHOLDS as o, readManifest as r, bySeverity as s, check as t };
+export { version as a, bySeverity as c, RULES as d, GATES as i, gravest as l, checkAhead as n, SEVERITIES as o, readManifest as r, THRESHOLDS as s, check as t, reaches as u };

@@ -656,6 +656,7 @@ function memoryTree(files) {
 	return {
 		paths: [...texts.keys()].sort(byPath),
 		strayLinks: [],
+		aside: [],
 		read: (path) => {
 			const text = texts.get(path);
 			if (text === void 0) return { problem: "unreadable" };
@@ -689,6 +690,7 @@ function openDirectory(root) {
 	const top = readableRoot(root);
 	const paths = [];
 	const strayLinks = [];
+	const aside = [];
 	const pending = [{
 		path: "",
 		ignores: []
@@ -701,17 +703,23 @@ function openDirectory(root) {
 			const path = folder.path + entry.name;
 			if (entry.isSymbolicLink()) {
 				if (!staysInside(top, join$1(top, path))) strayLinks.push(path);
+				aside.push(path);
 			} else if (entry.isDirectory()) {
 				if (!SKIPPED_FOLDERS.has(entry.name) && !ignored(`${path}/`, ignores)) pending.push({
 					path: `${path}/`,
 					ignores
 				});
-			} else if (entry.isFile() && !ignored(path, ignores)) paths.push(path);
+				else aside.push(`${path}/`);
+			} else if (entry.isFile()) {
+				if (ignored(path, ignores)) aside.push(path);
+				else paths.push(path);
+			}
 		}
 	}
 	return {
 		paths: paths.sort(byPath),
 		strayLinks: strayLinks.sort(byPath),
+		aside: aside.sort(byPath),
 		read: (path) => readText(join$1(top, path)),
 		bytes: (path) => {
 			const bytes = readBytes(join$1(top, path));

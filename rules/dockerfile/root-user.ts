@@ -1,16 +1,7 @@
-import type { Profile } from '../../src/model/profile.ts'
+import { baseImageFacts } from '../../src/model/base-image.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
 import type { Dockerfile, Stage } from '../../src/model/subject/dockerfile.ts'
-import type { ImageReference } from '../../src/model/subject/image.ts'
 import { unquoted } from '../../src/model/subject/placed-instruction.ts'
-
-/** The user that an image starts with, as far as the profile knows the image. */
-function knownUser({ repository, tag, digest }: ImageReference, { baseImages }: Profile) {
-  const entries = baseImages.filter(({ name }) => name === repository)
-  // a digest alone may be that of any tag
-  if (tag === undefined && digest !== undefined && entries.some((entry) => entry.tag)) return undefined
-  return entries.find((entry) => !entry.tag || tag?.includes(entry.tag))
-}
 
 const isRoot = (user: string): boolean => /^(?:root|0+)(?::|$)/.test(user)
 
@@ -113,7 +104,7 @@ export default defineRule({
     if (base.scratch) yield { at: final.imageSpan, data: { cause: 'base', image: 'scratch' }, related }
     if (!base.image) return
     const { text: image } = base.image
-    const known = knownUser(base.image, profile)
+    const known = baseImageFacts(base.image, profile)
     if (!known) yield { at: final.imageSpan, severity: 'info', data: { cause: 'unknown', image }, related }
     else if (known.user === 'root') {
       const port = known.ports?.join(', ') ?? ''

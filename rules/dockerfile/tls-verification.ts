@@ -4,6 +4,7 @@ import { assignmentsOf } from '../../src/model/subject/assignment.ts'
 import { type Call, callOf } from '../../src/model/subject/called-program.ts'
 import type { ShellCommand } from '../../src/model/subject/dockerfile.ts'
 import { everyInstruction, type PlacedInstruction } from '../../src/model/subject/placed-instruction.ts'
+import { goesToFile } from '../../src/model/subject/written-line.ts'
 
 interface Switch {
   readonly at: Span
@@ -25,6 +26,12 @@ const VARIABLES: ReadonlyMap<string, RegExp> = new Map([
   ['UV_INSECURE_HOST', /./],
   ['COMPOSER_DISABLE_TLS', ON],
   ['PERL_LWP_SSL_VERIFY_HOSTNAME', OFF],
+  ['BUNDLE_SSL_VERIFY_MODE', /^(?:0|none)$/i],
+  ['CONDA_SSL_VERIFY', OFF],
+  ['GOINSECURE', /./],
+  ['ANSIBLE_GALAXY_IGNORE_CERTS', ON],
+
+  ['VAULT_SKIP_VERIFY', ON],
 ])
 
 /** Letters of curl that take a value: what stands behind one of them in a word is that value. */
@@ -39,6 +46,18 @@ const OPTIONS: ReadonlyMap<string, readonly string[]> = new Map([
   ['kubectl', ['--insecure-skip-tls-verify']],
   ['conda', ['--insecure']],
   ['http', ['--verify=no']],
+  ['oc', ['--insecure-skip-tls-verify']],
+  ['argocd', ['--insecure']],
+  ['mc', ['--insecure']],
+  ['hg', ['--insecure']],
+  ['svn', ['--trust-server-cert']],
+  ['aria2c', ['--check-certificate=false']],
+  ['vault', ['-tls-skip-verify', '--tls-skip-verify']],
+  ['ansible-galaxy', ['--ignore-certs']],
+  ['skopeo', ['--tls-verify=false', '--src-tls-verify=false', '--dest-tls-verify=false']],
+  ['podman', ['--tls-verify=false']],
+  ['buildah', ['--tls-verify=false']],
+  ['deno', ['--unsafely-ignore-certificate-errors']],
 ])
 
 /** Settings by which a tool is told, as one argument or as two. */
@@ -51,17 +70,33 @@ const SETTINGS = [
   /^Acquire::https?::(?:[\w.-]+::)?Verify-(?:Peer|Host)=(?:false|0|no)$/i, // apt-get
   /^(?:--|\w+\.)trusted-host(?:=|$)/, // pip
   /^disable-tls true$/, // composer
+  /^-Daether\.connector\.https\.securityMode=insecure$/, // Maven's resolver
+  /^--allow-insecure-host(?:=|$)/, // uv
+  /^ssl_verify_mode 0$/, // bundler
+  /^ssl_verify (?:false|no)$/i, // conda
+  /^GOINSECURE=./, // go env -w
 ]
 
 const LOCAL = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)/
+
+/** Lines that a tool finds in its own file, written there by `echo` or `printf`. */
+const LINES =
+  /(?:^|[\s"'\\n])(?:check_certificate\s*=\s*off|sslverify\s*=\s*(?:0|false|no)|strict-ssl\s*=\s*false|Verify-(?:Peer|Host)\s+\\*["']?false|sslVerify\s*=\s*false|disable-tls\s*=\s*true)/i
+const WRITERS = new Set(['echo', 'printf'])
 
 /** Programs that only handle the text they are given. */
 const TEXT_PROGRAMS = new Set(['echo', 'printf', 'grep', 'sed', 'awk'])
 
 /** The argument that switches verification off: its place, and the words to show. */
-function switchIn({ program, arguments: words, words: spans }: Call): Switch[] {
+function switchIn({ program, arguments: words, words: spans }: Call, toFile: boolean): Switch[] {
   const addresses = words.filter((word) => /^https?:\/\//.test(word))
   const onlyLocal = addresses.length > 0 && addresses.every((word) => LOCAL.test(word))
+  if (WRITERS.has(program)) {
+    if (!toFile) return []
+    const index = words.findIndex((word) => LINES.test(word))
+    const at = index < 0 ? undefined : spans[index + 1]
+    return at ? [{ at, what: LINES.exec(words[index] ?? '')?.[0].trim() ?? program }] : []
+  }
   if (onlyLocal || TEXT_PROGRAMS.has(program)) return []
   for (const [index, word] of words.entries()) {
     const at = spans[index + 1]
@@ -110,13 +145,13 @@ function inVariables({ assignments = [] }: ShellCommand, call: Call): Switch[] {
   })
 }
 
-function switches(placed: PlacedInstruction): Switch[] {
+function switches(placed: PlacedInstruction, source: string): Switch[] {
   const { keyword, commands } = placed.instruction
   if (keyword === 'ENV' || keyword === 'ARG') return inAssignments(placed)
   if (keyword !== 'RUN') return []
   return commands.flatMap((command) => {
     const call = callOf(command)
-    return call ? [...inVariables(command, call), ...switchIn(call)] : []
+    return call ? [...inVariables(command, call), ...switchIn(call, goesToFile(command, source))] : []
   })
 }
 
@@ -157,12 +192,17 @@ export default defineRule({
   },
   examples: {
     good: [
+      'FROM docker.io/library/debian:12\nRUN echo "sslverify=true" >> /etc/yum.conf\nENV GOINSECURE=\nUSER 1001\n',
       'FROM docker.io/library/debian:12\nRUN curl -fsSLo k https://demo.fr/k && wget -q https://demo.fr/x && git config --global http.sslVerify true\nUSER 1001\n',
       'FROM docker.io/library/node:22\nENV NODE_TLS_REJECT_UNAUTHORIZED=1 NPM_CONFIG_STRICT_SSL=true NODE_EXTRA_CA_CERTS=/etc/ssl/ca.pem\nUSER 1001\n',
       'FROM docker.io/library/node:22\nUSER 1001\nHEALTHCHECK CMD curl -k https://localhost:8443/health\n',
       'FROM docker.io/library/node:22\nRUN node app.js & curl -kf https://localhost:8443/health\nUSER 1001\n',
     ],
     bad: [
+      'FROM docker.io/library/debian:12\nRUN echo "check_certificate = off" >> ~/.wgetrc\nUSER 1001\n',
+      'FROM docker.io/library/golang:1.23\nENV GOINSECURE=git.demo.fr\nUSER 1001\n',
+      'FROM docker.io/library/maven:3.9\nRUN mvn -Daether.connector.https.securityMode=insecure package\nUSER 1001\n',
+      'FROM docker.io/library/ruby:3.3\nRUN bundle config set ssl_verify_mode 0\nUSER 1001\n',
       'FROM docker.io/library/debian:12\nRUN curl -fsSLk https://demo.fr/x -o x\nUSER 1001\n',
       'FROM docker.io/library/debian:12\nRUN wget --no-check-certificate https://demo.fr/x\nUSER 1001\n',
       'FROM docker.io/library/debian:12\nRUN git config --global http.sslVerify false\nUSER 1001\n',
@@ -179,6 +219,6 @@ export default defineRule({
   },
   *check(dockerfile): Iterable<Match> {
     for (const placed of everyInstruction(dockerfile))
-      for (const { at, what } of switches(placed)) yield { at, data: { what } }
+      for (const { at, what } of switches(placed, dockerfile.source.text)) yield { at, data: { what } }
   },
 })

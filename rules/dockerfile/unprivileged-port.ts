@@ -1,3 +1,5 @@
+import { baseImageFacts } from '../../src/model/base-image.ts'
+import type { Profile } from '../../src/model/profile.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
 import { assignmentsOf } from '../../src/model/subject/assignment.ts'
 import type { Dockerfile } from '../../src/model/subject/dockerfile.ts'
@@ -47,6 +49,41 @@ function ofVariables(dockerfile: Dockerfile, isReserved: (port: number) => boole
   return last.values()
 }
 
+/** What says where a server listens: configuration files, and the folders that hold them. */
+const CONFIGURATION =
+  /^\/?$|^\/(?:etc|config|docker-entrypoint[\w.-]*|usr\/local\/(?:etc|apache2\/conf))(?:\/|$)|\.(?:conf|cnf|ini|ya?ml|toml|template|tmpl)$|Caddyfile/i
+const CONFIGURES =
+  /listen|\bports?\b|\.conf\b|conf\.d|\/etc\/(?:nginx|apache2|httpd|caddy|traefik)|Caddyfile|templates?\b/i
+
+/** Whether the file may tell the server of its base image to listen elsewhere. */
+function mayMove(dockerfile: Dockerfile): boolean {
+  for (const { instruction, expand } of shippedInstructions(dockerfile)) {
+    const { keyword, args, words, heredocs } = instruction
+    if (keyword === 'EXPOSE' || keyword === 'CMD' || keyword === 'ENTRYPOINT') return true
+    if (keyword === 'RUN' && (CONFIGURES.test(args) || heredocs.length > 0)) return true
+    if (keyword === 'ENV' && /PORT|LISTEN|ADDRESS|URLS/i.test(args)) return true
+    if (keyword !== 'COPY' && keyword !== 'ADD') continue
+    if (words.some(({ text }) => CONFIGURATION.test(expand(text) ?? '/'))) return true
+  }
+  return false
+}
+
+/** Ports of the base image, when nothing in the file may change them. */
+function* ofBase(dockerfile: Dockerfile, profile: Profile, isReserved: (port: number) => boolean): Iterable<Match> {
+  const { final, shipped, source } = dockerfile
+  const base = shipped.at(-1)
+  if (!final || !base?.image) return
+  const port = baseImageFacts(base.image, profile)?.ports?.find(isReserved)
+  if (port === undefined || mayMove(dockerfile)) return
+  yield {
+    at: final.imageSpan,
+    // a configuration may be mounted in the pod
+    severity: 'warning',
+    data: { what: '', image: base.image.text, port },
+    related: base === final ? [] : [source.location(base.imageSpan)],
+  }
+}
+
 /** Ports up to 1024 need a capability that restricted pods do not have. */
 export default defineRule({
   code: 'IMG006',
@@ -61,25 +98,33 @@ export default defineRule({
   text: {
     en: {
       title: 'Port reserved for root',
-      message: ({ what }) => `${what} names a port reserved for root`,
+      message: ({ what, image, port }) =>
+        what ? `${what} names a port reserved for root` : `"${image}" listens on ${port}, a port reserved for root`,
       why: 'Containers run without root nor capabilities on the platform: they can only listen above 1024.',
       fix: 'Let the application listen on a port above 1024, such as 8080; the Service may still offer port 80.',
     },
     fr: {
       title: 'Port réservé à root',
-      message: ({ what }) => `${what} désigne un port réservé à root`,
+      message: ({ what, image, port }) =>
+        what ? `${what} désigne un port réservé à root` : `« ${image} » écoute sur ${port}, un port réservé à root`,
       why: 'Sur la plateforme, les conteneurs tournent sans root ni capacités : ils n’écoutent qu’au-dessus de 1024.',
       fix: 'Faire écouter l’application sur un port supérieur à 1024, par exemple 8080 ; le Service peut garder le port 80.',
     },
   },
   examples: {
     good: [
+      'FROM docker.io/library/nginx:1.27\nCOPY nginx/default.conf /etc/nginx/conf.d/\nUSER 101\n',
+      'FROM docker.io/library/httpd:2.4\nRUN sed -i "s/Listen 80/Listen 8080/" /usr/local/apache2/conf/httpd.conf\nUSER 1001\n',
+      'FROM docker.io/library/nginx:1.27\nARG CONF\nCOPY ${CONF} /srv/\nUSER 101\n',
+      'FROM docker.io/library/php:8.3-fpm\nUSER 1001\n',
       'FROM docker.io/library/node:22-slim\nUSER 1001\nEXPOSE 8080/tcp\n',
       'FROM docker.io/library/nginx:1.27 AS proxy\nEXPOSE 80\nFROM docker.io/nginxinc/nginx-unprivileged:1.27\nEXPOSE 8080\n',
       'ARG PORT\nFROM docker.io/library/node:22-slim\nUSER 1001\nEXPOSE ${PORT}\n',
       'FROM docker.io/library/node:22-slim\nENV PORT=80 DB_PORT=80\nENV PORT=8080 ASPNETCORE_URLS=http://+:8080\nUSER 1001\n',
     ],
     bad: [
+      'FROM docker.io/library/node:22 AS build\nRUN npm run build\nFROM docker.io/library/nginx:1.27\nCOPY --from=build /app/dist /usr/share/nginx/html\nUSER 101\n',
+      'FROM mcr.microsoft.com/dotnet/aspnet:6.0 AS base\nFROM base\nUSER 1001\n',
       'FROM docker.io/library/node:22-slim\nUSER 1001\nEXPOSE 80\n',
       'FROM docker.io/library/node:22-slim\nENV PORT=443\nUSER 1001\nEXPOSE 8080 ${PORT}/tcp\n',
       'FROM docker.io/library/node:22-slim\nENV NODE_ENV=production PORT=80\nUSER 1001\n',
@@ -92,5 +137,6 @@ export default defineRule({
     yield* exposed
     for (const match of ofVariables(dockerfile, isReserved))
       if (!exposed.some(({ port }) => port === match.port)) yield match
+    yield* ofBase(dockerfile, profile, isReserved)
   },
 })

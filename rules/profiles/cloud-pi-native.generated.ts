@@ -240,16 +240,40 @@ export const CLOUD_PI_NATIVE: Profile = {
       "user": "root"
     },
     {
+      "name": "docker.io/library/perl",
+      "user": "root"
+    },
+    {
+      "name": "docker.io/library/php",
+      "tag": "apache",
+      "user": "root",
+      "ports": [
+        80
+      ]
+    },
+    {
       "name": "docker.io/library/php",
       "user": "root"
     },
     {
       "name": "docker.io/library/golang",
-      "user": "root"
+      "user": "root",
+      "tools": true
     },
     {
       "name": "docker.io/library/rust",
-      "user": "root"
+      "user": "root",
+      "tools": true
+    },
+    {
+      "name": "docker.io/library/maven",
+      "user": "root",
+      "tools": true
+    },
+    {
+      "name": "docker.io/library/gradle",
+      "user": "root",
+      "tools": true
     },
     {
       "name": "docker.io/library/openjdk",
@@ -261,14 +285,6 @@ export const CLOUD_PI_NATIVE: Profile = {
     },
     {
       "name": "docker.io/library/amazoncorretto",
-      "user": "root"
-    },
-    {
-      "name": "docker.io/library/maven",
-      "user": "root"
-    },
-    {
-      "name": "docker.io/library/gradle",
       "user": "root"
     },
     {
@@ -308,6 +324,14 @@ export const CLOUD_PI_NATIVE: Profile = {
       "user": "root"
     },
     {
+      "name": "docker.io/library/oraclelinux",
+      "user": "root"
+    },
+    {
+      "name": "docker.io/library/buildpack-deps",
+      "user": "root"
+    },
+    {
       "name": "docker.io/library/nginx",
       "user": "root",
       "ports": [
@@ -327,7 +351,8 @@ export const CLOUD_PI_NATIVE: Profile = {
       "ports": [
         80,
         443
-      ]
+      ],
+      "capabilities": "caddy"
     },
     {
       "name": "docker.io/library/traefik",
@@ -372,7 +397,63 @@ export const CLOUD_PI_NATIVE: Profile = {
     },
     {
       "name": "docker.io/library/wordpress",
+      "tag": "fpm",
       "user": "root"
+    },
+    {
+      "name": "docker.io/library/wordpress",
+      "user": "root",
+      "ports": [
+        80
+      ]
+    },
+    {
+      "name": "docker.io/library/drupal",
+      "tag": "fpm",
+      "user": "root"
+    },
+    {
+      "name": "docker.io/library/drupal",
+      "user": "root",
+      "ports": [
+        80
+      ]
+    },
+    {
+      "name": "docker.io/library/joomla",
+      "tag": "fpm",
+      "user": "root"
+    },
+    {
+      "name": "docker.io/library/joomla",
+      "user": "root",
+      "ports": [
+        80
+      ]
+    },
+    {
+      "name": "docker.io/library/nextcloud",
+      "tag": "fpm",
+      "user": "root"
+    },
+    {
+      "name": "docker.io/library/nextcloud",
+      "user": "root",
+      "ports": [
+        80
+      ]
+    },
+    {
+      "name": "docker.io/library/matomo",
+      "tag": "fpm",
+      "user": "root"
+    },
+    {
+      "name": "docker.io/library/matomo",
+      "user": "root",
+      "ports": [
+        80
+      ]
     },
     {
       "name": "docker.io/oven/bun",
@@ -445,94 +526,321 @@ export const CLOUD_PI_NATIVE: Profile = {
     {
       "name": "gcr.io/distroless/static",
       "tag": "nonroot",
-      "user": "unprivileged"
+      "user": "unprivileged",
+      "shellTags": [
+        "debug"
+      ]
     },
     {
       "name": "gcr.io/distroless/static-debian12",
       "tag": "nonroot",
-      "user": "unprivileged"
+      "user": "unprivileged",
+      "shellTags": [
+        "debug"
+      ]
+    },
+    {
+      "name": "gcr.io/distroless/static-debian13",
+      "tag": "nonroot",
+      "user": "unprivileged",
+      "shellTags": [
+        "debug"
+      ]
     },
     {
       "name": "gcr.io/distroless/base",
       "tag": "nonroot",
-      "user": "unprivileged"
+      "user": "unprivileged",
+      "shellTags": [
+        "debug"
+      ]
     },
     {
       "name": "gcr.io/distroless/base-debian12",
       "tag": "nonroot",
-      "user": "unprivileged"
+      "user": "unprivileged",
+      "shellTags": [
+        "debug"
+      ]
+    },
+    {
+      "name": "gcr.io/distroless/base-debian13",
+      "tag": "nonroot",
+      "user": "unprivileged",
+      "shellTags": [
+        "debug"
+      ]
+    },
+    {
+      "name": "gcr.io/distroless/base-nossl-debian12",
+      "tag": "nonroot",
+      "user": "unprivileged",
+      "shellTags": [
+        "debug"
+      ]
+    },
+    {
+      "name": "gcr.io/distroless/cc",
+      "tag": "nonroot",
+      "user": "unprivileged",
+      "shellTags": [
+        "debug"
+      ]
+    },
+    {
+      "name": "gcr.io/distroless/cc-debian12",
+      "tag": "nonroot",
+      "user": "unprivileged",
+      "shellTags": [
+        "debug"
+      ]
+    },
+    {
+      "name": "gcr.io/distroless/cc-debian13",
+      "tag": "nonroot",
+      "user": "unprivileged",
+      "shellTags": [
+        "debug"
+      ]
     },
     {
       "name": "gcr.io/distroless/java17",
       "tag": "nonroot",
-      "user": "unprivileged"
+      "user": "unprivileged",
+      "shellTags": [
+        "debug"
+      ]
     },
     {
       "name": "gcr.io/distroless/java17-debian12",
       "tag": "nonroot",
-      "user": "unprivileged"
+      "user": "unprivileged",
+      "shellTags": [
+        "debug"
+      ]
     },
     {
       "name": "gcr.io/distroless/java21",
       "tag": "nonroot",
-      "user": "unprivileged"
+      "user": "unprivileged",
+      "shellTags": [
+        "debug"
+      ]
     },
     {
       "name": "gcr.io/distroless/java21-debian12",
       "tag": "nonroot",
-      "user": "unprivileged"
+      "user": "unprivileged",
+      "shellTags": [
+        "debug"
+      ]
+    },
+    {
+      "name": "gcr.io/distroless/java-base-debian12",
+      "tag": "nonroot",
+      "user": "unprivileged",
+      "shellTags": [
+        "debug"
+      ]
+    },
+    {
+      "name": "gcr.io/distroless/nodejs20-debian12",
+      "tag": "nonroot",
+      "user": "unprivileged",
+      "shellTags": [
+        "debug"
+      ]
     },
     {
       "name": "gcr.io/distroless/nodejs22-debian12",
       "tag": "nonroot",
-      "user": "unprivileged"
+      "user": "unprivileged",
+      "shellTags": [
+        "debug"
+      ]
     },
     {
       "name": "gcr.io/distroless/python3-debian12",
       "tag": "nonroot",
-      "user": "unprivileged"
+      "user": "unprivileged",
+      "shellTags": [
+        "debug"
+      ]
     },
     {
       "name": "gcr.io/distroless/static",
-      "user": "root"
+      "user": "root",
+      "shellTags": [
+        "debug"
+      ]
     },
     {
       "name": "gcr.io/distroless/static-debian12",
-      "user": "root"
+      "user": "root",
+      "shellTags": [
+        "debug"
+      ]
+    },
+    {
+      "name": "gcr.io/distroless/static-debian13",
+      "user": "root",
+      "shellTags": [
+        "debug"
+      ]
     },
     {
       "name": "gcr.io/distroless/base",
-      "user": "root"
+      "user": "root",
+      "shellTags": [
+        "debug"
+      ]
     },
     {
       "name": "gcr.io/distroless/base-debian12",
-      "user": "root"
+      "user": "root",
+      "shellTags": [
+        "debug"
+      ]
+    },
+    {
+      "name": "gcr.io/distroless/base-debian13",
+      "user": "root",
+      "shellTags": [
+        "debug"
+      ]
+    },
+    {
+      "name": "gcr.io/distroless/base-nossl-debian12",
+      "user": "root",
+      "shellTags": [
+        "debug"
+      ]
+    },
+    {
+      "name": "gcr.io/distroless/cc",
+      "user": "root",
+      "shellTags": [
+        "debug"
+      ]
+    },
+    {
+      "name": "gcr.io/distroless/cc-debian12",
+      "user": "root",
+      "shellTags": [
+        "debug"
+      ]
+    },
+    {
+      "name": "gcr.io/distroless/cc-debian13",
+      "user": "root",
+      "shellTags": [
+        "debug"
+      ]
     },
     {
       "name": "gcr.io/distroless/java17",
-      "user": "root"
+      "user": "root",
+      "shellTags": [
+        "debug"
+      ]
     },
     {
       "name": "gcr.io/distroless/java17-debian12",
-      "user": "root"
+      "user": "root",
+      "shellTags": [
+        "debug"
+      ]
     },
     {
       "name": "gcr.io/distroless/java21",
-      "user": "root"
+      "user": "root",
+      "shellTags": [
+        "debug"
+      ]
     },
     {
       "name": "gcr.io/distroless/java21-debian12",
-      "user": "root"
+      "user": "root",
+      "shellTags": [
+        "debug"
+      ]
+    },
+    {
+      "name": "gcr.io/distroless/java-base-debian12",
+      "user": "root",
+      "shellTags": [
+        "debug"
+      ]
+    },
+    {
+      "name": "gcr.io/distroless/nodejs20-debian12",
+      "user": "root",
+      "shellTags": [
+        "debug"
+      ]
+    },
+    {
+      "name": "gcr.io/distroless/nodejs22-debian12",
+      "user": "root",
+      "shellTags": [
+        "debug"
+      ]
+    },
+    {
+      "name": "gcr.io/distroless/python3-debian12",
+      "user": "root",
+      "shellTags": [
+        "debug"
+      ]
+    },
+    {
+      "name": "mcr.microsoft.com/dotnet/sdk",
+      "user": "root",
+      "tools": true
     },
     {
       "name": "mcr.microsoft.com/dotnet/aspnet",
       "tag": "chiseled",
-      "user": "unprivileged"
+      "user": "unprivileged",
+      "shellTags": []
     },
     {
       "name": "mcr.microsoft.com/dotnet/aspnet",
       "tag": "distroless",
-      "user": "unprivileged"
+      "user": "unprivileged",
+      "shellTags": []
+    },
+    {
+      "name": "mcr.microsoft.com/dotnet/aspnet",
+      "tag": "3.1",
+      "user": "root",
+      "ports": [
+        80
+      ]
+    },
+    {
+      "name": "mcr.microsoft.com/dotnet/aspnet",
+      "tag": "5.0",
+      "user": "root",
+      "ports": [
+        80
+      ]
+    },
+    {
+      "name": "mcr.microsoft.com/dotnet/aspnet",
+      "tag": "6.0",
+      "user": "root",
+      "ports": [
+        80
+      ]
+    },
+    {
+      "name": "mcr.microsoft.com/dotnet/aspnet",
+      "tag": "7.0",
+      "user": "root",
+      "ports": [
+        80
+      ]
     },
     {
       "name": "mcr.microsoft.com/dotnet/aspnet",
@@ -541,15 +849,33 @@ export const CLOUD_PI_NATIVE: Profile = {
     {
       "name": "mcr.microsoft.com/dotnet/runtime",
       "tag": "chiseled",
-      "user": "unprivileged"
+      "user": "unprivileged",
+      "shellTags": []
     },
     {
       "name": "mcr.microsoft.com/dotnet/runtime",
       "tag": "distroless",
-      "user": "unprivileged"
+      "user": "unprivileged",
+      "shellTags": []
     },
     {
       "name": "mcr.microsoft.com/dotnet/runtime",
+      "user": "root"
+    },
+    {
+      "name": "mcr.microsoft.com/dotnet/runtime-deps",
+      "tag": "chiseled",
+      "user": "unprivileged",
+      "shellTags": []
+    },
+    {
+      "name": "mcr.microsoft.com/dotnet/runtime-deps",
+      "tag": "distroless",
+      "user": "unprivileged",
+      "shellTags": []
+    },
+    {
+      "name": "mcr.microsoft.com/dotnet/runtime-deps",
       "user": "root"
     },
     {
@@ -1232,7 +1558,9 @@ export const CLOUD_PI_NATIVE: Profile = {
         "extraArguments": [
           "EXTRA_BUILD_ARGS",
           "EXTRA_KANIKO_ARGS"
-        ]
+        ],
+        "pushes": "$IMAGE_NAMES",
+        "rewritesFirstRun": true
       },
       ".kaniko:simple-build-push": {
         "file": "kaniko-ci.yml",
@@ -1259,7 +1587,8 @@ export const CLOUD_PI_NATIVE: Profile = {
         "extraArguments": [
           "EXTRA_BUILD_ARGS",
           "EXTRA_KANIKO_ARGS"
-        ]
+        ],
+        "pushes": "$REGISTRY_URL/$IMAGE_NAME:$TAG"
       },
       ".buildkit:build-push": {
         "file": "buildkit-ci.yml",
@@ -1286,7 +1615,8 @@ export const CLOUD_PI_NATIVE: Profile = {
         "extraArguments": [
           "EXTRA_BUILD_ARGS",
           "EXTRA_BUILDKIT_ARGS"
-        ]
+        ],
+        "pushes": "$OUTPUT_IMAGES"
       },
       ".java:init": {
         "file": "java-mvn.yml",
@@ -1383,6 +1713,19 @@ export const CLOUD_PI_NATIVE: Profile = {
       "CA_BUNDLE",
       "PROJECT_KEY",
       "PROJECT_NAME"
+    ],
+    "uniqueVariables": [
+      "CI_COMMIT_SHA",
+      "CI_COMMIT_SHORT_SHA",
+      "CI_COMMIT_TAG",
+      "CI_JOB_ID",
+      "CI_COMMIT_BEFORE_SHA",
+      "CI_COMMIT_TIMESTAMP",
+      "CI_JOB_STARTED_AT",
+      "CI_MERGE_REQUEST_SOURCE_BRANCH_SHA",
+      "CI_PIPELINE_CREATED_AT",
+      "CI_PIPELINE_ID",
+      "CI_PIPELINE_IID"
     ]
   },
   "stages": [

@@ -25,6 +25,7 @@ export function openDirectory(root: string): Tree {
   const top = readableRoot(root)
   const paths: string[] = []
   const strayLinks: string[] = []
+  const aside: string[] = []
   const pending: Folder[] = [{ path: '', ignores: [] }]
   for (let folder = pending.pop(); folder && paths.length < MAX_FILES; folder = pending.pop()) {
     const entries = listFolder(join(top, folder.path))
@@ -34,15 +35,21 @@ export function openDirectory(root: string): Tree {
       const path = folder.path + entry.name
       if (entry.isSymbolicLink()) {
         if (!staysInside(top, join(top, path))) strayLinks.push(path)
+        aside.push(path)
       } else if (entry.isDirectory()) {
         if (!SKIPPED_FOLDERS.has(entry.name) && !ignored(`${path}/`, ignores))
           pending.push({ path: `${path}/`, ignores })
-      } else if (entry.isFile() && !ignored(path, ignores)) paths.push(path)
+        else aside.push(`${path}/`)
+      } else if (entry.isFile()) {
+        if (ignored(path, ignores)) aside.push(path)
+        else paths.push(path)
+      }
     }
   }
   return {
     paths: paths.sort(byPath),
     strayLinks: strayLinks.sort(byPath),
+    aside: aside.sort(byPath),
     read: (path) => readText(join(top, path)),
     bytes: (path) => {
       const bytes = readBytes(join(top, path))

@@ -11,6 +11,11 @@ export interface Tree {
   readonly paths: readonly string[]
   /** Symbolic links that lead outside the root or nowhere: never followed. */
   readonly strayLinks: readonly string[]
+  /**
+   * What is there and not among the paths: symbolic links, and what git ignores or nobody reads; folders with a final `/`.
+   * A file that git ignores may be tracked all the same.
+   */
+  readonly aside: readonly string[]
   read(path: string): ReadResult
   /** The bytes of a file, text or not; undefined when it cannot be read or is too large. */
   bytes(path: string): Uint8Array | undefined
@@ -39,6 +44,7 @@ export function memoryTree(files: Readonly<Record<string, string>>): Tree {
   return {
     paths: [...texts.keys()].sort(byPath),
     strayLinks: [],
+    aside: [],
     read: (path) => {
       const text = texts.get(path)
       if (text === undefined) return { problem: 'unreadable' }

@@ -12,6 +12,10 @@ export interface JobVariables {
    * script, the report of another job, the platform or GitLab itself.
    */
   setElsewhere(name: string): boolean
+  /** The same without the reports of other jobs. */
+  setOtherwise(name: string): boolean
+  /** The jobs whose reports hand variables over, that which reads the secrets left out. */
+  readonly reporters: readonly PipelineJob[]
 }
 
 /** A command that reads a file of assignments: `. ./build.env`, `source build.env`, `eval "$(make env)"`. */
@@ -31,17 +35,21 @@ export function jobVariables(
     ].flatMap((variables) => Object.keys(asRecord(variables))),
   )
   // what a list or a file within the commands sets is not followed
-  const anything =
-    before.some((line) => typeof line !== 'string' || READS_FILE.test(line)) ||
-    pipeline.jobs.some((other) => !other.ancestors.includes(secretsTemplate) && publishesVariables(other))
+  const anything = before.some((line) => typeof line !== 'string' || READS_FILE.test(line))
+  const reporters = pipeline.jobs.filter(
+    (other) => !other.ancestors.includes(secretsTemplate) && publishesVariables(other),
+  )
+  const setOtherwise = (name: string): boolean =>
+    anything ||
+    conditional.has(name) ||
+    name.startsWith('CI_') ||
+    groupVariables.includes(name) ||
+    before.some((line) => String(line).includes(`${name}=`))
   return {
     written: new Map(job.variables.map((variable) => [variable.name, variable])),
-    setElsewhere: (name) =>
-      anything ||
-      conditional.has(name) ||
-      name.startsWith('CI_') ||
-      groupVariables.includes(name) ||
-      before.some((line) => String(line).includes(`${name}=`)),
+    setElsewhere: (name) => reporters.length > 0 || setOtherwise(name),
+    setOtherwise,
+    reporters,
   }
 }
 

@@ -9,6 +9,12 @@ export interface BaseImage {
   readonly user: 'root' | 'unprivileged'
   /** Ports on which the image listens unless told otherwise. */
   readonly ports?: readonly number[]
+  /** For an image without a shell, parts of the tags that have one; absent when it has one, or when that is not known. */
+  readonly shellTags?: readonly string[]
+  /** True for an image made to build applications, not to run them. */
+  readonly tools?: boolean
+  /** The program of the image that has capabilities of its own (`setcap`). */
+  readonly capabilities?: string
 }
 
 /** One job template of the platform's CI catalogue. */
@@ -35,6 +41,10 @@ export interface CatalogTemplate {
   readonly context?: string
   /** Variables through which a job passes more arguments to the builder. */
   readonly extraArguments?: readonly string[]
+  /** The images that it pushes, separated by blanks, as its script writes them. */
+  readonly pushes?: string
+  /** Whether its script puts commands of its own into the first RUN of the Dockerfile. */
+  readonly rewritesFirstRun?: boolean
 }
 
 /** The platform's parameters: everything that a Service Team may change without touching a rule. */
@@ -128,6 +138,8 @@ export interface Profile {
     readonly mirrorSigns: readonly string[]
     /** Variables that the platform sets on the GitLab group. */
     readonly groupVariables: readonly string[]
+    /** Variables of GitLab that no two builds share. */
+    readonly uniqueVariables: readonly string[]
   }
   readonly limits: {
     readonly projectName: NameLimit

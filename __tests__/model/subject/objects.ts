@@ -34,6 +34,7 @@ export const repositoryOf = (objects: readonly KubernetesObject[]): Repository =
   pods: objects.flatMap(({ pod }) => pod ?? []),
   releases: [],
   pipelines: [],
+  builds: [],
   workflows: [],
   fileAt: (path) => ({ path, start: { line: 1, column: 1 } }),
   locate: () => ({ path: 'a.yaml', start: { line: 1, column: 1 } }),

@@ -19,7 +19,7 @@ export type SubjectLists = { readonly [Type in Exclude<SubjectType, 'repository'
 /** Puts together what was gathered and what was rendered. */
 export function assemble(
   tree: Tree,
-  { dockerfiles, pipelines, objects: written, values, workflows, texts }: Gathered,
+  { dockerfiles, pipelines, builds, objects: written, values, workflows, texts }: Gathered,
   rendered: RenderedSubjects,
   { manifest, hadolint }: { readonly manifest?: ManifestSubject; readonly hadolint?: HadolintSettings },
   notes: Notes,
@@ -36,6 +36,7 @@ export function assemble(
     pods,
     releases: rendered.releases,
     pipelines,
+    builds,
     workflows,
     manifest,
     hadolint,

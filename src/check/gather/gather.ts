@@ -4,7 +4,7 @@ import type { Profile } from '../../model/profile.ts'
 import type { Dockerfile } from '../../model/subject/dockerfile.ts'
 import type { KubernetesObject } from '../../model/subject/kubernetes.ts'
 import type { Pipeline } from '../../model/subject/pipeline.ts'
-import type { Setting, TextFile } from '../../model/subject/repository.ts'
+import type { JobBuild, Setting, TextFile } from '../../model/subject/repository.ts'
 import { valuesSettings } from '../subjects/settings.ts'
 import { gatherDockerfiles } from './dockerfiles.ts'
 import { type Notes, type Reader, readDocuments } from './gathered.ts'
@@ -17,6 +17,7 @@ import { unread } from './unread.ts'
 export interface Gathered {
   readonly dockerfiles: readonly Dockerfile[]
   readonly pipelines: readonly Pipeline[]
+  readonly builds: readonly JobBuild[]
   readonly objects: readonly KubernetesObject[]
   /** Files that kustomizations are made of, wherever they are. */
   readonly kustomizeBases: readonly string[]
@@ -28,13 +29,16 @@ export interface Gathered {
 /** Reads the files of the inventory into what rules look at. */
 export function gather(tree: Tree, inventory: Inventory, profile: Profile, reader: Reader, notes: Notes): Gathered {
   const pipelines = gatherPipelines(inventory.pipelines, profile, reader, notes)
-  const { buildsOf, paths } = projectBuilds(pipelines)
+  const { buildsOf, builds } = projectBuilds(pipelines, tree, reader)
   const known = new Set(tree.paths)
-  const dockerfiles = [...new Set([...inventory.dockerfiles, ...paths.filter((path) => known.has(path))])].sort(byPath)
+  const dockerfiles = [
+    ...new Set([...inventory.dockerfiles, ...builds.map(({ path }) => path).filter((path) => known.has(path))]),
+  ].sort(byPath)
   const bases = gatherKustomizeBases(inventory, reader, notes)
   noteUnread(tree, inventory, notes)
   return {
     pipelines,
+    builds,
     dockerfiles: gatherDockerfiles(dockerfiles, buildsOf, known, reader, notes),
     kustomizeBases: [...bases],
     objects: gatherObjects(inventory.manifests, bases, reader, notes),

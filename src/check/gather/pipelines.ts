@@ -1,8 +1,13 @@
+import type { Tree } from '../../discover/tree.ts'
 import { addTo, type Lists } from '../../model/lists.ts'
 import type { Profile } from '../../model/profile.ts'
 import type { ImageBuild } from '../../model/subject/dockerfile.ts'
 import type { Pipeline } from '../../model/subject/pipeline.ts'
+import type { JobBuild } from '../../model/subject/repository.ts'
 import { documentsOf } from '../../render/provenance/parsed.ts'
+import { createContext } from '../subjects/builds/context.ts'
+import { indexFiles } from '../subjects/builds/file-index.ts'
+import { madeFiles } from '../subjects/builds/made-files.ts'
 import { imageBuilds } from '../subjects/image-builds.ts'
 import { pipelineSubject } from '../subjects/pipeline.ts'
 import type { BuildsOf } from './dockerfiles.ts'
@@ -44,18 +49,35 @@ const notRead = (target: string) => ({
   fr: `l’inclusion « ${target} » n’est pas lue : ce qu’elle définit n’est pas connu`,
 })
 
-/** Which jobs build which Dockerfile. A project without CI file, or with a job that cannot be read, says nothing. */
-export function projectBuilds(pipelines: readonly Pipeline[]): {
+/** What the CI file of a project builds. */
+export interface ProjectBuilds {
   readonly buildsOf: BuildsOf
-  readonly paths: string[]
-} {
+  readonly builds: readonly JobBuild[]
+}
+
+/** Which jobs build which Dockerfile. A project without CI file, or with a job that cannot be read, says nothing. */
+export function projectBuilds(pipelines: readonly Pipeline[], tree: Tree, reader: Reader): ProjectBuilds {
   const active = pipelines.find((pipeline) => pipeline.active)
-  if (!active) return { buildsOf: () => undefined, paths: [] }
-  const { builds, unknown } = imageBuilds(active)
+  if (!active) return { buildsOf: () => undefined, builds: [] }
+  const read = imageBuilds(active)
+  const textOf = (path: string) => reader.quietly(path)?.text
+  const files = indexFiles(tree, tree.paths.includes('.gitmodules') ? textOf('.gitmodules') : undefined)
+  const madeFor = madeFiles(active)
   const byPath: Lists<string, ImageBuild> = new Map()
-  for (const { path, build } of builds) addTo(byPath, path, build)
+  const builds = read.builds.map(({ path, job, build }): JobBuild => {
+    const made = madeFor(job)
+    const { context: folder } = build
+    const inside =
+      folder === undefined
+        ? undefined
+        : createContext({ folder, dockerfile: path, files, made, textOf, bytesOf: tree.bytes })
+    const whole = { ...build, files: inside }
+    addTo(byPath, path, whole)
+    const exists = files.has(path) ? 'yes' : files.maybe(path) || made(path) ? 'unknown' : 'no'
+    return { path, job, build: whole, exists }
+  })
   return {
-    buildsOf: (path) => byPath.get(path) ?? (unknown || active.incomplete ? undefined : []),
-    paths: [...byPath.keys()],
+    buildsOf: (path) => byPath.get(path) ?? (read.unknown || active.incomplete ? undefined : []),
+    builds,
   }
 }

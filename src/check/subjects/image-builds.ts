@@ -13,7 +13,7 @@ const MAX_CHARACTERS = 2_000_000
 
 export interface ImageBuilds {
   /** The Dockerfiles that jobs build, by path from the root of the repository; one built twice is listed twice. */
-  readonly builds: readonly { readonly path: string; readonly build: ImageBuild }[]
+  readonly builds: readonly { readonly path: string; readonly job: PipelineJob; readonly build: ImageBuild }[]
   /** True when a job builds from a Dockerfile, or up to a stage, that could not be determined. */
   readonly unknown: boolean
 }
@@ -23,7 +23,7 @@ export interface ImageBuilds {
  * like in their own script. Values that only the runner knows leave a build undetermined.
  */
 export function imageBuilds(pipeline: Pipeline): ImageBuilds {
-  const builds = new Map<string, { path: string; build: ImageBuild }>()
+  const builds = new Map<string, ImageBuilds['builds'][number]>()
   let unknown = false
   let left = MAX_CHARACTERS
   for (const job of pipeline.jobs) {
@@ -38,7 +38,7 @@ export function imageBuilds(pipeline: Pipeline): ImageBuilds {
     for (const lookup of variants)
       for (const one of written) {
         const found = determine(job, one, (name) => (assigned.has(name) ? undefined : lookup(name)))
-        if (found) builds.set(JSON.stringify(found), found)
+        if (found) builds.set(JSON.stringify([found.path, found.build]), found)
         else unknown = true
       }
   }
@@ -75,7 +75,7 @@ function determine(job: PipelineJob, written: WrittenBuild, lookup: Lookup): Ima
   const stage = expandVariables(target ?? '', lookup)
   if (path === undefined || path === '.' || stage === undefined) return undefined
   const context = written.context === undefined ? undefined : repositoryPath(written.context, lookup)
-  return { path, build: { job: job.name, builder, template, target: stage === '' ? undefined : stage, context } }
+  return { path, job, build: { job: job.name, builder, template, target: stage === '' ? undefined : stage, context } }
 }
 
 /** The words that the variables of a template add to its builder's command; the shell leaves quotes in them. */

@@ -49,6 +49,16 @@ export interface Instruction {
   readonly trigger?: Instruction
   /** Shell commands of RUN, CMD, ENTRYPOINT and HEALTHCHECK, heredoc bodies included; read at the first question. */
   readonly commands: readonly ShellCommand[]
+  /** The texts that it hands to a shell or to another interpreter; read at the first question. */
+  readonly scripts: readonly Script[]
+}
+
+/** A text that something runs, with where its characters stand in the source. */
+export interface Script {
+  readonly text: string
+  /** The program without its folder, `sh` unless SHELL, a `#!` or the JSON form says otherwise. */
+  readonly interpreter: string
+  readonly span: (start: number, end: number) => Span
 }
 
 /** `--name=value` behind a keyword; `value` is undefined for `--name`. */
@@ -149,4 +159,37 @@ export interface ImageBuild {
   readonly target?: string
   /** Folder that COPY reads from, relative to the root (`.`); undefined when it could not be determined. */
   readonly context?: string
+  /** What COPY finds in that folder; undefined when the folder is. */
+  readonly files?: BuildContext
+}
+
+/** The files that a build can copy. */
+export interface BuildContext {
+  /** Looks up a source of COPY or ADD, variables put in. */
+  find(source: string): FoundSource
+  /** The certificates in the files that a source names. */
+  certificates(source: string): readonly Certificate[]
+}
+
+/** What a source of COPY names. */
+export interface FoundSource {
+  /**
+   * - `found`: a file or a folder of the repository;
+   * - `excluded`: one that the `.dockerignore` keeps from the builder;
+   * - `missing`: nothing;
+   * - `unknown`: perhaps something that a job makes, that git ignores, or that is not looked into.
+   */
+  readonly state: 'found' | 'excluded' | 'missing' | 'unknown'
+  /** Whether the source is a pattern. */
+  readonly pattern: boolean
+  /** The `.dockerignore` that keeps it from the builder. */
+  readonly excludedBy?: string
+  /** Where the same path lies when it is read from the folder of the Dockerfile, or from the root. */
+  readonly elsewhere?: string
+}
+
+/** An X.509 certificate: of an authority, of something that one has signed, or of neither for sure. */
+export interface Certificate {
+  readonly path: string
+  readonly kind: 'authority' | 'leaf' | 'unknown'
 }

@@ -2,9 +2,9 @@ import type { HadolintSettings } from '../hadolint.ts'
 import type { Location, Place } from '../location.ts'
 import type { OnboardingManifest } from '../manifest.ts'
 import type { Source } from '../source.ts'
-import type { Dockerfile } from './dockerfile.ts'
+import type { Dockerfile, ImageBuild } from './dockerfile.ts'
 import type { KubernetesObject, Pod } from './kubernetes.ts'
-import type { Pipeline } from './pipeline.ts'
+import type { Pipeline, PipelineJob } from './pipeline.ts'
 import type { ReleaseSubject } from './release.ts'
 import type { YamlSubject } from './yaml.ts'
 
@@ -31,6 +31,15 @@ export interface Setting {
   readonly location: Location
 }
 
+/** A Dockerfile that a job builds. */
+export interface JobBuild {
+  readonly path: string
+  readonly job: PipelineJob
+  readonly build: ImageBuild
+  /** Whether the Dockerfile is there; `unknown` when a job may make it, or git ignores it. */
+  readonly exists: 'yes' | 'no' | 'unknown'
+}
+
 /** The repository as a whole, for rules that compare its parts. */
 export interface Repository {
   /** Every path, sorted, relative to the root. */
@@ -41,6 +50,8 @@ export interface Repository {
   readonly pods: readonly Pod[]
   readonly releases: readonly ReleaseSubject[]
   readonly pipelines: readonly Pipeline[]
+  /** What the jobs of the CI file that the platform reads build, whether the Dockerfile is there or not. */
+  readonly builds: readonly JobBuild[]
   readonly workflows: readonly TextFile[]
   readonly manifest?: ManifestSubject
   /** What `.hadolint.yaml` says. */

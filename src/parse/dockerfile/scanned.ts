@@ -28,7 +28,7 @@ export interface Refusal {
   readonly line: number
 }
 
-export interface CutInstruction extends Omit<Instruction, 'trigger' | 'commands'> {
+export interface CutInstruction extends Omit<Instruction, 'trigger' | 'commands' | 'scripts'> {
   /** The keyword as it is written. */
   readonly writtenKeyword: string
   /** The whole instruction, continued lines joined, heredoc bodies left out. */

@@ -40,6 +40,7 @@ describe('a variable is unknown', () => {
     ['when it comes from an unknown one', 'FROM a\nENV X=$Y'],
     ['when the builder sets it', 'FROM a\nARG TARGETARCH\nENV X=$TARGETARCH'],
     ['when the builder sets it, whatever the default', 'FROM a\nARG TARGETARCH\nENV X=${TARGETARCH:-amd64}'],
+    ['when the proxy of the builder is', 'FROM a\nARG http_proxy=http://a\nENV X=$http_proxy'],
     ['when another stage sets it', 'FROM a AS b\nENV X=1\nFROM a'],
     ['when its value cannot be read', 'FROM a\nENV X="1'],
   ])('%s', (_, text) => {

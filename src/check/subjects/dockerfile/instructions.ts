@@ -1,7 +1,8 @@
 import type { Span } from '../../../model/location.ts'
-import type { Flag, Heredoc, Instruction, ShellCommand, Word } from '../../../model/subject/dockerfile.ts'
+import type { Flag, Heredoc, Instruction, Script, ShellCommand, Word } from '../../../model/subject/dockerfile.ts'
 import type { CutInstruction } from '../../../parse/dockerfile/scanned.ts'
-import { commandsOf, type Shell } from './commands.ts'
+import { commandsOf } from './commands.ts'
+import { type Shell, scriptsOf } from './scripts.ts'
 
 /**
  * An instruction whose commands are read at the first question. A class, since a getter that thousands of objects share
@@ -21,6 +22,7 @@ class LazyInstruction implements Instruction {
   readonly #cut: CutInstruction
   readonly #shell: Shell
   #commands: readonly ShellCommand[] | undefined
+  #scripts: readonly Script[] | undefined
 
   constructor(cut: CutInstruction, shell: Shell) {
     this.keyword = cut.keyword
@@ -38,8 +40,13 @@ class LazyInstruction implements Instruction {
   }
 
   get commands(): readonly ShellCommand[] {
-    this.#commands ??= commandsOf(this.#cut, this.#shell)
+    this.#commands ??= commandsOf(this.#cut, this.scripts)
     return this.#commands
+  }
+
+  get scripts(): readonly Script[] {
+    this.#scripts ??= scriptsOf(this.#cut, this.#shell)
+    return this.#scripts
   }
 }
 

@@ -2,7 +2,7 @@ import type { Instruction } from '../../../model/subject/dockerfile.ts'
 import type { Variable } from '../../../parse/dockerfile/substitution.ts'
 import { lastAtOrBelow } from '../../../parse/sorted.ts'
 import { type Definition, definitionsOf } from './assignments.ts'
-import { expand, type Globals, UNKNOWN, UNSET, variableOf } from './variables.ts'
+import { expand, type Globals, isProxy, UNKNOWN, UNSET, variableOf } from './variables.ts'
 
 // Docker's and containerd's overlay2 takes no more layers; what a stage further up sets is not looked for
 export const MOST_BASES = 127
@@ -61,6 +61,7 @@ export function createScope({ instructions, escape: escapeCharacter, globals, ba
   }
 
   const argument = ({ name, value }: Definition): Variable | undefined => {
+    if (isProxy(name)) return UNKNOWN
     if (value !== undefined) return variableOf(value, escapeCharacter, latest)
     const global = globals.lookup(name)
     if (global.state !== 'unset') return global

@@ -1,10 +1,10 @@
 import type { Instruction, Stage } from '../../../model/subject/dockerfile.ts'
 import type { CutInstruction } from '../../../parse/dockerfile/scanned.ts'
 import { assignmentsOf } from './assignments.ts'
-import type { Shell } from './commands.ts'
 import { readFrom } from './from.ts'
 import { toInstruction } from './instructions.ts'
 import { createScope, type Scope } from './scope.ts'
+import type { Shell } from './scripts.ts'
 import { createGlobals, expand, type Globals } from './variables.ts'
 
 export interface StageGraph {

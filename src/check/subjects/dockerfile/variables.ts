@@ -14,6 +14,11 @@ const EXPANDS = /[$'"\\`]/
 
 // set by BuildKit for each build, from the machine and from the command line
 const PREDEFINED = /^(?:BUILD|TARGET)(?:PLATFORM|OS|OSVERSION|ARCH|VARIANT)$|^TARGETSTAGE$/
+// handed over by whoever builds behind a proxy, as the templates of the CI catalogue do, whatever default ARG gives
+const PROXY = /^(?:https?|ftp|no|all)_proxy$/i
+
+/** Whether the value of an ARG comes from outside of the file, in spite of its default. */
+export const isProxy = (name: string): boolean => PROXY.test(name)
 
 /** Puts variables in; undefined when one has no known value, or the text cannot be read. */
 export function expand(text: string, escapeCharacter: string, lookup: (name: string) => Variable): string | undefined {
@@ -41,7 +46,7 @@ export function createGlobals(instructions: readonly Instruction[], escapeCharac
   const lookup = (name: string): Variable => variables.get(name) ?? (PREDEFINED.test(name) ? UNKNOWN : UNSET)
   for (const { name, value, span } of instructions.filter(({ keyword }) => keyword === 'ARG').flatMap(definitionsOf)) {
     if (value === undefined) continue
-    variables.set(name, variableOf(value, escapeCharacter, lookup))
+    variables.set(name, isProxy(name) ? UNKNOWN : variableOf(value, escapeCharacter, lookup))
     spans.set(name, span)
   }
   return { lookup, spanOf: (name) => spans.get(name) }

@@ -1,0 +1,319 @@
+import { p as writtenNumber } from "./start.js";
+import { o as SEVERITIES } from "./run.js";
+import { a as placeText, c as escapeTerminal, d as oneLine, i as lastLine, l as clip, o as repositoryPath, r as WORDS, s as count, t as countsLine, u as lines } from "./verdict.js";
+
+// src/report/json.ts
+/**
+* What is written as an escape although JSON allows it as it is: separators that JavaScript took for line breaks before
+* 2019; controls and invisible characters, which would act on a terminal; the second `#` of `##[`, which a log of
+* GitHub Actions obeys anywhere in a line (actions/runner ActionCommand.cs, TryParse).
+*/
+const VISIBLE = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]|(?<=#)#(?=\[)/gu;
+/** Any escape of a JSON text; `half` holds half of a surrogate pair alone, which strict readers refuse (RFC 8259, 8.2). */
+const ESCAPE = /\\(?:(?<half>u[dD][89a-fA-F][\da-fA-F]{2})|[\s\S])/g;
+const unicode = (character) => character.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+/**
+* The report as JSON, as schemas/report.schema.json describes it. Reads back as the same report; only halves of
+* surrogate pairs, which are no text, become U+FFFD.
+*/
+const jsonReport = (report) => asJson(report);
+/** Any value as such a text. */
+const asJson = (value) => `${JSON.stringify(value, null, 2).replace(ESCAPE, (sequence, half) => half === void 0 ? sequence : "\\ufffd").replace(VISIBLE, unicode)}\n`;
+
+// src/report/summary/table.ts
+/** A row of a table; the cells are Markdown already. */
+const tableRow = (cells) => `| ${cells.join(" | ")} |`;
+/** The first two lines of a table whose columns have these titles. */
+const tableHead = (titles) => `${tableRow(titles)}\n${tableRow(titles.map(() => "---"))}`;
+/** A section of the summary, none when it has no rows. `head` is what stands between its title and its rows. */
+const section = (language, title, head, rows) => rows.length === 0 ? [] : [{
+	head: `### ${title}\n${head === "" ? "" : `\n${head}`}`,
+	rows,
+	dropped: (number) => `_${count(language, number, WORDS[language].dropped)}_`
+}];
+
+// src/report/escape/markdown.ts
+/** `&#42;` is never read as a mark by a Markdown parser, nor as the end of a table cell. */
+const entity = (character) => `&#${character.charCodeAt(0)};`;
+/**
+* GitHub looks for mentions, references, emoji, addresses and formulas in the text after it has read the Markdown,
+* where an entity is a plain character again. It does so in each piece of text alone: an element of its own around the
+* character is what its documentation recommends for `$` (docs.github.com, "Writing mathematical expressions"), and
+* holds for the rest.
+*/
+const alone = (character) => `<span>${entity(character)}</span>`;
+const SPECIAL = new RegExp(`(?<mark>${/[\\`*_~[\]<>&|]/.source}|${/^[-+=]|(?<=^\d{1,9})[.)](?=\s|$)/.source})|${/[@#$]|:(?=[\w+-]+:|\/\/)|(?<=www)\.|(?<=GH)-(?=\d)/.source}`, "gi");
+const escapeLine = (line) => line.replace(SPECIAL, (character, mark) => mark === void 0 ? alone(character) : entity(character));
+/**
+* Makes a text of the project plain text in GitHub-flavoured Markdown: in a table cell, in a list item, in a line of
+* text. One line; hidden characters are shown as `<U+200B>`.
+*/
+const escapeMarkdown = (text) => escapeLine(oneLine(text));
+/** Characters that a code span cannot hold everywhere: a table cell ends at `|`, a log obeys `##[`. */
+const NOT_IN_CODE = /\||##\[/;
+/**
+* Shows a text of the project as code, in a table cell or elsewhere; an empty text gives an empty text. The fence is
+* longer than any run of backticks inside.
+*/
+function codeSpan(text) {
+	const code = oneLine(text);
+	if (code === "") return "";
+	if (NOT_IN_CODE.test(code)) return `<code>${escapeMarkdown(code)}</code>`;
+	const longest = (code.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
+	const fence = "`".repeat(longest + 1);
+	const pad = code.startsWith("`") || code.endsWith("`") ? " " : "";
+	return `${fence}${pad}${code}${pad}${fence}`;
+}
+/** A stretch between two single backticks. */
+const QUOTED = /(?<!`)`([^`]+)`(?!`)/;
+const proseLine = (line) => line.split(QUOTED).map((part, index) => index % 2 === 0 ? escapeLine(part) : codeSpan(part) || escapeLine(`\`${part}\``)).join("");
+/** A text of a rule: what it puts between backticks becomes code, the rest plain text. Its lines stay lines. */
+const prose = (text) => lines(text).filter((line) => line !== "").map(proseLine).join("<br>");
+
+// src/report/escape/link.ts
+/** Half of a surrogate pair: `encodeURIComponent` throws on it. */
+const HALF = /\p{Cs}/gu;
+const encode = (text) => encodeURIComponent(text.replace(HALF, "�")).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+/** A path as it stands in an address, `/` between its parts. */
+const encodePath = (path) => path.split("/").map(encode).join("/");
+/** What may stand in a link of Markdown as it is; `%` only in front of two hexadecimal digits. */
+const NOT_IN_LINK = /%(?![\da-f]{2})|[^\w\-.~:/?#=%,;@+]/giu;
+/**
+* The address as the destination of a Markdown link, undefined when it is not a web address: a link never runs
+* anything.
+*/
+const linkDestination = (address) => /^https?:\/\/[^/]/i.test(address) ? address.replace(NOT_IN_LINK, encode) : void 0;
+/**
+* Address of a line, or of a stretch of lines, of a file in the repository; undefined when the repository or the commit
+* is not known, or when the path would lead out of it.
+*/
+function sourceAddress({ repositoryUrl, commit }, { path, line, lastLine }) {
+	if (!repositoryUrl || !commit || !/^[\da-f]{7,64}$/i.test(commit)) return void 0;
+	if (path.split("/").some((part) => part === "" || part === "." || part === "..")) return void 0;
+	const base = linkDestination(repositoryUrl.replace(/\.git$/, "").replace(/\/$/, ""));
+	if (base === void 0) return void 0;
+	const lines = line === void 0 ? "" : `#L${line}${lastLine !== void 0 && lastLine > line ? `-L${lastLine}` : ""}`;
+	return `${base}/blob/${commit}/${encodePath(path)}${lines}`;
+}
+
+// src/report/summary/cell.ts
+/** Longest text of one cell in UTF-16 units: one row must not eat the whole summary. */
+const CELL_LIMIT = 1e3;
+/** Longest path shown; the link, when there is one, always leads to the whole path. */
+const PATH_LIMIT = 300;
+/** A text of a rule. */
+const proseCell = (text) => prose(clip(text, CELL_LIMIT));
+/** A text of the project. */
+const textCell = (text) => escapeMarkdown(clip(text, CELL_LIMIT));
+/** The code of the rule, leading to its page. */
+function ruleCell({ rule, url }) {
+	const address = linkDestination(url);
+	return address === void 0 ? textCell(rule) : `[${textCell(rule)}](${address})`;
+}
+/** `path:line` as code, leading to the file in the repository where that is known. */
+function placeCell(links, { path, line, lastLine: last }) {
+	const shown = codeSpan(placeText(clip(path, 300), line));
+	const address = sourceAddress(links, {
+		path: repositoryPath(path, links.folder),
+		line,
+		lastLine: last
+	});
+	return address === void 0 ? shown : `[${shown}](${address})`;
+}
+const locationCell = (links, location) => placeCell(links, {
+	path: location.path,
+	line: location.start.line,
+	lastLine: lastLine(location)
+});
+
+// src/report/summary/onboarding.ts
+/** Gates are a few lines that everybody looks for; the matrix is long, and goes before any finding does. */
+const WEIGHT = {
+	gate: 0,
+	environment: 2,
+	derogation: 4,
+	requirement: 9
+};
+/** Evidence shown of one requirement. */
+const EVIDENCE_SHOWN = 3;
+/** Whether the project has begun its onboarding: without a manifest every declaration is missing, which is said once. */
+const isOnboarding = ({ inputs }) => inputs.manifest === "valid";
+function gatesSection(report) {
+	if (!isOnboarding(report)) return [];
+	const { language } = report;
+	const { heading, column, gate: words } = WORDS[language];
+	const rows = report.gates.map(({ title, open, met, total, changes }) => ({
+		weight: WEIGHT.gate,
+		text: tableRow([
+			textCell(title),
+			open ? `✅ ${words.open}` : `❌ ${words.closed}`,
+			`${writtenNumber(language, met)}/${writtenNumber(language, total)}`,
+			proseCell(changes[0]?.text ?? "")
+		])
+	}));
+	const titles = [
+		column.step,
+		column.state,
+		column.answered,
+		column.next
+	];
+	return section(language, heading.gates, tableHead(titles), rows);
+}
+function environmentsSection({ language, environmentVerdicts }) {
+	const { heading, column, severities, verdict: verdicts, class: classes } = WORDS[language];
+	const rows = environmentVerdicts.map(({ name, class: kind, verdict, counts }) => ({
+		weight: WEIGHT.environment,
+		text: tableRow([
+			`${textCell(name)} (${classes[kind]})`,
+			verdicts[verdict],
+			...SEVERITIES.map((severity) => writtenNumber(language, counts[severity]))
+		])
+	}));
+	const titles = [
+		column.environment,
+		column.verdict,
+		...SEVERITIES.map((severity) => severities[severity])
+	];
+	return section(language, heading.environments, tableHead(titles), rows);
+}
+function derogationsSection({ language, derogations }) {
+	const { heading, column, derogation: states } = WORDS[language];
+	const rows = derogations.map(({ rule, where, reason, approvedBy, until, state }) => ({
+		weight: WEIGHT.derogation,
+		text: tableRow([
+			textCell(rule),
+			textCell(where ?? ""),
+			textCell(reason),
+			textCell(approvedBy),
+			textCell(until),
+			states[state]
+		])
+	}));
+	const titles = [
+		column.rule,
+		column.place,
+		column.reason,
+		column.approvedBy,
+		column.until,
+		column.state
+	];
+	return section(language, heading.derogations, tableHead(titles), rows);
+}
+/** The whole matrix, folded. */
+function requirementsSections(report) {
+	if (!isOnboarding(report)) return [];
+	const { language } = report;
+	const { heading, column, status: statuses, priority: priorities } = WORDS[language];
+	const rows = report.requirements.map(({ id, title, priority, status, evidence }) => ({
+		weight: WEIGHT.requirement,
+		text: tableRow([
+			textCell(id),
+			textCell(title),
+			priorities[priority],
+			statuses[status],
+			evidence.slice(0, EVIDENCE_SHOWN).map(({ text }) => proseCell(text)).join("<br>")
+		])
+	}));
+	const titles = [
+		column.requirement,
+		"",
+		column.priority,
+		column.state,
+		column.evidence
+	];
+	const folded = `<details>\n<summary>${heading.requirements}</summary>\n\n${tableHead(titles)}`;
+	const [matrix] = section(language, heading.requirements, "", rows);
+	return matrix ? [{
+		...matrix,
+		head: folded
+	}, {
+		head: "</details>",
+		rows: [],
+		dropped: () => ""
+	}] : [];
+}
+
+// src/report/terminal/colour.ts
+/** Select Graphic Rendition (ECMA-48 8.3.117): what switches a style on, and what switches it off again. */
+const CODES = {
+	path: ["4", "24"],
+	faint: ["2", "22"],
+	strong: ["1", "22"],
+	error: ["31", "39"],
+	warning: ["33", "39"],
+	info: ["36", "39"]
+};
+const plain = (_, text) => text;
+const ansi = (style, text) => {
+	const [on, off] = CODES[style];
+	return text === "" ? "" : `\u001b[${on}m${text}\u001b[${off}m`;
+};
+
+// src/report/terminal/columns.ts
+/** Characters that stand on the one in front of them. */
+const ATTACHED = /^[\p{Mn}\p{Me}]/u;
+/** Wide and fullwidth characters, by the blocks of Unicode's EastAsianWidth.txt, and emoji; half a flag is not wide. */
+const WIDE = /^(?![\u{1f1e6}-\u{1f1ff}])[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{1b2ff}\u{1d300}-\u{1d376}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}\p{Emoji_Presentation}]/u;
+/** How many columns of a terminal one character takes: 0, 1 or 2. */
+const columnsOf = (character) => character <= "~" ? 1 : ATTACHED.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+/** How many columns a text without hidden characters takes. */
+function columns(text) {
+	let total = 0;
+	for (const character of text) total += columnsOf(character);
+	return total;
+}
+
+// src/report/terminal/wrap.ts
+/**
+* The text cut at spaces into lines, the first of at most `first` columns, the others of at most `rest`. A word that is
+* longer stays whole, so that paths and addresses can still be copied. The text is escaped and holds no line break.
+*/
+function wrap(text, first, rest) {
+	const wrapped = [];
+	let line = [];
+	let taken = 0;
+	for (const word of text.split(" ")) {
+		const wide = columns(word);
+		if (line.length > 0 && taken + 1 + wide > (wrapped.length === 0 ? first : rest)) {
+			wrapped.push(line.join(" "));
+			line = [];
+			taken = 0;
+		}
+		taken += wide + (line.length > 0 ? 1 : 0);
+		line.push(word);
+	}
+	return [...wrapped, line.join(" ")];
+}
+
+// src/report/terminal/page.ts
+/** Columns by which the other lines of a text stand behind its first one. */
+const HANGING = 2;
+/**
+* A text of the project or of a rule, escaped and wrapped, `indent` columns from the left, behind its labels. Its own
+* line breaks stay.
+*/
+function paragraph({ paint, width }, indent, text, labels = []) {
+	const room = width - indent;
+	const ahead = labels.reduce((sum, label) => sum + columns(label.text) + 1, 0);
+	const wrapped = lines(text).flatMap((line, index) => wrap(escapeTerminal(line), index === 0 ? room - ahead : room - HANGING, room - HANGING));
+	const painted = labels.map((label) => `${paint(label.style, label.text)} `).join("");
+	return wrapped.map((line, index) => " ".repeat(index === 0 ? indent : indent + HANGING) + (index === 0 ? painted : "") + line);
+}
+
+// src/report/terminal/onboarding.ts
+/** Gates, environments and derogations, as parts of the text format; none of those that a project has not. */
+const onboarding = (page, report) => [
+	environments(page, report),
+	derogations(page, report),
+	isOnboarding(report) && report.gates.length > 0 ? [heading(page, page.words.heading.gates), ...report.gates.flatMap((gate) => paragraph(page, 2, gateLine(page, gate, report)))] : []
+];
+const heading = ({ paint, words }, text) => paint("strong", `${text}${words.colon}`);
+/** `Scoping: closed, 12 of 20 requirements answered` */
+const gateLine = ({ words }, { title, open, met, total }, { language }) => `${title}${words.colon} ${open ? words.gate.open : words.gate.closed}, ` + words.gate.answered(writtenNumber(language, met), writtenNumber(language, total));
+const environments = (page, { environmentVerdicts: all, language }) => all.length === 0 ? [] : [heading(page, page.words.heading.environments), ...all.flatMap(({ name, class: kind, verdict, counts }) => paragraph(page, 2, `${name} (${page.words.class[kind]})${page.words.colon} ${page.words.verdict[verdict].toLowerCase()}, ${countsLine({
+	language,
+	counts
+})}`))];
+const derogations = (page, { derogations: all }) => all.length === 0 ? [] : [heading(page, page.words.heading.derogations), ...all.flatMap(({ rule, where, approvedBy, until, state }) => paragraph(page, 2, `${rule}${where === void 0 ? "" : ` ${where}`}, ${approvedBy}, ${until}${page.words.colon} ${page.words.derogation[state]}`))];
+
+export { tableRow as C, tableHead as S, jsonReport as T, linkDestination as _, ansi as a, prose as b, environmentsSection as c, locationCell as d, placeCell as f, encodePath as g, textCell as h, columns as i, gatesSection as l, ruleCell as m, onboarding as n, plain as o, proseCell as p, paragraph as r, derogationsSection as s, gateLine as t, requirementsSections as u, codeSpan as v, asJson as w, section as x, escapeMarkdown as y };
