@@ -1,10 +1,11 @@
-/** Writes everything that is derived from the code: rule pages, schemas, and the tables of the READMEs. */
+/** Writes everything that is derived from the code: examples and pages of the rules, schemas, the tables of the READMEs. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { LANGUAGES } from '../src/model/language.ts'
 import { inFrench, MANIFEST_SCHEMA } from '../src/parse/manifest/schema/index.ts'
 import { REPORT_SCHEMA } from '../src/report/schema.ts'
 import { inputTable, outputTable } from './action-tables.ts'
+import { ruleExamples } from './rule-examples.ts'
 import { ruleIndex, rulePages } from './rule-pages.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -24,9 +25,12 @@ function fill(path: string, marker: string, text: string): void {
   write(path, `${page.slice(0, from + start.length)}\n${text.trim()}\n${page.slice(to)}`)
 }
 
+const examples = await ruleExamples()
+write('dist/rules-examples.json', `${JSON.stringify(examples)}\n`)
+
 rmSync(join(root, 'docs/rules'), { recursive: true, force: true })
 for (const language of LANGUAGES) {
-  for (const { path, text } of await rulePages(language)) write(path, text)
+  for (const { path, text } of rulePages(language, examples)) write(path, text)
   write(`docs/rules/${language}/README.md`, ruleIndex(language, ''))
   const readme = language === 'en' ? 'README.md' : 'README.fr.md'
   fill(readme, 'rules', ruleIndex(language, `docs/rules/${language}/`, 'table'))

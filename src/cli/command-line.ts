@@ -3,7 +3,6 @@ import type { Ahead } from '../ahead.ts'
 import { UserError } from '../model/errors.ts'
 import { checkCommand } from './check.ts'
 import { languageOf } from './locale.ts'
-import { rulesCommand } from './rules.ts'
 import { EXIT, type Streams } from './streams.ts'
 import { USAGE } from './usage.ts'
 
@@ -23,8 +22,16 @@ export async function run(argv: readonly string[], streams: Streams, ahead?: Ahe
         const { mirrorCommand } = await import('./mirror.ts')
         return await mirrorCommand(rest, streams)
       }
-      case 'rules':
+      case 'rules': {
+        if (rest.includes('--help') || rest.includes('-h')) return usage(streams)
+        const { rulesCommand } = await import('./rules.ts')
         return rulesCommand(rest, streams)
+      }
+      case 'explain': {
+        if (rest.includes('--help') || rest.includes('-h')) return usage(streams)
+        const { explainCommand } = await import('./explain.ts')
+        return explainCommand(rest, streams)
+      }
       case '--version':
       case '-V':
         streams.out(`${packageJson.version}\n`)
@@ -37,10 +44,13 @@ export async function run(argv: readonly string[], streams: Streams, ahead?: Ahe
         streams.err(USAGE[languageOf(streams.environment)])
         return EXIT.usage
       default:
-        throw new UserError('bad-usage', `no command "${command}": check, mirror or rules. See accostage --help`)
+        throw new UserError(
+          'bad-usage',
+          `no command "${command}": check, explain, mirror or rules. See accostage --help`,
+        )
     }
   } catch (error) {
-    return explain(error, streams)
+    return failed(error, streams)
   }
 }
 
@@ -49,7 +59,7 @@ function usage(streams: Streams): number {
   return EXIT.clean
 }
 
-function explain(error: unknown, streams: Streams): number {
+function failed(error: unknown, streams: Streams): number {
   if (error instanceof UserError) {
     streams.err(`accostage: ${error.message.replace(/\p{Cc}+/gu, ' ')}\n`)
     return EXIT.usage

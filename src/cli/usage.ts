@@ -6,9 +6,10 @@ export const USAGE: Translated = {
   accostage check [path]     lint a repository, the current directory unless given
   accostage mirror           make the secondary chain pull a reference of this repository
   accostage rules            list the rules
+  accostage explain RULE     everything about one rule, by its code or name
 
 check
-  --format NAME              what goes to standard output: text (default), json, github, markdown
+  --format NAME              what goes to standard output: text (default), json, github, markdown, html
   --report NAME=FILE         write a report to a file; may be repeated
   --fail-on SEVERITY         error (default), warning, info or never
   --rules LIST               default, all, or codes and names separated by commas
@@ -18,6 +19,12 @@ check
   --dependencies fetch       fetch the charts that others depend on, from the hosts of the profile
   --language en|fr           language of the reports
   --no-color                 no colours, as with NO_COLOR
+
+rules, explain
+  --format NAME              text (default), json or markdown
+  --language en|fr           language of the texts
+  --family LIST              rules only: families, such as IMG,K8S; may be repeated
+  --default                  rules only: those that run unless told otherwise
 
 mirror
   --gitlab URL               address of the platform's GitLab
@@ -37,9 +44,10 @@ Exit codes: 0 nothing at or above the threshold; 1 findings at or above it, or m
   accostage check [chemin]   analyse un dépôt, par défaut le répertoire courant
   accostage mirror           fait tirer une référence de ce dépôt par la chaîne secondaire
   accostage rules            liste les règles
+  accostage explain RÈGLE    tout sur une règle, par son code ou son nom
 
 check
-  --format NOM               sortie standard : text (par défaut), json, github, markdown
+  --format NOM               sortie standard : text (par défaut), json, github, markdown, html
   --report NOM=FICHIER       écrit un rapport dans un fichier ; répétable
   --fail-on GRAVITÉ          error (par défaut), warning, info ou never
   --rules LISTE              default, all, ou des codes et noms séparés par des virgules
@@ -49,6 +57,12 @@ check
   --dependencies fetch       télécharge les charts dont d’autres dépendent, depuis les hôtes du profil
   --language en|fr           langue des rapports
   --no-color                 sans couleurs, comme NO_COLOR
+
+rules, explain
+  --format NOM               text (par défaut), json ou markdown
+  --language en|fr           langue des textes
+  --family LISTE             rules seulement : familles, IMG,K8S par exemple ; répétable
+  --default                  rules seulement : celles qui s’exécutent sans indication contraire
 
 mirror
   --gitlab URL               adresse du GitLab de la plateforme
