@@ -119,6 +119,10 @@ async function checkTree(options: CheckOptions, ahead: Ahead | undefined): Promi
     failOn,
     passed: passes(counts, failOn),
     counts,
+    environmentVerdicts: [],
+    requirements: [],
+    gates: [],
+    derogations: [],
     inputs: {
       dockerfiles: subjects.dockerfile.length,
       objects: subjects.object.length,

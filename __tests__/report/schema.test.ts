@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../src/model/language.ts'
 import { jsonReport } from '../../src/report/json.ts'
 import { REPORT_SCHEMA } from '../../src/report/schema.ts'
 import { cleanReport, doubtfulReport, fullReport } from './example-reports.ts'
-import { aFinding, aReport } from './report-builder.ts'
+import { aFinding, aReport, at } from './report-builder.ts'
 
 const validate = new Ajv2020({ allErrors: true }).compile(REPORT_SCHEMA)
 
@@ -22,6 +22,55 @@ const complete = aReport({
     }),
   ],
   environments: [{ name: 'dev', stage: 'dev', class: 'non-production' }],
+  environmentVerdicts: [
+    {
+      name: 'dev',
+      class: 'non-production',
+      verdict: 'compatible',
+      counts: { error: 0, warning: 1, info: 0, suppressed: 0 },
+    },
+  ],
+  requirements: [
+    {
+      id: 'EXI-ORG-17b',
+      title: 'l',
+      priority: 'P',
+      source: { page: 'm', exigence: 'ORG-17', url: 'https://cct.example' },
+      status: 'broken',
+      evidence: [{ kind: 'finding', text: 'n', rule: 'IMG006', field: 'backup.procedure', location: at('o', 1) }],
+      gates: ['production'],
+    },
+  ],
+  gates: [
+    {
+      id: 'production',
+      title: 'p',
+      open: false,
+      met: 0,
+      total: 1,
+      left: [{ requirement: 'EXI-ORG-17b', status: 'broken', blocking: true }],
+      changes: [
+        {
+          text: 'q',
+          requirements: ['EXI-ORG-17b'],
+          rule: 'IMG006',
+          field: 'backup',
+          location: at('accostage.yaml', 1),
+        },
+      ],
+    },
+  ],
+  derogations: [
+    {
+      rule: 'IMG006',
+      where: 'Dockerfile',
+      reason: 'r',
+      approvedBy: 's',
+      until: '2027-01-31',
+      state: 'active',
+      location: at('accostage.yaml', 1),
+    },
+  ],
   assumptions: [{ code: 'no-manifest', message: 'i' }],
   unverified: [{ reason: 'encrypted', path: 'j', line: 1, message: 'k' }],
 })
@@ -69,6 +118,10 @@ describe('the schema of the report', () => {
     ...['/project', '/unverified/0/line', '/findings/0/suppressed/until', '/findings/0/location/end'],
     ...['fix', 'edits', 'excerpt', 'suppressed'].map((name) => `/findings/0/${name}`),
     ...['kind', 'name', 'namespace', 'container'].map((name) => `/findings/0/subject/${name}`),
+    ...['page', 'exigence', 'url'].map((name) => `/requirements/0/source/${name}`),
+    ...['rule', 'field', 'location'].map((name) => `/requirements/0/evidence/0/${name}`),
+    ...['rule', 'field', 'location'].map((name) => `/gates/0/changes/0/${name}`),
+    '/derogations/0/where',
   ]
 
   it.each(fields)('knows whether %s/%s may be missing', (route, name) => {

@@ -1,6 +1,8 @@
 import type { Environment } from './environment.ts'
 import type { Finding } from './finding.ts'
 import type { Language } from './language.ts'
+import type { Location } from './location.ts'
+import type { ReportedGate, ReportedRequirement } from './requirement.ts'
 import type { Severity, Threshold } from './severity.ts'
 
 /** Why something could not be verified. */
@@ -56,6 +58,28 @@ export interface ReportedRelease {
  */
 export type Verdict = 'compatible' | 'undetermined' | 'incompatible'
 
+/** What the findings of one environment say; its severities are those of its own class. */
+export interface EnvironmentVerdict {
+  readonly name: string
+  readonly class: Environment['class']
+  readonly verdict: Verdict
+  readonly counts: Report['counts']
+}
+
+/** A derogation of the onboarding manifest and what became of it. */
+export interface ReportedDerogation {
+  /** As it is written: a code or a name. */
+  readonly rule: string
+  readonly where?: string
+  readonly reason: string
+  readonly approvedBy: string
+  /** `YYYY-MM-DD` */
+  readonly until: string
+  /** `ends-soon`: within a month; `unused`: no finding is left for it. */
+  readonly state: 'active' | 'ends-soon' | 'expired' | 'unused'
+  readonly location: Location
+}
+
 /** Everything one run learned. Every output format is a view of it. */
 export interface Report {
   /** Version of this shape, see schemas/report.schema.json. */
@@ -73,6 +97,13 @@ export interface Report {
   readonly passed: boolean
   /** How many findings stand, by severity; those suppressed are counted apart. */
   readonly counts: Readonly<Record<Severity | 'suppressed', number>>
+  /** The same for each environment that was looked at. */
+  readonly environmentVerdicts: readonly EnvironmentVerdict[]
+  /** Every requirement of the platform and the project's answer. */
+  readonly requirements: readonly ReportedRequirement[]
+  /** The steps of the onboarding, in order. */
+  readonly gates: readonly ReportedGate[]
+  readonly derogations: readonly ReportedDerogation[]
   /** How much was looked at. */
   readonly inputs: {
     readonly dockerfiles: number

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../model/language.ts'
-import type { Report, Verdict } from '../model/report.ts'
+import type { Report } from '../model/report.ts'
 import { SEVERITIES, THRESHOLDS } from '../model/severity.ts'
 import { DEFINITIONS } from './schema/definitions.ts'
 import { amount, type JsonSchema, list, names, object, oneOf, ref, text } from './schema/shape.ts'
@@ -26,19 +26,14 @@ export const REPORT_SCHEMA: JsonSchema = {
       profile: text("Name of the profile, the platform's own parameters."),
       project: text('Name of the project, from the onboarding manifest.'),
       environments: list('Environments that were looked at.', ref('environment')),
-      verdict: oneOf(
-        'incompatible: an error stands; undetermined: no error stands, but part of the project could not be verified; ' +
-          'compatible: no error stands and everything found was verified.',
-        names<Verdict>({ compatible: true, undetermined: true, incompatible: true }),
-      ),
+      verdict: ref('verdict'),
       failOn: oneOf('Severity from which the run fails.', THRESHOLDS),
       passed: { type: 'boolean', description: 'False when a finding stands at or above failOn.' },
-      counts: object<Report['counts']>('How many findings stand, by severity, and how many are suppressed.', {
-        error: amount('Findings that stop a docking.'),
-        warning: amount('Findings that should be corrected.'),
-        info: amount('Findings that are advice.'),
-        suppressed: amount('Findings that do not count.'),
-      }),
+      counts: ref('counts', 'How many findings stand, by severity, and how many are suppressed.'),
+      environmentVerdicts: list('The verdict for each environment that was looked at.', ref('environmentVerdict')),
+      requirements: list("Every requirement of the platform and the project's answer.", ref('requirement')),
+      gates: list('The steps of the onboarding, in order.', ref('gate')),
+      derogations: list('Derogations of the onboarding manifest, and what became of them.', ref('derogation')),
       inputs: object<Report['inputs']>('How much was looked at.', {
         dockerfiles: amount('Dockerfiles.'),
         objects: amount('Kubernetes objects, plain or rendered.'),

@@ -1,8 +1,9 @@
 import type { Environment } from '../../model/environment.ts'
 import type { Finding, FindingSubject, Suppression, TextEdit } from '../../model/finding.ts'
 import type { Location, Position, Span } from '../../model/location.ts'
-import type { Assumption, ReportedRelease, Unverified, UnverifiedReason } from '../../model/report.ts'
+import type { Assumption, Report, ReportedRelease, Unverified, UnverifiedReason, Verdict } from '../../model/report.ts'
 import { SEVERITIES } from '../../model/severity.ts'
+import { ONBOARDING } from './onboarding.ts'
 import { amount, type JsonSchema, list, names, object, oneOf, ordinal, ref, text } from './shape.ts'
 
 const REASONS = names<UnverifiedReason>({
@@ -51,6 +52,18 @@ const finding = object<Finding>(
 
 /** What a report is made of. */
 export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
+  ...ONBOARDING,
+  verdict: oneOf(
+    'incompatible: an error stands; undetermined: no error stands, but part of the project could not be verified; ' +
+      'compatible: no error stands and everything found was verified.',
+    names<Verdict>({ compatible: true, undetermined: true, incompatible: true }),
+  ),
+  counts: object<Report['counts']>('Numbers of findings.', {
+    error: amount('Findings that stop a docking.'),
+    warning: amount('Findings that should be corrected.'),
+    info: amount('Findings that are advice.'),
+    suppressed: amount('Findings that do not count.'),
+  }),
   finding,
   subject: object<FindingSubject>(
     'What a finding is about, as far as it has a name.',
