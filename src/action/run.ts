@@ -4,6 +4,7 @@ import { mirror } from '../mirror/mirror.ts'
 import type { Report } from '../model/report.ts'
 import { currentCommit } from '../publish/github.ts'
 import { type FormatOptions, formatReport } from '../report/index.ts'
+import { ruleTitles } from '../rules.ts'
 import { checkProject, declaredBy, openProject, type Project } from './check-project.ts'
 import { dock } from './dock.ts'
 import { dockingSummary } from './docking-summary.ts'
@@ -82,6 +83,7 @@ function publish(report: Report, { inputs, event, workspace, project, summary }:
     folder: folderInRepository(workspace, project.root),
     repositoryUrl: event.repository === '' ? undefined : `${event.serverUrl}/${event.repository}`,
     commit: event.sha,
+    titleOf: ruleTitles(language),
   }
   const summarised = appendSummary(summary, formatReport('markdown', report, options))
   if (inputs.annotations) {

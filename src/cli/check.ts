@@ -5,6 +5,7 @@ import type { Report } from '../model/report.ts'
 import { THRESHOLDS } from '../model/severity.ts'
 import { DEPENDENCIES } from '../options.ts'
 import { FORMAT_NAMES, type FormatName, formatReport } from '../report/index.ts'
+import { ruleTitles } from '../rules.ts'
 import { checkAhead } from '../run.ts'
 import { oneOf } from './arguments.ts'
 import { readCheckArguments } from './check-arguments.ts'
@@ -36,9 +37,10 @@ export async function checkCommand(
     },
     ahead,
   )
-  for (const { name, path } of files) writeReportFile(path, formatReport(name, report))
+  const titleOf = ruleTitles(report.language)
+  for (const { name, path } of files) writeReportFile(path, formatReport(name, report, { titleOf }))
   const colour = streams.colour && !values['no-color']
-  streams.out(formatReport(format, report, { colour, width: streams.width }))
+  streams.out(formatReport(format, report, { colour, width: streams.width, titleOf }))
   return exitCode(report)
 }
 

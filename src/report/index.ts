@@ -1,11 +1,13 @@
 import type { Report } from '../model/report.ts'
 import { type GithubOptions, githubReport } from './github.ts'
+import { htmlReport } from './html/page.ts'
+import type { HtmlOptions } from './html/view.ts'
 import { jsonReport } from './json.ts'
 import { type MarkdownOptions, markdownReport } from './markdown.ts'
 import { type TextOptions, textReport } from './text.ts'
 
 /** What the formats may be told; each reads what concerns it. */
-export type FormatOptions = TextOptions & GithubOptions & MarkdownOptions
+export type FormatOptions = TextOptions & GithubOptions & MarkdownOptions & HtmlOptions
 
 /** A view of the report: pure, in the report's language, ending with a line break. */
 export type Format = (report: Report, options: FormatOptions) => string
@@ -16,6 +18,7 @@ export const FORMATS = {
   json: jsonReport,
   github: githubReport,
   markdown: markdownReport,
+  html: htmlReport,
 } as const satisfies Readonly<Record<string, Format>>
 
 export type FormatName = keyof typeof FORMATS

@@ -1,0 +1,67 @@
+import type { Report } from '../../model/report.ts'
+import { type Evidence, GATES, type ReportedRequirement } from '../../model/requirement.ts'
+import { clip } from '../escape/clip.ts'
+import { type Html, html, linked, prose } from '../escape/html.ts'
+import { requirementAnchor } from './gates.ts'
+import { icon } from './icons.ts'
+import { locationLink } from './place.ts'
+import { statusBadge } from './states.ts'
+import { STATUSES } from './statuses.ts'
+import { part, table } from './table.ts'
+import type { View } from './view.ts'
+
+const ROOM = 90_000
+const TEXT_LIMIT = 300
+const EVIDENCE_SHOWN = 3
+
+/** What the platform asks, line by line; the filters need no script. */
+export function requirements(view: View, { requirements: all, gates }: Report): readonly Html[] {
+  if (all.length === 0) return []
+  const { page } = view
+  const steps = GATES.flatMap((id) => gates.filter((gate) => gate.id === id)).map(({ id, title }) => ({
+    id,
+    title: clip(title, 60),
+  }))
+  const statuses = STATUSES.map((status) => ({
+    id: status,
+    title: page.statuses[status],
+    number: all.filter((each) => each.status === status).length,
+  })).filter(({ number }) => number > 0)
+  return [
+    part('requirements', page.requirements, [
+      html`<form class="filters">${choice('s', page.status, [{ id: 'all', title: page.all, number: all.length }, ...statuses])}${choice('g', page.step, [{ id: 'all', title: page.allSteps }, ...steps])}<p class="shown" role="status" data-text="${page.showing}"></p></form>`,
+      table(view, {
+        caption: page.requirementsCaption,
+        columns: [page.status, page.requirement, page.priority, ...steps.map(({ title }) => title)],
+        rows: all.map((each) => row(view, each, steps)),
+        room: ROOM,
+        id: 'requirements-c',
+      }),
+    ]),
+  ]
+}
+
+interface Option {
+  readonly id: string
+  readonly title: string
+  readonly number?: number
+}
+
+const choice = (name: string, legend: string, options: readonly Option[]): Html =>
+  html`<fieldset><legend>${legend}</legend>${options.map(
+    ({ id, title, number }, index) =>
+      html`<label><input type="radio" name="${name}" id="${name}-${id}" autocomplete="off"${index === 0 && html` checked=""`}><span>${title}${number !== undefined && html` <b>${number}</b>`}</span></label>`,
+  )}</fieldset>`
+
+function row(view: View, requirement: ReportedRequirement, steps: readonly Option[]): Html {
+  const { page } = view
+  const { id, title, priority, source, status, evidence, gates } = requirement
+  const asked = new Set<string>(gates)
+  const origin = [source.exigence, source.page].filter((text) => text !== undefined).join(', ')
+  return html`<tr id="${requirementAnchor(id)}" class="s-${status}${steps.filter((step) => asked.has(step.id)).map((step) => html` g-${step.id}`)}"><td>${statusBadge(view, status)}</td><th scope="row"><b>${id}</b> ${clip(title, TEXT_LIMIT)}${evidence.length > 0 && html`<ul>${evidence.slice(0, EVIDENCE_SHOWN).map((each) => evidenceItem(view, each))}</ul>`}${origin !== '' && html`<span class="sub">${linked(source.url, html`${clip(origin, 120)}`)}</span>`}</th><td>${page.priorities[priority]}</td>${steps.map((step) => html`<td class="dot">${asked.has(step.id) ? html`${icon('yes')}<span class="sr">${page.asked}</span>` : html`<span class="sr">${page.notAsked}</span>`}</td>`)}</tr>
+`
+}
+
+function evidenceItem(view: View, { text, rule, field, location }: Evidence): Html {
+  return html`<li>${rule !== undefined && html`<code>${clip(rule, 20)}</code> `}${field !== undefined && html`<code>${clip(field, 100)}</code> `}${prose(clip(text, TEXT_LIMIT))}${location !== undefined && html` ${locationLink(view, location)}`}</li>`
+}
