@@ -23,7 +23,7 @@ export function environments(view: View, report: Report): readonly Html[] {
     part('environments', page.environments, [
       ...(rows.length === 0
         ? []
-        : [table(view, { caption: page.environments, columns, rows, room: ROOM, id: 'environments-c' })]),
+        : [table(view, { caption: page.environmentsCaption, columns, rows, room: ROOM, id: 'environments-c' })]),
       ...(assumed.length === 0 ? [] : [html`<h3>${words.heading.assumptions}</h3><ul>${assumed}</ul>`]),
     ]),
   ]

@@ -32,11 +32,11 @@ const advice = ({ words }: View, fix: string | undefined): Html | false =>
   fix !== undefined && html`<p class="fix"><b>${words.fix}${words.colon}</b> ${prose(clip(fix, TEXT_LIMIT))}</p>`
 
 /** One place; `first` is the finding whose severity, reason and advice stand above it already. */
-export function findingItem(view: View, finding: Finding, first: Finding | undefined): Html {
+export function findingItem(view: View, finding: Finding, first: Finding): Html {
   const { words, language } = view
   const { message, why, fix, location, related, environments, severity } = finding
   const line = excerpt(finding)
   const others = related.slice(0, RELATED_SHOWN).map((place) => locationLink(view, place))
   const more = related.length - others.length
-  return html`<li class="${severity}">${severity !== first?.severity && severityBadge(view, severity)}<p>${locationLink(view, location)} ${prose(clip(message, TEXT_LIMIT))}</p>${line}${why !== first?.why && html`<p>${prose(clip(why, TEXT_LIMIT))}</p>`}${fix !== first?.fix && advice(view, fix)}${environments.length > 0 && html`<p class="sub">${clip(environments.join(', '), TEXT_LIMIT)}</p>`}${others.length > 0 && html`<p class="sub">${words.related}${words.colon} ${joined(others, html`, `)}${more > 0 && ` ${count(language, more, view.page.more)}`}</p>`}</li>`
+  return html`<li class="${severity}">${severity !== first.severity && severityBadge(view, severity)}<p>${locationLink(view, location)} ${prose(clip(message, TEXT_LIMIT))}</p>${line}${why !== first.why && html`<p>${prose(clip(why, TEXT_LIMIT))}</p>`}${fix !== first.fix && advice(view, fix)}${environments.length > 0 && html`<p class="sub">${clip(environments.join(', '), TEXT_LIMIT)}</p>`}${others.length > 0 && html`<p class="sub">${words.related}${words.colon} ${joined(others, html`, `)}${more > 0 && ` ${count(language, more, view.page.more)}`}</p>`}</li>`
 }

@@ -12,8 +12,8 @@ import type { View } from './view.ts'
 /** Findings that a page lists at most; all of them are in the JSON report. */
 export const FINDINGS_SHOWN = 500
 
-/** What a group and a family take beside their places, in bytes, and more than that. */
-const FRAME = 500
+/** What the headings of a family take, in bytes, and more than that. */
+const FRAME = 300
 
 /** The findings that stand, by family and by rule, the gravest first; those that have no room are counted. */
 export function findings(view: View, report: Report, room: number): Html {
@@ -43,12 +43,12 @@ export function findings(view: View, report: Report, room: number): Html {
 
 /** The weightiest findings that have room together. */
 function withRoom(view: View, all: readonly Finding[], room: number): readonly Finding[] {
-  const seen = new Set<string>()
+  const firsts = new Map<string, Finding>()
   let left = room
   const over = all.slice(0, FINDINGS_SHOWN).findIndex((finding) => {
-    left -= sizeOf(findingItem(view, finding, undefined))
-    if (!seen.has(finding.rule)) left -= FRAME + sizeOf(ruleBlock(view, [finding]))
-    seen.add(finding.rule)
+    const first = firsts.get(finding.rule)
+    left -= first === undefined ? FRAME + sizeOf(ruleBlock(view, [finding])) : sizeOf(findingItem(view, finding, first))
+    if (first === undefined) firsts.set(finding.rule, finding)
     return left < 0
   })
   return all.slice(0, over < 0 ? FINDINGS_SHOWN : over)

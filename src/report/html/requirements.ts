@@ -1,5 +1,5 @@
 import type { Report } from '../../model/report.ts'
-import { type Evidence, GATES, type ReportedRequirement } from '../../model/requirement.ts'
+import { type Evidence, GATES, isAnswered, type ReportedRequirement } from '../../model/requirement.ts'
 import { clip } from '../escape/clip.ts'
 import { type Html, html, linked, prose } from '../escape/html.ts'
 import { requirementAnchor } from './gates.ts'
@@ -58,7 +58,7 @@ function row(view: View, requirement: ReportedRequirement, steps: readonly Optio
   const { id, title, priority, source, status, evidence, gates } = requirement
   const asked = new Set<string>(gates)
   const origin = [source.exigence, source.page].filter((text) => text !== undefined).join(', ')
-  return html`<tr id="${requirementAnchor(id)}" class="s-${status}${steps.filter((step) => asked.has(step.id)).map((step) => html` g-${step.id}`)}"><td>${statusBadge(view, status)}</td><th scope="row"><b>${id}</b> ${clip(title, TEXT_LIMIT)}${evidence.length > 0 && html`<ul>${evidence.slice(0, EVIDENCE_SHOWN).map((each) => evidenceItem(view, each))}</ul>`}${origin !== '' && html`<span class="sub">${linked(source.url, html`${clip(origin, 120)}`)}</span>`}</th><td>${page.priorities[priority]}</td>${steps.map((step) => html`<td class="dot">${asked.has(step.id) ? html`${icon('yes')}<span class="sr">${page.asked}</span>` : html`<span class="sr">${page.notAsked}</span>`}</td>`)}</tr>
+  return html`<tr id="${requirementAnchor(id)}" class="s-${status}${steps.filter((step) => asked.has(step.id)).map((step) => html` g-${step.id}`)}"><td>${statusBadge(view, status)}</td><th scope="row"><b>${id}</b> ${clip(title, TEXT_LIMIT)}${origin !== '' && html` <span class="sub">${linked(source.url, html`${clip(origin, 120)}`)}</span>`}${evidence.length > 0 && html`<ul>${evidence.slice(0, isAnswered(status) ? 1 : EVIDENCE_SHOWN).map((each) => evidenceItem(view, each))}</ul>`}</th><td>${page.priorities[priority]}</td>${steps.map((step) => html`<td class="dot">${asked.has(step.id) ? html`${icon('yes')}<span class="sr">${page.asked}</span>` : html`<span class="sr">${page.notAsked}</span>`}</td>`)}</tr>
 `
 }
 

@@ -16,8 +16,9 @@ export const STYLE = `
 *{box-sizing:border-box}
 html{scroll-behavior:smooth;scroll-padding-top:1rem;-webkit-text-size-adjust:100%}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
-body{margin:0;background:var(--bg);color:var(--text);font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,"Noto Sans",sans-serif;overflow-wrap:anywhere}
-.wrap{max-width:78rem;margin:0 auto;padding:0 1.5rem}
+body{margin:0;background:var(--bg);color:var(--text);font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,"Noto Sans",sans-serif;overflow-wrap:break-word}
+code,pre,h1{overflow-wrap:anywhere}
+.wrap{max-width:78rem;margin:0 auto;padding-inline:1.5rem}
 h1,h2,h3,h4{line-height:1.25;margin:0;font-weight:650;text-wrap:balance}
 h1{font-size:2.25rem;letter-spacing:-.015em}
 h2{font-size:1.5rem;letter-spacing:-.01em;padding-bottom:.5rem;border-bottom:1px solid var(--line);margin-bottom:1.25rem}
@@ -59,16 +60,20 @@ nav a:hover{border-left-color:var(--link);text-decoration:underline}
 main>section{margin-bottom:3.25rem}
 main>section:last-child{margin-bottom:0}
 section h3+ul{margin-top:.5rem}
-.scroll{overflow-x:auto;margin:1rem 0}
+.scroll{position:relative;overflow-x:auto;margin:1rem 0}
+.scroll table{min-width:34rem}
 table{border-collapse:collapse;width:100%;font-size:.9375rem;font-variant-numeric:tabular-nums}
 caption{text-align:left;color:var(--mute);font-size:.875rem;padding-bottom:.5rem}
 th,td{text-align:left;vertical-align:top;padding:.5625rem .75rem;border-bottom:1px solid var(--line)}
 th:first-child,td:first-child{padding-left:0}
 thead th{font-size:.8125rem;font-weight:600;color:var(--mute);vertical-align:bottom;border-bottom:2px solid var(--line)}
 tbody th{font-weight:400}
-tbody th .sub{display:block}
+#environments tbody th .sub{display:block}
+#requirements th .sub{font-size:.8125rem;margin-left:.375rem}
+#requirements th .sub a{color:inherit}
 tbody th ul{margin:.25rem 0;padding-left:1.125rem;font-size:.875rem;color:var(--mute)}
 td.n{white-space:nowrap}
+td:nth-child(3){min-width:6rem}
 td.dot{text-align:center;color:var(--ink)}
 #requirements table{min-width:44rem}
 #requirements thead th:nth-child(n+4){text-align:center;font-weight:500}
@@ -99,6 +104,7 @@ details>:last-child{margin-bottom:1rem}
 .changes li,.leftlist li{margin:.375rem 0}
 .leftlist{list-style:none;padding:0}
 .family{margin-top:1.75rem}
+.fix b{display:inline-block}
 .fix b::first-letter{text-transform:uppercase}
 .places{list-style:none;padding:0;border-top:1px solid var(--line);margin-top:.75rem}
 .places>li{padding:.625rem 0;border-bottom:1px solid var(--line)}
@@ -134,7 +140,7 @@ footer{border-top:1px solid var(--line);background:var(--soft);padding:1rem 0;fo
 ${FILTERS}
 }
 @media (max-width:60rem){.body{grid-template-columns:minmax(0,1fr);gap:1.5rem}nav{position:static}nav ul{display:flex;flex-wrap:wrap;border:0;gap:.25rem 1rem}nav a{padding:.125rem 0;border:0;margin:0;text-decoration:underline}}
-@media (max-width:40rem){.wrap{padding:0 1rem}h1{font-size:1.75rem}h2{font-size:1.3125rem}.brand span{display:block;margin:0;padding:0;border:0}.verdict{padding:.875rem 1rem;gap:.75rem}legend{float:none;min-width:100%}}
+@media (max-width:40rem){.wrap{padding-inline:1rem}h1{font-size:1.75rem}h2{font-size:1.3125rem}.brand span{display:block;margin:0;padding:0;border:0}.verdict{padding:.875rem 1rem;gap:.75rem}legend{float:none;min-width:100%}}
 @page{size:A4;margin:15mm 14mm 18mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt system-ui,sans-serif;color:#525c6c}}
 @media print{
 :root{--bg:#fff;--soft:#f4f6f9;--line:#c9cfd9;--text:#000;--mute:#444c59;--ink:#1c3a6b;--link:#1c3a6b;--good:#14612f;--good-bg:#e6f4ea;--bad:#a3161f;--bad-bg:#fdeceb;--warn:#7d4400;--warn-bg:#fff2dd;--note:#14518c;--note-bg:#e7f1fb;--doubt:#573a94;--doubt-bg:#f0ebfa;--mark:#ffe1de}
@@ -149,7 +155,7 @@ h2,h3,h4,summary,caption,thead{break-after:avoid}
 tr,.gates li,.places>li,.changes li,.leftlist li,.verdict{break-inside:avoid}
 thead{display:table-header-group}
 .scroll{overflow:visible}
-#requirements table{min-width:0}
+.scroll table,#requirements table{min-width:0}
 .gates{grid-template-columns:repeat(4,1fr)}
 details::details-content{content-visibility:visible;display:block;block-size:auto}
 summary::before{display:none}

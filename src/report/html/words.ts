@@ -19,6 +19,7 @@ const en = {
   verdicts: 'Verdict',
   environments: 'Environments',
   environment: 'Environment',
+  environmentsCaption: 'The verdict of each environment, with the findings that concern it',
   class: {
     production: 'production',
     'non-production': 'outside production',
@@ -111,6 +112,7 @@ const fr: PageWords = {
   verdicts: 'Verdict',
   environments: 'Environnements',
   environment: 'Environnement',
+  environmentsCaption: 'Le verdict de chaque environnement, avec les constats qui le concernent',
   class: { production: 'production', 'non-production': 'hors production', unknown: 'classe inconnue' },
   all: 'Toutes',
   gates: 'Étapes de l’embarquement',
