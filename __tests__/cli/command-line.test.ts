@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { run } from '../../src/cli/command-line.ts'
+import { FILES, MANIFEST, manifestText } from '../assess/whole-project.ts'
 
 let root: string
 beforeEach(() => {
@@ -71,7 +72,7 @@ describe('exit codes', () => {
     [['check', '--rules', 'K8S999', '.'], 'K8S999'],
     [['check', '--profile', '/no/such/file', '.'], 'cannot be read'],
     [['check', '/no/such/folder'], '/no/such/folder'],
-    [['lint'], 'check, explain, mirror or rules'],
+    [['lint'], 'check, explain, gate, mirror or rules'],
     [['mirror'], '--gitlab'],
     [
       ['mirror', '--gitlab', 'https://gitlab.example.org', '--project', '1', '--repository', 'web', '--ref', 'main'],
@@ -208,5 +209,46 @@ describe('hostile repositories', () => {
     expect(of('K8S019')).toEqual(['bom.yaml', 'crlf.yaml', 'name with\nnewline::error::.yaml'])
     expect(unverified).toContainEqual(expect.objectContaining({ reason: 'too-large', path: 'huge.yaml' }))
     expect(unverified.filter(({ reason }: { reason: string }) => reason === 'rule-failed')).toEqual([])
+  })
+})
+
+describe('accostage gate', () => {
+  test('1 for a step that is closed, with what to do', async () => {
+    put('Dockerfile', 'FROM scratch\n')
+    const { code, out, err } = await accostage(['gate', '--step', 'scoping', root])
+    expect({ code, err }).toEqual({ code: 1, err: '' })
+    expect(out).toContain('PRE-06 Volumes of data and number of users (missing)')
+    expect(out).toContain('Fill `data` in accostage.yaml: volume, users, migration.planned (PRE-06, PRE-07)')
+    expect(out.trimEnd().split('\n').at(-1)).toBe('Scoping: closed, 0 of 20 requirements answered')
+  })
+
+  test('0 for one that is open', async () => {
+    for (const [path, text] of Object.entries(FILES)) put(path, text)
+    put('accostage.yaml', manifestText(MANIFEST))
+    const { code, out } = await accostage(['gate', '--step=scoping', '--language', 'fr', root])
+    expect([code, out]).toEqual([0, 'Cadrage\u00a0: ouverte, 20 exigences satisfaites sur 20\n'])
+  })
+
+  test('as JSON, with the requirements of the step alone', async () => {
+    put('Dockerfile', 'FROM scratch\n')
+    const { code, out } = await accostage(['gate', '--step', 'ovh', '--format', 'json', root])
+    const { gate, requirements } = JSON.parse(out)
+    expect([code, gate.id, gate.open, requirements.length]).toEqual([1, 'ovh', false, 34])
+  })
+
+  test('2 for a manifest that is not valid', async () => {
+    put('accostage.yaml', 'version: 1\nproject: {}\n')
+    expect((await accostage(['gate', '--step', 'ovh', root])).code).toBe(2)
+  })
+
+  test.each([
+    [['gate'], '--step takes scoping, ovh, cloud-pi, production'],
+    [['gate', '--step', 'prod'], '--step takes scoping, ovh, cloud-pi, production, not "prod"'],
+    [['gate', '--step', 'ovh', '--format', 'markdown'], '--format takes text, json'],
+    [['gate', '--step', 'ovh', 'a', 'b'], 'gate takes one path'],
+  ])('2 and a message that helps: %j', async (argv, message) => {
+    const { code, out, err } = await accostage(argv)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain(message)
   })
 })

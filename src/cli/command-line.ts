@@ -22,6 +22,11 @@ export async function run(argv: readonly string[], streams: Streams, ahead?: Ahe
         const { mirrorCommand } = await import('./mirror.ts')
         return await mirrorCommand(rest, streams)
       }
+      case 'gate': {
+        if (rest.includes('--help') || rest.includes('-h')) return usage(streams)
+        const { gateCommand } = await import('./gate.ts')
+        return await gateCommand(rest, streams)
+      }
       case 'rules': {
         if (rest.includes('--help') || rest.includes('-h')) return usage(streams)
         const { rulesCommand } = await import('./rules.ts')
@@ -46,7 +51,7 @@ export async function run(argv: readonly string[], streams: Streams, ahead?: Ahe
       default:
         throw new UserError(
           'bad-usage',
-          `no command "${command}": check, explain, mirror or rules. See accostage --help`,
+          `no command "${command}": check, explain, gate, mirror or rules. See accostage --help`,
         )
     }
   } catch (error) {

@@ -2,7 +2,7 @@ import type { Environment } from './environment.ts'
 import type { Finding } from './finding.ts'
 import type { Language } from './language.ts'
 import type { Location } from './location.ts'
-import type { ReportedGate, ReportedRequirement } from './requirement.ts'
+import type { ReportedGate, ReportedRequirement } from './requirement/reported.ts'
 import type { Severity, Threshold } from './severity.ts'
 
 /** Why something could not be verified. */

@@ -8,7 +8,7 @@ import {
   type RequirementPriority,
   type RequirementSource,
   type RequirementStatus,
-} from '../../model/requirement.ts'
+} from '../../model/requirement/reported.ts'
 import { amount, type JsonSchema, list, names, object, oneOf, ref, text } from './shape.ts'
 
 const STATUSES = names<RequirementStatus>({

@@ -1,4 +1,4 @@
-import type { Location } from './location.ts'
+import type { Location } from '../location.ts'
 
 /** The steps of the onboarding, in order. At each of them the platform checks the prerequisites. */
 export const GATES = ['scoping', 'ovh', 'cloud-pi', 'production'] as const
