@@ -1,7 +1,7 @@
 import type { Finding } from '../../../src/model/finding.ts'
 import type { Language } from '../../../src/model/language.ts'
 import type { Report } from '../../../src/model/report.ts'
-import { GATES, type ReportedRequirement, type RequirementStatus } from '../../../src/model/requirement.ts'
+import { GATES, type ReportedRequirement, type RequirementStatus } from '../../../src/model/requirement/reported.ts'
 import { fullReport } from '../example-reports.ts'
 import { aFinding, aReport, at } from '../report-builder.ts'
 

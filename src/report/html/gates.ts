@@ -1,5 +1,5 @@
 import type { Report } from '../../model/report.ts'
-import type { Change, ReportedGate, ReportedRequirement } from '../../model/requirement.ts'
+import type { Change, ReportedGate, ReportedRequirement } from '../../model/requirement/reported.ts'
 import { clip } from '../escape/clip.ts'
 import { type Html, html, joined, prose } from '../escape/html.ts'
 import { count } from '../numbers.ts'

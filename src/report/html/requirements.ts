@@ -1,5 +1,5 @@
 import type { Report } from '../../model/report.ts'
-import { type Evidence, GATES, isAnswered, type ReportedRequirement } from '../../model/requirement.ts'
+import { type Evidence, GATES, isAnswered, type ReportedRequirement } from '../../model/requirement/reported.ts'
 import { clip } from '../escape/clip.ts'
 import { type Html, html, linked, prose } from '../escape/html.ts'
 import { requirementAnchor } from './gates.ts'

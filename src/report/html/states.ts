@@ -1,5 +1,5 @@
 import type { ReportedDerogation, Verdict } from '../../model/report.ts'
-import type { RequirementStatus } from '../../model/requirement.ts'
+import type { RequirementStatus } from '../../model/requirement/reported.ts'
 import type { Severity } from '../../model/severity.ts'
 import type { Html } from '../escape/html.ts'
 import { badge, type Icon, type Tone } from './icons.ts'

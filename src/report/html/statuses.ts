@@ -1,4 +1,4 @@
-import type { RequirementStatus } from '../../model/requirement.ts'
+import type { RequirementStatus } from '../../model/requirement/reported.ts'
 
 /** In the order in which somebody has something to do. */
 export const STATUSES = [

@@ -1,4 +1,4 @@
-import { GATES } from '../../model/requirement.ts'
+import { GATES } from '../../model/requirement/reported.ts'
 import { STATUSES } from './statuses.ts'
 
 /** A choice hides the rows that it does not name: nothing but style, so that it works where scripts do not. */

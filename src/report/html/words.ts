@@ -1,7 +1,7 @@
 import type { Environment } from '../../model/environment.ts'
 import type { Translated } from '../../model/language.ts'
 import type { ReportedDerogation } from '../../model/report.ts'
-import type { RequirementPriority, RequirementStatus } from '../../model/requirement.ts'
+import type { RequirementPriority, RequirementStatus } from '../../model/requirement/reported.ts'
 import type { Counted } from '../numbers.ts'
 
 const always = (text: string): Counted => ({ one: text, other: text })
@@ -138,7 +138,7 @@ const fr: PageWords = {
     missing: 'Sans réponse',
     unverified: 'Non vérifiée',
     declared: 'Déclarée',
-    met: 'Satisfaite',
+    met: 'Respectée',
     'not-applicable': 'Sans objet',
   },
   step: 'Étape',
