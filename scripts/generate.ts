@@ -1,10 +1,11 @@
-/** Writes everything that is derived from the code: examples and pages of the rules, schemas, the tables of the READMEs. */
+/** Writes everything that is derived from the code: examples and pages of the rules, schemas, the tables of the READMEs, pages of examples. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { LANGUAGES } from '../src/model/language.ts'
 import { inFrench, MANIFEST_SCHEMA } from '../src/parse/manifest/schema/index.ts'
 import { REPORT_SCHEMA } from '../src/report/schema.ts'
 import { inputTable, outputTable } from './action-tables.ts'
+import { examplePages } from './example-pages.ts'
 import { ruleExamples } from './rule-examples.ts'
 import { ruleIndex, rulePages } from './rule-pages.ts'
 
@@ -40,3 +41,4 @@ for (const language of LANGUAGES) {
 write('schemas/manifest.schema.json', `${JSON.stringify(MANIFEST_SCHEMA, null, 2)}\n`)
 write('schemas/manifest.fr.schema.json', `${JSON.stringify(inFrench(MANIFEST_SCHEMA), null, 2)}\n`)
 write('schemas/report.schema.json', `${JSON.stringify(REPORT_SCHEMA, null, 2)}\n`)
+for (const { path, text } of await examplePages()) write(path, text)

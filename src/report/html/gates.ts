@@ -57,12 +57,8 @@ function rest(view: View, { id, title, left, changes }: ReportedGate, titles: Ti
   return html`<details class="gate" id="gate-${id}"${open && html` open=""`}><summary><h3>${page.toOpen(clip(title, TITLE_LIMIT))}</h3></summary>${listed.kept.length > 0 && html`<h4>${page.changes}</h4><ol class="changes">${listed.kept}${more(listed.left)}</ol>`}<h4>${count(language, left.length, page.left)}</h4><ul class="leftlist">${missing.kept}${more(missing.left)}</ul></details>`
 }
 
-function changeItem(view: View, { text, requirements, location, field, rule }: Change, titles: Titles): Html {
-  const where: readonly Html[] = [
-    ...(rule === undefined ? [] : [html`<code>${clip(rule, 20)}</code>`]),
-    ...(field === undefined ? [] : [html`<code>${clip(field, 100)}</code>`]),
-    ...(location === undefined ? [] : [locationLink(view, location)]),
-  ]
+function changeItem(view: View, { text, requirements, location }: Change, titles: Titles): Html {
+  const where: readonly Html[] = [...(location === undefined ? [] : [locationLink(view, location)])]
   const answered = requirements.slice(0, 6).map((id) => reference(id, titles))
   const others = requirements.length - answered.length
   return html`<li>${prose(clip(text, TEXT_LIMIT))} <span class="sub">${joined(where, html` · `)}${where.length > 0 && ' · '}${view.page.answers} ${joined(answered, html`, `)}${others > 0 && ` ${count(view.language, others, view.page.more)}`}</span></li>`

@@ -3,7 +3,6 @@ import { type Evidence, GATES, isAnswered, type ReportedRequirement } from '../.
 import { clip } from '../escape/clip.ts'
 import { type Html, html, linked, prose } from '../escape/html.ts'
 import { requirementAnchor } from './gates.ts'
-import { icon } from './icons.ts'
 import { locationLink } from './place.ts'
 import { statusBadge } from './states.ts'
 import { STATUSES } from './statuses.ts'
@@ -29,10 +28,15 @@ export function requirements(view: View, { requirements: all, gates }: Report): 
   })).filter(({ number }) => number > 0)
   return [
     part('requirements', page.requirements, [
-      html`<form class="filters">${choice('s', page.status, [{ id: 'all', title: page.all, number: all.length }, ...statuses])}${choice('g', page.step, [{ id: 'all', title: page.allSteps }, ...steps])}<p class="shown" role="status" data-text="${page.showing}"></p></form>`,
+      html`<form class="filters">${choice('s', page.status, [{ id: 'all', title: page.all, number: all.length }, ...statuses])}${choice('g', page.step, [{ id: 'all', title: page.allSteps }, ...steps.map(({ id, title }, index) => ({ id, title: `${index + 1}. ${title}` }))])}<p class="shown" role="status" data-text="${page.showing}"></p></form>`,
       table(view, {
         caption: page.requirementsCaption,
-        columns: [page.status, page.requirement, page.priority, ...steps.map(({ title }) => title)],
+        columns: [
+          page.status,
+          page.requirement,
+          page.priority,
+          ...steps.map(({ title }, index) => html`${index + 1}<span class="sr"> ${title}</span>`),
+        ],
         rows: all.map((each) => row(view, each, steps)),
         room: ROOM,
         id: 'requirements-c',
@@ -58,10 +62,10 @@ function row(view: View, requirement: ReportedRequirement, steps: readonly Optio
   const { id, title, priority, source, status, evidence, gates } = requirement
   const asked = new Set<string>(gates)
   const origin = [source.exigence, source.page].filter((text) => text !== undefined).join(', ')
-  return html`<tr id="${requirementAnchor(id)}" class="s-${status}${steps.filter((step) => asked.has(step.id)).map((step) => html` g-${step.id}`)}"><td>${statusBadge(view, status)}</td><th scope="row"><b>${id}</b> ${clip(title, TEXT_LIMIT)}${origin !== '' && html` <span class="sub">${linked(source.url, html`${clip(origin, 120)}`)}</span>`}${evidence.length > 0 && html`<ul>${evidence.slice(0, isAnswered(status) ? 1 : EVIDENCE_SHOWN).map((each) => evidenceItem(view, each))}</ul>`}</th><td>${page.priorities[priority]}</td>${steps.map((step) => html`<td class="dot">${asked.has(step.id) ? html`${icon('yes')}<span class="sr">${page.asked}</span>` : html`<span class="sr">${page.notAsked}</span>`}</td>`)}</tr>
+  return html`<tr id="${requirementAnchor(id)}" class="s-${status}${steps.filter((step) => asked.has(step.id)).map((step) => html` g-${step.id}`)}"><td>${statusBadge(view, status)}</td><th scope="row"><b>${id}</b> ${clip(title, TEXT_LIMIT)}${origin !== '' && html` <span class="sub">${linked(source.url, html`${clip(origin, 120)}`)}</span>`}${evidence.length > 0 && html`<ul>${evidence.slice(0, isAnswered(status) ? 1 : EVIDENCE_SHOWN).map((each) => evidenceItem(view, each))}</ul>`}</th><td>${page.priorities[priority]}</td>${steps.map((step) => (asked.has(step.id) ? html`<td class="dot">✓</td>` : html`<td></td>`))}</tr>
 `
 }
 
-function evidenceItem(view: View, { text, rule, field, location }: Evidence): Html {
-  return html`<li>${rule !== undefined && html`<code>${clip(rule, 20)}</code> `}${field !== undefined && html`<code>${clip(field, 100)}</code> `}${prose(clip(text, TEXT_LIMIT))}${location !== undefined && html` ${locationLink(view, location)}`}</li>`
+function evidenceItem(view: View, { text, rule, location }: Evidence): Html {
+  return html`<li>${rule !== undefined && html`<code>${clip(rule, 20)}</code> `}${prose(clip(text, TEXT_LIMIT))}${location !== undefined && html` ${locationLink(view, location)}`}</li>`
 }

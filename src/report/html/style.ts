@@ -75,7 +75,7 @@ tbody th ul{margin:.25rem 0;padding-left:1.125rem;font-size:.875rem;color:var(--
 td.n{white-space:nowrap}
 td:nth-child(3){min-width:6rem}
 td.dot{text-align:center;color:var(--ink)}
-#requirements table{min-width:44rem}
+#requirements table{min-width:38rem}
 #requirements thead th:nth-child(n+4){text-align:center;font-weight:500}
 tr:target{background:var(--note-bg)}
 .gates{list-style:none;counter-reset:gate;display:grid;grid-template-columns:repeat(auto-fit,minmax(11.5rem,1fr));gap:1rem;margin:0 0 1.5rem;padding:0}
