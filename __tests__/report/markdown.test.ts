@@ -138,6 +138,39 @@ describe('markdownReport', () => {
     expect(bytes(page)).toBeLessThanOrEqual(20_000)
   })
 
+  it('shows the steps of a project that has a manifest, and folds its requirements', () => {
+    const gates = [
+      {
+        id: 'ovh' as const,
+        title: 'Onboarding on OVH',
+        open: false,
+        met: 3,
+        total: 5,
+        left: [],
+        changes: [{ text: 'Fill `backup` in accostage.yaml: target', requirements: ['PRE-08'] }],
+      },
+    ]
+    const requirements = [
+      {
+        id: 'PRE-08',
+        title: 'Backup | restoration',
+        priority: 'required' as const,
+        source: { page: 'agreement/support' },
+        status: 'missing' as const,
+        evidence: [{ kind: 'field' as const, text: '`backup.target` is not filled' }],
+        gates: ['ovh' as const],
+      },
+    ]
+    const { inputs } = aReport()
+    const page = markdownReport(aReport({ gates, requirements, inputs: { ...inputs, manifest: 'valid' } }))
+    expect(page).toContain('| Onboarding on OVH | ❌ closed | 3/5 | Fill `backup` in accostage.yaml: target |')
+    expect(page).toMatch(/<details>\n<summary>Requirements<\/summary>\n\n\| Requirement[\s\S]*\n\n<\/details>\n/)
+    expect(page).toContain('| PRE-08 | Backup &#124; restoration | required | missing | `backup.target` is not filled |')
+    const without = markdownReport(aReport({ gates, requirements }))
+    expect(without).not.toContain('PRE-08')
+    expect(without).not.toContain('OVH')
+  })
+
   it('keeps below what GitHub accepts by default', () => {
     const findings = manyFindings(3000, { why: 'é'.repeat(900), fix: 'é'.repeat(900) }).map((finding, index) => ({
       ...finding,
@@ -151,7 +184,9 @@ describe('markdownReport', () => {
 
   it('holds nothing but its own elements and web links, whatever the project says', () => {
     const own = ['h2', 'h3', 'p', 'strong', 'em', 'table', 'thead', 'tbody', 'tr', 'th', 'td']
-    const allowed = [...own, 'ul', 'li', 'a', 'code', 'span', 'br']
+    const allowed = [...own, 'ul', 'li', 'a', 'code', 'span', 'br', 'details', 'summary']
+    /** Rows of a table with its head; no table when it has none. */
+    const tall = (rows: number): number => (rows === 0 ? 0 : rows + 1)
     fc.assert(
       fc.property(nastyReport, (report) => {
         const page = render(markdownReport(report, SOURCE))
@@ -160,9 +195,11 @@ describe('markdownReport', () => {
         expect(linksOf(page).filter((address) => !/^https?:\/\//.test(address))).toEqual([])
         expect(alive(page)).toEqual([])
         const rows = rowsOf(page).map((row) => row.length)
+        const matrix = report.inputs.manifest === 'valid' ? report.requirements.length : 0
         expect(rows.filter((length) => length === 5)).toHaveLength(
-          report.findings.length === standing.length ? 0 : report.findings.length - standing.length + 1,
+          tall(report.findings.length - standing.length) + tall(report.environmentVerdicts.length) + tall(matrix),
         )
+        expect(rows.filter((length) => length === 6)).toHaveLength(tall(report.derogations.length))
         expect(textOf(page)).not.toMatch(/[\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u)
       }),
       { numRuns: 500 },

@@ -48,12 +48,12 @@ function describe(
   const [need] = needs
   switch (need?.what) {
     case 'rule': {
-      const standing = (found.get(need.rule) ?? []).filter(({ suppressed }) => !suppressed)
+      const { standing = 0, first } = found.get(need.rule) ?? {}
       const title = byCode.get(need.rule)?.text[language].title ?? need.rule
       return {
-        text: words.correct(need.rule, title, standing.length),
+        text: words.correct(need.rule, title, standing),
         rule: need.rule,
-        location: standing[0]?.location,
+        location: first?.location,
       }
     }
     case 'field': {

@@ -2,7 +2,6 @@ import type { Finding } from '../model/finding.ts'
 import { writtenNumber } from '../model/language.ts'
 import type { RequirementCheck, Thing } from '../model/requirement/definition.ts'
 import type { Evidence } from '../model/requirement/reported.ts'
-import type { RuleSeverity } from '../model/rule.ts'
 import { type Answer, quote, type Scene, SILENT } from './scene.ts'
 
 /** Things that are part of what is deployed. */
@@ -20,18 +19,15 @@ const DEPLOYED: ReadonlySet<Thing> = new Set([
 export function checkAnswer({ of, rules, concerns, unsure = [] }: RequirementCheck, scene: Scene): Answer {
   const { words, facts } = scene
   const found = rules.flatMap((rule) => scene.found.get(rule) ?? [])
-  const standing = found.filter((finding) => breaks(finding, scene))
-  const accepted = found.filter(({ suppressed }) => suppressed).map((finding) => acceptedEvidence(finding, scene))
+  const standing = found.flatMap(({ breaking }) => breaking ?? [])
+  const accepted = found.flatMap((each) => each.accepted).map((finding) => acceptedEvidence(finding, scene))
   if (standing.length > 0)
     return {
       status: 'broken',
-      evidence: [...oneOfEach(standing).map(findingEvidence), ...accepted],
-      needs: [...new Set(standing.map(({ rule }) => rule))].map((rule) => ({ what: 'rule', rule })),
+      evidence: [...standing.map(findingEvidence), ...accepted],
+      needs: standing.map(({ rule }) => ({ what: 'rule', rule })),
     }
-  const doubts = [
-    ...offEvidence(rules, scene),
-    ...(of && (facts.counts[of] > 0 || !concerns) ? unreadEvidence(of, scene) : []),
-  ]
+  const doubts = [...offEvidence(rules, scene), ...(of ? unreadEvidence(of, scene) : [])]
   if (of === undefined) {
     if (doubts.length > 0) return { status: 'unverified', evidence: doubts, needs: [{ what: 'verify' }] }
     return { ...SILENT, evidence: accepted }
@@ -48,7 +44,7 @@ export function checkAnswer({ of, rules, concerns, unsure = [] }: RequirementChe
       needs: concerns ? [] : [{ what: 'supply', thing: words.things[of][0] }],
     }
   }
-  const advice = oneOfEach(found.filter(({ suppressed }) => !suppressed))
+  const advice = found.flatMap(({ first }) => first ?? [])
   const silent = rules.filter((rule) => !advice.some((finding) => finding.rule === rule))
   const evidence = [
     ...advice.map(findingEvidence),
@@ -60,19 +56,6 @@ export function checkAnswer({ of, rules, concerns, unsure = [] }: RequirementChe
     ? { status: 'unverified', evidence, needs: doubtful.map(({ rule }) => ({ what: 'rule', rule })) }
     : { status: 'met', evidence, needs: [] }
 }
-
-/** Whether a finding breaks what its rule answers: advice does not, unless the project itself made it advice. */
-function breaks({ suppressed, severity, rule }: Finding, { changedByProject, byCode }: Scene): boolean {
-  if (suppressed) return false
-  if (severity !== 'info') return true
-  return changedByProject.has(rule) && !isAdvice(byCode.get(rule)?.severity)
-}
-
-const isAdvice = (severity: RuleSeverity | undefined): boolean =>
-  severity === 'info' || (typeof severity === 'object' && severity.production === 'info')
-
-const oneOfEach = (findings: readonly Finding[]): readonly Finding[] =>
-  [...new Map(findings.toReversed().map((finding) => [finding.rule, finding])).values()].toReversed()
 
 export const findingEvidence = ({ rule, message, location }: Finding): Evidence => ({
   kind: 'finding',
@@ -103,7 +86,7 @@ function offEvidence(rules: readonly string[], { ran, failed, byCode, words }: S
 }
 
 /** What of these things could not be read. */
-function unreadEvidence(of: Thing, { releases, unread, words, facts }: Scene): readonly Evidence[] {
+export function unreadEvidence(of: Thing, { releases, unread, words, facts }: Scene): readonly Evidence[] {
   if (of === 'dockerfile') return unread.dockerfile ? [unseen(words.notRead(unread.dockerfile))] : []
   if (!DEPLOYED.has(of)) return []
   const release = releases.find(({ status, complete }) => status !== 'rendered' || !complete)

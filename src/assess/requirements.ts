@@ -7,7 +7,7 @@ import {
   type ReportedRequirement,
   type RequirementStatus,
 } from '../model/requirement/reported.ts'
-import { checkAnswer, findingEvidence } from './checks.ts'
+import { checkAnswer, findingEvidence, unreadEvidence } from './checks.ts'
 import { fieldsAnswer } from './fields.ts'
 import { type Answer, type Need, quote, type Scene, SILENT } from './scene.ts'
 
@@ -125,16 +125,18 @@ const fileEvidence = (path: string, text: string): Evidence => ({
 })
 
 /** Errors are what the machinery refuses, whatever the rule. */
-function everyErrorAnswer({ findings, facts: { counts }, words }: Scene): Answer {
-  const errors = new Map(
-    findings.filter(({ severity, suppressed }) => severity === 'error' && !suppressed).map((each) => [each.rule, each]),
-  )
-  if (errors.size > 0)
+function everyErrorAnswer(scene: Scene): Answer {
+  const { found, words } = scene
+  const { counts } = scene.facts
+  const errors = [...found.values()].flatMap(({ error }) => error ?? [])
+  if (errors.length > 0)
     return {
       status: 'broken',
-      evidence: [...errors.values()].map(findingEvidence),
-      needs: [...errors.keys()].map((rule) => ({ what: 'rule', rule })),
+      evidence: errors.map(findingEvidence),
+      needs: errors.map(({ rule }) => ({ what: 'rule', rule })),
     }
+  const unread = [...unreadEvidence('deployment', scene), ...unreadEvidence('dockerfile', scene)]
+  if (unread.length > 0) return { status: 'unverified', evidence: unread, needs: [{ what: 'verify' }] }
   if (counts.dockerfile + counts.pipeline + counts.deployment === 0)
     return { ...SILENT, status: 'absent', evidence: [{ kind: 'reason', text: words.none }] }
   return { status: 'met', evidence: [{ kind: 'file', text: words.noError }], needs: [] }

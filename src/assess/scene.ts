@@ -1,11 +1,13 @@
 import type { Finding } from '../model/finding.ts'
 import type { Language } from '../model/language.ts'
+import { addTo, type Lists } from '../model/lists.ts'
 import type { Location, Route } from '../model/location.ts'
 import type { ReportedRelease } from '../model/report.ts'
 import type { ProjectFacts } from '../model/requirement/definition.ts'
 import type { Evidence, RequirementStatus } from '../model/requirement/reported.ts'
 import type { Rule } from '../model/rule.ts'
 import { redactTokens } from '../model/secret.ts'
+import { type Found, summarise } from './found.ts'
 import { ASSESS_WORDS, type AssessWords } from './words.ts'
 
 /** What a run knows when it comes to the requirements. */
@@ -35,28 +37,22 @@ export interface Scene extends AssessInput {
   readonly words: AssessWords
   readonly byCode: ReadonlyMap<string, Rule>
   readonly ran: ReadonlySet<string>
-  readonly found: ReadonlyMap<string, readonly Finding[]>
+  readonly found: ReadonlyMap<string, Found>
   /** Codes of the rules that cite an exigence. */
   readonly citing: ReadonlyMap<string, readonly string[]>
 }
 
 export function openScene(input: AssessInput): Scene {
-  const found = new Map<string, Finding[]>()
-  for (const finding of input.findings) {
-    const list = found.get(finding.rule)
-    if (list) list.push(finding)
-    else found.set(finding.rule, [finding])
-  }
-  const citing = new Map<string, string[]>()
+  const byCode = new Map(input.rules.map((rule) => [rule.code, rule]))
+  const citing: Lists<string, string> = new Map()
   for (const { code, sources } of input.rules)
-    for (const source of sources)
-      if ('exigence' in source) citing.set(source.exigence, [...(citing.get(source.exigence) ?? []), code])
+    for (const source of sources) if ('exigence' in source) addTo(citing, source.exigence, code)
   return {
     ...input,
     words: ASSESS_WORDS[input.language],
-    byCode: new Map(input.rules.map((rule) => [rule.code, rule])),
+    byCode,
     ran: new Set(input.active.map(({ code }) => code)),
-    found,
+    found: summarise(input.findings, byCode, input.changedByProject),
     citing,
   }
 }
