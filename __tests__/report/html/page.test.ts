@@ -76,6 +76,15 @@ describe.each(LANGUAGES)('the page in %s', (language) => {
   })
 })
 
+describe('the steps', () => {
+  it('say once what several of them ask', () => {
+    const page = htmlReport(pageReport('en'))
+    const text = textOf(parse(page))
+    expect(text.match(/Listen on a port above 1024/g)).toHaveLength(1)
+    expect(page.match(/<a href="#req-PRE-13">PRE-13<\/a> Ports/g)).toHaveLength(1)
+  })
+})
+
 describe('what is never shown', () => {
   it('is the line of a finding that hides it', () => {
     const page = (excerpt?: string) => htmlReport(aReport({ findings: [aFinding({ rule: 'SEC002', excerpt })] }))

@@ -25,7 +25,7 @@ export function gates(view: View, { gates: all, requirements }: Report): readonl
   return [
     part('gates', page.gates, [
       html`<ol class="gates">${all.map((gate) => card(view, gate))}</ol>`,
-      ...closed.map((gate, index) => rest(view, gate, titles, index === 0)),
+      ...closed.map((gate, index) => rest(view, beyond(gate, closed.slice(0, index)), titles, index === 0)),
       ...(closed.length === 0 ? [html`<p>${page.allOpen}</p>`] : []),
     ]),
   ]
@@ -37,6 +37,17 @@ function card(view: View, { id, title, open, met, total, left }: ReportedGate): 
   const share = total === 0 ? 100 : Math.floor((100 * met) / total)
   const name = clip(title, TITLE_LIMIT)
   return html`<li class="${open ? 'open' : 'closed'}"><h3>${open ? name : html`<a href="#gate-${id}">${name}</a>`}</h3>${openBadge(view, open)}<svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect width="100" height="4" class="track"/><rect width="${share}" height="4"/></svg><p>${page.answered(met, total)}${blocking > 0 && html`<br>${count(language, blocking, page.blocking)}`}</p></li>`
+}
+
+/** What a step asks beside those in front of it. */
+function beyond(gate: ReportedGate, before: readonly ReportedGate[]): ReportedGate {
+  const said = new Set(before.flatMap(({ left }) => left.map(({ requirement }) => requirement)))
+  const done = new Set(before.flatMap(({ changes }) => changes.map(({ text }) => text)))
+  return {
+    ...gate,
+    left: gate.left.filter(({ requirement }) => !said.has(requirement)),
+    changes: gate.changes.filter(({ text }) => !done.has(text)),
+  }
 }
 
 function rest(view: View, { id, title, left, changes }: ReportedGate, titles: Titles, open: boolean): Html {
@@ -54,7 +65,7 @@ function rest(view: View, { id, title, left, changes }: ReportedGate, titles: Ti
   )
   const more = (number: number): Html | false =>
     number > 0 && html`<li class="left">${count(language, number, page.more)}</li>`
-  return html`<details class="gate" id="gate-${id}"${open && html` open=""`}><summary><h3>${page.toOpen(clip(title, TITLE_LIMIT))}</h3></summary>${listed.kept.length > 0 && html`<h4>${page.changes}</h4><ol class="changes">${listed.kept}${more(listed.left)}</ol>`}<h4>${count(language, left.length, page.left)}</h4><ul class="leftlist">${missing.kept}${more(missing.left)}</ul></details>`
+  return html`<details class="gate" id="gate-${id}"${open && html` open=""`}><summary><h3>${page.toOpen(clip(title, TITLE_LIMIT))}</h3></summary>${!open && html`<p class="sub">${page.beyond}</p>`}${listed.kept.length > 0 && html`<h4>${page.changes}</h4><ol class="changes">${listed.kept}${more(listed.left)}</ol>`}<h4>${count(language, left.length, page.left)}</h4><ul class="leftlist">${missing.kept}${more(missing.left)}</ul></details>`
 }
 
 function changeItem(view: View, { text, requirements, location }: Change, titles: Titles): Html {
