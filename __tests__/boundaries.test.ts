@@ -38,7 +38,7 @@ const ALLOWED: Readonly<Record<string, { folders: readonly string[]; packages: r
   },
   'src/schemas': { folders: ['src/model', 'src/schemas'], packages: ['node:fs', 'fastest-levenshtein'] },
   'src/assess': { folders: ['src/model', 'src/assess'], packages: [] },
-  'src/report': { folders: ['src/model', 'src/report'], packages: ['node:buffer'] },
+  'src/report': { folders: ['src/model', 'src/report'], packages: ['node:buffer', 'node:crypto'] },
   'src/publish': { folders: ['src/model', 'src/publish'], packages: ['@actions/github', 'node:util', 'node:zlib'] },
   'src/mirror': { folders: ['src/model', 'src/mirror'], packages: ['node:timers/promises'] },
 }

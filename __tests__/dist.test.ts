@@ -73,7 +73,10 @@ describe('the bundles', () => {
   test('a repository without chart nor kustomization loads nothing of the engine', () => {
     const folder = mkdtempSync(join(tmpdir(), 'accostage-bare-'))
     const bare = join(folder, 'dist')
-    cpSync(dist, bare, { recursive: true, filter: (path) => !/engine[.-]|chunks\/render\.js$/.test(path) })
+    cpSync(dist, bare, {
+      recursive: true,
+      filter: (path) => !/engine[.-]|rules-examples|chunks\/render\.js$/.test(path),
+    })
     const service =
       'apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { type: NodePort, ports: [{ port: 80 }] }\n'
     mkdirSync(join(folder, 'plain'))

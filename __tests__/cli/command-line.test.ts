@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -108,6 +117,16 @@ describe('outputs', () => {
     expect(err).toBe('')
     expect(JSON.parse(out).findings).toHaveLength(JSON.parse(readFileSync(json, 'utf8')).findings.length)
     expect(readFileSync(markdown, 'utf8')).toContain('K8S019')
+  })
+
+  test('a report takes the place of an older one whole, and leaves nothing beside it', async () => {
+    put('service.yaml', SERVICE)
+    put('out/report.json', 'x'.repeat(1_000_000))
+    const before = statSync(join(root, 'out/report.json')).ino
+    await accostage(['check', root, '--report', `json=${join(root, 'out/report.json')}`])
+    expect(JSON.parse(readFileSync(join(root, 'out/report.json'), 'utf8')).version).toBe(1)
+    expect(statSync(join(root, 'out/report.json')).ino).not.toBe(before)
+    expect(readdirSync(join(root, 'out'))).toEqual(['report.json'])
   })
 
   test('a report that cannot be written is said', async () => {

@@ -6,7 +6,7 @@ const names = Object.keys(FORMATS).filter(isFormat)
 
 describe('the formats', () => {
   it('are known by name', () => {
-    expect(names).toEqual(['text', 'json', 'github', 'markdown', 'sarif', 'junit', 'gitlab', 'csv'])
+    expect(names).toEqual(['text', 'json', 'github', 'markdown', 'html', 'sarif', 'junit', 'gitlab', 'csv'])
     expect(['toString', '__proto__', 'Text', ''].filter(isFormat)).toEqual([])
   })
 

@@ -1,8 +1,9 @@
-import { a as version, n as checkAhead, s as THRESHOLDS } from "./run.js";
-import { D as UserError, a as oneOf, f as LANGUAGES, i as readCheckArguments, n as languageOf, o as readArguments, r as DEPENDENCIES, t as EXIT } from "./start.js";
+import { n as checkAhead, o as version } from "./run.js";
+import { D as UserError, a as oneOf, f as LANGUAGES, i as readCheckArguments, n as languageOf, r as DEPENDENCIES, t as EXIT } from "./start.js";
+import { l as THRESHOLDS } from "./rule-page.js";
 import { d as folderInRepository, n as FORMAT_NAMES, r as formatReport } from "./report.js";
 import { t as rules } from "./rules.js";
-import { m as writeReportFile, p as readOptionFile } from "./verdict.js";
+import { c as readOptionFile, l as writeReportFile } from "./verdict.js";
 import { resolve } from "node:path";
 
 // src/cli/check.ts
@@ -50,19 +51,6 @@ function ruleNames(list) {
 	return list.split(",").map((name) => name.trim()).filter((name) => name !== "");
 }
 
-// src/cli/rules.ts
-const severity = ({ severity: written }) => typeof written === "string" ? written : `${written.nonProduction}/${written.production}`;
-/** `accostage rules`: one line a rule: code, name, severity (non-production/production), title. */
-function rulesCommand(argv, streams) {
-	readArguments({
-		args: [...argv],
-		options: {}
-	});
-	const language = languageOf(streams.environment);
-	for (const rule of rules()) streams.out(`${rule.code}  ${rule.name.padEnd(34)} ${severity(rule).padEnd(14)} ${rule.text[language].title}\n`);
-	return EXIT.clean;
-}
-
 // src/cli/usage.ts
 const USAGE = {
 	en: `Usage: accostage <command> [options]
@@ -72,10 +60,11 @@ const USAGE = {
   accostage mirror           make the secondary chain pull a reference of this repository
   accostage ticket [path]    write the text of a support ticket for the Service Team
   accostage rules            list the rules
+  accostage explain RULE     everything about one rule, by its code or name
 
 check
   --format NAME              what goes to standard output: text (default), json, github, markdown,
-                             sarif, junit, gitlab (Code Quality) or csv
+                             html, sarif, junit, gitlab (Code Quality) or csv
   --report NAME=FILE         write a report to a file; may be repeated
   --fail-on SEVERITY         error (default), warning, info or never
   --rules LIST               default, all, or codes and names separated by commas
@@ -90,6 +79,12 @@ gate
   --step NAME                scoping, ovh, cloud-pi or production
   --format NAME              text (default) or json
   --manifest, --profile, --dependencies, --language, --no-color as for check
+
+rules, explain
+  --format NAME              text (default), json or markdown
+  --language en|fr           language of the texts
+  --family LIST              rules only: families, such as IMG,K8S; may be repeated
+  --default                  rules only: those that run unless told otherwise
 
 mirror
   --gitlab URL               address of the platform's GitLab
@@ -117,10 +112,11 @@ mirror refused;
   accostage mirror           fait tirer une référence de ce dépôt par la chaîne secondaire
   accostage ticket [chemin]  rédige un ticket de support pour la Service Team
   accostage rules            liste les règles
+  accostage explain RÈGLE    tout sur une règle, par son code ou son nom
 
 check
   --format NOM               sortie standard : text (par défaut), json, github, markdown,
-                             sarif, junit, gitlab (Code Quality) ou csv
+                             html, sarif, junit, gitlab (Code Quality) ou csv
   --report NOM=FICHIER       écrit un rapport dans un fichier ; répétable
   --fail-on GRAVITÉ          error (par défaut), warning, info ou never
   --rules LISTE              default, all, ou des codes et noms séparés par des virgules
@@ -135,6 +131,12 @@ gate
   --step NOM                 scoping, ovh, cloud-pi ou production
   --format NOM               text (par défaut) ou json
   --manifest, --profile, --dependencies, --language, --no-color comme pour check
+
+rules, explain
+  --format NOM               text (par défaut), json ou markdown
+  --language en|fr           langue des textes
+  --family LISTE             rules seulement : familles, IMG,K8S par exemple ; répétable
+  --default                  rules seulement : celles qui s’exécutent sans indication contraire
 
 mirror
   --gitlab URL               adresse du GitLab de la plateforme
@@ -164,7 +166,8 @@ const COMMANDS = /* @__PURE__ */ new Map([
 	["gate", async (rest, streams) => (await import("./gate.js")).gateCommand(rest, streams)],
 	["mirror", async (rest, streams) => (await import("./mirror2.js")).mirrorCommand(rest, streams)],
 	["ticket", async (rest, streams) => (await import("./ticket.js")).ticketCommand(rest, streams)],
-	["rules", rulesCommand]
+	["rules", async (rest, streams) => (await import("./rules2.js")).rulesCommand(rest, streams)],
+	["explain", async (rest, streams) => (await import("./explain.js")).explainCommand(rest, streams)]
 ]);
 const HELP = ["--help", "-h"];
 /**
@@ -185,14 +188,14 @@ async function run(argv, streams, ahead) {
 		streams.out(`${version}\n`);
 		return EXIT.clean;
 	} catch (error) {
-		return explain(error, streams);
+		return failed(error, streams);
 	}
 }
 function usage(streams) {
 	streams.out(USAGE[languageOf(streams.environment)]);
 	return EXIT.clean;
 }
-function explain(error, streams) {
+function failed(error, streams) {
 	if (error instanceof UserError) {
 		streams.err(`accostage: ${error.message.replace(/\p{Cc}+/gu, " ")}\n`);
 		return EXIT.usage;

@@ -1,6 +1,7 @@
 import { C as asRecord, E as isRecord, w as asText, x as asList } from "./start.js";
-import { n as quantity, t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
+import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { r as isTemplate, t as isSamplePath } from "./sample.js";
+import { t as quantity } from "./quantity.js";
 import { existsSync, readFileSync } from "node:fs";
 
 // src/schemas/meant.ts

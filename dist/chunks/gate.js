@@ -1,7 +1,9 @@
 import { D as UserError, a as oneOf, f as LANGUAGES, n as languageOf, o as readArguments, r as DEPENDENCIES, t as EXIT } from "./start.js";
 import { i as GATES, t as check } from "./run.js";
-import { a as ansi, o as plain, r as paragraph, t as gateLine, w as asJson } from "./onboarding.js";
-import { p as readOptionFile, r as WORDS, s as count } from "./verdict.js";
+import { t as gateLine, x as asJson } from "./onboarding.js";
+import { c as readOptionFile, o as count } from "./verdict.js";
+import { i as plain, r as ansi, t as paragraph } from "./page.js";
+import { t as WORDS } from "./words.js";
 
 // src/report/gate.ts
 /** Below this, wrapping would leave one word on a line. */

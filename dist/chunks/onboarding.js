@@ -1,6 +1,8 @@
 import { p as writtenNumber } from "./start.js";
-import { o as SEVERITIES } from "./run.js";
-import { a as placeText, c as escapeTerminal, d as oneLine, i as lastLine, l as clip, o as repositoryPath, r as WORDS, s as count, t as countsLine, u as lines } from "./verdict.js";
+import { c as SEVERITIES } from "./rule-page.js";
+import { a as repositoryPath, i as placeText, o as count, r as lastLine, s as clip, t as countsLine } from "./verdict.js";
+import { i as oneLine, r as lines, t as WORDS } from "./words.js";
+import { t as paragraph } from "./page.js";
 
 // src/report/json.ts
 /**
@@ -19,6 +21,32 @@ const unicode = (character) => character.replace(/[\s\S]/g, (unit) => `\\u${unit
 const jsonReport = (report) => asJson(report);
 /** Any value as such a text. */
 const asJson = (value) => `${JSON.stringify(value, null, 2).replace(ESCAPE, (sequence, half) => half === void 0 ? sequence : "\\ufffd").replace(VISIBLE, unicode)}\n`;
+
+// src/report/escape/link.ts
+/** Half of a surrogate pair: `encodeURIComponent` throws on it. */
+const HALF = /\p{Cs}/gu;
+const encode = (text) => encodeURIComponent(text.replace(HALF, "�")).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+/** A path as it stands in an address, `/` between its parts. */
+const encodePath = (path) => path.split("/").map(encode).join("/");
+/** What may stand in a link of Markdown as it is; `%` only in front of two hexadecimal digits. */
+const NOT_IN_LINK = /%(?![\da-f]{2})|[^\w\-.~:/?#=%,;@+]/giu;
+/**
+* The address as the destination of a Markdown link, undefined when it is not a web address: a link never runs
+* anything.
+*/
+const linkDestination = (address) => /^https?:\/\/[^/]/i.test(address) ? address.replace(NOT_IN_LINK, encode) : void 0;
+/**
+* Address of a line, or of a stretch of lines, of a file in the repository; undefined when the repository or the commit
+* is not known, or when the path would lead out of it.
+*/
+function sourceAddress({ repositoryUrl, commit }, { path, line, lastLine }) {
+	if (!repositoryUrl || !commit || !/^[\da-f]{7,64}$/i.test(commit)) return void 0;
+	if (path.split("/").some((part) => part === "" || part === "." || part === "..")) return void 0;
+	const base = linkDestination(repositoryUrl.replace(/\.git$/, "").replace(/\/$/, ""));
+	if (base === void 0) return void 0;
+	const lines = line === void 0 ? "" : `#L${line}${lastLine !== void 0 && lastLine > line ? `-L${lastLine}` : ""}`;
+	return `${base}/blob/${commit}/${encodePath(path)}${lines}`;
+}
 
 // src/report/summary/table.ts
 /** A row of a table; the cells are Markdown already. */
@@ -69,32 +97,6 @@ const QUOTED = /(?<!`)`([^`]+)`(?!`)/;
 const proseLine = (line) => line.split(QUOTED).map((part, index) => index % 2 === 0 ? escapeLine(part) : codeSpan(part) || escapeLine(`\`${part}\``)).join("");
 /** A text of a rule: what it puts between backticks becomes code, the rest plain text. Its lines stay lines. */
 const prose = (text) => lines(text).filter((line) => line !== "").map(proseLine).join("<br>");
-
-// src/report/escape/link.ts
-/** Half of a surrogate pair: `encodeURIComponent` throws on it. */
-const HALF = /\p{Cs}/gu;
-const encode = (text) => encodeURIComponent(text.replace(HALF, "�")).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-/** A path as it stands in an address, `/` between its parts. */
-const encodePath = (path) => path.split("/").map(encode).join("/");
-/** What may stand in a link of Markdown as it is; `%` only in front of two hexadecimal digits. */
-const NOT_IN_LINK = /%(?![\da-f]{2})|[^\w\-.~:/?#=%,;@+]/giu;
-/**
-* The address as the destination of a Markdown link, undefined when it is not a web address: a link never runs
-* anything.
-*/
-const linkDestination = (address) => /^https?:\/\/[^/]/i.test(address) ? address.replace(NOT_IN_LINK, encode) : void 0;
-/**
-* Address of a line, or of a stretch of lines, of a file in the repository; undefined when the repository or the commit
-* is not known, or when the path would lead out of it.
-*/
-function sourceAddress({ repositoryUrl, commit }, { path, line, lastLine }) {
-	if (!repositoryUrl || !commit || !/^[\da-f]{7,64}$/i.test(commit)) return void 0;
-	if (path.split("/").some((part) => part === "" || part === "." || part === "..")) return void 0;
-	const base = linkDestination(repositoryUrl.replace(/\.git$/, "").replace(/\/$/, ""));
-	if (base === void 0) return void 0;
-	const lines = line === void 0 ? "" : `#L${line}${lastLine !== void 0 && lastLine > line ? `-L${lastLine}` : ""}`;
-	return `${base}/blob/${commit}/${encodePath(path)}${lines}`;
-}
 
 // src/report/summary/cell.ts
 /** Longest text of one cell in UTF-16 units: one row must not eat the whole summary. */
@@ -233,73 +235,6 @@ function requirementsSections(report) {
 	}] : [];
 }
 
-// src/report/terminal/colour.ts
-/** Select Graphic Rendition (ECMA-48 8.3.117): what switches a style on, and what switches it off again. */
-const CODES = {
-	path: ["4", "24"],
-	faint: ["2", "22"],
-	strong: ["1", "22"],
-	error: ["31", "39"],
-	warning: ["33", "39"],
-	info: ["36", "39"]
-};
-const plain = (_, text) => text;
-const ansi = (style, text) => {
-	const [on, off] = CODES[style];
-	return text === "" ? "" : `\u001b[${on}m${text}\u001b[${off}m`;
-};
-
-// src/report/terminal/columns.ts
-/** Characters that stand on the one in front of them. */
-const ATTACHED = /^[\p{Mn}\p{Me}]/u;
-/** Wide and fullwidth characters, by the blocks of Unicode's EastAsianWidth.txt, and emoji; half a flag is not wide. */
-const WIDE = /^(?![\u{1f1e6}-\u{1f1ff}])[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{1b2ff}\u{1d300}-\u{1d376}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}\p{Emoji_Presentation}]/u;
-/** How many columns of a terminal one character takes: 0, 1 or 2. */
-const columnsOf = (character) => character <= "~" ? 1 : ATTACHED.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
-/** How many columns a text without hidden characters takes. */
-function columns(text) {
-	let total = 0;
-	for (const character of text) total += columnsOf(character);
-	return total;
-}
-
-// src/report/terminal/wrap.ts
-/**
-* The text cut at spaces into lines, the first of at most `first` columns, the others of at most `rest`. A word that is
-* longer stays whole, so that paths and addresses can still be copied. The text is escaped and holds no line break.
-*/
-function wrap(text, first, rest) {
-	const wrapped = [];
-	let line = [];
-	let taken = 0;
-	for (const word of text.split(" ")) {
-		const wide = columns(word);
-		if (line.length > 0 && taken + 1 + wide > (wrapped.length === 0 ? first : rest)) {
-			wrapped.push(line.join(" "));
-			line = [];
-			taken = 0;
-		}
-		taken += wide + (line.length > 0 ? 1 : 0);
-		line.push(word);
-	}
-	return [...wrapped, line.join(" ")];
-}
-
-// src/report/terminal/page.ts
-/** Columns by which the other lines of a text stand behind its first one. */
-const HANGING = 2;
-/**
-* A text of the project or of a rule, escaped and wrapped, `indent` columns from the left, behind its labels. Its own
-* line breaks stay.
-*/
-function paragraph({ paint, width }, indent, text, labels = []) {
-	const room = width - indent;
-	const ahead = labels.reduce((sum, label) => sum + columns(label.text) + 1, 0);
-	const wrapped = lines(text).flatMap((line, index) => wrap(escapeTerminal(line), index === 0 ? room - ahead : room - HANGING, room - HANGING));
-	const painted = labels.map((label) => `${paint(label.style, label.text)} `).join("");
-	return wrapped.map((line, index) => " ".repeat(index === 0 ? indent : indent + HANGING) + (index === 0 ? painted : "") + line);
-}
-
 // src/report/terminal/onboarding.ts
 /** Gates, environments and derogations, as parts of the text format; none of those that a project has not. */
 const onboarding = (page, report) => [
@@ -316,4 +251,4 @@ const environments = (page, { environmentVerdicts: all, language }) => all.lengt
 })}`))];
 const derogations = (page, { derogations: all }) => all.length === 0 ? [] : [heading(page, page.words.heading.derogations), ...all.flatMap(({ rule, where, approvedBy, until, state }) => paragraph(page, 2, `${rule}${where === void 0 ? "" : ` ${where}`}, ${approvedBy}, ${until}${page.words.colon} ${page.words.derogation[state]}`))];
 
-export { tableRow as C, tableHead as S, jsonReport as T, linkDestination as _, ansi as a, prose as b, environmentsSection as c, locationCell as d, placeCell as f, encodePath as g, textCell as h, columns as i, gatesSection as l, ruleCell as m, onboarding as n, plain as o, proseCell as p, paragraph as r, derogationsSection as s, gateLine as t, requirementsSections as u, codeSpan as v, asJson as w, section as x, escapeMarkdown as y };
+export { jsonReport as S, tableRow as _, gatesSection as a, sourceAddress as b, placeCell as c, textCell as d, codeSpan as f, tableHead as g, section as h, environmentsSection as i, proseCell as l, prose as m, onboarding as n, requirementsSections as o, escapeMarkdown as p, derogationsSection as r, locationCell as s, gateLine as t, ruleCell as u, encodePath as v, asJson as x, linkDestination as y };

@@ -1,20 +1,3 @@
-// src/model/lists.ts
-/** Adds an item to the list of a key. */
-function addTo(lists, key, item) {
-	const list = lists.get(key);
-	if (list) list.push(item);
-	else lists.set(key, [item]);
-}
-/** Items by key, in the order in which they come; those without key are left out. */
-function listsBy(items, keyOf) {
-	const lists = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const key = keyOf(item);
-		if (key !== void 0) addTo(lists, key, item);
-	}
-	return lists;
-}
-
 // src/model/location.ts
 /** A location that is worked out when somebody asks for it: of the places that rules name beside their own, few are shown. */
 function deferred(locate) {
@@ -3061,4 +3044,4 @@ function scalarSpans(source) {
 	}
 }
 
-export { byLocation as a, addTo as c, createSource as i, listsBy as l, parseYaml as n, deferred as o, lastAtOrBelow as r, placeAt as s, inScalar as t };
+export { byLocation as a, createSource as i, parseYaml as n, deferred as o, lastAtOrBelow as r, placeAt as s, inScalar as t };

@@ -1,8 +1,10 @@
 import { t as createEngine } from "./engine.js";
 import { C as asRecord, E as isRecord, T as follow, _ as join$1, b as resolvePath, g as folderOf, h as MAX_PATH$1, v as nameOf$1, w as asText, x as asList, y as resolveEntry } from "./start.js";
 import { r as isTemplate, t as isSamplePath } from "./sample.js";
-import { c as addTo, i as createSource, n as parseYaml, s as placeAt } from "./parse.js";
-import { c as isGiven, f as generatorsOf, i as acceptedName, n as withoutActions, r as documentsOf, u as sourcesInForce } from "./go-template.js";
+import { i as createSource, n as parseYaml, s as placeAt } from "./parse.js";
+import { n as withoutActions, r as documentsOf } from "./go-template.js";
+import { a as isGiven, l as generatorsOf, s as sourcesInForce, t as acceptedName } from "./name-limit.js";
+import { t as addTo } from "./lists.js";
 import { createHash, createHmac } from "node:crypto";
 import { basename, posix } from "node:path";
 

@@ -1,8 +1,9 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { D as UserError, f as LANGUAGES, l as openDirectory } from "./start.js";
-import { i as GATES, o as SEVERITIES, r as readManifest, s as THRESHOLDS } from "./run.js";
+import { c as SEVERITIES, l as THRESHOLDS } from "./rule-page.js";
+import { i as GATES, r as readManifest } from "./run.js";
 import { i as createSource } from "./parse.js";
-import { p as readOptionFile } from "./verdict.js";
+import { c as readOptionFile } from "./verdict.js";
 import { statSync } from "node:fs";
 
 // src/cli/declared.ts

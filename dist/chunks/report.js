@@ -1,15 +1,19 @@
-import { l as gravest, o as SEVERITIES, u as reaches } from "./run.js";
-import { c as addTo, l as listsBy } from "./parse.js";
-import { a as placeText, c as escapeTerminal, d as oneLine, f as reveal, i as lastLine, l as clip, n as verdictLine, o as repositoryPath, r as WORDS, s as count, t as countsLine, u as lines } from "./verdict.js";
+import { c as SEVERITIES, d as gravest, f as reaches } from "./rule-page.js";
+import { n as listsBy, t as addTo } from "./lists.js";
+import { a as isAnswered, i as GATES } from "./run.js";
+import { a as repositoryPath, i as placeText, n as verdictLine, o as count, r as lastLine, s as clip, t as countsLine } from "./verdict.js";
 import { n as ranked, t as unverifiedGroups } from "./unverified.js";
-import { C as tableRow, S as tableHead, T as jsonReport, _ as linkDestination, a as ansi, b as prose, c as environmentsSection, d as locationCell, f as placeCell, g as encodePath, h as textCell, i as columns, l as gatesSection, m as ruleCell, n as onboarding, o as plain$1, p as proseCell, r as paragraph, s as derogationsSection, u as requirementsSections, v as codeSpan, w as asJson, x as section, y as escapeMarkdown } from "./onboarding.js";
+import { a as reveal, i as oneLine, n as escapeTerminal, r as lines, t as WORDS } from "./words.js";
+import { S as jsonReport, _ as tableRow, a as gatesSection, b as sourceAddress, c as placeCell, d as textCell, f as codeSpan, g as tableHead, h as section, i as environmentsSection, l as proseCell, m as prose$1, n as onboarding, o as requirementsSections, p as escapeMarkdown, r as derogationsSection, s as locationCell, u as ruleCell, v as encodePath, x as asJson, y as linkDestination } from "./onboarding.js";
+import { i as plain$1, n as columns, r as ansi, t as paragraph } from "./page.js";
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { Buffer } from "node:buffer";
 
 // src/cli/repository-folder.ts
 /** The path from one folder to something inside it; undefined for what is not inside. */
-function within(folder, path) {
+function within$1(folder, path) {
 	const inner = relative(folder, path);
 	return inner === ".." || inner.startsWith(`..${sep}`) || isAbsolute(inner) ? void 0 : inner;
 }
@@ -23,7 +27,7 @@ function folderInRepository(workspace, root) {
 		if (existsSync(join(folder, ".git"))) repository = folder;
 		if (folder === dirname(folder)) break;
 	}
-	return (within(repository ?? resolve(workspace), root) ?? "").replaceAll(sep, "/");
+	return (within$1(repository ?? resolve(workspace), root) ?? "").replaceAll(sep, "/");
 }
 
 // src/report/escape/csv.ts
@@ -131,7 +135,7 @@ const ANNOTATIONS_PER_LEVEL = 10;
 /** UTF-16 units that GitHub keeps of a message: actions/runner ExecutionContext.cs, _maxIssueMessageLength. */
 const MESSAGE_LIMIT$1 = 4096;
 /** GitHub REST API, "Create a check run": the title of an annotation has at most 255 characters. */
-const TITLE_LIMIT = 255;
+const TITLE_LIMIT$1 = 255;
 const LEVEL$1 = {
 	error: "error",
 	warning: "warning",
@@ -147,7 +151,7 @@ function githubReport(report, options = {}) {
 	return [
 		...SEVERITIES.flatMap((level) => findings.filter(({ severity }) => severity === level).slice(0, 10)).map((finding) => annotation(report, finding, options)),
 		...withheld(report, findings, options),
-		...unverified$1(report),
+		...unverified$2(report),
 		verdictLine(report)
 	].map((line) => `${line}\n`).join("");
 }
@@ -205,7 +209,7 @@ function withheld({ language }, findings, { readIn }) {
 	const where = words.readIn(escapeTerminal(readIn ?? words.jobSummary));
 	return [`${count(language, total, words.withheld)} (${detail})${words.colon} ${limit}, ${where}.`];
 }
-function unverified$1({ language, unverified: items }) {
+function unverified$2({ language, unverified: items }) {
 	const words = WORDS[language];
 	return items.length === 0 ? [] : [`${count(language, items.length, words.unverified)}.`];
 }
@@ -230,7 +234,7 @@ function uniquely(numbered) {
 
 // src/report/gitlab.ts
 /** GitLab's names: an error stops a docking, a warning should be corrected, an info is advice. */
-const SEVERITY = {
+const SEVERITY$1 = {
 	error: "blocker",
 	warning: "major",
 	info: "info"
@@ -255,8 +259,1021 @@ function gitlabReport(report, { folder } = {}) {
 		}
 	});
 	const { reason } = WORDS[report.language];
-	return asJson([...ranked(report).map(({ rule, severity, message, fingerprint, location }) => entry(rule, SEVERITY[severity], message, fingerprint, location.path, location.start.line)), ...report.unverified.map((item) => entry(`unverified/${item.reason}`, SEVERITY.info, `${reason[item.reason]}, ${item.message}`, `unverified/${item.reason}/${oneLine(item.path)}`, item.path, item.line ?? 1))]);
+	return asJson([...ranked(report).map(({ rule, severity, message, fingerprint, location }) => entry(rule, SEVERITY$1[severity], message, fingerprint, location.path, location.start.line)), ...report.unverified.map((item) => entry(`unverified/${item.reason}`, SEVERITY$1.info, `${reason[item.reason]}, ${item.message}`, `unverified/${item.reason}/${oneLine(item.path)}`, item.path, item.line ?? 1))]);
 }
+
+// src/report/escape/html.ts
+const ENTITY = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;",
+	"'": "&#39;"
+};
+/**
+* Makes any text plain text in HTML, between tags and between quotes. One line; hidden characters are shown as
+* `<U+202E>`; blanks stay, for they matter in an excerpt.
+*/
+const escapeHtml = (text) => reveal(text.replace(/[\t\r\n]+/g, " ")).replace(/[&<>"']/g, (character) => ENTITY[character] ?? "");
+const written = (value) => {
+	if (value === void 0 || value === false) return "";
+	if (typeof value === "string") return escapeHtml(value);
+	if (typeof value === "number") return String(value);
+	return "html" in value ? value.html : value.map(({ html: each }) => each).join("");
+};
+/** HTML around escaped texts: html`<p class="${name}">${text}</p>`. An attribute stands between double quotes. */
+const html = (parts, ...values) => ({ html: parts.map((part, index) => part + written(values[index])).join("") });
+/** Several stretches with another between them. */
+const joined = (items, between) => ({ html: items.map((item) => item.html).join(between.html) });
+/** Our own style or script, which HTML must not read as its own end. Throws on a text that would be: a bug. */
+function embedded(text) {
+	if (/<[/!]/.test(text)) throw new Error("an embedded text may hold neither an end tag nor a comment");
+	return { html: text };
+}
+/** A stretch between two single backticks. */
+const QUOTED = /(?<!`)`([^`]+)`(?!`)/;
+const proseLine = (line) => line.split(QUOTED).map((part, index) => index % 2 === 0 ? html`${part}` : html`<code>${part}</code>`);
+/** A text of a rule: what it puts between backticks becomes code, the rest plain text. Its lines stay lines. */
+const prose = (text) => joined(lines(text).filter((line) => line !== "").map((line) => html`${proseLine(line)}`), html`<br>`);
+/** The address of a link, undefined when it is not one of the web over TLS: a link never runs anything. */
+const webAddress$1 = (address) => address !== void 0 && /^https:\/\/[a-z\d][a-z\d.-]*(?::\d+)?(?:\/[\w\-.~:/?#=%,;@+&!$'()*]*)?$/i.test(address) ? address : void 0;
+/** A link to the address, or its label alone. */
+function linked(address, label) {
+	const target = webAddress$1(address);
+	return target === void 0 ? label : html`<a href="${target}" rel="noreferrer">${label}</a>`;
+}
+
+// src/report/html/icons.ts
+/** Shapes that differ, so that none is told from another by its colour alone. They stand once in the page. */
+const SHAPES = {
+	yes: "M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Zm-1 10L3.8 7.8l1.3-1.3L7 8.4l4-4 1.3 1.3L7 11Z",
+	no: "M5 1h6l4 4v6l-4 4H5l-4-4V5l4-4Zm-.3 9.9L6 12l2-2 2 2 1.3-1.1-2-2.1 2-2.1L10 5.5l-2 2-2-2-1.3 1.2 2 2.1-2 2.1Z",
+	warning: "M8 1 .6 14.5h14.8L8 1Zm-.9 5h1.8v4.4H7.1V6Zm0 5.5h1.8v1.7H7.1v-1.7Z",
+	info: "M2 1h12v14H2V1Zm5 3v2h2V4H7Zm0 3v5h2V7H7Z",
+	unknown: "M8 1 1 8l7 7 7-7-7-7Zm-.9 9.6h1.8v1.6H7.1v-1.6ZM8 4.2c1.5 0 2.6.8 2.6 2 0 1.7-1.8 1.6-1.8 3.2H7.2c0-2 1.7-2 1.7-3 0-.5-.4-.7-.9-.7-.6 0-1 .3-1.1.9l-1.6-.3c.2-1.3 1.2-2.1 2.7-2.1Z",
+	pen: "M11.3 1.2 14.8 4.7 5.2 14.3 1 15l.7-4.2 9.6-9.6Z",
+	none: "M1 7h14v2H1z"
+};
+/** The shapes that the icons of the page refer to. */
+const sprite = () => html`<svg class="sprite" aria-hidden="true">${Object.entries(SHAPES).map(([name, path]) => html`<symbol id="i-${name}" viewBox="0 0 16 16"><path d="${path}"/></symbol>`)}</svg>`;
+/** An icon in front of a text that says the same. */
+const icon = (name) => html`<svg class="i" aria-hidden="true"><use href="#i-${name}"/></svg>`;
+/** A word with its icon, coloured. */
+const badge = (tone, name, text) => html`<span class="b ${tone}">${icon(name)}${text}</span>`;
+
+// src/report/html/states.ts
+const VERDICT = {
+	compatible: ["good", "yes"],
+	undetermined: ["doubt", "unknown"],
+	incompatible: ["bad", "no"]
+};
+const SEVERITY = {
+	error: ["bad", "no"],
+	warning: ["warn", "warning"],
+	info: ["note", "info"]
+};
+const STATUS = {
+	met: ["good", "yes"],
+	declared: ["note", "pen"],
+	broken: ["bad", "no"],
+	missing: ["warn", "warning"],
+	unverified: ["doubt", "unknown"],
+	"not-applicable": ["mute", "none"]
+};
+const DEROGATION = {
+	active: ["good", "yes"],
+	"ends-soon": ["warn", "warning"],
+	expired: ["bad", "no"],
+	unused: ["mute", "none"]
+};
+const verdictTone = (verdict) => VERDICT[verdict][0];
+const verdictIcon = (verdict) => VERDICT[verdict][1];
+const verdictBadge = ({ words }, verdict) => badge(...VERDICT[verdict], words.verdict[verdict]);
+const severityBadge = ({ words }, severity) => badge(...SEVERITY[severity], words.severity[severity]);
+const statusBadge = ({ page }, status) => badge(...STATUS[status], page.statuses[status]);
+const openBadge = ({ page }, open) => open ? badge("good", "yes", page.open) : badge("bad", "no", page.closed);
+const derogationBadge = ({ page }, state) => badge(...DEROGATION[state], page.derogationState[state]);
+
+// src/report/html/room.ts
+const sizeOf = ({ html }) => Buffer.byteLength(html, "utf8");
+/** The first of the rows that have room together, and how many have none. */
+function within(rows, room) {
+	let taken = 0;
+	const over = rows.findIndex((row) => {
+		taken += sizeOf(row);
+		return taken > room;
+	});
+	const kept = over < 0 ? rows : rows.slice(0, over);
+	return {
+		kept,
+		left: rows.length - kept.length
+	};
+}
+
+// src/report/html/table.ts
+/** A table that scrolls on its own where the screen is narrow; what has no room is counted below it. */
+function table({ language, page }, { caption, columns, rows, room, id }) {
+	const { kept, left } = within(rows, room);
+	return html`<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0"><table><caption id="${id}">${caption}</caption><thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead><tbody>${kept}</tbody></table></div>${left > 0 && html`<p class="left">${count(language, left, page.rowsNotShown)}</p>`}`;
+}
+/** One part of the page, reached from its contents. */
+const part = (id, title, body) => html`<section id="${id}" aria-labelledby="${id}-h"><h2 id="${id}-h">${title}</h2>${body}</section>
+`;
+
+// src/report/html/environments.ts
+const ROOM$3 = 12e3;
+const TEXT_LIMIT$5 = 600;
+/** The verdict of each environment, then what had to be assumed. */
+function environments(view, report) {
+	const { page, words } = view;
+	const rows = report.environmentVerdicts.map(({ name, class: kind, verdict, counts }) => html`<tr><th scope="row">${clip(name, 100)}<span class="sub">${page.class[kind]}</span></th><td>${verdictBadge(view, verdict)}</td>${SEVERITIES.map((severity) => html`<td class="n">${counts[severity]}</td>`)}</tr>`);
+	const columns = [
+		page.environment,
+		page.verdicts,
+		...SEVERITIES.map((severity) => words.severities[severity])
+	];
+	const assumed = report.assumptions.map(({ message }) => html`<li>${prose(clip(message, TEXT_LIMIT$5))}</li>`);
+	if (rows.length === 0 && assumed.length === 0) return [];
+	return [part("environments", page.environments, [...rows.length === 0 ? [] : [table(view, {
+		caption: page.environmentsCaption,
+		columns,
+		rows,
+		room: ROOM$3,
+		id: "environments-c"
+	})], ...assumed.length === 0 ? [] : [html`<h3>${words.heading.assumptions}</h3><ul>${assumed}</ul>`]])];
+}
+
+// src/report/html/excerpt.ts
+/** UTF-16 units of a line that are shown, and how many of them stand in front of the place. */
+const WIDTH = 160;
+const AHEAD = 50;
+const CUT$1 = "…";
+/**
+* The offending line with the place marked; its indentation is left out. Undefined when the finding does not show its
+* line. Only a stretch that ends on the line is marked whole; of any other, the first character.
+*/
+function excerpt({ excerpt: line, location: { start, end } }) {
+	if (line === void 0) return void 0;
+	const text = start.line === 1 ? line.replace(/^\ufeff/, "") : line;
+	const from = start.column - 1;
+	const indent = text.length - text.trimStart().length;
+	if (from >= text.length) return html`<pre>${shortened(text.slice(indent), WIDTH)}</pre>`;
+	const to = end?.line === start.line && end.column - 1 > from ? end.column - 1 : next(text, from);
+	const first = Math.min(from, from - indent <= 110 ? indent : boundary(text, from - AHEAD));
+	const last = boundary(text, Math.max(first + WIDTH, Math.min(to, from + WIDTH)));
+	const marked = Math.min(to, last);
+	return html`<pre>${first > indent && CUT$1}${text.slice(first, from)}<mark>${text.slice(from, marked)}</mark>${text.slice(marked, last)}${last < text.length && CUT$1}</pre>`;
+}
+const isInsidePair = (text, at) => (text.codePointAt(at - 1) ?? 0) > 65535;
+/** The place itself, or the one in front of the character that it would cut. */
+const boundary = (text, at) => at > 0 && isInsidePair(text, at) ? at - 1 : at;
+/** Behind the character at this place. */
+const next = (text, at) => at + ((text.codePointAt(at) ?? 0) > 65535 ? 2 : 1);
+const shortened = (text, limit) => text.length <= limit ? text : text.slice(0, boundary(text, limit)) + CUT$1;
+
+// src/report/html/place.ts
+const PATH_LIMIT = 200;
+/** `path:line:column`, leading to the file in the repository where that is known. */
+function placeLink({ options }, place) {
+	const { path, line, column } = place;
+	const whole = options.folder ? `${options.folder.replace(/\/+$/, "")}/${path}` : path;
+	const numbers = [line, column].filter((number) => number !== void 0).map((number) => `:${number}`);
+	const shown = html`<code>${clip(path, PATH_LIMIT)}${numbers.join("")}</code>`;
+	return linked(sourceAddress(options, {
+		path: whole,
+		line,
+		lastLine: place.lastLine
+	}), shown);
+}
+const locationLink = (view, location) => placeLink(view, {
+	path: location.path,
+	line: location.start.line,
+	column: location.start.column,
+	lastLine: lastLine(location)
+});
+
+// src/report/html/finding.ts
+const TEXT_LIMIT$4 = 500;
+const RELATED_SHOWN$1 = 3;
+/** The findings of one rule, the gravest first: what all of them share stands once. */
+function ruleBlock(view, group) {
+	const { page, words, language, options } = view;
+	const [first] = group;
+	if (first === void 0) return html``;
+	const { rule, severity, url } = first;
+	const title = options.rules?.find(({ code }) => code === rule)?.text[language].title;
+	const items = group.map((finding) => findingItem(view, finding, first));
+	return html`<details class="rule"${severity === "error" && html` open=""`}><summary>${severityBadge(view, severity)} <h4><code>${clip(rule, 40)}</code> ${title !== void 0 && clip(title, TEXT_LIMIT$4)}</h4> <span class="sub">${count(language, group.length, page.places)}</span></summary><p>${prose(clip(first.why, TEXT_LIMIT$4))}</p>${advice(view, first.fix)}<ul class="places">${items}</ul>${linkedPage(url, rule, words.column.rule)}</details>
+`;
+}
+const linkedPage = (url, rule, label) => {
+	const text = html`${label} ${clip(rule, 40)}`;
+	const link = linked(url, text);
+	return link === text ? html`` : html`<p class="sub">${link}</p>`;
+};
+const advice = ({ words }, fix) => fix !== void 0 && html`<p class="fix"><b>${words.fix}${words.colon}</b> ${prose(clip(fix, TEXT_LIMIT$4))}</p>`;
+/** One place; `first` is the finding whose severity, reason and advice stand above it already. */
+function findingItem(view, finding, first) {
+	const { words, language } = view;
+	const { message, why, fix, location, related, environments, severity } = finding;
+	const line = excerpt(finding);
+	const others = related.slice(0, RELATED_SHOWN$1).map((place) => locationLink(view, place));
+	const more = related.length - others.length;
+	return html`<li class="${severity}">${severity !== first.severity && severityBadge(view, severity)}<p>${locationLink(view, location)} ${prose(clip(message, TEXT_LIMIT$4))}</p>${line}${why !== first.why && html`<p>${prose(clip(why, TEXT_LIMIT$4))}</p>`}${fix !== first.fix && advice(view, fix)}${environments.length > 0 && html`<p class="sub">${clip(environments.join(", "), TEXT_LIMIT$4)}</p>`}${others.length > 0 && html`<p class="sub">${words.related}${words.colon} ${joined(others, html`, `)}${more > 0 && ` ${count(language, more, view.page.more)}`}</p>`}</li>`;
+}
+
+// src/report/html/findings.ts
+/** Findings that a page lists at most; all of them are in the JSON report. */
+const FINDINGS_SHOWN = 500;
+/** What the headings of a family take, in bytes, and more than that. */
+const FRAME = 300;
+/** The findings that stand, by family and by rule, the gravest first; those that have no room are counted. */
+function findings(view, report, room) {
+	const { page, words, language } = view;
+	const shown = withRoom(view, ranked(report), room);
+	const total = report.counts.error + report.counts.warning + report.counts.info;
+	const families = listsBy(shown, ({ rule }) => familyOf$1(rule, words.family) ?? "");
+	const names = [...Object.entries(words.family), ["", words.otherFamily]];
+	return part("findings", `${page.findings} (${total})`, [
+		...total === 0 ? [html`<p>${page.noFindings}</p>`] : [],
+		html`<div class="tools" hidden="" data-search="${page.search}" data-open="${page.openAll}" data-close="${page.closeAll}" data-text="${page.showing}"></div>`,
+		...names.flatMap(([family, name]) => {
+			const list = families.get(family);
+			return list === void 0 ? [] : [html`<section class="family"><h3>${name} <span class="sub">${list.length}</span></h3>${[...listsBy(list, ({ rule }) => rule).values()].map((group) => ruleBlock(view, group))}</section>
+`];
+		}),
+		...total > shown.length ? [html`<p class="left">${count(language, total - shown.length, page.notShown)}</p>`] : []
+	]);
+}
+/** The weightiest findings that have room together. */
+function withRoom(view, all, room) {
+	const firsts = /* @__PURE__ */ new Map();
+	let left = room;
+	const over = all.slice(0, 500).findIndex((finding) => {
+		const first = firsts.get(finding.rule);
+		left -= first === void 0 ? FRAME + sizeOf(ruleBlock(view, [finding])) : sizeOf(findingItem(view, finding, first));
+		if (first === void 0) firsts.set(finding.rule, finding);
+		return left < 0;
+	});
+	return all.slice(0, over < 0 ? 500 : over);
+}
+/** The code of a rule is its family and three digits. */
+const familyOf$1 = (rule, families) => {
+	const family = rule.slice(0, -3);
+	return Object.hasOwn(families, family) ? family : void 0;
+};
+
+// src/report/html/gates.ts
+/** Bytes that the lists of one step may take. */
+const ROOM$2 = 12e3;
+const TEXT_LIMIT$3 = 400;
+const TITLE_LIMIT = 120;
+/** The steps of the onboarding in order, then what is left of those that are closed; that of the next one stands open. */
+function gates(view, { gates: all, requirements }) {
+	if (all.length === 0) return [];
+	const { page } = view;
+	const titles = new Map(requirements.map(({ id, title }) => [id, title]));
+	const closed = all.filter(({ open }) => !open);
+	return [part("gates", page.gates, [
+		html`<ol class="gates">${all.map((gate) => card(view, gate))}</ol>`,
+		...closed.map((gate, index) => rest(view, beyond(gate, closed.slice(0, index)), titles, index === 0)),
+		...closed.length === 0 ? [html`<p>${page.allOpen}</p>`] : []
+	])];
+}
+function card(view, { id, title, open, met, total, left }) {
+	const { page, language } = view;
+	const blocking = left.filter((each) => each.blocking).length;
+	const share = total === 0 ? 100 : Math.floor(100 * met / total);
+	const name = clip(title, TITLE_LIMIT);
+	return html`<li class="${open ? "open" : "closed"}"><h3>${open ? name : html`<a href="#gate-${id}">${name}</a>`}</h3>${openBadge(view, open)}<svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect width="100" height="4" class="track"/><rect width="${share}" height="4"/></svg><p>${page.answered(met, total)}${blocking > 0 && html`<br>${count(language, blocking, page.blocking)}`}</p></li>`;
+}
+/** What a step asks beside those in front of it. */
+function beyond(gate, before) {
+	const said = new Set(before.flatMap(({ left }) => left.map(({ requirement }) => requirement)));
+	const done = new Set(before.flatMap(({ changes }) => changes.map(({ text }) => text)));
+	return {
+		...gate,
+		left: gate.left.filter(({ requirement }) => !said.has(requirement)),
+		changes: gate.changes.filter(({ text }) => !done.has(text))
+	};
+}
+function rest(view, { id, title, left, changes }, titles, open) {
+	const { page, language } = view;
+	const listed = within(changes.map((change) => changeItem(view, change, titles)), ROOM$2);
+	const missing = within(left.map(({ requirement, status, blocking }) => html`<li>${statusBadge(view, status)} ${reference(requirement, titles)} ${clip(titles.get(requirement) ?? "", TEXT_LIMIT$3)} <span class="sub">${blocking ? page.blocks : page.advised}</span></li>`), ROOM$2);
+	const more = (number) => number > 0 && html`<li class="left">${count(language, number, page.more)}</li>`;
+	return html`<details class="gate" id="gate-${id}"${open && html` open=""`}><summary><h3>${page.toOpen(clip(title, TITLE_LIMIT))}</h3></summary>${!open && html`<p class="sub">${page.beyond}</p>`}${listed.kept.length > 0 && html`<h4>${page.changes}</h4><ol class="changes">${listed.kept}${more(listed.left)}</ol>`}<h4>${count(language, left.length, page.left)}</h4><ul class="leftlist">${missing.kept}${more(missing.left)}</ul></details>`;
+}
+function changeItem(view, { text, requirements, location }, titles) {
+	const where = [...location === void 0 ? [] : [locationLink(view, location)]];
+	const answered = requirements.slice(0, 6).map((id) => reference(id, titles));
+	const others = requirements.length - answered.length;
+	return html`<li>${prose(clip(text, TEXT_LIMIT$3))} <span class="sub">${joined(where, html` · `)}${where.length > 0 && " · "}${view.page.answers} ${joined(answered, html`, `)}${others > 0 && ` ${count(view.language, others, view.page.more)}`}</span></li>`;
+}
+/** Only of ids that are ours a link is made. */
+const reference = (id, titles) => titles.has(id) ? html`<a href="#${requirementAnchor(id)}">${id}</a>` : html`${clip(id, 40)}`;
+const requirementAnchor = (id) => `req-${id}`;
+
+// src/report/html/identity.ts
+const NAME_LIMIT$3 = 100;
+const KINDS = [
+	"dockerfiles",
+	"objects",
+	"pipelines",
+	"charts",
+	"kustomizations",
+	"valuesFiles"
+];
+const projectName = ({ page }, { project }) => project === void 0 ? page.noName : clip(project, NAME_LIMIT$3);
+/** `2026-11-25 08:00 UTC` of what is written in ISO 8601. */
+const moment = (iso) => iso.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d).*$/, "$1 $2 UTC");
+/** Whose page it is, the verdict, and what was looked at by what. */
+function identity(view, report) {
+	const { page, words, language } = view;
+	const { tool, profile, generatedAt, inputs, verdict } = report;
+	const looked = KINDS.filter((kind) => inputs[kind] > 0).map((kind) => count(language, inputs[kind], words.inputs[kind]));
+	const facts = [
+		[page.date, html`<time datetime="${generatedAt}">${moment(generatedAt)}</time>`],
+		[page.lookedAt, html`${looked.join(", ") || page.nothing}`],
+		[page.profile, html`${clip(profile, NAME_LIMIT$3)}`],
+		[page.tool, html`accostage ${clip(tool.version, NAME_LIMIT$3)}`]
+	];
+	return html`<header><div class="wrap"><p class="brand">Accostage <span>${page.subtitle}</span></p>
+<h1>${projectName(view, report)}</h1>
+<div class="verdict ${verdictTone(verdict)}">${icon(verdictIcon(verdict))}<div><p class="word">${words.verdict[verdict]}</p><p>${verdictLine(report).replace(/^[^:]*:\s*/, "")}</p><p class="counts">${countsLine(report)}</p></div></div>
+<dl>${facts.map(([name, fact]) => html`<div><dt>${name}</dt><dd>${fact}</dd></div>`)}</dl></div></header>
+`;
+}
+
+// src/report/releases.ts
+/** One line of plain text on a release: `deploy (dev, prod), as accostage.yaml declares: 12 objects`. Not escaped. */
+function releaseLine(release, language) {
+	const words = WORDS[language];
+	const { folder, environments, decidedBy, status, complete, objects } = release;
+	const names = environments.length === 0 ? "" : ` (${environments.join(", ")})`;
+	const result = status === "rendered" ? count(language, objects, words.inputs.objects) : words.release[status];
+	const partly = status === "rendered" && !complete ? `, ${words.partly}` : "";
+	return `${folder}${names}, ${words.decidedBy[decidedBy]}${words.colon} ${result}${partly}`;
+}
+
+// src/report/html/others.ts
+const ROOM$1 = 15e3;
+const TEXT_LIMIT$2 = 300;
+const day = (date) => html`${date === void 0 ? "" : clip(date, 10)}`;
+/** What was accepted in writing: by whom, until when, and what became of it. */
+function derogations(view, { derogations: all, findings }) {
+	const { page, words } = view;
+	const { column } = words;
+	const accepted = all.map(({ rule, where, reason, approvedBy, until, state }) => html`<tr><th scope="row"><code>${clip(rule, 60)}</code></th><td>${derogationBadge(view, state)}</td><td>${clip(where ?? page.everywhere, TEXT_LIMIT$2)}</td><td>${clip(reason, TEXT_LIMIT$2)}</td><td>${clip(approvedBy, 100)}</td><td class="n">${day(until)}</td></tr>`);
+	const suppressed = findings.flatMap(({ rule, location, suppressed: by }) => by === void 0 ? [] : [html`<tr><th scope="row"><code>${clip(rule, 20)}</code></th><td>${locationLink(view, location)}</td><td>${words.by[by.by]}</td><td>${clip(by.reason, TEXT_LIMIT$2)}</td><td class="n">${day(by.until)}</td></tr>`]);
+	return part("derogations", page.derogations, [
+		...accepted.length > 0 ? [table(view, {
+			caption: page.derogationsCaption,
+			columns: [
+				column.rule,
+				page.status,
+				page.where,
+				column.reason,
+				page.approvedBy,
+				column.until
+			],
+			rows: accepted,
+			room: ROOM$1,
+			id: "derogations-c"
+		})] : [],
+		...suppressed.length > 0 ? [table(view, {
+			caption: page.suppressedCaption,
+			columns: [
+				column.rule,
+				column.place,
+				column.by,
+				column.reason,
+				column.until
+			],
+			rows: suppressed,
+			room: ROOM$1,
+			id: "suppressed-c"
+		})] : [],
+		...accepted.length + suppressed.length === 0 ? [html`<p>${page.noDerogations}</p>`] : []
+	]);
+}
+/** What could not be judged, and why. */
+function unverified$1(view, report) {
+	const { page, words } = view;
+	const { column, reason, heading } = words;
+	const rows = unverifiedGroups(report).flatMap(({ items }) => items).map((item) => html`<tr><th scope="row">${reason[item.reason]}</th><td>${placeLink(view, item)}</td><td>${prose(clip(item.message, TEXT_LIMIT$2))}</td></tr>`);
+	const columns = [
+		column.reason,
+		column.place,
+		column.message
+	];
+	return part("unverified", `${heading.unverified} (${rows.length})`, [html`<p>${rows.length === 0 ? page.allVerified : page.unverifiedIntro}</p>`, ...rows.length === 0 ? [] : [table(view, {
+		caption: page.unverifiedCaption,
+		columns,
+		rows,
+		room: 2 * ROOM$1,
+		id: "unverified-c"
+	})]]);
+}
+/** What was rendered and by what it was decided, then the rules whose severity was changed. */
+function rendered(view, { releases, changedRules }) {
+	const { page, words, language } = view;
+	const list = (texts) => {
+		const { kept, left } = within(texts.map((text) => html`<li>${clip(text, TEXT_LIMIT$2)}</li>`), ROOM$1);
+		return html`<ul>${kept}${left > 0 && html`<li class="left">${count(language, left, page.more)}</li>`}</ul>`;
+	};
+	const changed = Object.entries(changedRules).sort(([a], [b]) => a < b ? -1 : 1).map(([rule, severity]) => `${rule}${words.colon} ${severity === "off" ? words.off : words.severity[severity]}`);
+	return part("rendered", page.rendered, [releases.length === 0 ? html`<p>${page.nothingRendered}</p>` : list(releases.map((release) => releaseLine(release, language))), ...changed.length === 0 ? [] : [html`<h3>${words.heading.changed}</h3>`, list(changed)]]);
+}
+
+// src/report/html/statuses.ts
+/** In the order in which somebody has something to do. */
+const STATUSES = [
+	"broken",
+	"missing",
+	"unverified",
+	"declared",
+	"met",
+	"not-applicable"
+];
+
+// src/report/html/requirements.ts
+const ROOM = 9e4;
+const TEXT_LIMIT$1 = 300;
+const EVIDENCE_SHOWN = 3;
+/** What the platform asks, line by line; the filters need no script. */
+function requirements(view, { requirements: all, gates }) {
+	if (all.length === 0) return [];
+	const { page } = view;
+	const steps = GATES.flatMap((id) => gates.filter((gate) => gate.id === id)).map(({ id, title }) => ({
+		id,
+		title: clip(title, 60)
+	}));
+	const statuses = STATUSES.map((status) => ({
+		id: status,
+		title: page.statuses[status],
+		number: all.filter((each) => each.status === status).length
+	})).filter(({ number }) => number > 0);
+	return [part("requirements", page.requirements, [html`<form class="filters">${choice("s", page.status, [{
+		id: "all",
+		title: page.all,
+		number: all.length
+	}, ...statuses])}${choice("g", page.step, [{
+		id: "all",
+		title: page.allSteps
+	}, ...steps.map(({ id, title }, index) => ({
+		id,
+		title: `${index + 1}. ${title}`
+	}))])}<p class="shown" role="status" data-text="${page.showing}"></p></form>`, table(view, {
+		caption: page.requirementsCaption,
+		columns: [
+			page.status,
+			page.requirement,
+			page.priority,
+			...steps.map(({ title }, index) => html`${index + 1}<span class="sr"> ${title}</span>`)
+		],
+		rows: all.map((each) => row(view, each, steps)),
+		room: ROOM,
+		id: "requirements-c"
+	})])];
+}
+const choice = (name, legend, options) => html`<fieldset><legend>${legend}</legend>${options.map(({ id, title, number }, index) => html`<label><input type="radio" name="${name}" id="${name}-${id}" autocomplete="off"${index === 0 && html` checked=""`}><span>${title}${number !== void 0 && html` <b>${number}</b>`}</span></label>`)}</fieldset>`;
+function row(view, requirement, steps) {
+	const { page } = view;
+	const { id, title, priority, source, status, evidence, gates } = requirement;
+	const asked = new Set(gates);
+	const origin = [source.exigence, source.page].filter((text) => text !== void 0).join(", ");
+	return html`<tr id="${requirementAnchor(id)}" class="s-${status}${steps.filter((step) => asked.has(step.id)).map((step) => html` g-${step.id}`)}"><td>${statusBadge(view, status)}</td><th scope="row"><b>${id}</b> ${clip(title, TEXT_LIMIT$1)}${origin !== "" && html` <span class="sub">${linked(source.url, html`${clip(origin, 120)}`)}</span>`}${evidence.length > 0 && html`<ul>${evidence.slice(0, isAnswered(status) ? 1 : EVIDENCE_SHOWN).map((each) => evidenceItem(view, each))}</ul>`}</th><td>${page.priorities[priority]}</td>${steps.map((step) => asked.has(step.id) ? html`<td class="dot">✓</td>` : html`<td></td>`)}</tr>
+`;
+}
+function evidenceItem(view, { text, rule, location }) {
+	return html`<li>${rule !== void 0 && html`<code>${clip(rule, 20)}</code> `}${prose(clip(text, TEXT_LIMIT$1))}${location !== void 0 && html` ${locationLink(view, location)}`}</li>`;
+}
+
+// src/report/html/script.ts
+/**
+* What a page does better with a script than without: it counts what the filters leave, searches the findings, opens what
+* a link leads to, and opens everything for the printer. It never writes HTML.
+*/
+const SCRIPT = `
+'use strict'
+{
+  const $ = (selector, from = document) => [...from.querySelectorAll(selector)]
+  const told = (box, shown, all) => {
+    box.textContent = box.dataset.text.replace('{shown}', shown).replace('{all}', all)
+  }
+
+  const [shown] = $('#requirements .shown')
+  const rows = $('#requirements tbody tr')
+  const tell = () => told(shown, rows.filter(row => row.offsetParent !== null).length, rows.length)
+  if (shown) {
+    $('#requirements input').forEach(input => input.addEventListener('change', tell))
+    tell()
+  }
+
+  const [tools] = $('#findings .tools')
+  const rules = $('#findings details')
+  if (tools && rules.length > 0) {
+    const search = Object.assign(document.createElement('input'), { type: 'search', placeholder: tools.dataset.search })
+    search.setAttribute('aria-label', tools.dataset.search)
+    const count = document.createElement('span')
+    count.setAttribute('role', 'status')
+    count.dataset.text = tools.dataset.text
+    const button = (label, open) => {
+      const made = Object.assign(document.createElement('button'), { type: 'button', textContent: label })
+      made.addEventListener('click', () => rules.forEach(rule => { rule.open = open }))
+      return made
+    }
+    tools.append(search, button(tools.dataset.open, true), button(tools.dataset.close, false), count)
+    tools.hidden = false
+    const places = $('#findings .places > li')
+    let texts
+    search.addEventListener('input', () => {
+      texts ??= places.map(place => (place.closest('details').querySelector('summary').textContent + ' ' + place.textContent).toLowerCase())
+      const wanted = search.value.trim().toLowerCase()
+      places.forEach((place, index) => place.toggleAttribute('data-hidden', !texts[index].includes(wanted)))
+      rules.forEach(rule => rule.toggleAttribute('data-hidden', rule.querySelector('.places > li:not([data-hidden])') === null))
+      $('#findings .family').forEach(family => family.toggleAttribute('data-hidden', family.querySelector('details:not([data-hidden])') === null))
+      if (wanted === '') count.textContent = ''
+      else told(count, places.filter(place => !place.hasAttribute('data-hidden')).length, places.length)
+    })
+  }
+
+  const follow = () => {
+    const target = location.hash.length > 1 && document.getElementById(location.hash.slice(1))
+    if (!target) return
+    const closed = target.closest('details')
+    if (closed) closed.open = true
+    if (target.matches('tr') && target.offsetParent === null) {
+      $('#s-all, #g-all').forEach(all => { all.checked = true })
+      tell()
+      target.scrollIntoView()
+    }
+  }
+  addEventListener('hashchange', follow)
+  follow()
+
+  let opened = []
+  addEventListener('beforeprint', () => {
+    opened = $('details:not([open])')
+    opened.forEach(each => { each.open = true })
+  })
+  addEventListener('afterprint', () => {
+    opened.forEach(each => { each.open = false })
+  })
+}
+`;
+
+// src/report/html/style.ts
+/** A choice hides the rows that it does not name: nothing but style, so that it works where scripts do not. */
+const FILTERS = [...STATUSES.map((id) => `#requirements:has(#s-${id}:checked) tbody tr:not(.s-${id}){display:none}`), ...GATES.map((id) => `#requirements:has(#g-${id}:checked) tbody tr:not(.g-${id}){display:none}`)].join("\n");
+/** The look of the page, in light, in dark and on paper. */
+const STYLE = `
+:root{color-scheme:light dark;--bg:#fff;--soft:#f4f6f9;--line:#d8dde6;--text:#1b2330;--mute:#525c6c;--ink:#1c3a6b;--link:#1c4f9c;
+--good:#14612f;--good-bg:#e6f4ea;--bad:#a3161f;--bad-bg:#fdeceb;--warn:#7d4400;--warn-bg:#fff2dd;--note:#14518c;--note-bg:#e7f1fb;--doubt:#573a94;--doubt-bg:#f0ebfa;--mark:#ffe1de}
+@media (prefers-color-scheme:dark){:root{--bg:#11161f;--soft:#19202b;--line:#333d4d;--text:#e4e8ef;--mute:#a6b0bf;--ink:#9fc0ff;--link:#9fc4ff;
+--good:#86d9a2;--good-bg:#13301f;--bad:#ff9d97;--bad-bg:#3b191b;--warn:#ffc773;--warn-bg:#36260d;--note:#8fc8ff;--note-bg:#122b43;--doubt:#cdb8ff;--doubt-bg:#2a2042;--mark:#5c2426}}
+*{box-sizing:border-box}
+html{scroll-behavior:smooth;scroll-padding-top:1rem;-webkit-text-size-adjust:100%}
+@media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
+body{margin:0;background:var(--bg);color:var(--text);font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,"Noto Sans",sans-serif;overflow-wrap:break-word}
+code,pre,h1{overflow-wrap:anywhere}
+.wrap{max-width:78rem;margin:0 auto;padding-inline:1.5rem}
+h1,h2,h3,h4{line-height:1.25;margin:0;font-weight:650;text-wrap:balance}
+h1{font-size:2.25rem;letter-spacing:-.015em}
+h2{font-size:1.5rem;letter-spacing:-.01em;padding-bottom:.5rem;border-bottom:1px solid var(--line);margin-bottom:1.25rem}
+h3{font-size:1.0625rem}
+h4{font-size:.9375rem}
+p{margin:.5rem 0}
+a{color:var(--link);text-underline-offset:.18em;text-decoration-thickness:1px}
+a:hover{text-decoration-thickness:2px}
+:focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:2px}
+main:focus{outline:0}
+code,pre{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;font-size:.875em}
+.sub{color:var(--mute);font-size:.875rem;font-weight:400}
+.left{color:var(--mute);font-style:italic}
+.sr,.sprite{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.skip{position:absolute;left:1rem;top:-5rem;background:var(--bg);padding:.5rem 1rem;z-index:2}
+.skip:focus{top:1rem}
+.i{width:1em;height:1em;fill:currentColor;flex:none;vertical-align:-.125em}
+.b{display:inline-flex;align-items:center;gap:.375em;padding:.125rem .5rem;border-radius:3px;font-size:.8125rem;line-height:1.4;font-weight:600;white-space:nowrap}
+.good{color:var(--good);background:var(--good-bg)}.bad{color:var(--bad);background:var(--bad-bg)}.warn{color:var(--warn);background:var(--warn-bg)}
+.note{color:var(--note);background:var(--note-bg)}.doubt{color:var(--doubt);background:var(--doubt-bg)}.mute{color:var(--mute);background:var(--soft)}
+header{border-top:6px solid var(--ink);background:var(--soft);border-bottom:1px solid var(--line);padding:1.5rem 0 1.75rem}
+.brand{margin:0 0 1rem;font-weight:700;color:var(--ink);letter-spacing:.01em}
+.brand span{font-weight:400;color:var(--mute);margin-left:.75rem;padding-left:.75rem;border-left:1px solid var(--line)}
+.verdict{display:flex;gap:1rem;align-items:flex-start;margin:1.25rem 0;padding:1rem 1.25rem;border-left:5px solid currentColor}
+.verdict .i{width:2rem;height:2rem;margin-top:.125rem}
+.verdict p{margin:0;color:var(--text)}
+.verdict .word{font-size:1.375rem;font-weight:700;line-height:1.3;color:inherit}
+.verdict .counts{color:var(--mute);font-size:.9375rem}
+.verdict p::first-letter{text-transform:uppercase}
+dl{display:flex;flex-wrap:wrap;gap:.75rem 2.5rem;margin:0}
+dt{font-size:.8125rem;color:var(--mute)}
+dd{margin:0}
+.body{display:grid;grid-template-columns:13rem minmax(0,1fr);gap:3rem;padding-top:2rem;padding-bottom:3rem}
+nav{position:sticky;top:1.5rem;align-self:start;font-size:.9375rem}
+nav p{font-size:.8125rem;color:var(--mute);margin:0 0 .5rem}
+nav ul{list-style:none;margin:0;padding:0;border-left:1px solid var(--line)}
+nav a{display:block;padding:.3125rem .875rem;text-decoration:none;border-left:3px solid transparent;margin-left:-2px}
+nav a:hover{border-left-color:var(--link);text-decoration:underline}
+main>section{margin-bottom:3.25rem}
+main>section:last-child{margin-bottom:0}
+section h3+ul{margin-top:.5rem}
+.scroll{position:relative;overflow-x:auto;margin:1rem 0}
+.scroll table{min-width:34rem}
+table{border-collapse:collapse;width:100%;font-size:.9375rem;font-variant-numeric:tabular-nums}
+caption{text-align:left;color:var(--mute);font-size:.875rem;padding-bottom:.5rem}
+th,td{text-align:left;vertical-align:top;padding:.5625rem .75rem;border-bottom:1px solid var(--line)}
+th:first-child,td:first-child{padding-left:0}
+thead th{font-size:.8125rem;font-weight:600;color:var(--mute);vertical-align:bottom;border-bottom:2px solid var(--line)}
+tbody th{font-weight:400}
+#environments tbody th .sub{display:block}
+#requirements th .sub{font-size:.8125rem;margin-left:.375rem}
+#requirements th .sub a{color:inherit}
+tbody th ul{margin:.25rem 0;padding-left:1.125rem;font-size:.875rem;color:var(--mute)}
+td.n{white-space:nowrap}
+td:nth-child(3){min-width:6rem}
+td.dot{text-align:center;color:var(--ink)}
+#requirements table{min-width:38rem}
+#requirements thead th:nth-child(n+4){text-align:center;font-weight:500}
+tr:target{background:var(--note-bg)}
+.gates{list-style:none;counter-reset:gate;display:grid;grid-template-columns:repeat(auto-fit,minmax(11.5rem,1fr));gap:1rem;margin:0 0 1.5rem;padding:0}
+.gates li{counter-increment:gate;border:1px solid var(--line);border-top:4px solid var(--bad);padding:.875rem 1rem;background:var(--bg)}
+.gates .open{border-top-color:var(--good)}
+.gates h3{margin-bottom:.5rem}
+.gates h3::before{content:counter(gate) ". ";color:var(--mute);font-weight:400}
+.gates p{font-size:.875rem;color:var(--mute);margin:.25rem 0 0}
+.bar{display:block;width:100%;height:5px;margin:.875rem 0 .5rem;fill:var(--bad)}
+.open .bar{fill:var(--good)}
+.bar .track{fill:var(--line)}
+details{border:1px solid var(--line);margin:.75rem 0;background:var(--bg)}
+summary{cursor:pointer;padding:.75rem 1rem;list-style-position:inside}
+summary:hover{background:var(--soft)}
+summary h3,summary h4{display:inline}
+details>:not(summary){margin-left:1rem;margin-right:1rem}
+details>:last-child{margin-bottom:1rem}
+.rule summary{display:flex;flex-wrap:wrap;gap:.25rem .75rem;align-items:center}
+.rule summary h4{flex:1 1 16rem;font-weight:600}
+.rule summary h4 code{color:var(--mute);font-weight:400;margin-right:.375rem}
+.rule summary::-webkit-details-marker{display:none}
+.rule summary::before{content:"";width:.5rem;height:.5rem;border:solid var(--mute);border-width:0 2px 2px 0;transform:rotate(-45deg);flex:none}
+.rule[open] summary::before{transform:rotate(45deg)}
+[open]>summary{border-bottom:1px solid var(--line);margin-bottom:.75rem}
+.gate h4{margin-top:1rem}
+.changes li,.leftlist li{margin:.375rem 0}
+.leftlist{list-style:none;padding:0}
+.family{margin-top:1.75rem}
+.fix b{display:inline-block}
+.fix b::first-letter{text-transform:uppercase}
+.places{list-style:none;padding:0;border-top:1px solid var(--line);margin-top:.75rem}
+.places>li{padding:.625rem 0;border-bottom:1px solid var(--line)}
+.places>li:last-child{border-bottom:0;padding-bottom:0}
+.places p{margin:.125rem 0}
+pre{margin:.375rem 0;padding:.4375rem .75rem .75rem;background:var(--soft);border-left:3px solid var(--line);white-space:pre-wrap;line-height:1.7}
+mark{position:relative;background:var(--mark);color:inherit;border-radius:2px;box-shadow:0 2px 0 var(--bad);box-decoration-break:clone;-webkit-box-decoration-break:clone}
+.warning mark{background:var(--warn-bg);box-shadow:0 2px 0 var(--warn)}
+.info mark{background:var(--note-bg);box-shadow:0 2px 0 var(--note)}
+mark::before{content:"";position:absolute;left:0;bottom:-.5rem;border:.25rem solid transparent;border-top:0;border-bottom:.3125rem solid var(--bad)}
+.warning mark::before{border-bottom-color:var(--warn)}
+.info mark::before{border-bottom-color:var(--note)}
+fieldset{border:0;margin:0 0 .75rem;padding:0;display:flex;flex-wrap:wrap;gap:.375rem;align-items:center}
+legend{float:left;font-size:.875rem;color:var(--mute);min-width:4rem;padding:0}
+label{position:relative}
+label input{position:absolute;opacity:0;inset:0;width:100%;height:100%;margin:0;cursor:pointer}
+label span{display:block;border:1px solid var(--line);border-radius:2rem;padding:.1875rem .75rem;font-size:.875rem}
+label b{font-weight:400;color:var(--mute);font-variant-numeric:tabular-nums}
+label input:hover+span{border-color:var(--link)}
+label input:checked+span{background:var(--ink);border-color:var(--ink);color:var(--bg)}
+label input:checked+span b{color:inherit}
+label input:focus-visible+span{outline:3px solid var(--link);outline-offset:2px}
+.shown,.tools [role=status]{color:var(--mute);font-size:.875rem;margin:0}
+.shown:empty{display:none}
+.tools{display:flex;flex-wrap:wrap;gap:.5rem .75rem;align-items:center;margin-bottom:1rem}
+.tools[hidden]{display:none}
+.tools input{font:inherit;font-size:.9375rem;padding:.375rem .75rem;border:1px solid var(--mute);border-radius:3px;background:var(--bg);color:inherit;flex:1 1 14rem;max-width:26rem}
+.tools button{font:inherit;font-size:.875rem;padding:.375rem .75rem;border:1px solid var(--mute);border-radius:3px;background:var(--bg);color:var(--link);cursor:pointer}
+.tools button:hover{background:var(--soft)}
+footer{border-top:1px solid var(--line);background:var(--soft);padding:1rem 0;font-size:.875rem;color:var(--mute)}
+@media screen{
+[data-hidden]{display:none}
+${FILTERS}
+}
+@media (max-width:60rem){.body{grid-template-columns:minmax(0,1fr);gap:1.5rem}nav{position:static}nav ul{display:flex;flex-wrap:wrap;border:0;gap:.25rem 1rem}nav a{padding:.125rem 0;border:0;margin:0;text-decoration:underline}}
+@media (max-width:40rem){.wrap{padding-inline:1rem}h1{font-size:1.75rem}h2{font-size:1.3125rem}.brand span{display:block;margin:0;padding:0;border:0}.verdict{padding:.875rem 1rem;gap:.75rem}legend{float:none;min-width:100%}}
+@page{size:A4;margin:15mm 14mm 18mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt system-ui,sans-serif;color:#525c6c}}
+@media print{
+:root{--bg:#fff;--soft:#f4f6f9;--line:#c9cfd9;--text:#000;--mute:#444c59;--ink:#1c3a6b;--link:#1c3a6b;--good:#14612f;--good-bg:#e6f4ea;--bad:#a3161f;--bad-bg:#fdeceb;--warn:#7d4400;--warn-bg:#fff2dd;--note:#14518c;--note-bg:#e7f1fb;--doubt:#573a94;--doubt-bg:#f0ebfa;--mark:#ffe1de}
+*{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+html{font-size:9.5pt}
+nav,.skip,.filters,.tools,footer{display:none!important}
+.wrap{padding:0;max-width:none}
+.body{display:block;padding:1.5rem 0 0}
+header{padding:1rem 1.25rem}
+main>section{margin-bottom:2rem}
+h2,h3,h4,summary,caption,thead{break-after:avoid}
+tr,.gates li,.places>li,.changes li,.leftlist li,.verdict{break-inside:avoid}
+thead{display:table-header-group}
+.scroll{overflow:visible}
+.scroll table,#requirements table{min-width:0}
+.gates{grid-template-columns:repeat(4,1fr)}
+details::details-content{content-visibility:visible;display:block;block-size:auto}
+summary::before{display:none}
+summary{list-style:none}
+a{text-decoration:none;color:inherit}
+}
+`;
+
+// src/report/html/words.ts
+const always = (text) => ({
+	one: text,
+	other: text
+});
+const en = {
+	subtitle: "Compatibility with Cloud π Native",
+	noName: "Project without a manifest",
+	skip: "Skip to the report",
+	contents: "On this page",
+	date: "Checked on",
+	profile: "Profile",
+	tool: "Tool",
+	lookedAt: "Looked at",
+	nothing: "nothing",
+	verdicts: "Verdict",
+	environments: "Environments",
+	environment: "Environment",
+	environmentsCaption: "The verdict of each environment, with the findings that concern it",
+	class: {
+		production: "production",
+		"non-production": "outside production",
+		unknown: "class unknown"
+	},
+	all: "All",
+	gates: "Steps of the onboarding",
+	open: "Open",
+	closed: "Closed",
+	answered: (met, total) => `${met} of ${total} requirements answered`,
+	blocking: {
+		one: "{n} blocks it",
+		other: "{n} block it"
+	},
+	toOpen: (title) => `What opens “${title}”`,
+	beyond: "Beside what the steps before ask:",
+	changes: "Changes, the most useful first",
+	left: {
+		one: "{n} requirement left",
+		other: "{n} requirements left"
+	},
+	blocks: "blocking",
+	advised: "does not block",
+	allOpen: "Every step is open.",
+	answers: "answers",
+	requirements: "Requirements",
+	requirementsCaption: "What the platform asks, and the answer of the project",
+	requirement: "Requirement",
+	priority: "Priority",
+	priorities: {
+		P: "essential",
+		required: "required",
+		I: "important",
+		advised: "advised"
+	},
+	status: "Status",
+	statuses: {
+		broken: "Broken",
+		missing: "Missing",
+		unverified: "Not verified",
+		declared: "Declared",
+		met: "Met",
+		"not-applicable": "Not applicable"
+	},
+	step: "Step",
+	allSteps: "All steps",
+	showing: "{shown} of {all} shown",
+	findings: "Findings",
+	noFindings: "Nothing was found.",
+	search: "Search the findings",
+	openAll: "Open all",
+	closeAll: "Close all",
+	places: {
+		one: "{n} place",
+		other: "{n} places"
+	},
+	notShown: {
+		one: "{n} more finding is counted and not shown.",
+		other: "{n} more findings are counted and not shown."
+	},
+	rowsNotShown: {
+		one: "{n} more row is counted and not shown.",
+		other: "{n} more rows are counted and not shown."
+	},
+	hiddenLine: "The line is not shown: it may hold a secret.",
+	derogations: "Derogations and suppressed findings",
+	derogationsCaption: "Derogations of the onboarding manifest",
+	suppressedCaption: "Findings that do not count",
+	approvedBy: "Approved by",
+	where: "Where",
+	everywhere: "everywhere",
+	derogationState: {
+		active: "active",
+		"ends-soon": "ends within a month",
+		expired: "expired",
+		unused: "unused"
+	},
+	noDerogations: "None.",
+	unverifiedIntro: "None of this is right or wrong: it could not be judged.",
+	allVerified: "Everything that was found could be verified.",
+	unverifiedCaption: "What could not be verified, and why",
+	rendered: "What was rendered",
+	nothingRendered: "No chart, no kustomization.",
+	footer: "Made by Accostage. This page needs no network and sends nothing.",
+	more: always("and {n} more")
+};
+const fr = {
+	subtitle: "Compatibilité avec Cloud π Native",
+	noName: "Projet sans manifeste",
+	skip: "Aller au rapport",
+	contents: "Sur cette page",
+	date: "Vérifié le",
+	profile: "Profil",
+	tool: "Outil",
+	lookedAt: "Examiné",
+	nothing: "rien",
+	verdicts: "Verdict",
+	environments: "Environnements",
+	environment: "Environnement",
+	environmentsCaption: "Le verdict de chaque environnement, avec les constats qui le concernent",
+	class: {
+		production: "production",
+		"non-production": "hors production",
+		unknown: "classe inconnue"
+	},
+	all: "Toutes",
+	gates: "Étapes de l’embarquement",
+	open: "Ouverte",
+	closed: "Fermée",
+	answered: (met, total) => `${met} exigence${met < 2 ? "" : "s"} satisfaite${met < 2 ? "" : "s"} sur ${total}`,
+	blocking: {
+		one: "{n} bloquante",
+		other: "{n} bloquantes"
+	},
+	toOpen: (title) => `Ce qui ouvre l’étape «\u00a0${title}\u00a0»`,
+	beyond: "En plus de ce que demandent les étapes précédentes\xA0:",
+	changes: "Changements, les plus utiles d’abord",
+	left: {
+		one: "{n} exigence restante",
+		other: "{n} exigences restantes"
+	},
+	blocks: "bloquante",
+	advised: "non bloquante",
+	allOpen: "Toutes les étapes sont ouvertes.",
+	answers: "répond à",
+	requirements: "Exigences",
+	requirementsCaption: "Ce que demande la plateforme, et la réponse du projet",
+	requirement: "Exigence",
+	priority: "Priorité",
+	priorities: {
+		P: "primordiale",
+		required: "requise",
+		I: "importante",
+		advised: "conseillée"
+	},
+	status: "État",
+	statuses: {
+		broken: "Non respectée",
+		missing: "Sans réponse",
+		unverified: "Non vérifiée",
+		declared: "Déclarée",
+		met: "Respectée",
+		"not-applicable": "Sans objet"
+	},
+	step: "Étape",
+	allSteps: "Toutes les étapes",
+	showing: "{shown} sur {all} affichées",
+	findings: "Constats",
+	noFindings: "Aucun constat.",
+	search: "Chercher dans les constats",
+	openAll: "Tout ouvrir",
+	closeAll: "Tout fermer",
+	places: {
+		one: "{n} endroit",
+		other: "{n} endroits"
+	},
+	notShown: {
+		one: "{n} autre constat est compté sans être affiché.",
+		other: "{n} autres constats sont comptés sans être affichés."
+	},
+	rowsNotShown: {
+		one: "{n} autre ligne est comptée sans être affichée.",
+		other: "{n} autres lignes sont comptées sans être affichées."
+	},
+	hiddenLine: "La ligne n’est pas montrée\xA0: elle peut contenir un secret.",
+	derogations: "Dérogations et constats écartés",
+	derogationsCaption: "Dérogations du manifeste d’embarquement",
+	suppressedCaption: "Constats qui ne comptent pas",
+	approvedBy: "Accordée par",
+	where: "Où",
+	everywhere: "partout",
+	derogationState: {
+		active: "en cours",
+		"ends-soon": "se termine d’ici un mois",
+		expired: "échue",
+		unused: "sans objet"
+	},
+	noDerogations: "Aucune.",
+	unverifiedIntro: "Rien de ceci n’est juste ou faux\xA0: il n’a pas été possible d’en juger.",
+	allVerified: "Tout ce qui a été trouvé a pu être vérifié.",
+	unverifiedCaption: "Ce qui n’a pas pu être vérifié, et pourquoi",
+	rendered: "Ce qui a été rendu",
+	nothingRendered: "Aucun chart, aucune kustomization.",
+	footer: "Page produite par Accostage. Elle ne demande aucun réseau et n’envoie rien.",
+	more: {
+		one: "et {n} autre",
+		other: "et {n} autres"
+	}
+};
+/** The fixed words of the page, beside those that every format shares. */
+const PAGE_WORDS = {
+	en,
+	fr
+};
+
+// src/report/html/view.ts
+const viewOf$1 = (language, options) => ({
+	language,
+	words: WORDS[language],
+	page: PAGE_WORDS[language],
+	options
+});
+
+// \0@oxc-project+runtime@0.158.0/helpers/esm/taggedTemplateLiteral.js
+function _taggedTemplateLiteral(e, t) {
+	return t || (t = e.slice(0)), Object.freeze(Object.defineProperties(e, { raw: { value: Object.freeze(t) } }));
+}
+
+// src/report/html/page.ts
+var _templateObject;
+/** Bytes of the whole page, for it is sent by mail and opened on any machine. */
+const PAGE_LIMIT = 3e5;
+/** The summary as one page that needs nothing else: no network, no other file, and no script to be read. */
+function htmlReport(report, options = {}) {
+	const view = viewOf$1(report.language, options);
+	const before = [
+		...environments(view, report),
+		...gates(view, report),
+		...requirements(view, report)
+	];
+	const after = [
+		derogations(view, report),
+		unverified$1(view, report),
+		rendered(view, report)
+	];
+	const frame = whole(view, report, [...before, ...after]);
+	const listed = findings(view, report, PAGE_LIMIT - sizeOf(frame) - RESERVE);
+	return whole(view, report, [
+		...before,
+		listed,
+		...after
+	]).html;
+}
+/** For the headings of the families and the note on what is not shown. */
+const RESERVE = 6e3;
+function whole(view, report, parts) {
+	const { page, words, language } = view;
+	const name = projectName(view, report);
+	return html(_templateObject || (_templateObject = _taggedTemplateLiteral([
+		"<!doctype html>\n<html lang=\"",
+		"\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"",
+		"\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"robots\" content=\"noindex\">\n<title>",
+		" – ",
+		" – Accostage</title>\n<style>",
+		"</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">",
+		"</a>\n",
+		"\n",
+		"<div class=\"wrap body\">",
+		"<main id=\"main\" tabindex=\"-1\">\n",
+		"</main></div>\n<footer><div class=\"wrap\"><p>",
+		"</p></div></footer>\n<script>",
+		"<\/script>\n</body>\n</html>\n"
+	])), language, POLICY, words.verdict[report.verdict], name, embedded(STYLE), page.skip, sprite(), identity(view, report), contents(view, parts), parts, page.footer, embedded(SCRIPT));
+}
+/** Links to the parts that the page has, by their own titles. */
+function contents({ page }, parts) {
+	const titles = parts.flatMap(({ html: text }) => {
+		const [, id, title] = /<h2 id="([a-z]+)-h">([^<]*)<\/h2>/.exec(text) ?? [];
+		return id === void 0 || title === void 0 ? [] : [html`<li><a href="#${id}">${{ html: title }}</a></li>`];
+	});
+	return html`<nav aria-label="${page.contents}"><p aria-hidden="true">${page.contents}</p><ul>${titles}</ul></nav>`;
+}
+const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+/** Nothing is loaded, nothing is sent, and nothing runs but the style and the script of this page. */
+const POLICY = [
+	"default-src 'none'",
+	`style-src ${hash(STYLE)}`,
+	`script-src ${hash(SCRIPT)}`,
+	"base-uri 'none'",
+	"form-action 'none'"
+].join("; ");
 
 // src/report/escape/xml.ts
 /** Noncharacters, which no XML 1.0 document may hold; the others that it may not hold are hidden ones, shown already. */
@@ -490,17 +1507,6 @@ function foot({ language, inputs, tool, profile }) {
 		"valuesFiles"
 	].filter((kind) => inputs[kind] > 0).map((kind) => count(language, inputs[kind], words.inputs[kind]));
 	return [`accostage ${escapeMarkdown(clip(tool.version, NAME_LIMIT$1))}, ${words.profile} ${escapeMarkdown(clip(profile, NAME_LIMIT$1))}`, ...looked].join(", ");
-}
-
-// src/report/releases.ts
-/** One line of plain text on a release: `deploy (dev, prod), as accostage.yaml declares: 12 objects`. Not escaped. */
-function releaseLine(release, language) {
-	const words = WORDS[language];
-	const { folder, environments, decidedBy, status, complete, objects } = release;
-	const names = environments.length === 0 ? "" : ` (${environments.join(", ")})`;
-	const result = status === "rendered" ? count(language, objects, words.inputs.objects) : words.release[status];
-	const partly = status === "rendered" && !complete ? `, ${words.partly}` : "";
-	return `${folder}${names}, ${words.decidedBy[decidedBy]}${words.colon} ${result}${partly}`;
 }
 
 // src/report/summary/sections.ts
@@ -779,7 +1785,7 @@ function help({ title, why, fix, page, rule }, language) {
 	const others = rule?.equivalents ?? [];
 	const markdown = [
 		`**${escapeMarkdown(title)}**`,
-		...parts.map(({ label, text }) => `**${label}${colon}** ${prose(text)}`),
+		...parts.map(({ label, text }) => `**${label}${colon}** ${prose$1(text)}`),
 		...sources.length > 0 ? [[`**${sourcesTitle}${colon}**`, ...sources.map((each) => `- ${escapeMarkdown(each)}`)].join("\n\n")] : [],
 		...others.length > 0 ? [`**${equivalents}${colon}** ${others.map(codeSpan).join(", ")}`] : [],
 		...page === void 0 ? [] : [`[${escapeMarkdown(page)}](${page})`]
@@ -1161,6 +2167,7 @@ const FORMATS = {
 	json: jsonReport,
 	github: githubReport,
 	markdown: markdownReport,
+	html: htmlReport,
 	sarif: sarifReport,
 	junit: junitReport,
 	gitlab: gitlabReport,
@@ -1171,6 +2178,7 @@ const FILE_NAMES = {
 	text: "report.txt",
 	json: "report.json",
 	markdown: "report.md",
+	html: "report.html",
 	sarif: "report.sarif",
 	junit: "report.junit.xml",
 	gitlab: "report.codequality.json",
@@ -1183,4 +2191,4 @@ const formatReport = (name, report, options = {}) => {
 	return format(report, options);
 };
 
-export { ICON as a, familyOf as c, folderInRepository as d, within as f, markdownReport as i, withinBytes as l, FORMAT_NAMES as n, foot as o, formatReport as r, titleLine as s, FILE_NAMES as t, commandMessage as u };
+export { ICON as a, familyOf as c, folderInRepository as d, within$1 as f, markdownReport as i, withinBytes as l, FORMAT_NAMES as n, foot as o, formatReport as r, titleLine as s, FILE_NAMES as t, commandMessage as u };

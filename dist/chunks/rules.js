@@ -1,4 +1,4 @@
-import { d as RULES } from "./run.js";
+import { p as RULES } from "./rule-page.js";
 
 // src/rules.ts
 /** Every rule with its texts, sources, equivalents and examples, sorted by code. */

@@ -1,5 +1,6 @@
 import { D as UserError, a as oneOf, f as LANGUAGES, o as readArguments, r as DEPENDENCIES, t as EXIT } from "./start.js";
-import { a as placeText, c as escapeTerminal, l as clip, n as verdictLine, p as readOptionFile, r as WORDS, s as count, t as countsLine } from "./verdict.js";
+import { c as readOptionFile, i as placeText, n as verdictLine, o as count, s as clip, t as countsLine } from "./verdict.js";
+import { n as escapeTerminal, t as WORDS } from "./words.js";
 import { n as ranked, t as unverifiedGroups } from "./unverified.js";
 import { t as check } from "./run.js";
 import { n as declaredBy, t as readReportFile } from "./report-file.js";

@@ -1,5 +1,6 @@
-import { c as bySeverity } from "./run.js";
-import { a as byLocation, l as listsBy } from "./parse.js";
+import { u as bySeverity } from "./rule-page.js";
+import { n as listsBy } from "./lists.js";
+import { a as byLocation } from "./parse.js";
 
 // src/report/rank.ts
 /** A finding that depends on no environment holds in all of them. */

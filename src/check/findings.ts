@@ -4,13 +4,11 @@ import type { Finding, FindingSubject } from '../model/finding.ts'
 import type { Language } from '../model/language.ts'
 import { byLocation, type Location } from '../model/location.ts'
 import { type Rule, word } from '../model/rule.ts'
+import { rulePageAddress } from '../model/rule-page.ts'
 import { redactTokens } from '../model/secret.ts'
 import type { Source } from '../model/source.ts'
 import { type Hit, isSensitive, lineKey, locationOf, relatedOf } from './hit.ts'
 import type { Judged } from './judge.ts'
-
-/** Where the rules' pages are published. */
-const PAGES = 'https://github.com/cloud-pi-native/accostage/blob/main/docs/rules'
 
 /** A text of the project is quoted up to this many characters. */
 const MAX_QUOTE = 400
@@ -51,9 +49,6 @@ export function findings(judged: readonly Judged[], { language, sources, hidden 
 
 const byCode = (a: Rule, b: Rule): number => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
 
-/** Address of a rule's page. */
-const pageOf = (rule: Rule, language: Language): string => `${PAGES}/${language}/${rule.code}.md`
-
 const UNBUILT: Readonly<Record<Language, string>> = {
   en: ' (no job of the CI file builds this Dockerfile)',
   fr: ' (aucun job du fichier de CI ne construit ce Dockerfile)',
@@ -78,7 +73,7 @@ function worded(
     location,
     related: relatedOf(hit),
     edits: match.edits,
-    url: pageOf(rule, language),
+    url: rulePageAddress(rule.code, language),
   }
 }
 

@@ -3,7 +3,6 @@ import type { Ahead } from '../ahead.ts'
 import { UserError } from '../model/errors.ts'
 import { checkCommand } from './check.ts'
 import { languageOf } from './locale.ts'
-import { rulesCommand } from './rules.ts'
 import { EXIT, type Streams } from './streams.ts'
 import { USAGE } from './usage.ts'
 
@@ -15,7 +14,8 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['gate', async (rest, streams) => (await import('./gate.ts')).gateCommand(rest, streams)],
   ['mirror', async (rest, streams) => (await import('./mirror.ts')).mirrorCommand(rest, streams)],
   ['ticket', async (rest, streams) => (await import('./ticket.ts')).ticketCommand(rest, streams)],
-  ['rules', rulesCommand],
+  ['rules', async (rest, streams) => (await import('./rules.ts')).rulesCommand(rest, streams)],
+  ['explain', async (rest, streams) => (await import('./explain.ts')).explainCommand(rest, streams)],
 ])
 
 const HELP = ['--help', '-h']
@@ -42,7 +42,7 @@ export async function run(argv: readonly string[], streams: Streams, ahead?: Ahe
     streams.out(`${packageJson.version}\n`)
     return EXIT.clean
   } catch (error) {
-    return explain(error, streams)
+    return failed(error, streams)
   }
 }
 
@@ -51,7 +51,7 @@ function usage(streams: Streams): number {
   return EXIT.clean
 }
 
-function explain(error: unknown, streams: Streams): number {
+function failed(error: unknown, streams: Streams): number {
   if (error instanceof UserError) {
     streams.err(`accostage: ${error.message.replace(/\p{Cc}+/gu, ' ')}\n`)
     return EXIT.usage

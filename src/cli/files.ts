@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { UserError } from '../model/errors.ts'
 
 /** The text of a file that an option names. */
@@ -11,12 +12,26 @@ export function readOptionFile(option: string, path: string): string {
   }
 }
 
-/** Writes a report, its folder made when it is missing. */
+/** Writes a report, its folder made when it is missing. Whoever reads the file meets the old text or the whole new one. */
 export function writeReportFile(path: string, text: string): void {
   try {
     mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, text)
+    if (isReplaceable(path)) replace(path, text)
+    else writeFileSync(path, text)
   } catch (cause) {
     throw new UserError('not-writable', `the report "${path}" cannot be written`, { cause })
+  }
+}
+
+/** A device or a pipe is written to, never replaced; a folder is neither. */
+const isReplaceable = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? true
+
+function replace(path: string, text: string): void {
+  const beside = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`)
+  try {
+    writeFileSync(beside, text, { flag: 'wx' })
+    renameSync(beside, path)
+  } finally {
+    rmSync(beside, { force: true })
   }
 }

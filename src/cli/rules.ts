@@ -1,17 +1,70 @@
-import type { Rule } from '../model/rule.ts'
+import { UserError } from '../model/errors.ts'
+import { LANGUAGES } from '../model/language.ts'
+import { type ExplainedRule, explainedRule } from '../report/rule/explained.ts'
+import { rulesMarkdown } from '../report/rule/markdown.ts'
 import { rules } from '../rules.ts'
-import { readArguments } from './arguments.ts'
+import { oneOf, readArguments } from './arguments.ts'
 import { languageOf } from './locale.ts'
 import { EXIT, type Streams } from './streams.ts'
 
-const severity = ({ severity: written }: Rule): string =>
-  typeof written === 'string' ? written : `${written.nonProduction}/${written.production}`
-
-/** `accostage rules`: one line a rule: code, name, severity (non-production/production), title. */
+/** `accostage rules`: code, name, severity (non-production/production) and title of the rules, or of some of them. */
 export function rulesCommand(argv: readonly string[], streams: Streams): number {
-  readArguments({ args: [...argv], options: {} })
-  const language = languageOf(streams.environment)
-  for (const rule of rules())
-    streams.out(`${rule.code}  ${rule.name.padEnd(34)} ${severity(rule).padEnd(14)} ${rule.text[language].title}\n`)
+  const { values } = readArguments({
+    args: [...argv],
+    options: {
+      family: { type: 'string', multiple: true, default: [] },
+      default: { type: 'boolean', default: false },
+      format: { type: 'string', default: 'text' },
+      language: { type: 'string' },
+    },
+  })
+  const format = oneOf('--format', values.format, ['text', 'markdown', 'json'])
+  const language =
+    values.language === undefined ? languageOf(streams.environment) : oneOf('--language', values.language, LANGUAGES)
+  const all = rules().map((rule) => explainedRule(rule, undefined, language))
+  const families = chosenFamilies(values.family, [...new Set(all.map(({ family }) => family))])
+  const listed = all.filter((rule) => families.has(rule.family) && (rule.default || !values.default))
+  if (format === 'text') streams.out(listed.map(line).join(''))
+  else if (format === 'json') streams.out(`${JSON.stringify(listed.map(entry), null, 2)}\n`)
+  else {
+    const addresses = new Map(listed.map(({ code, url }) => [code, url]))
+    streams.out(`${rulesMarkdown(listed, language, (code) => addresses.get(code) ?? '')}\n`)
+  }
   return EXIT.clean
 }
+
+/** All of them unless some are named, each in an option of its own or separated by commas. */
+function chosenFamilies(written: readonly string[], known: readonly string[]): ReadonlySet<string> {
+  const names = written.flatMap((list) => list.split(',')).map((name) => name.trim().toUpperCase())
+  const unknown = names.find((name) => !known.includes(name))
+  if (unknown !== undefined) throw new UserError('bad-usage', `--family takes ${known.join(', ')}, not "${unknown}"`)
+  return new Set(names.length === 0 ? known : names)
+}
+
+function line({ code, name, severity: { nonProduction, production }, title }: ExplainedRule): string {
+  const severity = nonProduction === production ? production : `${nonProduction}/${production}`
+  return `${code}  ${name.padEnd(34)} ${severity.padEnd(14)} ${title}\n`
+}
+
+/** What a list says of a rule: what concerns one alone is said by `accostage explain`. */
+const entry = ({
+  code,
+  name,
+  family,
+  title,
+  severity,
+  default: byDefault,
+  sources,
+  equivalents,
+  url,
+}: ExplainedRule) => ({
+  code,
+  name,
+  family,
+  title,
+  severity,
+  default: byDefault,
+  sources,
+  equivalents,
+  url,
+})

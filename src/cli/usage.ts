@@ -8,10 +8,11 @@ export const USAGE: Translated = {
   accostage mirror           make the secondary chain pull a reference of this repository
   accostage ticket [path]    write the text of a support ticket for the Service Team
   accostage rules            list the rules
+  accostage explain RULE     everything about one rule, by its code or name
 
 check
   --format NAME              what goes to standard output: text (default), json, github, markdown,
-                             sarif, junit, gitlab (Code Quality) or csv
+                             html, sarif, junit, gitlab (Code Quality) or csv
   --report NAME=FILE         write a report to a file; may be repeated
   --fail-on SEVERITY         error (default), warning, info or never
   --rules LIST               default, all, or codes and names separated by commas
@@ -26,6 +27,12 @@ gate
   --step NAME                scoping, ovh, cloud-pi or production
   --format NAME              text (default) or json
   --manifest, --profile, --dependencies, --language, --no-color as for check
+
+rules, explain
+  --format NAME              text (default), json or markdown
+  --language en|fr           language of the texts
+  --family LIST              rules only: families, such as IMG,K8S; may be repeated
+  --default                  rules only: those that run unless told otherwise
 
 mirror
   --gitlab URL               address of the platform's GitLab
@@ -53,10 +60,11 @@ mirror refused;
   accostage mirror           fait tirer une référence de ce dépôt par la chaîne secondaire
   accostage ticket [chemin]  rédige un ticket de support pour la Service Team
   accostage rules            liste les règles
+  accostage explain RÈGLE    tout sur une règle, par son code ou son nom
 
 check
   --format NOM               sortie standard : text (par défaut), json, github, markdown,
-                             sarif, junit, gitlab (Code Quality) ou csv
+                             html, sarif, junit, gitlab (Code Quality) ou csv
   --report NOM=FICHIER       écrit un rapport dans un fichier ; répétable
   --fail-on GRAVITÉ          error (par défaut), warning, info ou never
   --rules LISTE              default, all, ou des codes et noms séparés par des virgules
@@ -71,6 +79,12 @@ gate
   --step NOM                 scoping, ovh, cloud-pi ou production
   --format NOM               text (par défaut) ou json
   --manifest, --profile, --dependencies, --language, --no-color comme pour check
+
+rules, explain
+  --format NOM               text (par défaut), json ou markdown
+  --language en|fr           langue des textes
+  --family LISTE             rules seulement : familles, IMG,K8S par exemple ; répétable
+  --default                  rules seulement : celles qui s’exécutent sans indication contraire
 
 mirror
   --gitlab URL               adresse du GitLab de la plateforme

@@ -2,6 +2,8 @@ import type { Report } from '../model/report.ts'
 import { csvReport } from './csv.ts'
 import { type GithubOptions, githubReport } from './github.ts'
 import { type GitlabOptions, gitlabReport } from './gitlab.ts'
+import { htmlReport } from './html/page.ts'
+import type { HtmlOptions } from './html/view.ts'
 import { jsonReport } from './json.ts'
 import { type JunitOptions, junitReport } from './junit.ts'
 import { type MarkdownOptions, markdownReport } from './markdown.ts'
@@ -9,7 +11,13 @@ import { type SarifOptions, sarifReport } from './sarif.ts'
 import { type TextOptions, textReport } from './text.ts'
 
 /** What the formats may be told; each reads what concerns it. */
-export type FormatOptions = TextOptions & GithubOptions & MarkdownOptions & SarifOptions & JunitOptions & GitlabOptions
+export type FormatOptions = TextOptions &
+  GithubOptions &
+  MarkdownOptions &
+  HtmlOptions &
+  SarifOptions &
+  JunitOptions &
+  GitlabOptions
 
 /** A view of the report: pure, in the report's language, ending with a line break. */
 export type Format = (report: Report, options: FormatOptions) => string
@@ -20,6 +28,7 @@ export const FORMATS = {
   json: jsonReport,
   github: githubReport,
   markdown: markdownReport,
+  html: htmlReport,
   sarif: sarifReport,
   junit: junitReport,
   gitlab: gitlabReport,
@@ -31,6 +40,7 @@ export const FILE_NAMES: Partial<Readonly<Record<keyof typeof FORMATS, string>>>
   text: 'report.txt',
   json: 'report.json',
   markdown: 'report.md',
+  html: 'report.html',
   sarif: 'report.sarif',
   junit: 'report.junit.xml',
   gitlab: 'report.codequality.json',
