@@ -9,7 +9,7 @@ import { masked, named, useScene } from './scene.ts'
 const scene = useScene()
 
 /** Elements that the summary is made of. */
-const PAGE = new Set('h2 h3 p strong em ul li table thead tbody tr th td a code br span'.split(' '))
+const PAGE = new Set('h2 h3 p strong em ul li table thead tbody tr th td a code br span details summary'.split(' '))
 
 describe('a hostile project', () => {
   it('says nothing to the runner', async () => {

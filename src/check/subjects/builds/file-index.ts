@@ -10,7 +10,7 @@ export interface FileIndex {
   below(folder: string, most: number): readonly string[]
   /**
    * Whether something may be at or below a path, or hold it, that is not among the files: a symbolic link, a submodule,
-   * what git or the project's settings ignore.
+   * what git or the project's settings ignore. Of an extract of a repository, anything may be missing.
    */
   maybe(path: string): boolean
 }
@@ -19,11 +19,13 @@ export function indexFiles({ paths, aside }: Pick<Tree, 'paths' | 'aside'>, gitm
   const known = new Set(paths)
   const doubtful = [...aside.map((path) => path.replace(/\/$/, '')), ...submodules(gitmodules)].sort(byUnits)
   const doubts = new Set(doubtful)
+  const extract = paths.every((path) => DESCRIBES.test(path))
   return {
     has: (path) => known.has(path),
     holds: (folder) => (folder === '.' ? paths : startingWith(paths, `${folder}/`, 1)).length > 0,
     below: (folder, most) => (folder === '.' ? paths.slice(0, most) : startingWith(paths, `${folder}/`, most)),
     maybe: (path) => {
+      if (extract) return true
       if (path === '.') return doubts.size > 0
       const parts = path.split('/')
       return (
@@ -33,6 +35,13 @@ export function indexFiles({ paths, aside }: Pick<Tree, 'paths' | 'aside'>, gitm
     },
   }
 }
+
+/**
+ * Files that say how something is built and deployed. A folder that holds nothing else, neither code nor a page to read,
+ * is what was taken out of a repository.
+ */
+const DESCRIBES =
+  /(?:^|\/)(?:[^/]*(?:Docker|Container)file[^/]*|\.[^/]+|LICEN[CS]E)$|\.(?:ya?ml|tpl|dockerfile|[a-z]+ignore|properties|conf|env|lock|txt|enc|dec)$/i
 
 const byUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
