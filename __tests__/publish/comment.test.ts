@@ -82,6 +82,8 @@ describe('the comment on a pull request', () => {
   it('cannot end its marker early', async () => {
     const { writes } = await play(comments(), { key: '--> \ud800 <script>' })
     expect(String(writes[0]?.body?.body).split('\n')[0]).toMatch(/^<!-- accostage:comment [\w%.-]+ -->$/)
+    const long = await play(comments(), { key: 'é/'.repeat(2000) })
+    expect(String(long.writes[0]?.body?.body).length).toBeLessThan(BODY.length + 300)
   })
 })
 

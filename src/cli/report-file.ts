@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import { UserError } from '../model/errors.ts'
 import type { Report } from '../model/report.ts'
 import { REPORT_SCHEMA } from '../report/schema.ts'
@@ -13,8 +12,9 @@ const SIZE_LIMIT = 64 * 1024 * 1024
  */
 export async function readReportFile(option: string, path: string): Promise<Report> {
   const refused = (why: string, cause?: unknown) => new UserError('bad-usage', `${option}: "${path}" ${why}`, { cause })
-  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > SIZE_LIMIT) throw refused('is too large for a report')
-  const value = parsed(readOptionFile(option, path))
+  const text = readOptionFile(option, path)
+  if (text.length > SIZE_LIMIT) throw refused('is too large for a report')
+  const value = parsed(text)
   if (value === undefined) throw refused('is not JSON')
   const { Ajv2020 } = await import('ajv/dist/2020.js') // only who reads a report pays for it
   const validate = new Ajv2020({ strict: false }).compile<Report>(REPORT_SCHEMA)

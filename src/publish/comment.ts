@@ -19,8 +19,12 @@ const COMMENT: Publication = {
   permission: 'pull-requests: write',
 }
 
+/** Longest key as it is written: the body needs the room. Folders differ at their end. */
+const KEY_LIMIT = 200
+
 /** An HTML comment, which GitHub does not show; `-->` cannot stand in an encoded key. */
-const markerOf = (key: string): string => `<!-- accostage:comment ${encodeURIComponent(key.toWellFormed())} -->`
+const markerOf = (key: string): string =>
+  `<!-- accostage:comment ${encodeURIComponent(key.toWellFormed()).slice(-KEY_LIMIT)} -->`
 
 /**
  * Writes the comment, or writes it anew in its place: the one that begins with the marker and that this token's author

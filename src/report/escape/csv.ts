@@ -4,7 +4,7 @@ import { oneLine } from './hidden.ts'
  * A spreadsheet takes a cell for a formula when it begins with one of these (OWASP, "CSV Injection"), full-width forms
  * included. French spreadsheets end cells at `;`, so what stands behind one may begin a cell too.
  */
-const FORMULA = /(?<=^|[;|])(\s*["']*)(?=[=+\-@＝＋－＠])/g
+const FORMULA = /(?<=^|[;|])([\s"']*)(?=[=+\-@＝＋－＠])/g
 
 /** A log of GitHub Actions obeys `##[` wherever it stands in a line. */
 const COMMAND = /##(?=\[)/g
