@@ -10,7 +10,7 @@ describe('what may be there besides the files', () => {
   test('of a project, only what is set aside or comes from elsewhere', () => {
     const files = index(project, ['api/vendor/', 'link'], '[submodule "x"]\n\tpath = libs/x\n')
     expect(['api/vendor', 'api/vendor/a', 'link/b', 'libs/x/c', 'libs'].map(files.maybe)).toEqual(Array(5).fill(true))
-    expect(['api', 'api/go.mod', 'package.json'].map(files.maybe)).toEqual([false, false, false])
+    expect(['deploy', 'api/go.mod', 'package.json'].map(files.maybe)).toEqual([false, false, false])
   })
 
   test('of files that only describe how something is built, anything', () => {
