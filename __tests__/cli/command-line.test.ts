@@ -62,7 +62,7 @@ describe('exit codes', () => {
     [['check', '--rules', 'K8S999', '.'], 'K8S999'],
     [['check', '--profile', '/no/such/file', '.'], 'cannot be read'],
     [['check', '/no/such/folder'], '/no/such/folder'],
-    [['lint'], 'check, mirror or rules'],
+    [['lint'], 'check, init, mirror or rules'],
     [['mirror'], '--gitlab'],
     [
       ['mirror', '--gitlab', 'https://gitlab.example.org', '--project', '1', '--repository', 'web', '--ref', 'main'],

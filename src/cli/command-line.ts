@@ -18,6 +18,11 @@ export async function run(argv: readonly string[], streams: Streams, ahead?: Ahe
       case 'check':
         if (rest.includes('--help') || rest.includes('-h')) return usage(streams)
         return await checkCommand(rest, streams, ahead)
+      case 'init': {
+        if (rest.includes('--help') || rest.includes('-h')) return usage(streams)
+        const { initCommand } = await import('./init.ts')
+        return await initCommand(rest, streams)
+      }
       case 'mirror': {
         if (rest.includes('--help') || rest.includes('-h')) return usage(streams)
         const { mirrorCommand } = await import('./mirror.ts')
@@ -37,7 +42,7 @@ export async function run(argv: readonly string[], streams: Streams, ahead?: Ahe
         streams.err(USAGE[languageOf(streams.environment)])
         return EXIT.usage
       default:
-        throw new UserError('bad-usage', `no command "${command}": check, mirror or rules. See accostage --help`)
+        throw new UserError('bad-usage', `no command "${command}": check, init, mirror or rules. See accostage --help`)
     }
   } catch (error) {
     return explain(error, streams)

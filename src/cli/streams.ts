@@ -7,6 +7,8 @@ export interface Streams {
   readonly colour: boolean
   readonly width?: number
   readonly environment: Readonly<Record<string, string | undefined>>
+  /** Asks one question and gives the line that somebody types; undefined when they give up. Absent without a terminal. */
+  readonly ask?: (question: string) => Promise<string | undefined>
 }
 
 /** Exit codes, documented in the README. */

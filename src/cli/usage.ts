@@ -4,6 +4,7 @@ export const USAGE: Translated = {
   en: `Usage: accostage <command> [options]
 
   accostage check [path]     lint a repository, the current directory unless given
+  accostage init [path]      write the onboarding manifest that a repository shows
   accostage mirror           make the secondary chain pull a reference of this repository
   accostage rules            list the rules
 
@@ -18,6 +19,11 @@ check
   --dependencies fetch       fetch the charts that others depend on, from the hosts of the profile
   --language en|fr           language of the reports
   --no-color                 no colours, as with NO_COLOR
+
+init
+  --update                   add what is new to the manifest that is there, and change nothing else
+  --dry-run                  print the manifest instead of writing it
+  --language en|fr           language of its comments
 
 mirror
   --gitlab URL               address of the platform's GitLab
@@ -35,6 +41,7 @@ Exit codes: 0 nothing at or above the threshold; 1 findings at or above it, or m
   fr: `Utilisation : accostage <commande> [options]
 
   accostage check [chemin]   analyse un dépôt, par défaut le répertoire courant
+  accostage init [chemin]    écrit le manifeste d’embarquement que montre un dépôt
   accostage mirror           fait tirer une référence de ce dépôt par la chaîne secondaire
   accostage rules            liste les règles
 
@@ -49,6 +56,11 @@ check
   --dependencies fetch       télécharge les charts dont d’autres dépendent, depuis les hôtes du profil
   --language en|fr           langue des rapports
   --no-color                 sans couleurs, comme NO_COLOR
+
+init
+  --update                   ajoute au manifeste présent ce qui est nouveau, sans rien changer d’autre
+  --dry-run                  affiche le manifeste au lieu de l’écrire
+  --language en|fr           langue de ses commentaires
 
 mirror
   --gitlab URL               adresse du GitLab de la plateforme
