@@ -50,7 +50,7 @@ export function guessComponents(evidence: Evidence): GuessedList<Component> | un
       source && (source.folder === '.' ? evidence.folderName : nameOf(source.folder)),
     )
     if (name === undefined) return []
-    const image = images.find((each) => each.names.some((one) => one === name || one === imageName(pod)))
+    const image = images.find((each) => each.names.some((one) => isCalled(name, one) || isCalled(imageName(pod), one)))
     if (image) for (const dockerfile of image.dockerfiles) used.add(dockerfile)
     return [ofWorkload(name, pod, image?.dockerfiles[0])]
   })
@@ -68,6 +68,12 @@ const mainContainer = (pod: Pod): Container | undefined => pod.containers.find((
 const imageName = (pod: Pod): string | undefined => {
   const path = mainContainer(pod)?.image?.path
   return path === undefined ? undefined : nameOf(path)
+}
+
+/** Whether a workload or an image is called after a folder: `client`, `demo-client`. */
+const isCalled = (name: string | undefined, folder: string): boolean => {
+  const [one, other] = [name?.toLowerCase(), folder.toLowerCase()]
+  return one === other || one?.endsWith(`-${other}`) === true
 }
 
 /** A name without that of the release, which changes with the environment; the chart's own when nothing else is left. */

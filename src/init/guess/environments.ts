@@ -82,8 +82,8 @@ export function guessQuota(objects: readonly KubernetesObject[], { around }: Evi
   }
   const pods = load.running.shares.reduce((sum, { count }) => sum + count, 0)
   const note = {
-    en: `sum of limits and requests, ${pods} pods`,
-    fr: `somme des limites et des requêtes, ${pods} pods`,
+    en: `sum of limits and requests, ${pods} pod${pods > 1 ? 's' : ''}`,
+    fr: `somme des limites et des requêtes, ${pods} pod${pods > 1 ? 's' : ''}`,
   }
   const tenths = (amount: bigint, unit: bigint): number => Number((amount * 10n + unit - 1n) / unit) / 10
   const cpu = tenths(most(['limits.cpu', 'requests.cpu']), 1000n)

@@ -21,7 +21,7 @@ export function guessObservability(evidence: Evidence): Drafted<Observability> |
   return health || metrics || logs ? { health, metrics, logs } : undefined
 }
 
-const isPath = (path: string | undefined): path is string => path?.startsWith('/') && path.length <= MAX_PATH
+const isPath = (path: string | undefined): path is string => path?.startsWith('/') === true && path.length <= MAX_PATH
 
 /** The path that most probes ask, one that says what it is before any other. */
 function healthOf(objects: readonly KubernetesObject[]): Guess<string> | undefined {
@@ -30,7 +30,8 @@ function healthOf(objects: readonly KubernetesObject[]): Guess<string> | undefin
     for (const container of pod?.containers ?? [])
       for (const probe of PROBES) {
         const path = asText(container.get(probe, 'httpGet', 'path'))
-        if (!isPath(path)) continue
+        // the front page tells nothing about the health
+        if (!isPath(path) || path === '/') continue
         const known = asked.get(path) ?? { count: 0, first: guess(path, placeOf(container, probe, 'httpGet', 'path')) }
         asked.set(path, { ...known, count: known.count + 1 })
       }

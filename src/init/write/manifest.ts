@@ -34,6 +34,7 @@ export function writeManifest({ manifest, unplaced }: Draft, language: Language)
       const lines = example ? fieldLines(key, example, language) : []
       return [...about, comment(NAMELESS[language]), ...lines.map((line) => `# ${line}`)]
     }
+    if (field.list && field.fields.length === 0 && !known[key]) return [...about, `# ${key}: []`]
     return [...about, ...sectionLines(key, field, known[key], language)]
   })
   return `${[HEADER[language].map(comment), ...sections].map((lines) => lines.join('\n')).join('\n\n')}\n`
