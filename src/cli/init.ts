@@ -44,7 +44,7 @@ async function create({ root, language, streams, dryRun }: Run): Promise<number>
   if (manifestAt(root) === 'file' && !dryRun)
     throw new UserError('bad-usage', `${MANIFEST} exists already: accostage init --update adds what is new to it`)
   const draft = await draftProject({ root, remote: gitRemote(root) })
-  const complete = await asked(draft, language, streams)
+  const complete = dryRun ? draft : await asked(draft, language, streams)
   if (complete === undefined) {
     streams.err(SAID[language].cancelled)
     return EXIT.usage
@@ -59,10 +59,14 @@ async function create({ root, language, streams, dryRun }: Run): Promise<number>
 }
 
 /** The draft with what somebody answers on a terminal; undefined when they give up. */
-async function asked(draft: Draft, language: Language, streams: Streams): Promise<Draft | undefined> {
-  if (!streams.ask) return draft
-  const { askQuestions } = await import('./ask.ts')
-  return await askQuestions(draft, language, streams.ask)
+async function asked(draft: Draft, language: Language, { prompt }: Streams): Promise<Draft | undefined> {
+  if (!prompt) return draft
+  const [{ askQuestions }, conversation] = await Promise.all([import('./ask.ts'), prompt()])
+  try {
+    return await askQuestions(draft, language, conversation)
+  } finally {
+    conversation.close()
+  }
 }
 
 async function update({ root, language, streams, dryRun }: Run): Promise<number> {

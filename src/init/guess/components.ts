@@ -1,4 +1,4 @@
-import { asList, asRecord } from '../../model/json.ts'
+import { asList, asRecord, asText } from '../../model/json.ts'
 import type { Location } from '../../model/location.ts'
 import type { DeclaredComponent } from '../../model/manifest.ts'
 import { nameOf } from '../../model/repository-path.ts'
@@ -9,7 +9,7 @@ import type { Container, KubernetesObject, Pod } from '../../model/subject/kuber
 import { bounded, type Drafted, firstOfEach, type Guess, type GuessedList, guess } from '../draft.ts'
 import { type Evidence, placeOf } from '../evidence.ts'
 import { exposedPort, imageComponents, technologyIn } from './image-components.ts'
-import { TIERS, technologyOf, untagged } from './technology.ts'
+import { DATABASE_ENGINES, TIERS, technologyOf, untagged } from './technology.ts'
 
 const MOST_COMPONENTS = 50
 
@@ -28,6 +28,9 @@ const WORKLOADS = new Set([
 const CRITICALITIES = ['high', 'medium', 'low'] as const
 const MAX_NAME = 60
 
+/** Technologies whose work is to keep something. */
+const STATEFUL: ReadonlySet<string> = new Set([...DATABASE_ENGINES, 'rabbitmq', 'kafka', 'elasticsearch'])
+
 /** One component for each workload, whatever the environments it is deployed to, and for each image that none runs. */
 export function guessComponents(evidence: Evidence): GuessedList<Component> | undefined {
   const { repository } = evidence
@@ -35,20 +38,19 @@ export function guessComponents(evidence: Evidence): GuessedList<Component> | un
   const images = imageComponents(dockerfiles, evidence)
   const used = new Set<Dockerfile>()
   const releaseNames = new Map(
-    repository.releases.flatMap(({ release: { source }, objects }) =>
-      objects.map((object) => [object, source.type === 'helm' ? source : undefined] as const),
-    ),
+    repository.releases.flatMap(({ release: { source }, objects, chart }) => {
+      const named = {
+        release: source.type === 'helm' ? source.name : undefined,
+        chart: asText(chart?.file.get('name')),
+      }
+      return objects.map((object) => [object, named] as const)
+    }),
   )
   const workloads = repository.pods.flatMap((pod): Component[] => {
     const { object } = pod
     if (!WORKLOADS.has(object.kind) || object.state !== 'deployed' || isSamplePath(object.document.source.path))
       return []
-    const source = releaseNames.get(object)
-    const name = componentName(
-      object,
-      source?.name,
-      source && (source.folder === '.' ? evidence.folderName : nameOf(source.folder)),
-    )
+    const name = componentName(object, releaseNames.get(object))
     if (name === undefined) return []
     const image = images.find((each) => each.names.some((one) => isCalled(name, one) || isCalled(imageName(pod), one)))
     if (image) for (const dockerfile of image.dockerfiles) used.add(dockerfile)
@@ -78,14 +80,14 @@ const isCalled = (name: string | undefined, folder: string): boolean => {
 
 /** A name without that of the release, which changes with the environment; the chart's own when nothing else is left. */
 function componentName(
-  object: KubernetesObject,
-  release: string | undefined,
-  chart: string | undefined,
+  { name }: KubernetesObject,
+  { release, chart }: { readonly release?: string; readonly chart?: string } = {},
 ): string | undefined {
-  const written = object.name
-  if (written === undefined || written === '' || written.length > 253) return undefined
-  if (!release || !written.startsWith(release)) return written.slice(0, MAX_NAME)
-  return (written.slice(release.length).replace(/^-+/, '') || chart || written).slice(0, MAX_NAME)
+  if (name === undefined || name === '' || name.length > 253) return undefined
+  if (!release || !name.startsWith(release)) return name.slice(0, MAX_NAME)
+  const rest = name.slice(release.length).replace(/^-+/, '')
+  // charts cut a name at 63 characters, which is that of the release alone soon enough
+  return ((chart?.startsWith(rest) ? chart : rest) || name).slice(0, MAX_NAME)
 }
 
 function ofWorkload(name: string, pod: Pod, dockerfile: Dockerfile | undefined): Component {
@@ -111,7 +113,7 @@ function ofWorkload(name: string, pod: Pod, dockerfile: Dockerfile | undefined):
       port && container
         ? guess(port.number, placeOf(container, ...port.route, 'containerPort'))
         : dockerfile && exposedPort(dockerfile),
-    stateless: statelessOf(pod),
+    stateless: statelessOf(pod, name, technology?.guessed),
   }
 }
 
@@ -136,7 +138,7 @@ function criticalityOf(pod: Pod): Guess<'high' | 'medium' | 'low'> | undefined {
 }
 
 /** True of a Deployment that claims no volume, false of what does; unknown otherwise. */
-function statelessOf(pod: Pod): Guess<boolean> | undefined {
+function statelessOf(pod: Pod, name: string, technology: string | undefined): Guess<boolean> | undefined {
   const { object } = pod
   const volumes = asList(pod.get('volumes')).map(asRecord)
   const claim = volumes.findIndex((volume) => volume.persistentVolumeClaim != null)
@@ -146,7 +148,9 @@ function statelessOf(pod: Pod): Guess<boolean> | undefined {
   const kept = volumes.some(
     (volume) => volume.hostPath != null || volume.ephemeral != null || volume.nfs != null || volume.csi != null,
   )
-  if (!['Deployment', 'DeploymentConfig', 'Rollout'].includes(object.kind) || kept) return undefined
+  // a database that keeps its data in its container loses it, but is not stateless
+  const keeps = STATEFUL.has(technology ?? '') || /(?:^|-)(?:db|database)$/i.test(name)
+  if (!['Deployment', 'DeploymentConfig', 'Rollout'].includes(object.kind) || kept || keeps) return undefined
   const note = { en: `a ${object.kind} without volume claim`, fr: `un ${object.kind} sans demande de volume` }
   return guess(true, object.document.locate([...object.route, 'kind']), note)
 }

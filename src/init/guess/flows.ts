@@ -157,14 +157,18 @@ function calledIn(name: string, value: string): readonly Called[] {
 
 function addressesIn(value: string): readonly Called[] {
   const found: Called[] = []
-  for (const [, scheme = '', host = '', digits] of value.slice(0, MAX_TEXT).matchAll(ADDRESS)) {
+  const text = value.slice(0, MAX_TEXT)
+  for (const match of text.matchAll(ADDRESS)) {
     if (found.length >= MAX_ADDRESSES) break
+    const [whole, scheme = '', host = '', digits] = match
     const protocol = scheme.toLowerCase()
-    if (!(protocol in USUAL_PORTS) && protocol !== 's3') continue
-    if (protocol === 's3') continue // the name of a bucket
+    const usual = USUAL_PORTS[protocol]
+    const rest = text.slice(match.index + whole.length, match.index + whole.length + 300)
+    // Argo CD reads a repository, not the application
+    if (usual === undefined || /^[^\s"'?#]*\.git(?:$|[\s"'?#])/.test(rest)) continue
     found.push({
       host: host.toLowerCase().replace(/\.$/, ''),
-      port: digits === undefined ? USUAL_PORTS[protocol] : Number(digits),
+      port: digits === undefined ? usual : Number(digits),
       protocol,
     })
   }

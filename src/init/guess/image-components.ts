@@ -3,6 +3,7 @@ import type { Dockerfile } from '../../model/subject/dockerfile.ts'
 import { type Guess, guess } from '../draft.ts'
 import type { Evidence } from '../evidence.ts'
 import type { Component } from './components.ts'
+import { repositoryName } from './repositories.ts'
 import { technologyOf } from './technology.ts'
 
 /** An image that the repository builds, from one Dockerfile or from variants of it in one folder. */
@@ -32,7 +33,8 @@ const PLAIN_FOLDERS = new Set([
 const VARIANT = /(?:^|[._-])(?:debug|dev|local|test|tests|e2e|ci|devops|windows)(?:[._-]|$)/i
 
 /** The images of the repository, those of one folder together. */
-export function imageComponents(dockerfiles: readonly Dockerfile[], { folderName }: Evidence): readonly BuiltImage[] {
+export function imageComponents(dockerfiles: readonly Dockerfile[], evidence: Evidence): readonly BuiltImage[] {
+  const own = repositoryName(evidence).name
   const folders = new Map<string, Dockerfile[]>()
   for (const dockerfile of dockerfiles) {
     const { path } = dockerfile.source
@@ -49,8 +51,8 @@ export function imageComponents(dockerfiles: readonly Dockerfile[], { folderName
       (a, b) => Number(nameOf(b.source.path) === 'Dockerfile') - Number(nameOf(a.source.path) === 'Dockerfile'),
     )
     if (!first) return []
-    const names = namesOf(folder, folderName)
-    return [{ names, dockerfiles: [first, ...others], component: ofImage(names[0] ?? folderName, first) }]
+    const names = namesOf(folder, own)
+    return [{ names, dockerfiles: [first, ...others], component: ofImage(names[0] ?? own, first) }]
   })
 }
 

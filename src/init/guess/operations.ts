@@ -1,7 +1,7 @@
 import { asList, asRecord, asText } from '../../model/json.ts'
 import type { DeclaredBackup, OnboardingManifest } from '../../model/manifest.ts'
 import { isSamplePath } from '../../model/sample.ts'
-import type { KubernetesObject } from '../../model/subject/kubernetes.ts'
+import type { Container, KubernetesObject } from '../../model/subject/kubernetes.ts'
 import { PROBES } from '../../model/subject/workload.ts'
 import { type Drafted, type Guess, guess } from '../draft.ts'
 import { type Evidence, placeOf } from '../evidence.ts'
@@ -29,10 +29,10 @@ function healthOf(objects: readonly KubernetesObject[]): Guess<string> | undefin
   for (const { pod } of objects)
     for (const container of pod?.containers ?? [])
       for (const probe of PROBES) {
-        const path = asText(container.get(probe, 'httpGet', 'path'))
+        const { path, route } = askedBy(container, probe)
         // the front page tells nothing about the health
         if (!isPath(path) || path === '/') continue
-        const known = asked.get(path) ?? { count: 0, first: guess(path, placeOf(container, probe, 'httpGet', 'path')) }
+        const known = asked.get(path) ?? { count: 0, first: guess(path, placeOf(container, ...route)) }
         asked.set(path, { ...known, count: known.count + 1 })
       }
   const rank = ({ count, first }: { count: number; first: Guess<string> }) =>
@@ -40,13 +40,28 @@ function healthOf(objects: readonly KubernetesObject[]): Guess<string> | undefin
   return [...asked.values()].toSorted((a, b) => rank(b) - rank(a))[0]?.first
 }
 
+/** The path that a probe asks, itself or through a program: `curl -f http://localhost:8080/healthz`. */
+function askedBy(container: Container, probe: string): { readonly path?: string; readonly route: readonly string[] } {
+  const route = [probe, 'httpGet', 'path']
+  const path = asText(container.get(probe as 'livenessProbe', 'httpGet', 'path'))
+  if (path !== undefined) return { path, route }
+  for (const word of asList(container.get(probe as 'livenessProbe', 'exec', 'command'))) {
+    const [, found] = typeof word === 'string' ? (CALLED_PATH.exec(word.slice(0, 1000)) ?? []) : []
+    if (found !== undefined && HEALTH_PATH.test(found)) return { path: found, route: [probe, 'exec', 'command'] }
+  }
+  return { route }
+}
+
+const CALLED_PATH = /(?:localhost|127\.0\.0\.1)(?::\d{1,5})?(\/[\w./-]{1,100})/
+
 const MONITORS: Readonly<Record<string, string>> = { ServiceMonitor: 'endpoints', PodMonitor: 'podMetricsEndpoints' }
 
 function metricsOf(objects: readonly KubernetesObject[]): Guess<string> | undefined {
   for (const object of objects) {
     const field = object.group === 'monitoring.coreos.com' ? MONITORS[object.kind] : undefined
     const [endpoint] = field === undefined ? [] : asList(object.get('spec', field))
-    if (field !== undefined && endpoint !== undefined) {
+    // a prober's address tells the state of something else
+    if (field !== undefined && endpoint !== undefined && asRecord(endpoint).params == null) {
       const path = asText(asRecord(endpoint).path)
       const written = isPath(path) ? path : '/metrics'
       return guess(written, placeOf(object, 'spec', field, 0, ...(isPath(path) ? ['path'] : [])))
@@ -95,7 +110,7 @@ function frequencyOf(objects: readonly KubernetesObject[]): Guess<string> | unde
       const schedule = wanted(object) ? asText(object.get('spec', 'schedule')) : undefined
       return schedule === undefined || schedule.length > 100
         ? []
-        : [guess(schedule, placeOf(object, 'spec', 'schedule'))]
+        : [guess(schedule.trim(), placeOf(object, 'spec', 'schedule'))]
     })
   return (
     schedules(({ group, kind }) => group === 'postgresql.cnpg.io' && kind === 'ScheduledBackup')[0] ??
