@@ -35,6 +35,7 @@ const STAGES: Readonly<Record<string, string>> = {
 /** The stage of the console that the name of an environment says, when it says one that the profile has. */
 export function stageOf(name: string, { stages }: Profile): string | undefined {
   const last = name.toLowerCase().split('-').at(-1) ?? ''
-  const stage = STAGES[environmentKey(last.replace(/\d{1,3}$/, ''))] ?? STAGES[environmentKey(name)]
+  const parts = [name, last].map((part) => part.replace(/\d{1,3}$/, ''))
+  const stage = parts.flatMap((part) => STAGES[environmentKey(part)] ?? []).at(0)
   return stage !== undefined && stages.includes(stage) ? stage : undefined
 }
