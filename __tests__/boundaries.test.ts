@@ -37,6 +37,7 @@ const ALLOWED: Readonly<Record<string, { folders: readonly string[]; packages: r
     ],
   },
   'src/schemas': { folders: ['src/model', 'src/schemas'], packages: ['node:fs', 'fastest-levenshtein'] },
+  'src/init': { folders: ['src/model', 'src/parse', 'src/init'], packages: [] },
   'src/assess': { folders: ['src/model', 'src/assess'], packages: [] },
   'src/report': { folders: ['src/model', 'src/report'], packages: ['node:buffer', 'node:crypto'] },
   'src/publish': { folders: ['src/model', 'src/publish'], packages: ['@actions/github', 'node:util', 'node:zlib'] },

@@ -11,6 +11,7 @@ type Command = (rest: readonly string[], streams: Streams, ahead: Ahead | undefi
 /** What each command is done by, loaded when it is called; `check` alone is there from the start. */
 const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['check', checkCommand],
+  ['init', async (rest, streams) => (await import('./init.ts')).initCommand(rest, streams)],
   ['gate', async (rest, streams) => (await import('./gate.ts')).gateCommand(rest, streams)],
   ['mirror', async (rest, streams) => (await import('./mirror.ts')).mirrorCommand(rest, streams)],
   ['ticket', async (rest, streams) => (await import('./ticket.ts')).ticketCommand(rest, streams)],

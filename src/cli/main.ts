@@ -15,5 +15,9 @@ const streams = {
   colour: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
   width: process.stdout.columns,
   environment: process.env,
+  ...(process.stdin.isTTY === true &&
+    process.stdout.isTTY === true && {
+      prompt: async () => (await import('./prompt.ts')).openPrompt(process.stdin, process.stdout),
+    }),
 }
 process.exitCode = await run(argv, streams, ahead)

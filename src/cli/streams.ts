@@ -1,3 +1,5 @@
+import type { Prompt } from './prompt.ts'
+
 /** What a command writes to and reads from, so that tests can stand in for a terminal. */
 export interface Streams {
   out(text: string): void
@@ -7,6 +9,8 @@ export interface Streams {
   readonly colour: boolean
   readonly width?: number
   readonly environment: Readonly<Record<string, string | undefined>>
+  /** Opens a conversation; absent unless somebody sits at a terminal. */
+  readonly prompt?: () => Promise<Prompt>
 }
 
 /** Exit codes, documented in the README. */

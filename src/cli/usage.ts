@@ -4,6 +4,7 @@ export const USAGE: Translated = {
   en: `Usage: accostage <command> [options]
 
   accostage check [path]     lint a repository, the current directory unless given
+  accostage init [path]      write the onboarding manifest that a repository shows
   accostage gate [path]      what still separates the project from a step of its onboarding
   accostage mirror           make the secondary chain pull a reference of this repository
   accostage ticket [path]    write the text of a support ticket for the Service Team
@@ -22,6 +23,11 @@ check
   --dependencies fetch       fetch the charts that others depend on, from the hosts of the profile
   --language en|fr           language of the reports
   --no-color                 no colours, as with NO_COLOR
+
+init
+  --update                   add what is new to the manifest that is there, and change nothing else
+  --dry-run                  print the manifest instead of writing it
+  --language en|fr           language of its comments
 
 gate
   --step NAME                scoping, ovh, cloud-pi or production
@@ -56,6 +62,7 @@ mirror refused;
   fr: `Utilisation : accostage <commande> [options]
 
   accostage check [chemin]   analyse un dépôt, par défaut le répertoire courant
+  accostage init [chemin]    écrit le manifeste d’embarquement que montre un dépôt
   accostage gate [chemin]    ce qui sépare encore le projet d’une étape de son embarquement
   accostage mirror           fait tirer une référence de ce dépôt par la chaîne secondaire
   accostage ticket [chemin]  rédige un ticket de support pour la Service Team
@@ -74,6 +81,11 @@ check
   --dependencies fetch       télécharge les charts dont d’autres dépendent, depuis les hôtes du profil
   --language en|fr           langue des rapports
   --no-color                 sans couleurs, comme NO_COLOR
+
+init
+  --update                   ajoute au manifeste présent ce qui est nouveau, sans rien changer d’autre
+  --dry-run                  affiche le manifeste au lieu de l’écrire
+  --language en|fr           langue de ses commentaires
 
 gate
   --step NOM                 scoping, ovh, cloud-pi ou production

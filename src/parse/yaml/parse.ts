@@ -72,6 +72,9 @@ function readRoots(source: Source): (index: number) => YamlNode | undefined {
   }
 }
 
+/** The nodes of the first document of a text that is YAML, to change it where it stands. */
+export const readRoot = (source: Source): YamlNode | undefined => readRoots(source)(0)
+
 function documentRanges(events: readonly Event[]): [number, number][] {
   const ranges: [number, number][] = []
   let depth = 0

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto'
+import { linkSync, lstatSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { UserError } from '../model/errors.ts'
+
+export const MANIFEST = 'accostage.yaml'
+
+/** The folder itself, behind any link; throws a UserError for what is none. */
+export function rootFolder(root: string): string {
+  try {
+    const top = realpathSync(resolve(root))
+    if (statSync(top).isDirectory()) return top
+  } catch (cause) {
+    throw new UserError('root-not-found', `no directory at "${root}": give the root of a repository`, { cause })
+  }
+  throw new UserError('root-not-found', `"${root}" is not a directory: give the root of a repository`)
+}
+
+/** What is at the place of the manifest; a symbolic link is refused, since it may lead out of the repository. */
+export function manifestAt(root: string): 'absent' | 'file' {
+  const found = lstatSync(join(root, MANIFEST), { throwIfNoEntry: false })
+  if (!found) return 'absent'
+  if (found.isFile()) return 'file'
+  throw new UserError(
+    'not-writable',
+    `${MANIFEST} is ${found.isSymbolicLink() ? 'a symbolic link' : 'no file'}: it is left alone`,
+  )
+}
+
+export function readManifestText(root: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(join(root, MANIFEST)))
+  } catch (cause) {
+    throw new UserError('bad-usage', `${MANIFEST} cannot be read as UTF-8`, { cause })
+  }
+}
+
+/** Writes a manifest where there is none: whole or not at all, and never over another. */
+export const createManifest = (root: string, text: string): void => write(root, text, 'create')
+
+/** Puts a manifest in the place of the one that is there: whole or not at all. */
+export const replaceManifest = (root: string, text: string): void => write(root, text, 'replace')
+
+function write(root: string, text: string, how: 'create' | 'replace'): void {
+  const target = join(root, MANIFEST)
+  const temporary = join(root, `.${MANIFEST}.${randomBytes(6).toString('hex')}.tmp`)
+  try {
+    const mode = how === 'replace' ? statSync(target).mode & 0o777 : 0o666
+    writeFileSync(temporary, text, { flag: 'wx', mode })
+    // a link, unlike a renaming, fails where somebody has written meanwhile
+    if (how === 'create') linkSync(temporary, target)
+    else renameSync(temporary, target)
+  } catch (cause) {
+    throw new UserError('not-writable', `${MANIFEST} cannot be written in "${root}"`, { cause })
+  } finally {
+    rmSync(temporary, { force: true })
+  }
+}

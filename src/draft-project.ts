@@ -1,0 +1,69 @@
+import { basename, resolve } from 'node:path'
+import ignore from 'ignore'
+import { assemble } from './check/gather/assemble.ts'
+import { gather } from './check/gather/gather.ts'
+import { createReader, type Notes } from './check/gather/gathered.ts'
+import { surveyor } from './check/surroundings/surroundings.ts'
+import { openDirectory } from './discover/directory.ts'
+import { takeInventory } from './discover/inventory.ts'
+import { memoryTree, type Tree } from './discover/tree.ts'
+import type { Draft } from './init/draft.ts'
+import { draftManifest } from './init/draft-manifest.ts'
+import type { OnboardingManifest } from './model/manifest.ts'
+import type { Profile } from './model/profile.ts'
+import type { CheckOptions } from './options.ts'
+import { readProfile } from './parse/profile/read.ts'
+import { createEnvironmentNames } from './render/plan/environment-names.ts'
+import { renderProject, startRendering } from './rendering.ts'
+
+export interface DraftOptions extends Pick<CheckOptions, 'root' | 'files' | 'profile'> {
+  /** Address of the remote repository as git has it. */
+  readonly remote?: string
+  /** The manifest that the draft completes: its names of environments are known, what it ignores is left alone. */
+  readonly manifest?: OnboardingManifest
+}
+
+/**
+ * Drafts the manifest of a project: discover, parse, render as a check does, then guess. What the project's manifest
+ * declares is not taken for what the repository shows.
+ */
+export async function draftProject({ root, files, profile: given, remote, manifest }: DraftOptions): Promise<Draft> {
+  const profile = knowing(readProfile(given), manifest)
+  const notes: Notes = { problems: [], unread: [] }
+  const tree = withoutManifest(files ? memoryTree(files) : openDirectory(root ?? '.'), manifest?.settings?.ignore ?? [])
+  const reader = createReader(tree, notes)
+  const inventory = takeInventory(tree.paths, profile)
+  const renderer = await startRendering(inventory, undefined)
+  const gathered = gather(tree, inventory, profile, reader, notes)
+  const folderName = root === undefined ? 'project' : basename(resolve(root))
+  const repository = { name: folderName, urls: remote === undefined ? [] : [remote] }
+  const known = { tree, inventory, profile, manifest: undefined, environments: [], reader, notes, gathered }
+  const rendered = await renderProject(renderer, known, { root, files, repository })
+  const subjects = assemble(tree, gathered, rendered, undefined, notes)
+  const names = createEnvironmentNames(profile.environmentNames, [], [])
+  return draftManifest({
+    repository: subjects.repository[0],
+    settings: subjects.setting,
+    profile,
+    around: surveyor(subjects.object, rendered.releases, notes, profile),
+    folderName,
+    remote,
+    textOf: (path) => reader.quietly(path)?.text,
+    environmentIn: (texts) => names.findIn(texts)?.name,
+  })
+}
+
+/** The profile with the environments that a manifest declares among those that it knows by name. */
+const knowing = (profile: Profile, manifest: OnboardingManifest | undefined): Profile => ({
+  ...profile,
+  environmentNames: [
+    ...profile.environmentNames,
+    ...(manifest?.environments ?? []).flatMap(({ name, label }) => (label ? [name, label] : [name])),
+  ],
+})
+
+function withoutManifest(tree: Tree, patterns: readonly string[]): Tree {
+  const left = ignore().add([...patterns])
+  const keep = (path: string) => path !== 'accostage.yaml' && !left.ignores(path)
+  return { ...tree, paths: tree.paths.filter(keep), strayLinks: tree.strayLinks.filter(keep) }
+}

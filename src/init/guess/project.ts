@@ -1,0 +1,63 @@
+import type { OnboardingManifest } from '../../model/manifest.ts'
+import { isSamplePath } from '../../model/sample.ts'
+import type { Drafted } from '../draft.ts'
+import { bounded, firstOfEach, type Guess, guess } from '../draft.ts'
+import { type Evidence, placeOf } from '../evidence.ts'
+import { domainsOf } from './domains.ts'
+import { consoleName } from './names.ts'
+import { FOLDER_NAME, repositoryName } from './repositories.ts'
+
+/** The console asks for one: a name that it would take, where the repository's own has nothing that it accepts. */
+const NAMELESS = 'project'
+
+export function guessProjectName(evidence: Evidence): Guess<string> {
+  const { name, remote } = repositoryName(evidence)
+  const accepted = consoleName(name, evidence.profile.limits.projectName)
+  if (accepted === undefined) return guess(NAMELESS, undefined, { en: 'to be chosen', fr: 'à choisir' })
+  return remote
+    ? guess(accepted, { path: '.git/config', start: { line: 1, column: 1 } })
+    : guess(accepted, undefined, FOLDER_NAME)
+}
+
+/** An object that only OpenShift knows. */
+export function guessPlatform({
+  repository,
+}: Evidence): Drafted<NonNullable<OnboardingManifest['platform']>> | undefined {
+  const object = repository.objects.find(
+    ({ group, document }) =>
+      /^(?:route|apps|build|image)\.openshift\.io$/.test(group) && !isSamplePath(document.source.path),
+  )
+  return object && { flavour: guess('openshift', placeOf(object, 'kind')) }
+}
+
+/** The networks that the domains of the application belong to, where a domain tells. */
+export function guessExposure({ repository, profile }: Evidence) {
+  const found = domainsOf(repository.objects, profile).flatMap(({ host }): Guess<'rie' | 'intranet'>[] => {
+    const { guessed, origin } = host
+    if (/(?:^|\.)rie\.gouv\.fr$/.test(guessed)) return [guess('rie', origin.at)]
+    return /(?:^|\.)minint\.fr$/.test(guessed) ? [guess('intranet', origin.at)] : []
+  })
+  return bounded(
+    firstOfEach(found, ({ guessed }) => guessed),
+    3,
+  )
+}
+
+const DOCUMENT =
+  /^(?:(?:docs?|documentation)\/(?:.*\/)?)?(?:architecture|archi|dat|dossier[-_]d?[-_]?architecture)(?:[_.-][\w.-]{0,80})?\.(?:md|adoc|rst|pdf|drawio|svg|png|puml|mmd|odt|docx)$/i
+const IN_FOLDER = /^(?:docs?|documentation)\/(?:.*\/)?architecture\/[^/]{1,100}\.(?:md|adoc|pdf|drawio|svg|png|puml)$/i
+const README = /^README(?:\.[a-z]{2})?\.(?:md|adoc)$/i
+const DIAGRAM =
+  /^```(?:mermaid|plantuml)|!\[[^\]\n]{0,200}(?:archi|sch[ée]ma|diagram)|!\[[^\]\n]{0,200}\]\([^)\n]{0,200}(?:archi|schema|diagram)/im
+
+/** A document about the architecture, else a README that shows a diagram. */
+export function guessArchitecture({
+  repository,
+  textOf,
+}: Evidence): Drafted<NonNullable<OnboardingManifest['architecture']>> | undefined {
+  const at = (path: string) => ({ document: guess(path, { path, start: { line: 1, column: 1 } }) })
+  const path = repository.paths.find((one) => DOCUMENT.test(one)) ?? repository.paths.find((one) => IN_FOLDER.test(one))
+  if (path !== undefined) return at(path)
+  const readme = repository.paths.find((one) => README.test(one) && DIAGRAM.test((textOf(one) ?? '').slice(0, 200_000)))
+  return readme === undefined ? undefined : at(readme)
+}
