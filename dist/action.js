@@ -8,7 +8,7 @@ import { C as asRecord, D as UserError, S as asNumber, T as follow, a as oneOf, 
 import { n as ranked, t as unverifiedGroups } from "./chunks/unverified.js";
 import { t as rules } from "./chunks/rules.js";
 import { i as oneLine, n as escapeTerminal, r as lines$1, t as WORDS$1 } from "./chunks/words.js";
-import { o as version, t as check } from "./chunks/run.js";
+import { a as version, t as check } from "./chunks/run.js";
 import { _ as tableRow, c as placeCell, g as tableHead, l as proseCell, p as escapeMarkdown, s as locationCell, u as ruleCell, y as linkDestination } from "./chunks/onboarding.js";
 import { c as SEVERITIES, l as THRESHOLDS } from "./chunks/rule-page.js";
 import { n as listsBy } from "./chunks/lists.js";
@@ -2321,7 +2321,7 @@ const COMMENT = {
 	permission: "pull-requests: write"
 };
 /** An HTML comment, which GitHub does not show; `-->` cannot stand in an encoded key. */
-const markerOf$1 = (key) => `<!-- accostage:comment ${encodeURIComponent(key.toWellFormed())} -->`;
+const markerOf$1 = (key) => `<!-- accostage:comment ${encodeURIComponent(key.toWellFormed()).slice(-200)} -->`;
 /**
 * Writes the comment, or writes it anew in its place: the one that begins with the marker and that this token's author
 * wrote. Never rejects.

@@ -41,7 +41,8 @@ const streams = {
 	err: (text) => void process.stderr.write(text),
 	colour: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== "dumb",
 	width: process.stdout.columns,
-	environment: process.env
+	environment: process.env,
+	...process.stdin.isTTY === true && process.stdout.isTTY === true && { prompt: async () => (await import("./chunks/prompt.js")).openPrompt(process.stdin, process.stdout) }
 };
 process.exitCode = await run(argv, streams, ahead);
 

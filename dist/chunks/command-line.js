@@ -1,4 +1,4 @@
-import { n as checkAhead, o as version } from "./run.js";
+import { a as version, n as checkAhead } from "./run.js";
 import { D as UserError, a as oneOf, f as LANGUAGES, i as readCheckArguments, n as languageOf, r as DEPENDENCIES, t as EXIT } from "./start.js";
 import { l as THRESHOLDS } from "./rule-page.js";
 import { d as folderInRepository, n as FORMAT_NAMES, r as formatReport } from "./report.js";
@@ -56,6 +56,7 @@ const USAGE = {
 	en: `Usage: accostage <command> [options]
 
   accostage check [path]     lint a repository, the current directory unless given
+  accostage init [path]      write the onboarding manifest that a repository shows
   accostage gate [path]      what still separates the project from a step of its onboarding
   accostage mirror           make the secondary chain pull a reference of this repository
   accostage ticket [path]    write the text of a support ticket for the Service Team
@@ -74,6 +75,11 @@ check
   --dependencies fetch       fetch the charts that others depend on, from the hosts of the profile
   --language en|fr           language of the reports
   --no-color                 no colours, as with NO_COLOR
+
+init
+  --update                   add what is new to the manifest that is there, and change nothing else
+  --dry-run                  print the manifest instead of writing it
+  --language en|fr           language of its comments
 
 gate
   --step NAME                scoping, ovh, cloud-pi or production
@@ -108,6 +114,7 @@ mirror refused;
 	fr: `Utilisation : accostage <commande> [options]
 
   accostage check [chemin]   analyse un dépôt, par défaut le répertoire courant
+  accostage init [chemin]    écrit le manifeste d’embarquement que montre un dépôt
   accostage gate [chemin]    ce qui sépare encore le projet d’une étape de son embarquement
   accostage mirror           fait tirer une référence de ce dépôt par la chaîne secondaire
   accostage ticket [chemin]  rédige un ticket de support pour la Service Team
@@ -126,6 +133,11 @@ check
   --dependencies fetch       télécharge les charts dont d’autres dépendent, depuis les hôtes du profil
   --language en|fr           langue des rapports
   --no-color                 sans couleurs, comme NO_COLOR
+
+init
+  --update                   ajoute au manifeste présent ce qui est nouveau, sans rien changer d’autre
+  --dry-run                  affiche le manifeste au lieu de l’écrire
+  --language en|fr           langue de ses commentaires
 
 gate
   --step NOM                 scoping, ovh, cloud-pi ou production
@@ -163,6 +175,7 @@ fermée ou synchronisation refusée ;
 /** What each command is done by, loaded when it is called; `check` alone is there from the start. */
 const COMMANDS = /* @__PURE__ */ new Map([
 	["check", checkCommand],
+	["init", async (rest, streams) => (await import("./init.js")).initCommand(rest, streams)],
 	["gate", async (rest, streams) => (await import("./gate.js")).gateCommand(rest, streams)],
 	["mirror", async (rest, streams) => (await import("./mirror2.js")).mirrorCommand(rest, streams)],
 	["ticket", async (rest, streams) => (await import("./ticket.js")).ticketCommand(rest, streams)],

@@ -1,9 +1,10 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { C as asRecord, T as follow, _ as join$1, w as asText, x as asList } from "./start.js";
 import { n as isHostOf } from "./registry.js";
-import { l as cut, o as redactTokens, u as withoutHidden } from "./secret.js";
+import { n as withoutHidden, t as cut } from "./foreign-text.js";
+import { o as redactTokens } from "./secret.js";
 import { t as addTo } from "./lists.js";
-import { i as createSource, n as parseYaml } from "./parse.js";
+import { a as createSource, n as parseYaml } from "./parse.js";
 import { createHash, randomUUID } from "node:crypto";
 import { constants } from "node:fs";
 import { join } from "node:path";

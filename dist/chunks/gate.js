@@ -1,5 +1,5 @@
 import { D as UserError, a as oneOf, f as LANGUAGES, n as languageOf, o as readArguments, r as DEPENDENCIES, t as EXIT } from "./start.js";
-import { i as GATES, t as check } from "./run.js";
+import { r as GATES, t as check } from "./run.js";
 import { t as gateLine, x as asJson } from "./onboarding.js";
 import { c as readOptionFile, o as count } from "./verdict.js";
 import { i as plain, r as ansi, t as paragraph } from "./page.js";

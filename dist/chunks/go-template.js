@@ -1,20 +1,3 @@
-import { n as parseYaml } from "./parse.js";
-
-// src/render/provenance/parsed.ts
-/** Documents by source, read once: one file may feed every object of a release. */
-const parsed = /* @__PURE__ */ new WeakMap();
-/** The documents of a file of the repository; none when it is not YAML. */
-function documentsOf(source) {
-	const known = parsed.get(source);
-	if (known) return known;
-	const documents = parseYaml(source).documents.map((document) => ({
-		...document,
-		distinct: void 0
-	}));
-	parsed.set(source, documents);
-	return documents;
-}
-
 // src/parse/go-template.ts
 /**
 * The actions of a template, in order. A comment ends at its own end mark; in any other action `}}` inside quotes ends
@@ -81,4 +64,4 @@ function templateLine(line) {
 	return action.comment ? "comment" : CONTROL.test(text) ? "control" : "output";
 }
 
-export { withoutActions as n, documentsOf as r, templateLine as t };
+export { withoutActions as n, templateLine as t };

@@ -1,5 +1,6 @@
 import { D as UserError, E as isRecord, w as asText, x as asList } from "./start.js";
-import { l as cut, o as redactTokens, u as withoutHidden } from "./secret.js";
+import { n as withoutHidden, t as cut } from "./foreign-text.js";
+import { o as redactTokens } from "./secret.js";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
 // src/mirror/address.ts

@@ -2997,6 +2997,8 @@ function readRoots(source) {
 		return roots[index];
 	};
 }
+/** The nodes of the first document of a text that is YAML, to change it where it stands. */
+const readRoot = (source) => readRoots(source)(0);
 function documentRanges(events) {
 	const ranges = [];
 	let depth = 0;
@@ -3044,4 +3046,4 @@ function scalarSpans(source) {
 	}
 }
 
-export { byLocation as a, createSource as i, parseYaml as n, deferred as o, lastAtOrBelow as r, placeAt as s, inScalar as t };
+export { createSource as a, placeAt as c, lastAtOrBelow as i, parseYaml as n, byLocation as o, readRoot as r, deferred as s, inScalar as t };

@@ -1,10 +1,13 @@
 import { t as createEngine } from "./engine.js";
 import { C as asRecord, E as isRecord, T as follow, _ as join$1, b as resolvePath, g as folderOf, h as MAX_PATH$1, v as nameOf$1, w as asText, x as asList, y as resolveEntry } from "./start.js";
 import { r as isTemplate, t as isSamplePath } from "./sample.js";
-import { i as createSource, n as parseYaml, s as placeAt } from "./parse.js";
-import { n as withoutActions, r as documentsOf } from "./go-template.js";
-import { a as isGiven, l as generatorsOf, s as sourcesInForce, t as acceptedName } from "./name-limit.js";
+import { a as createSource, c as placeAt, n as parseYaml } from "./parse.js";
+import { n as withoutActions } from "./go-template.js";
+import { t as documentsOf } from "./parsed.js";
+import { a as sourcesInForce, r as isGiven, s as generatorsOf } from "./source.js";
 import { t as addTo } from "./lists.js";
+import { t as acceptedName } from "./name-limit.js";
+import { t as createEnvironmentNames } from "./environment-names.js";
 import { createHash, createHmac } from "node:crypto";
 import { basename, posix } from "node:path";
 
@@ -2116,55 +2119,6 @@ function release(chart, valuesFiles, environment, nameOf) {
 			valuesFiles,
 			missingValuesFiles: [],
 			parameters: []
-		}
-	};
-}
-
-// src/render/plan/environment-names.ts
-/** Names of environments are shorter (the console: 11); a longer text is something else. */
-const MAX_NAME$1 = 60;
-/** `ovh-dev` and `ovhdev` are one name: the console knows no hyphens. */
-const plain = (text) => text.toLowerCase().replaceAll("-", "");
-/** Without the number of one of several: `dev2` is a `dev`. */
-const unnumbered = (text) => text.replace(/\d{1,3}$/, "");
-/**
-* Recognises environments by their names: declared ones by name or label, and those that a profile knows. A name made of
-* parts counts by its last one: `ovh-qualif` is a `qualif`, `qualif-database` is not.
-*/
-function createEnvironmentNames(known, declared, chosen) {
-	const usual = new Set(known.map(plain));
-	const named = new Set(declared.map(({ name }) => plain(name)));
-	const labelled = /* @__PURE__ */ new Map();
-	for (const { name, label } of declared) {
-		if (!label) continue;
-		const others = labelled.get(plain(label));
-		if (others) others.add(plain(name));
-		else labelled.set(plain(label), /* @__PURE__ */ new Set([plain(name)]));
-	}
-	const find = (text) => {
-		if (text === "" || text.length > MAX_NAME$1) return void 0;
-		const [name, key] = [text.toLowerCase(), plain(text)];
-		const meant = named.has(key) ? /* @__PURE__ */ new Set([key]) : labelled.get(key);
-		if (meant) {
-			const environments = chosen.filter((environment) => meant.has(plain(environment.name)));
-			return {
-				name,
-				environments,
-				wanted: environments.length > 0
-			};
-		}
-		const last = name.slice(name.lastIndexOf("-") + 1);
-		return usual.has(last) || usual.has(unnumbered(last)) ? {
-			name,
-			environments: [],
-			wanted: true
-		} : void 0;
-	};
-	return {
-		find,
-		findIn: (texts) => {
-			const found = texts.flatMap((text) => find(text) ?? []);
-			return found.find(({ environments, wanted }) => environments.length > 0 || !wanted) ?? found[0];
 		}
 	};
 }

@@ -1,10 +1,10 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { D as UserError, f as LANGUAGES, l as openDirectory } from "./start.js";
 import { c as SEVERITIES, l as THRESHOLDS } from "./rule-page.js";
-import { i as GATES, r as readManifest } from "./run.js";
-import { i as createSource } from "./parse.js";
+import { r as GATES } from "./run.js";
+import { l as readManifest } from "./rendering.js";
+import { a as createSource } from "./parse.js";
 import { c as readOptionFile } from "./verdict.js";
-import { statSync } from "node:fs";
 
 // src/cli/declared.ts
 /** What the manifest declares, undefined when there is none or it is not valid. */
@@ -408,8 +408,9 @@ const SIZE_LIMIT = 67108864;
 */
 async function readReportFile(option, path) {
 	const refused = (why, cause) => new UserError("bad-usage", `${option}: "${path}" ${why}`, { cause });
-	if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > SIZE_LIMIT) throw refused("is too large for a report");
-	const value = parsed(readOptionFile(option, path));
+	const text = readOptionFile(option, path);
+	if (text.length > SIZE_LIMIT) throw refused("is too large for a report");
+	const value = parsed(text);
 	if (value === void 0) throw refused("is not JSON");
 	const { Ajv2020 } = await import("./2020.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	const validate = new Ajv2020({ strict: false }).compile(REPORT_SCHEMA);

@@ -1,6 +1,6 @@
 import { c as SEVERITIES, d as gravest, f as reaches } from "./rule-page.js";
 import { n as listsBy, t as addTo } from "./lists.js";
-import { a as isAnswered, i as GATES } from "./run.js";
+import { i as isAnswered, r as GATES } from "./run.js";
 import { a as repositoryPath, i as placeText, n as verdictLine, o as count, r as lastLine, s as clip, t as countsLine } from "./verdict.js";
 import { n as ranked, t as unverifiedGroups } from "./unverified.js";
 import { a as reveal, i as oneLine, n as escapeTerminal, r as lines, t as WORDS } from "./words.js";
@@ -35,7 +35,7 @@ function folderInRepository(workspace, root) {
 * A spreadsheet takes a cell for a formula when it begins with one of these (OWASP, "CSV Injection"), full-width forms
 * included. French spreadsheets end cells at `;`, so what stands behind one may begin a cell too.
 */
-const FORMULA = /(?<=^|[;|])(\s*["']*)(?=[=+\-@＝＋－＠])/g;
+const FORMULA = /(?<=^|[;|])([\s"']*)(?=[=+\-@＝＋－＠])/g;
 /** A log of GitHub Actions obeys `##[` wherever it stands in a line. */
 const COMMAND = /##(?=\[)/g;
 /** One cell (RFC 4180): one line, in quotes when it must be; an apostrophe keeps a spreadsheet from computing it. */

@@ -1,11 +1,5 @@
 import { C as asRecord, E as isRecord } from "./start.js";
 
-// src/model/foreign-text.ts
-/** A foreign text without control and invisible characters, runs of blanks being one space. */
-const withoutHidden = (text) => text.replace(/\s+/g, " ").replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]+/gu, "");
-/** At most `limit` UTF-16 units, then `…`; never half a character. */
-const cut = (text, limit) => text.length <= limit ? text : `${text.slice(0, limit).replace(/[\ud800-\udbff]$/, "")}…`;
-
 // src/model/secret/name.ts
 /** Names longer than this are no settings. */
 const MAX_NAME = 200;
@@ -397,4 +391,4 @@ function isUnfilledRegistry(entry) {
 	return isPlaceholder("password", password) && isPlaceholder("password", pair.slice(pair.indexOf(":") + 1));
 }
 
-export { holdsToken as a, announcesSecret as c, findTokens as i, cut as l, credentialIn as n, redactTokens as o, findToken as r, isPlaceholder as s, clearKeys as t, withoutHidden as u };
+export { holdsToken as a, announcesSecret as c, findTokens as i, credentialIn as n, redactTokens as o, findToken as r, isPlaceholder as s, clearKeys as t };

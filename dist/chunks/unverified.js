@@ -1,6 +1,6 @@
 import { u as bySeverity } from "./rule-page.js";
 import { n as listsBy } from "./lists.js";
-import { a as byLocation } from "./parse.js";
+import { o as byLocation } from "./parse.js";
 
 // src/report/rank.ts
 /** A finding that depends on no environment holds in all of them. */
