@@ -39,7 +39,7 @@ export async function draftProject({ root, files, profile: given, remote, manife
   const repository = { name: folderName, urls: remote === undefined ? [] : [remote] }
   const known = { tree, inventory, profile, manifest: undefined, environments: [], reader, notes, gathered }
   const rendered = await renderProject(renderer, known, { root, files, repository })
-  const subjects = assemble(tree, gathered, rendered, undefined, notes)
+  const subjects = assemble(tree, gathered, rendered, {}, notes)
   const names = createEnvironmentNames(profile.environmentNames, [], [])
   return draftManifest({
     repository: subjects.repository[0],
