@@ -50,6 +50,11 @@ describe('repository and project', () => {
       'both',
       'k8s',
     ])
+    const tool = 'apiVersion: kind.x-k8s.io/v1alpha4\nkind: Cluster\nnodes: []\n'
+    expect(await type({ 'ci/kind.yaml': tool, 'k8s/a.yaml': deployment('web', 'web:1') })).toEqual([
+      'infrastructure',
+      'k8s',
+    ])
     // which of two folders is deployed is not ours to say
     expect(await type({ 'a/a.yaml': deployment('web', 'web:1'), 'b/b.yaml': deployment('api', 'api:1') })).toEqual([
       undefined,
@@ -337,6 +342,7 @@ describe('flows', () => {
     ['X', 'http://www.w3.org/2001/XMLSchema'],
     ['repoURL', 'https://github.com/a/b'],
     ['X', 'https://github.com/a/b.git'],
+    ['sourceRepos', 'https://github.com/a/b'],
     ['HOST', 'web.gouv.fr'],
     ['X', 'postgresql'],
   ])('none: %s=%s', async (name, value) => expect(await flows({ [name]: value })).toBeUndefined())

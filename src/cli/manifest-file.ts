@@ -48,11 +48,23 @@ function write(root: string, text: string, how: 'create' | 'replace'): void {
     const mode = how === 'replace' ? statSync(target).mode & 0o777 : 0o666
     writeFileSync(temporary, text, { flag: 'wx', mode })
     // a link, unlike a renaming, fails where somebody has written meanwhile
-    if (how === 'create') linkSync(temporary, target)
+    if (how === 'create') publish(temporary, target, text)
     else renameSync(temporary, target)
   } catch (cause) {
     throw new UserError('not-writable', `${MANIFEST} cannot be written in "${root}"`, { cause })
   } finally {
     rmSync(temporary, { force: true })
+  }
+}
+
+/** File systems without links refuse them in one of these ways. */
+const NO_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'])
+
+function publish(temporary: string, target: string, text: string): void {
+  try {
+    linkSync(temporary, target)
+  } catch (error) {
+    if (!NO_LINKS.has((error as NodeJS.ErrnoException).code ?? '')) throw error
+    writeFileSync(target, text, { flag: 'wx' })
   }
 }

@@ -80,10 +80,10 @@ export function guessQuota(objects: readonly KubernetesObject[], { around }: Evi
       }
     return found
   }
-  const pods = load.running.shares.reduce((sum, { count }) => sum + count, 0)
+  const pods = Math.max(...MOMENTS.map((moment) => load[moment].shares.reduce((sum, { count }) => sum + count, 0)))
   const note = {
-    en: `sum of limits and requests, ${pods} pod${pods > 1 ? 's' : ''}`,
-    fr: `somme des limites et des requêtes, ${pods} pod${pods > 1 ? 's' : ''}`,
+    en: `sum of limits at the heaviest moment, up to ${pods} pod${pods > 1 ? 's' : ''}`,
+    fr: `somme des limites au moment le plus lourd, ${pods} pod${pods > 1 ? 's' : ''} au plus`,
   }
   const tenths = (amount: bigint, unit: bigint): number => Number((amount * 10n + unit - 1n) / unit) / 10
   const cpu = tenths(most(['limits.cpu', 'requests.cpu']), 1000n)

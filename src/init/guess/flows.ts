@@ -52,7 +52,10 @@ const NAMES =
 
 /** Settings about the project itself: where its text, its image or its documentation lies. */
 const ABOUT_ITSELF =
-  /(?:^|[._-])(?:home|homepage|docs?|documentation|icon|sources?|repourl|repository|registry|licen[cs]e|schema|runbook_url|namespace|xmlns)(?:[._-]|$)/i
+  /^(?:home|homepage|icon|sources?|docs?|documentation|registry|licen[cs]e|xmlns|namespace|\$?schema|runbook_url)$|(?:^|[._-])(?:repos?|repositor(?:y|ies)|docs|documentation|runbook)(?:[._-]|$)/i
+
+const isAboutItself = (name: string): boolean =>
+  name.length > 200 || ABOUT_ITSELF.test(name.replace(/([a-z0-9])([A-Z])/g, '$1_$2'))
 
 /** `SMTP_HOST`, `ldapServer`: a setting that names the host of something else. */
 const SERVICE_HOST =
@@ -112,7 +115,7 @@ export function guessFlows(evidence: Evidence): GuessedList<Flow> | undefined {
     })
   }
   for (const setting of settings) {
-    if (setting.sample || setting.origin === 'pipeline' || ABOUT_ITSELF.test(setting.name)) continue
+    if (setting.sample || setting.origin === 'pipeline' || isAboutItself(setting.name)) continue
     for (const called of calledIn(setting.name, setting.value)) add(called, () => setting.location)
   }
   for (const object of repository.objects) {
@@ -145,12 +148,13 @@ function calledIn(name: string, value: string): readonly Called[] {
   if (found.length > 0 || name.length > 100) return found
   const [, , service] = SERVICE_HOST.exec(name) ?? []
   if (service === undefined) return []
+  const protocol = PROTOCOLS[service.toLowerCase()]
   const [host = '', port] = value.trim().toLowerCase().split(':', 2)
   return [
     {
       host,
-      port: port && /^\d{1,5}$/.test(port) ? Number(port) : undefined,
-      protocol: PROTOCOLS[service.toLowerCase()],
+      port: port && /^\d{1,5}$/.test(port) ? Number(port) : USUAL_PORTS[protocol ?? ''],
+      protocol,
     },
   ]
 }

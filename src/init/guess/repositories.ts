@@ -56,8 +56,10 @@ function deployment({ repository }: Evidence): Drafted<Omit<DeclaredRepository, 
   const image = repository.dockerfiles.find(({ source }) => !isSamplePath(source.path))
   const code = image && { path: image.source.path, start: { line: 1, column: 1 } }
   const releases = repository.releases.filter(({ release }) => !isSamplePath(release.declaredAt.path))
+  // the configuration of a tool, such as kind's, has no name
   const plain = repository.objects.filter(
-    ({ environments, state, document }) => !environments && state === 'deployed' && !isSamplePath(document.source.path),
+    ({ environments, state, document, displayName }) =>
+      !environments && state === 'deployed' && displayName !== '?' && !isSamplePath(document.source.path),
   )
   const folders = new Set([
     ...releases.map(({ release }) => release.source.folder),
