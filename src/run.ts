@@ -1,7 +1,12 @@
 import ignore from 'ignore'
 import packageJson from '../package.json' with { type: 'json' }
+import { GATE_DEFINITIONS } from '../rules/requirements/gates.ts'
+import { REQUIREMENTS } from '../rules/requirements/index.ts'
 import type { Ahead } from './ahead.ts'
 import { assumptions } from './assess/assumptions.ts'
+import { reportedDerogations } from './assess/derogations.ts'
+import { projectFacts } from './assess/facts.ts'
+import { assessOnboarding } from './assess/gates.ts'
 import { passes, verdict } from './assess/verdict.ts'
 import { dispatch } from './check/dispatch.ts'
 import { chooseEnvironments } from './check/environments.ts'
@@ -26,7 +31,9 @@ import type { Report } from './model/report.ts'
 import { NO_SCHEMAS, type Schemas } from './model/schema/schemas.ts'
 import type { KubernetesObject } from './model/subject/kubernetes.ts'
 import type { Problem } from './model/subject/problem.ts'
+import type { Unread } from './model/unread.ts'
 import type { CheckOptions } from './options.ts'
+import { describeField } from './parse/manifest/schema/describe.ts'
 import { readProfile } from './parse/profile/read.ts'
 import { renderProject, startRendering, summarise } from './rendering.ts'
 
@@ -81,6 +88,7 @@ async function checkTree(options: CheckOptions, ahead: Ahead | undefined): Promi
   const schemas = await openSchemas(subjects.object, profile, notes)
   const context = { profile, manifest: declared, environments, repository, around, schemas }
   const now = options.now ?? new Date()
+  const today = now.toISOString().slice(0, 10)
   const problems: Problem[] = []
   const silencer = createSilencer(
     findSilences(
@@ -90,7 +98,7 @@ async function checkTree(options: CheckOptions, ahead: Ahead | undefined): Promi
         objects: subjects.object,
         manifest,
         rules: RULES,
-        today: now.toISOString().slice(0, 10),
+        today,
       },
       problems,
     ),
@@ -107,6 +115,21 @@ async function checkTree(options: CheckOptions, ahead: Ahead | undefined): Promi
   const unlisted = counts.error + counts.warning + counts.info + counts.suppressed - shown.length
   const failOn = options.failOn ?? declared?.settings?.failOn ?? 'error'
   const status = read.status === 'not-yaml' ? 'invalid' : read.status
+  const found = findings(shown, { language, sources: reader.sources, hidden })
+  const releases = rendered.releases.map(summarise)
+  const onboarding = assessOnboarding(REQUIREMENTS, GATE_DEFINITIONS, {
+    language,
+    facts: projectFacts(repository, profile.pipeline.mirrorSigns, today),
+    rules: RULES,
+    active,
+    failed: new Set(notes.unread.flatMap(({ rule }) => rule ?? [])),
+    changedByProject: new Set(Object.keys(own.overrides)),
+    findings: found,
+    releases,
+    unread: unreadOf(notes.unread, inventory),
+    locate: (route) => manifest?.document.locate(route),
+    describeField: (path) => describeField(path, language),
+  })
   return {
     version: 1,
     tool: { name: 'accostage', version: packageJson.version },
@@ -120,10 +143,12 @@ async function checkTree(options: CheckOptions, ahead: Ahead | undefined): Promi
     failOn,
     passed: passes(counts, failOn),
     counts,
-    environmentVerdicts: [],
-    requirements: [],
-    gates: [],
-    derogations: [],
+    environmentVerdicts: environments.map(({ name, class: kind }) => {
+      const there = tally.countsIn.get(name) ?? counts
+      return { name, class: kind, verdict: verdict(there, notes.unread.length), counts: there }
+    }),
+    ...onboarding,
+    derogations: reportedDerogations(manifest, problems, today),
     inputs: {
       dockerfiles: subjects.dockerfile.length,
       objects: subjects.object.length,
@@ -133,11 +158,11 @@ async function checkTree(options: CheckOptions, ahead: Ahead | undefined): Promi
       valuesFiles: inventory.valuesFiles.length,
       manifest: status,
     },
-    releases: rendered.releases.map(summarise),
+    releases,
     changedRules: overrides,
     assumptions: assumptions({ status, declared, unlisted }, language),
-    findings: findings(shown, { language, sources: reader.sources, hidden }),
-    unverified: notes.unread.map(({ message, ...unread }) => ({ ...unread, message: message[language] })),
+    findings: found,
+    unverified: notes.unread.map(({ message, rule: _, ...unread }) => ({ ...unread, message: message[language] })),
   }
 }
 
@@ -149,6 +174,20 @@ async function openSchemas(objects: readonly KubernetesObject[], profile: Profil
   noteUnknownKinds(objects, schemas, profile, notes)
   return schemas
 }
+
+/** Reasons for which something that is deployed may be missing among the objects. */
+const NOT_DEPLOYED: ReadonlySet<Unread['reason']> = new Set([
+  'chart-not-rendered',
+  'kustomization-not-rendered',
+  'template-not-rendered',
+  'application-not-followed',
+  'deployment-folder',
+])
+
+const unreadOf = (unread: readonly Unread[], { dockerfiles }: Inventory) => ({
+  deployment: unread.find(({ reason }) => NOT_DEPLOYED.has(reason))?.path,
+  dockerfile: unread.find(({ path }) => dockerfiles.includes(path))?.path,
+})
 
 function severitiesOf(profile: Profile) {
   const { overrides, unknown } = resolveOverrides(profile.severities, RULES)

@@ -78,6 +78,7 @@ const failed = (rule: Rule, path: string, error: unknown): Unread => {
   return {
     reason: 'rule-failed',
     path,
+    rule: rule.code,
     message: {
       en: `rule ${rule.code} failed on this input (${reason}): please report it`,
       fr: `la règle ${rule.code} a échoué sur cette entrée (${reason}) : merci de le signaler`,

@@ -19,16 +19,26 @@ export interface JudgeContext {
 
 /** Gives a hit its severity: that of the match, else of the rule, unless the profile or the manifest changes it. */
 export function judge(hit: Hit, suppressed: Suppression | undefined, context: JudgeContext): Judged {
-  const { rule, match, about } = hit
+  const { rule, match } = hit
   const concerned = hit.environments ?? context.environments
   const declared = match.severity ?? rule.severity
-  const override = context.overrides[rule.code]
-  const severity = override !== undefined && override !== 'off' ? override : severityOver(declared, concerned)
   return {
     hit,
-    // the lightest severity for an image that the platform does not build
-    severity: about.unbuilt ? 'info' : severity,
+    severity: severityIn(hit, concerned, context),
     environments: hit.environments ? concerned.map(({ name }) => name) : environmentsOf(declared, concerned),
     suppressed,
   }
+}
+
+/** Severity of a hit over some of the environments that it concerns. */
+export function severityIn(
+  { rule, match, about }: Hit,
+  environments: readonly Environment[],
+  { overrides }: JudgeContext,
+): Severity {
+  // the lightest severity for an image that the platform does not build
+  if (about.unbuilt) return 'info'
+  const override = overrides[rule.code]
+  if (override !== undefined && override !== 'off') return override
+  return severityOver(match.severity ?? rule.severity, environments)
 }

@@ -1,7 +1,7 @@
 import type { Suppression } from '../model/finding.ts'
 import type { Report } from '../model/report.ts'
 import { type Hit, isSensitive, lineKey, locationOf } from './hit.ts'
-import { type JudgeContext, type Judged, judge } from './judge.ts'
+import { type JudgeContext, type Judged, judge, severityIn } from './judge.ts'
 
 /** More findings than anybody reads; GitHub takes 25,000 results of one tool. */
 export const MOST_LISTED = 10_000
@@ -11,6 +11,8 @@ export interface Tally {
   add(hits: readonly Hit[], suppressions?: ReadonlyMap<Hit, Suppression>): void
   /** How many findings stand, by severity, and how many are suppressed. */
   readonly counts: Report['counts']
+  /** The same by name of environment, with the severities of its own class. */
+  readonly countsIn: ReadonlyMap<string, Report['counts']>
   /** Keys of the lines that may show a secret: no finding shows them, whatever its rule. */
   readonly hidden: ReadonlySet<string>
   /**
@@ -22,7 +24,8 @@ export interface Tally {
 
 /** A tally that lists at most `most` findings, and one of each rule at least. */
 export function createTally(context: JudgeContext, most = MOST_LISTED): Tally {
-  const counts = { error: 0, warning: 0, info: 0, suppressed: 0 }
+  const counts = none()
+  const countsIn = new Map(context.environments.map(({ name }) => [name, none()]))
   const hidden = new Set<string>()
   const numbers = new Map<string, number>()
   const kept = new Map<string, Judged[]>()
@@ -39,12 +42,17 @@ export function createTally(context: JudgeContext, most = MOST_LISTED): Tally {
   }
   return {
     counts,
+    countsIn,
     hidden,
     add: (hits, suppressions) => {
       for (const hit of hits) {
         const { code } = hit.rule
         const judged = judge(hit, suppressions?.get(hit), context)
         counts[judged.suppressed ? 'suppressed' : judged.severity]++
+        for (const environment of hit.environments ?? context.environments) {
+          const there = countsIn.get(environment.name)
+          if (there) there[judged.suppressed ? 'suppressed' : severityIn(hit, [environment], context)]++
+        }
         if (isSensitive(hit)) hidden.add(lineKey(locationOf(hit)))
         numbers.set(code, (numbers.get(code) ?? 0) + 1)
         const list = kept.get(code) ?? []
@@ -61,6 +69,8 @@ export function createTally(context: JudgeContext, most = MOST_LISTED): Tally {
     },
   }
 }
+
+const none = () => ({ error: 0, warning: 0, info: 0, suppressed: 0 })
 
 /** The largest number that each may have at most, so that all together have no more than `most`; at least one. */
 function fairShare(counts: readonly number[], most: number): number {

@@ -23,6 +23,11 @@ export async function run(argv: readonly string[], streams: Streams, ahead?: Ahe
         const { mirrorCommand } = await import('./mirror.ts')
         return await mirrorCommand(rest, streams)
       }
+      case 'gate': {
+        if (rest.includes('--help') || rest.includes('-h')) return usage(streams)
+        const { gateCommand } = await import('./gate.ts')
+        return await gateCommand(rest, streams)
+      }
       case 'rules':
         return rulesCommand(rest, streams)
       case '--version':
@@ -37,7 +42,7 @@ export async function run(argv: readonly string[], streams: Streams, ahead?: Ahe
         streams.err(USAGE[languageOf(streams.environment)])
         return EXIT.usage
       default:
-        throw new UserError('bad-usage', `no command "${command}": check, mirror or rules. See accostage --help`)
+        throw new UserError('bad-usage', `no command "${command}": check, gate, mirror or rules. See accostage --help`)
     }
   } catch (error) {
     return explain(error, streams)

@@ -4,6 +4,7 @@ export const USAGE: Translated = {
   en: `Usage: accostage <command> [options]
 
   accostage check [path]     lint a repository, the current directory unless given
+  accostage gate [path]      what still separates the project from a step of its onboarding
   accostage mirror           make the secondary chain pull a reference of this repository
   accostage rules            list the rules
 
@@ -19,6 +20,11 @@ check
   --language en|fr           language of the reports
   --no-color                 no colours, as with NO_COLOR
 
+gate
+  --step NAME                scoping, ovh, cloud-pi or production
+  --format NAME              text (default) or json
+  --manifest, --profile, --dependencies, --language, --no-color as for check
+
 mirror
   --gitlab URL               address of the platform's GitLab
   --project ID               id of its mirror project
@@ -29,12 +35,14 @@ mirror
 
   --help, --version
 
-Exit codes: 0 nothing at or above the threshold; 1 findings at or above it, or mirror refused;
+Exit codes: 0 nothing at or above the threshold; 1 findings at or above it, a closed step, or
+mirror refused;
 2 bad usage, bad manifest, nothing to check; 3 a bug.
 `,
   fr: `Utilisation : accostage <commande> [options]
 
   accostage check [chemin]   analyse un dépôt, par défaut le répertoire courant
+  accostage gate [chemin]    ce qui sépare encore le projet d’une étape de son embarquement
   accostage mirror           fait tirer une référence de ce dépôt par la chaîne secondaire
   accostage rules            liste les règles
 
@@ -50,6 +58,11 @@ check
   --language en|fr           langue des rapports
   --no-color                 sans couleurs, comme NO_COLOR
 
+gate
+  --step NOM                 scoping, ovh, cloud-pi ou production
+  --format NOM               text (par défaut) ou json
+  --manifest, --profile, --dependencies, --language, --no-color comme pour check
+
 mirror
   --gitlab URL               adresse du GitLab de la plateforme
   --project ID               identifiant de son projet mirror
@@ -60,7 +73,8 @@ mirror
 
   --help, --version
 
-Codes de sortie : 0 rien au seuil ou au-dessus ; 1 des constats au seuil ou au-dessus, ou synchronisation refusée ;
+Codes de sortie : 0 rien au seuil ou au-dessus ; 1 des constats au seuil ou au-dessus, étape
+fermée ou synchronisation refusée ;
 2 mauvaise utilisation, manifeste non valide, rien à vérifier ; 3 un bogue.
 `,
 }

@@ -105,6 +105,15 @@ export interface DeclaredApprovals {
   readonly personalDataAssessed?: boolean
 }
 
+/** How the project answers a requirement that no rule and no field can. */
+export interface Commitment {
+  /** Identifier of the requirement: `EXI-ORG-3`. */
+  readonly requirement: string
+  readonly answer: 'kept' | 'not-applicable'
+  /** Where it is proved, or why it does not apply. */
+  readonly because: string
+}
+
 /** A finding accepted in writing. */
 export interface Derogation {
   readonly rule: string
@@ -155,6 +164,7 @@ export interface OnboardingManifest {
     readonly dataCentres?: 1 | 2
   }
   readonly approvals?: DeclaredApprovals
+  readonly commitments?: readonly Commitment[]
   readonly derogations?: readonly Derogation[]
   readonly settings?: Settings
 }

@@ -6,5 +6,7 @@ export interface Unread {
   readonly reason: UnverifiedReason
   readonly path: string
   readonly line?: number
+  /** Code of the rule that failed. */
+  readonly rule?: string
   readonly message: Translated
 }

@@ -17,7 +17,10 @@ const unicode = (character: string): string =>
  * The report as JSON, as schemas/report.schema.json describes it. Reads back as the same report; only halves of
  * surrogate pairs, which are no text, become U+FFFD.
  */
-export const jsonReport = (report: Report): string =>
-  `${JSON.stringify(report, null, 2)
+export const jsonReport = (report: Report): string => asJson(report)
+
+/** Any value as such a text. */
+export const asJson = (value: unknown): string =>
+  `${JSON.stringify(value, null, 2)
     .replace(ESCAPE, (sequence, half?: string) => (half === undefined ? sequence : '\\ufffd'))
     .replace(VISIBLE, unicode)}\n`

@@ -5,6 +5,7 @@ import { count } from './numbers.ts'
 import { withinBytes } from './summary/budget.ts'
 import type { PlaceLinks } from './summary/cell.ts'
 import { familyTable } from './summary/families.ts'
+import { derogationsSection, environmentsSection, gatesSection, requirementsSections } from './summary/onboarding.ts'
 import {
   assumptionsSection,
   changedSection,
@@ -43,6 +44,10 @@ export const markdownReport = (report: Report, { byteLimit = SUMMARY_LIMIT, ...l
         ...fixesSection(report),
         ...unverifiedSection(report, links),
         ...suppressedSection(report, links),
+        ...gatesSection(report),
+        ...environmentsSection(report),
+        ...derogationsSection(report),
+        ...requirementsSections(report),
         ...releasesSection(report),
         ...assumptionsSection(report),
         ...changedSection(report),

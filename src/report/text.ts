@@ -6,6 +6,7 @@ import { placeText } from './place.ts'
 import { releaseLine } from './releases.ts'
 import { ansi, plain } from './terminal/colour.ts'
 import { findingBlock } from './terminal/finding.ts'
+import { onboarding } from './terminal/onboarding.ts'
 import { type Page, paragraph } from './terminal/page.ts'
 import { unverifiedGroups } from './unverified.ts'
 import { countsLine, verdictLine } from './verdict.ts'
@@ -40,6 +41,7 @@ export function textReport(report: Report, { colour = false, width = Infinity }:
     releases(page, report),
     assumptions(page, report),
     changedRules(page, report),
+    ...onboarding(page, report),
     [countsLine(report), page.paint('strong', verdictLine(report))],
   ]
   return parts

@@ -13,7 +13,7 @@ export function verdictLine({ language, verdict, counts, unverified, passed, fai
 }
 
 /** How many findings stand, and how many are suppressed: "2 errors, 1 info, 3 suppressed". What is absent is not said. */
-export function countsLine({ language, counts }: Report): string {
+export function countsLine({ language, counts }: Pick<Report, 'language' | 'counts'>): string {
   const words = WORDS[language]
   const named = ([...SEVERITIES, 'suppressed'] as const).filter((name) => counts[name] > 0)
   return named.map((name) => count(language, counts[name], words.found[name])).join(', ') || words.nothingFound

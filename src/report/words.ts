@@ -1,6 +1,7 @@
 import type { Suppression } from '../model/finding.ts'
 import type { Translated } from '../model/language.ts'
-import type { Report, UnverifiedReason, Verdict } from '../model/report.ts'
+import type { EnvironmentVerdict, Report, ReportedDerogation, UnverifiedReason, Verdict } from '../model/report.ts'
+import type { RequirementPriority, RequirementStatus } from '../model/requirement/reported.ts'
 import type { Severity, Threshold } from '../model/severity.ts'
 import type { Counted } from './numbers.ts'
 
@@ -100,7 +101,43 @@ const en = {
     suppressed: 'Suppressed findings',
     assumptions: 'Assumptions',
     changed: 'Rules whose severity was changed',
+    gates: 'Onboarding steps',
+    requirements: 'Requirements',
+    environments: 'Verdict by environment',
+    derogations: 'Derogations',
   },
+  gate: {
+    open: 'open',
+    closed: 'closed',
+    answered: (met: string, total: string) => `${met} of ${total} requirements answered`,
+    next: 'Next',
+    left: { one: '{n} requirement closes it', other: '{n} requirements close it' } satisfies Counted,
+    advised: { one: '{n} more that does not', other: '{n} more that do not' } satisfies Counted,
+    todo: { one: 'To open it, {n} change', other: 'To open it, {n} changes' } satisfies Counted,
+    nothing: 'Nothing is left that closes it',
+  },
+  status: {
+    met: 'met',
+    declared: 'declared',
+    broken: 'broken',
+    missing: 'missing',
+    unverified: 'not verified',
+    'not-applicable': 'not applicable',
+  } satisfies Record<RequirementStatus, string>,
+  priority: { P: '[P]', I: '[I]', required: 'required', advised: 'advised' } satisfies Record<
+    RequirementPriority,
+    string
+  >,
+  derogation: {
+    active: 'active',
+    'ends-soon': 'ends soon',
+    expired: 'expired',
+    unused: 'unused',
+  } satisfies Record<ReportedDerogation['state'], string>,
+  class: { production: 'production', 'non-production': 'non-production', unknown: 'class unknown' } satisfies Record<
+    EnvironmentVerdict['class'],
+    string
+  >,
   decidedBy: {
     manifest: 'as accostage.yaml declares',
     application: 'as an Argo CD Application declares',
@@ -120,6 +157,16 @@ const en = {
     by: 'By',
     until: 'Until',
     family: 'Family',
+    step: 'Step',
+    state: 'State',
+    answered: 'Answered',
+    next: 'Next change',
+    requirement: 'Requirement',
+    priority: 'Priority',
+    evidence: 'Evidence',
+    environment: 'Environment',
+    verdict: 'Verdict',
+    approvedBy: 'Approved by',
   },
 }
 
@@ -213,7 +260,32 @@ const fr: Words = {
     suppressed: 'Constats écartés',
     assumptions: 'Hypothèses',
     changed: 'Règles dont la gravité a été modifiée',
+    gates: 'Étapes de l’embarquement',
+    requirements: 'Exigences',
+    environments: 'Verdict par environnement',
+    derogations: 'Dérogations',
   },
+  gate: {
+    open: 'ouverte',
+    closed: 'fermée',
+    answered: (met, total) => `${met} exigences satisfaites sur ${total}`,
+    next: 'Ensuite',
+    left: { one: '{n} exigence la ferme', other: '{n} exigences la ferment' },
+    advised: { one: '{n} autre, non bloquante', other: '{n} autres, non bloquantes' },
+    todo: { one: 'Pour l’ouvrir, {n} changement', other: 'Pour l’ouvrir, {n} changements' },
+    nothing: 'Plus rien ne la ferme',
+  },
+  status: {
+    met: 'respectée',
+    declared: 'déclarée',
+    broken: 'non respectée',
+    missing: 'sans réponse',
+    unverified: 'non vérifiée',
+    'not-applicable': 'sans objet',
+  },
+  priority: { P: '[P]', I: '[I]', required: 'obligatoire', advised: 'conseillée' },
+  derogation: { active: 'en cours', 'ends-soon': 'bientôt échue', expired: 'échue', unused: 'sans objet' },
+  class: { production: 'production', 'non-production': 'hors production', unknown: 'classe inconnue' },
   decidedBy: {
     manifest: 'comme le déclare accostage.yaml',
     application: 'comme le déclare une Application Argo CD',
@@ -233,6 +305,16 @@ const fr: Words = {
     by: 'Par',
     until: 'Jusqu’au',
     family: 'Famille',
+    step: 'Étape',
+    state: 'État',
+    answered: 'Satisfaites',
+    next: 'Prochain changement',
+    requirement: 'Exigence',
+    priority: 'Priorité',
+    evidence: 'Preuve',
+    environment: 'Environnement',
+    verdict: 'Verdict',
+    approvedBy: 'Approuvée par',
   },
 }
 

@@ -43,6 +43,8 @@ export interface RequirementCheck {
   readonly of?: Thing
   /** Codes; those that cite an exigence as their source answer it by themselves. */
   readonly rules: readonly string[]
+  /** Codes whose advice says that they could not tell: the requirement is not verified then. */
+  readonly unsure?: readonly string[]
   /** True: without it the others prove too little. */
   readonly needed?: true
   /** True: where there is nothing of it, the requirement does not concern the project. */

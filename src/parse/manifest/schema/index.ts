@@ -3,7 +3,16 @@ import { BACKUP, COMPONENTS, DATA, DATABASES, EXTERNAL_FLOWS } from './applicati
 import { ENVIRONMENTS, QUOTAS, REPOSITORIES } from './deployment.ts'
 import { section } from './nodes.ts'
 import { OBSERVABILITY, RECOVERY, SKILLS } from './operations.ts'
-import { APPROVALS, ARCHITECTURE, AUTHENTICATION, EXPOSURE, PLATFORM, PROJECT, SENSITIVITY } from './project.ts'
+import {
+  APPROVALS,
+  ARCHITECTURE,
+  AUTHENTICATION,
+  COMMITMENTS,
+  EXPOSURE,
+  PLATFORM,
+  PROJECT,
+  SENSITIVITY,
+} from './project.ts'
 import { DEROGATIONS, SETTINGS } from './tool.ts'
 
 /**
@@ -39,6 +48,7 @@ export const MANIFEST_SCHEMA = {
       observability: OBSERVABILITY,
       recovery: RECOVERY,
       approvals: APPROVALS,
+      commitments: COMMITMENTS,
       derogations: DEROGATIONS,
       settings: SETTINGS,
     },

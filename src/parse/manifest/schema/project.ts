@@ -129,3 +129,31 @@ export const APPROVALS = section(
     }),
   },
 )
+
+export const COMMITMENTS = list(
+  {
+    en: 'Answers to the requirements that neither a rule nor another field can answer',
+    fr: 'Réponses aux exigences auxquelles ni une règle ni un autre champ ne peut répondre',
+  },
+  section(
+    { en: 'An answer to one requirement', fr: 'Une réponse à une exigence' },
+    {
+      requirement: text(
+        { en: 'Its identifier, such as EXI-ORG-3', fr: 'Son identifiant, comme EXI-ORG-3' },
+        { pattern: '^(PRE|STEP|COMP|BP|SKILL|EXI)-[A-Z0-9-]+[ab]?$' },
+      ),
+      answer: choice(
+        {
+          en: 'kept, or not-applicable when it does not concern the project',
+          fr: 'kept (tenue), ou not-applicable si elle ne concerne pas le projet',
+        },
+        ['kept', 'not-applicable'],
+      ),
+      because: text({
+        en: 'Where it is proved, or why it does not apply',
+        fr: 'Où c’est prouvé, ou pourquoi elle ne s’applique pas',
+      }),
+    },
+    ['requirement', 'answer', 'because'],
+  ),
+)

@@ -1,0 +1,44 @@
+import { UserError } from '../model/errors.ts'
+import { LANGUAGES } from '../model/language.ts'
+import { GATES } from '../model/requirement/reported.ts'
+import { DEPENDENCIES } from '../options.ts'
+import { gateJson, gateText } from '../report/gate.ts'
+import { check } from '../run.ts'
+import { oneOf, readArguments } from './arguments.ts'
+import { readOptionFile } from './files.ts'
+import { languageOf } from './locale.ts'
+import { EXIT, type Streams } from './streams.ts'
+
+/** `accostage gate`: what still separates the project from a step of its onboarding; 0 when the step is open, 1 when not. */
+export async function gateCommand(argv: readonly string[], streams: Streams): Promise<number> {
+  const { values, positionals } = readArguments({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      step: { type: 'string' },
+      format: { type: 'string', default: 'text' },
+      manifest: { type: 'string' },
+      profile: { type: 'string' },
+      dependencies: { type: 'string' },
+      language: { type: 'string' },
+      'no-color': { type: 'boolean', default: false },
+    },
+  })
+  if (positionals.length > 1)
+    throw new UserError('bad-usage', `gate takes one path, not ${positionals.length}: ${positionals.join(', ')}`)
+  const step = oneOf('--step', values.step ?? '', GATES)
+  const format = oneOf('--format', values.format, ['text', 'json'])
+  const report = await check({
+    root: positionals[0] ?? '.',
+    manifest: values.manifest === undefined ? undefined : readOptionFile('--manifest', values.manifest),
+    profile: values.profile === undefined ? undefined : readOptionFile('--profile', values.profile),
+    dependencies:
+      values.dependencies === undefined ? undefined : oneOf('--dependencies', values.dependencies, DEPENDENCIES),
+    language: values.language === undefined ? undefined : oneOf('--language', values.language, LANGUAGES),
+    fallbackLanguage: languageOf(streams.environment),
+  })
+  const colour = streams.colour && !values['no-color']
+  streams.out(format === 'json' ? gateJson(report, step) : gateText(report, step, { colour, width: streams.width }))
+  if (report.inputs.manifest === 'invalid') return EXIT.usage
+  return report.gates.find(({ id }) => id === step)?.open ? EXIT.clean : EXIT.findings
+}
