@@ -58,14 +58,12 @@ export function detailOf(report: AnyReport): ReportDetail {
       message: message(text),
       ...place(location),
     })),
-    unverified: report.unverified
-      .slice(0, SHOWN.unverified)
-      .map(({ reason, path: where, line, message: text }) => ({
-        reason,
-        path: path(where),
-        line,
-        message: message(text),
-      })),
+    unverified: report.unverified.slice(0, SHOWN.unverified).map(({ reason, path: where, line, message: text }) => ({
+      reason,
+      path: path(where),
+      line,
+      message: message(text),
+    })),
     reasons: tally(report.unverified.map(({ reason }) => reason)),
   }
 }

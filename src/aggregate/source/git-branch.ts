@@ -29,15 +29,27 @@ export function branchSource(address: string, branch: string): Source {
       run('git', [...FIXED, '-C', folder, ...args], { encoding: 'buffer', maxBuffer, signal, windowsHide: true })
     try {
       await git(['init', '--quiet', '--bare'])
-      await git(['fetch', '--quiet', '--depth=1', '--no-tags', '--', address, `refs/heads/${branch}`]).catch((cause) => {
-        throw new UserError('source-not-read', `git cannot fetch the branch "${branch}" of the results: ${lastLine(cause)}`, { cause })
-      })
+      await git(['fetch', '--quiet', '--depth=1', '--no-tags', '--', address, `refs/heads/${branch}`]).catch(
+        (cause) => {
+          throw new UserError(
+            'source-not-read',
+            `git cannot fetch the branch "${branch}" of the results: ${lastLine(cause)}`,
+            { cause },
+          )
+        },
+      )
       const tip = (await git(['rev-parse', 'FETCH_HEAD'])).stdout.toString().trim()
       const source = `git:${address}#${branch}`
       if ((await position(source)) === tip) return say(`${branch}: nothing new since ${tip.slice(0, 12)}`)
       const files = filesOf((await git(['ls-tree', '-r', '-z', '--long', 'FETCH_HEAD'])).stdout.toString())
       say(`${branch}: ${files.length} reports at ${tip.slice(0, 12)}`)
-      yield* inBatches(deliveries(files, async (object) => (await git(['cat-file', 'blob', object], REPORT_LIMIT + 1)).stdout))
+      yield* inBatches(
+        deliveries(files, async (objects) => {
+          const output = git(['cat-file', '--batch', '--buffer'])
+          output.child.stdin?.end(`${objects.join('\n')}\n`)
+          return (await output).stdout
+        }),
+      )
       yield { deliveries: [], progress: { source, position: tip } }
     } finally {
       await rm(folder, { recursive: true, force: true })
@@ -58,15 +70,43 @@ const filesOf = (listing: string): readonly BranchFile[] =>
     return object === undefined || path === undefined ? [] : [{ path, object, size: Number(size) }]
   })
 
+/** So many files, or so many bytes, are asked of one process. */
+const GROUP = { files: 500, bytes: 64 * 1024 * 1024 } as const
+
+/** `read` gives for each object a line that ends with its size, its bytes, and a line break. */
 async function* deliveries(
   files: readonly BranchFile[],
-  read: (object: string) => Promise<Uint8Array>,
+  read: (objects: readonly string[]) => Promise<Buffer>,
 ): AsyncGenerator<Delivery> {
-  for (const { path, object, size } of files) {
-    const name = path.split('/').at(-2)
-    if (size > REPORT_LIMIT) yield { origin: path, name, refused: 'too-large' }
-    else yield { origin: path, name, bytes: await read(object) }
+  for (const group of groups(files)) {
+    const wanted = group.filter(({ size }) => size <= REPORT_LIMIT)
+    const output = wanted.length === 0 ? Buffer.of() : await read(wanted.map(({ object }) => object))
+    let at = 0
+    for (const { path, size } of group) {
+      const known = { origin: path, name: path.split('/').at(-2) }
+      if (size > REPORT_LIMIT) {
+        yield { ...known, refused: 'too-large' }
+        continue
+      }
+      const start = output.indexOf(0x0a, at) + 1
+      at = start + size + 1
+      yield { ...known, bytes: output.subarray(start, start + size) }
+    }
   }
+}
+
+function* groups(files: readonly BranchFile[]): Generator<readonly BranchFile[]> {
+  let group: BranchFile[] = []
+  let bytes = 0
+  for (const file of files) {
+    group.push(file)
+    bytes += Math.min(file.size, REPORT_LIMIT)
+    if (group.length < GROUP.files && bytes < GROUP.bytes) continue
+    yield group
+    group = []
+    bytes = 0
+  }
+  if (group.length > 0) yield group
 }
 
 const lastLine = (error: unknown): string => {

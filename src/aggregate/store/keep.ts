@@ -174,7 +174,12 @@ async function keepDeliveries(
     batch
       .map(({ digest, origin }, index) => {
         const rejection = outcomes[index]
-        const row = { digest, origin: clean(origin, LIMITS.origin), rejection: rejection?.code, detail: rejection?.detail }
+        const row = {
+          digest,
+          origin: clean(origin, LIMITS.origin),
+          rejection: rejection?.code,
+          detail: rejection?.detail,
+        }
         return [digest, row] as const
       })
       .reverse(),
