@@ -14,6 +14,8 @@ export default defineConfig({
     'engine-worker': 'src/render/engine/worker.ts',
   },
   platform: 'node',
+  // databases are installed, not delivered: docs/architecture.md
+  external: ['@electric-sql/pglite', 'pg'],
   plugins: [cleanBundles(), withoutExamples(), notices(), schemaStore()],
   output: {
     dir: 'dist',

@@ -30,8 +30,7 @@ export function readAggregateArguments(argv: readonly string[], { environment }:
     files: { csv: values.csv, json: values.json, digest: values.digest },
     sinceDays: days('--since', values.since),
     branch: values.branch,
-    language:
-      values.language === undefined ? languageOf(environment) : oneOf('--language', values.language, LANGUAGES),
+    language: values.language === undefined ? languageOf(environment) : oneOf('--language', values.language, LANGUAGES),
     github: {
       githubUrl: webAddress('--github-url', values['github-url']),
       githubToken: environment.ACCOSTAGE_GITHUB_TOKEN || environment.GITHUB_TOKEN || undefined,

@@ -28,6 +28,11 @@ export async function run(argv: readonly string[], streams: Streams, ahead?: Ahe
         const { gateCommand } = await import('./gate.ts')
         return await gateCommand(rest, streams)
       }
+      case 'aggregate': {
+        if (rest.includes('--help') || rest.includes('-h')) return usage(streams)
+        const { aggregateCommand } = await import('./aggregate.ts')
+        return await aggregateCommand(rest, streams)
+      }
       case 'rules':
         return rulesCommand(rest, streams)
       case '--version':

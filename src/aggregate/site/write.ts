@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { UserError } from '../../model/errors.ts'
+import { asRecord, asText } from '../../model/json.ts'
 import type { SiteFile } from './build.ts'
 
 /** Says that a folder is a site of ours, and may be replaced. */
@@ -29,6 +30,7 @@ export function writeSite(folder: string, files: Iterable<SiteFile>): number {
     rmSync(old, { recursive: true, force: true })
     return bytes
   } catch (cause) {
+    if (asText(asRecord(cause).syscall) === undefined) throw cause
     throw new UserError('not-writable', `the site "${folder}" cannot be written`, { cause })
   }
 }
