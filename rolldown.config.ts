@@ -11,6 +11,7 @@ export default defineConfig({
     index: 'src/index.ts',
     cli: 'src/cli/main.ts',
     action: 'src/action/main.ts',
+    'aggregate-worker': 'src/aggregate/reading/worker.ts',
     'engine-worker': 'src/render/engine/worker.ts',
   },
   platform: 'node',

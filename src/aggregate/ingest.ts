@@ -1,13 +1,12 @@
 import { UserError } from '../model/errors.ts'
-import { digestOf, readReport } from './reading/read-report.ts'
+import type { BatchReading, Reader } from './reading/reader.ts'
 import type { Rejection } from './reading/rejection.ts'
-import type { Validate } from './reading/schema.ts'
 import type { Batch, Source } from './source/delivery.ts'
 import type { Database } from './store/database.ts'
 import { keep, knownDigests } from './store/keep.ts'
 
 export interface IngestOptions {
-  readonly validate: Validate
+  readonly reader: Reader
   /** Version of this tool. */
   readonly tool: string
   readonly now: Date
@@ -25,46 +24,66 @@ export interface IngestCounts {
   readonly rejected: number
 }
 
-/** Reads a source to its end, batch by batch; what a batch brought is kept or not, never half of it. */
+/** So many batches are read while one is kept. */
+const AHEAD = 3
+
+/**
+ * Reads a source to its end, batch by batch, in its order; what a batch brought is kept or not, never half of it. The next
+ * batches are read meanwhile.
+ */
 export async function ingest(database: Database, source: Source, options: IngestOptions): Promise<IngestCounts> {
+  const { reader, now, say, signal } = options
   let counts: IngestCounts = { added: 0, known: 0, rejected: 0 }
   const position = async (name: string) => {
     const [row] = await database.query('select position from progress where source = $1', [name])
     return row === undefined ? undefined : String(row.position)
   }
-  for await (const batch of source({ position, say: options.say, signal: options.signal })) {
-    const more = await ingestBatch(database, batch, options)
+  const begun: { readonly batch: Batch; readonly reading: BatchReading }[] = []
+  const keepFirst = async () => {
+    const first = begun.shift()
+    if (!first) return
+    const more = await keepBatch(database, first.batch, first.reading, options)
     counts = {
       added: counts.added + more.added,
       known: counts.known + more.known,
       rejected: counts.rejected + more.rejected,
     }
     options.progress(counts)
-    if (options.signal?.aborted)
-      throw new UserError('cancelled', 'stopped; what was kept so far stays', { cause: options.signal.reason })
+    if (signal?.aborted)
+      throw new UserError('cancelled', 'stopped; what was kept so far stays', { cause: signal.reason })
   }
+  try {
+    for await (const batch of source({ position, say, signal })) {
+      begun.push({ batch, reading: reader.start(batch.deliveries, now.getTime()) })
+      // how far a source was read is worth keeping at once
+      while (begun.length > (batch.progress ? 0 : AHEAD)) await keepFirst()
+    }
+  } catch (error) {
+    if (error instanceof UserError && error.code !== 'cancelled') while (begun.length > 0) await keepFirst()
+    throw error
+  }
+  while (begun.length > 0) await keepFirst()
   return counts
 }
 
-async function ingestBatch(
+async function keepBatch(
   database: Database,
   { deliveries, progress }: Batch,
-  { validate, tool, now, rejected }: IngestOptions,
+  reading: BatchReading,
+  { tool, rejected }: IngestOptions,
 ): Promise<IngestCounts> {
-  const digested = deliveries.map((delivery) => ({ delivery, digest: digestOf(delivery) }))
-  const known = await knownDigests(
-    database,
-    digested.map(({ digest }) => digest),
-    tool,
-  )
-  const fresh = digested.filter(({ digest }) => !known.has(digest))
-  if (fresh.length === 0 && !progress) return { added: 0, known: digested.length, rejected: 0 }
-  const read = fresh.map(({ delivery, digest }) => ({
-    digest,
-    origin: delivery.origin,
-    reading: readReport(delivery, validate, now.getTime()),
-  }))
-  const outcome = await keep(database, read, tool, progress)
+  const digests = await reading.digests
+  const known = await knownDigests(database, digests, tool)
+  const wanted = digests.flatMap((digest, index) => (known.has(digest) ? [] : [index]))
+  const readings = await reading.read(wanted)
+  if (wanted.length === 0 && !progress) return { added: 0, known: digests.length, rejected: 0 }
+  const batch = wanted.flatMap((index, which) => {
+    const [digest, delivery, each] = [digests[index], deliveries[index], readings[which]]
+    return digest === undefined || delivery === undefined || each === undefined
+      ? []
+      : [{ digest, origin: delivery.origin, reading: each }]
+  })
+  const outcome = await keep(database, batch, tool, progress)
   for (const { origin, rejection } of outcome.rejected) rejected(origin, rejection)
-  return { added: outcome.added, known: digested.length - fresh.length, rejected: outcome.rejected.length }
+  return { added: outcome.added, known: digests.length - wanted.length, rejected: outcome.rejected.length }
 }

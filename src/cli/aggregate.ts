@@ -1,10 +1,13 @@
+import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import packageJson from '../../package.json' with { type: 'json' }
 import { GATE_DEFINITIONS } from '../../rules/requirements/gates.ts'
 import { REQUIREMENTS } from '../../rules/requirements/index.ts'
 import { digest } from '../aggregate/digest.ts'
 import { ingest } from '../aggregate/ingest.ts'
+import { createPool } from '../aggregate/reading/pool.ts'
+import { createReader, type Reader } from '../aggregate/reading/reader.ts'
 import { REJECTIONS } from '../aggregate/reading/rejection.ts'
-import { createValidator } from '../aggregate/reading/schema.ts'
 import { buildSite } from '../aggregate/site/build.ts'
 import { writeSite } from '../aggregate/site/write.ts'
 import { openSource } from '../aggregate/source/source.ts'
@@ -50,14 +53,14 @@ async function ingestAll(
   { sources: words, language }: Arguments,
   streams: Streams,
 ): Promise<boolean> {
-  const validate = createValidator()
+  const reader = openReader()
   let failed = false
   for (const [index, source] of sources.entries()) {
     const name = escapeTerminal(words[index] ?? '')
     let named = 0
     try {
       const counts = await ingest(database, source, {
-        validate,
+        reader,
         tool: packageJson.version,
         now: new Date(),
         say: (line) => streams.err(`${escapeTerminal(line)}\n`),
@@ -77,7 +80,17 @@ async function ingestAll(
       streams.err(`accostage: ${name}: ${escapeTerminal(error.message)}\n`)
     }
   }
+  await reader.close()
   return failed
+}
+
+/** Threads beyond these would wait for the database. */
+const THREADS = 8
+
+/** In threads where their code was delivered, which it is not among the sources. */
+function openReader(): Reader {
+  const file = new URL('../aggregate-worker.js', import.meta.url)
+  return existsSync(file) ? createPool(file, Math.min(THREADS, availableParallelism())) : createReader()
 }
 
 async function writeViews(database: Database, given: Arguments, streams: Streams): Promise<void> {

@@ -17,14 +17,21 @@ const SHOWN = {
   environments: 30,
 } as const
 
-const message = (text: string): string => clean(text, LIMITS.message)
-const path = (text: string): string => clean(text, LIMITS.path)
-const name = (text: string): string => clean(text, LIMITS.name)
+/** Cleans each kind of text of a report. */
+function cleaner(decode: (text: string) => string) {
+  const path = (text: string): string => clean(decode(text), LIMITS.path)
+  return {
+    message: (text: string): string => clean(decode(text), LIMITS.message),
+    name: (text: string): string => clean(decode(text), LIMITS.name),
+    path,
+    place: (location: Location): DetailPlace => ({ path: path(location.path), line: location.start.line }),
+  }
+}
 
-const place = (location: Location): DetailPlace => ({ path: path(location.path), line: location.start.line })
-
-/** What the page of a project shows of its last report. */
-export function detailOf(report: AnyReport): ReportDetail {
+/** What the page of a project shows of its last report. `decode` makes texts of what was parsed. */
+export function detailOf(report: AnyReport, decode: (text: string) => string): ReportDetail {
+  const texts = cleaner(decode)
+  const { message, name, path, place } = texts
   return {
     language: report.language,
     profile: name(report.profile),
@@ -32,7 +39,7 @@ export function detailOf(report: AnyReport): ReportDetail {
     environments: (report.environmentVerdicts ?? [])
       .slice(0, SHOWN.environments)
       .map((environment) => ({ ...environment, name: name(environment.name) })),
-    gates: (report.gates ?? []).slice(0, SHOWN.gates).map(gateOf),
+    gates: (report.gates ?? []).slice(0, SHOWN.gates).map((gate) => gateOf(gate, texts)),
     requirements: (report.requirements ?? [])
       .slice(0, SHOWN.requirements)
       .map(({ id, title, priority, status, evidence: [first] }) => ({
@@ -68,7 +75,10 @@ export function detailOf(report: AnyReport): ReportDetail {
   }
 }
 
-function gateOf({ id, title, open, met, total, changes }: NonNullable<AnyReport['gates']>[number]): DetailGate {
+function gateOf(
+  { id, title, open, met, total, changes }: NonNullable<AnyReport['gates']>[number],
+  { message, name, place }: ReturnType<typeof cleaner>,
+): DetailGate {
   return {
     id,
     title: name(title),

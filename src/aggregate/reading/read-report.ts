@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Delivery } from '../source/delivery.ts'
+import type { Provenance } from '../source/delivery.ts'
 import { clean, LIMITS } from './clean.ts'
 import { detailOf } from './detail.ts'
+import { type ParsedJson, parseJson } from './json-text.ts'
 import type { GateState, ReportRecord } from './record.ts'
 import type { Rejection, RejectionCode } from './rejection.ts'
 import type { AnyReport, Validate } from './schema.ts'
@@ -17,13 +18,16 @@ const sha256 = (...parts: readonly (string | Uint8Array)[]): string => {
   return hash.digest('hex')
 }
 
+/** A delivery whose bytes were read. */
+export type Loaded = Provenance & ({ readonly bytes: Uint8Array } | { readonly refused: 'too-large' | 'unreadable' })
+
 /** By what a delivery is known again without being read: its text, and what the source says of it. */
-export const digestOf = (delivery: Delivery): string => {
-  const { name = '', repository = '', branch = '', commit = '', defaultBranch = '' } = delivery
+export const digestOf = (loaded: Loaded): string => {
+  const { name = '', repository = '', branch = '', commit = '', defaultBranch = '' } = loaded
   const said = [name, repository, branch, commit, defaultBranch].join('\0')
-  return 'bytes' in delivery
-    ? sha256(said, '\0\0', delivery.bytes)
-    : sha256(said, '\0\0', delivery.refused, '\0', delivery.origin)
+  return 'bytes' in loaded
+    ? sha256(said, '\0\0', loaded.bytes)
+    : sha256(said, '\0\0', loaded.refused, '\0', loaded.origin)
 }
 
 /** The tool did not exist before. */
@@ -33,26 +37,26 @@ const FIRST_DAY = Date.parse('2024-01-01T00:00:00Z')
 const DAY = 86_400_000
 
 /** Reads one delivery: what history keeps of it, or why it is not taken. `now` in milliseconds. */
-export function readReport(delivery: Delivery, validate: Validate, now: number): Reading {
-  if (!('bytes' in delivery)) return rejected(delivery.refused)
-  let value: unknown
+export function readReport(loaded: Loaded, validate: Validate, now: number): Reading {
+  if (!('bytes' in loaded)) return rejected(loaded.refused)
+  let parsed: ParsedJson
   try {
-    value = JSON.parse(Buffer.from(delivery.bytes.buffer, delivery.bytes.byteOffset, delivery.bytes.length).toString())
+    parsed = parseJson(loaded.bytes)
   } catch (error) {
     return rejected('not-json', error instanceof Error ? error.message : '')
   }
-  const valid = validate(value)
+  const valid = validate(parsed.value)
   if ('fault' in valid) return rejected('not-a-report', valid.fault)
-  const { report } = valid
-  const at = Date.parse(report.generatedAt)
-  if (!(at >= FIRST_DAY && at <= now + DAY)) return rejected('absurd-date', report.generatedAt)
-  return identified(delivery, report, delivery.bytes)
+  const at = Date.parse(valid.report.generatedAt)
+  if (!(at >= FIRST_DAY && at <= now + DAY)) return rejected('absurd-date', valid.report.generatedAt)
+  return identified(loaded, valid.report, parsed.decode, loaded.bytes)
 }
 
-function identified(delivery: Delivery, report: AnyReport, bytes: Uint8Array): Reading {
-  const repository = addressOf(delivery.repository ?? report.source?.repository ?? '')
-  const branch = delivery.branch ?? report.source?.branch ?? ''
-  const name = report.project ?? (nameOf(repository) || delivery.name) ?? ''
+function identified(delivery: Provenance, report: AnyReport, decode: ParsedJson['decode'], bytes: Uint8Array): Reading {
+  const said = (text: string | undefined): string => (text === undefined ? '' : decode(text))
+  const repository = addressOf(delivery.repository ?? said(report.source?.repository))
+  const branch = delivery.branch ?? said(report.source?.branch)
+  const name = said(report.project) || nameOf(repository) || (delivery.name ?? '')
   if (name.trim() === '') return rejected('no-name')
   if (name.length > LIMITS.name || repository.length > LIMITS.path || branch.length > LIMITS.branch)
     return rejected('absurd-name', name)
@@ -67,7 +71,7 @@ function identified(delivery: Delivery, report: AnyReport, bytes: Uint8Array): R
       commit: commit !== undefined && /^[\da-f]{7,64}$/i.test(commit) ? commit.toLowerCase() : undefined,
       generatedAt: new Date(report.generatedAt).toISOString(),
       content: sha256(bytes),
-      tool: clean(report.tool.version, 50),
+      tool: clean(decode(report.tool.version), 50),
       verdict: report.verdict,
       passed: report.passed,
       errors: bounded(counts.error),
@@ -84,7 +88,7 @@ function identified(delivery: Delivery, report: AnyReport, bytes: Uint8Array): R
         report.requirements === undefined || report.requirements.length === 0
           ? null
           : tally(report.requirements.map(({ status }) => status)),
-      detail: detailOf(report),
+      detail: JSON.stringify(detailOf(report, decode)),
     },
   }
 }

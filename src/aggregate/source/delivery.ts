@@ -12,8 +12,13 @@ export interface Provenance {
   readonly defaultBranch?: string
 }
 
-/** One report as it was found, or why it could not be had. */
-export type Delivery = Provenance & ({ readonly bytes: Uint8Array } | { readonly refused: 'too-large' | 'unreadable' })
+/** One report as it was found, a file that is one, or why it could not be had. */
+export type Delivery = Provenance &
+  (
+    | { readonly bytes: Uint8Array }
+    | { readonly file: string; readonly size: number }
+    | { readonly refused: 'too-large' | 'unreadable' }
+  )
 
 /** Reports that are kept together, all or none, with how far the source was read once they are. */
 export interface Batch {
@@ -34,9 +39,12 @@ export type Source = (context: SourceContext) => AsyncIterable<Batch>
 export const REPORT_LIMIT = 16 * 1024 * 1024
 
 /** A batch ends at either. */
-export const BATCH = { reports: 500, bytes: 32 * 1024 * 1024 } as const
+export const BATCH = { reports: 250, bytes: 32 * 1024 * 1024 } as const
 
-const sizeOf = (delivery: Delivery): number => ('bytes' in delivery ? delivery.bytes.length : 0)
+function sizeOf(delivery: Delivery): number {
+  if ('bytes' in delivery) return delivery.bytes.length
+  return 'size' in delivery ? delivery.size : 0
+}
 
 /** Deliveries in batches of a bounded size. */
 export async function* inBatches(deliveries: AsyncIterable<Delivery> | Iterable<Delivery>): AsyncGenerator<Batch> {

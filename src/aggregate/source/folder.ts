@@ -1,4 +1,4 @@
-import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs'
+import { type Dirent, lstatSync, readdirSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { UserError } from '../../model/errors.ts'
 import { type Delivery, inBatches, REPORT_LIMIT, type Source } from './delivery.ts'
@@ -31,11 +31,9 @@ const folderName = (root: string, path: string): string | undefined => {
   return relative(root, folder) === '' ? undefined : basename(folder)
 }
 
+/** Its bytes are read where they are looked at. */
 function read(path: string, origin: string, name: string | undefined): Delivery {
-  try {
-    if (lstatSync(path).size > REPORT_LIMIT) return { origin, name, refused: 'too-large' }
-    return { origin, name, bytes: readFileSync(path) }
-  } catch {
-    return { origin, name, refused: 'unreadable' }
-  }
+  const size = lstatSync(path, { throwIfNoEntry: false })?.size
+  if (size === undefined) return { origin, name, refused: 'unreadable' }
+  return size > REPORT_LIMIT ? { origin, name, refused: 'too-large' } : { origin, name, file: path, size }
 }

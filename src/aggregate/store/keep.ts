@@ -153,9 +153,9 @@ async function keepLatest(
   if (newest.size === 0) return
   const rows = [...newest].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
   await query(
-    `insert into latest select project, branch, report, generated_at, detail
+    `insert into latest select project, branch, report, generated_at, detail::json
      from json_to_recordset($1::json)
-       as given(project integer, branch text, report integer, generated_at timestamptz, detail json)
+       as given(project integer, branch text, report integer, generated_at timestamptz, detail text)
      on conflict (project, branch) do update
        set report = excluded.report, generated_at = excluded.generated_at, detail = excluded.detail
        where latest.generated_at <= excluded.generated_at`,
