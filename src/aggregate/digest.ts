@@ -38,7 +38,7 @@ export function digest(view: View, titles: Titles, language: Language): string {
   const step = ({ project: { name }, gate }: (typeof changes.opened)[number]): string =>
     `${quoted(name)} (${gateTitle(gate)})`
   const line = (name: string, texts: readonly string[]): readonly string[] =>
-    texts.length === 0 ? [] : [`- ${name}${colon(language)} ${listed(context, texts)}`]
+    texts.length === 0 ? [] : [`- ${name}${words.colon}${listed(context, texts)}`]
   return `${[
     `#### ${words.title}, ${day(view.now)}`,
     '',
@@ -65,8 +65,6 @@ export function digest(view: View, titles: Titles, language: Language): string {
     ),
   ].join('\n')}\n`
 }
-
-const colon = (language: Language): string => (language === 'fr' ? '\u00a0:' : ':')
 
 function listed({ language, number }: SiteContext, texts: readonly string[]): string {
   const left = texts.length - LISTED

@@ -1,6 +1,6 @@
 import { type Language, writtenNumber } from '../../model/language.ts'
 import type { Titles } from '../view/titles.ts'
-import { writtenDay, writtenShare } from './format.ts'
+import { shortDay, writtenDay, writtenShare } from './format.ts'
 import { WORDS, type Words } from './words.ts'
 
 /** What every part of a page writes with. */
@@ -10,6 +10,7 @@ export interface SiteContext {
   readonly titles: Titles
   number(n: number): string
   day(day: Date): string
+  shortDay(day: Date): string
   share(part: number, whole: number): string
   ruleTitle(code: string): string
   gateTitle(id: string): string
@@ -21,6 +22,7 @@ export const contextOf = (language: Language, titles: Titles): SiteContext => ({
   titles,
   number: (n) => writtenNumber(language, n),
   day: (day) => writtenDay(language, day),
+  shortDay: (day) => shortDay(language, day),
   share: (part, whole) => writtenShare(language, part, whole),
   ruleTitle: (code) => titles.rule(code)?.[language] ?? '',
   gateTitle: (id) => titles.gate(id)?.[language] ?? id,

@@ -1,3 +1,4 @@
+import type { RequirementStatus } from '../../model/requirement/reported.ts'
 import { type Html, html, linked, prose, webAddress } from '../../report/escape/html.ts'
 import { sourceAddress } from '../../report/escape/link.ts'
 import type { ProjectView } from '../view/project.ts'
@@ -15,7 +16,7 @@ export function projectPage(context: SiteContext, project: ProjectView, now: Dat
     title: project.name,
     other: `../../${language === 'fr' ? 'en' : 'fr'}/projects/${project.slug}.html`,
     up: '../index.html',
-    body: html`<p>${verdictMark(context, project.verdict)}${html` · `}${words.lastReport}${html` : `}${context.day(project.generatedAt)}</p>
+    body: html`<p>${verdictMark(context, project.verdict)}${html` · `}${words.lastReport}${words.colon}${context.day(project.generatedAt)}</p>
 ${facts(context, project)}
 ${sections.map((section) => section(context, project, now))}`,
   })
@@ -68,13 +69,13 @@ function steps(context: SiteContext, project: ProjectView): Html {
 }
 
 function history(context: SiteContext, { history: points }: ProjectView): Html {
-  const { words, number, day } = context
+  const { words, number, day, shortDay } = context
   const series = [
     { key: 'error', name: words.errors },
     { key: 'warning', name: words.warnings },
   ]
   const columns = points.map(({ generatedAt, errors, warnings }) => ({
-    label: day(generatedAt),
+    label: shortDay(generatedAt),
     values: [errors, warnings],
   }))
   const rows = points
@@ -94,7 +95,7 @@ function findings(context: SiteContext, project: ProjectView): Html {
   const all = errors + warnings + infos
   const rows = detail.findings.map(
     ({ rule, severity, message, path, line }) =>
-      html`<tr><td>${mark(severity, words.severities[severity])}</td><td><code title="${ruleTitle(rule)}">${rule}</code></td><td>${prose(message)}</td><td>${place(project, path, line)}</td></tr>`,
+      html`<tr><td>${mark(severity, words.severities[severity])}</td><td><code title="${ruleTitle(rule)}">${rule}</code></td><td>${prose(message)}</td><td class="p">${place(project, path, line)}</td></tr>`,
   )
   const head = [words.severity, words.rule, words.message, words.place].map(column)
   return html`<section><h2>${words.findings}</h2>${
@@ -104,18 +105,24 @@ function findings(context: SiteContext, project: ProjectView): Html {
   }</section>`
 }
 
-const ORDER = ['broken', 'missing', 'unverified', 'declared', 'met', 'not-applicable'] as const
+const LEFT = ['broken', 'missing', 'unverified'] as const
+
+const ANSWERED = ['declared', 'met', 'not-applicable'] as const
 
 function answers({ words, titles, language }: SiteContext, { detail }: ProjectView): Html {
   if (detail.requirements.length === 0)
     return html`<section><h2>${words.answers}</h2><p>${words.answersUnknown}</p></section>`
-  const sorted = ORDER.flatMap((status) => detail.requirements.filter((each) => each.status === status))
-  const rows = sorted.map(
-    ({ id, title, priority, status, because }) =>
-      html`<tr><th scope="row"><code>${id}</code> ${titles.requirement(id)?.[language] ?? title}</th><td>${words.priorities[priority]}</td><td>${mark(status, words.statuses[status])}</td><td>${prose(because ?? '')}</td></tr>`,
-  )
   const head = [words.requirement, words.priority, words.status, words.because].map(column)
-  return html`<section><h2>${words.answers}</h2>${table(words.answers, head, rows)}</section>`
+  const rows = (statuses: readonly RequirementStatus[]): readonly Html[] =>
+    statuses
+      .flatMap((status) => detail.requirements.filter((each) => each.status === status))
+      .map(
+        ({ id, title, priority, status, because }) =>
+          html`<tr><th scope="row"><code>${id}</code> ${titles.requirement(id)?.[language] ?? title}</th><td class="c">${words.priorities[priority]}</td><td>${mark(status, words.statuses[status])}</td><td>${prose(because ?? '')}</td></tr>`,
+      )
+  const [left, answered] = [rows(LEFT), rows(ANSWERED)]
+  return html`<section><h2>${words.answers}</h2>${left.length > 0 && table(words.answers, head, left)}
+${answered.length > 0 && html`<details><summary>${words.answered}<span class="muted"> · ${answered.length}</span></summary>${table(words.answered, head, answered)}</details>`}</section>`
 }
 
 function derogations({ words }: SiteContext, { detail }: ProjectView, now: Date): Html {
@@ -132,7 +139,7 @@ function unverified({ words }: SiteContext, project: ProjectView): Html {
   if (project.detail.unverified.length === 0) return html``
   const rows = project.detail.unverified.map(
     ({ reason, path, line, message }) =>
-      html`<tr><td>${words.reasons[reason]}</td><td>${place(project, path, line)}</td><td>${prose(message)}</td></tr>`,
+      html`<tr><td>${words.reasons[reason]}</td><td class="p">${place(project, path, line)}</td><td>${prose(message)}</td></tr>`,
   )
   const left = project.unverified - rows.length
   return html`<section><h2>${words.unverified}</h2>${table(words.unverified, [words.reason, words.place, words.message].map(column), rows)}${left > 0 && html`<p class="muted">${words.more(String(left))}</p>`}</section>`

@@ -9,7 +9,7 @@ import { bounded, column, figures, mark, numberCell, numberColumn, table } from 
 
 const VERDICTS: readonly Verdict[] = ['compatible', 'undetermined', 'incompatible']
 
-const SHOWN = { rules: 15, requirements: 20, derogations: 20, silent: 20 } as const
+const SHOWN = { rules: 12, requirements: 12, derogations: 20, silent: 20 } as const
 
 export function cards(
   context: SiteContext,
@@ -22,17 +22,20 @@ export function cards(
     html`<li class="${key}"><strong>${number(n)}</strong>${name}<br><small>${more}</small></li>`
   return html`<ul class="cards">
 ${VERDICTS.map((verdict) => card(verdict, verdicts[verdict], words.verdictNames[verdict], share(verdicts[verdict], of)))}
-${card('', unverified, words.unverified, share(unverified, of))}
-${card('', derogations.length, words.derogations, '')}
-${card('', silent.length, words.silent, share(silent.length, of))}
+${card('', unverified, words.unverifiedShort, share(unverified, of))}
+${card('', derogations.length, words.derogationsToReview, '')}
+${card('', silent.length, words.silentShort, share(silent.length, of))}
 </ul>
-<p>${words.since(number(view.sinceDays))}${html` : `}<strong>${number(changes.better.length)}</strong> ${words.better}, <strong>${number(changes.worse.length)}</strong> ${words.worse}, <strong>${number(changes.added.length)}</strong> ${words.added}.</p>`
+<p>${words.since(number(view.sinceDays))}${words.colon}<strong>${number(changes.better.length)}</strong> ${words.better}, <strong>${number(changes.worse.length)}</strong> ${words.worse}, <strong>${number(changes.added.length)}</strong> ${words.added}.</p>`
 }
 
 export function trend(context: SiteContext, view: View): Html {
   const { words, number, day } = context
   const series: readonly Series[] = VERDICTS.map((key) => ({ key, name: words.verdictNames[key] }))
-  const columns = view.trend.map((point) => ({ label: day(point.week), values: VERDICTS.map((key) => point[key]) }))
+  const columns = view.trend.map((point) => ({
+    label: context.shortDay(point.week),
+    values: VERDICTS.map((key) => point[key]),
+  }))
   const rows = view.trend
     .map(
       (point) =>
@@ -54,7 +57,7 @@ export function gates(context: SiteContext, { gates: all }: Summary): Html {
     return html`<tr><th scope="row">${gateTitle(id)}${barChart(`${gateTitle(id)}`, series, values, whole)}</th>${values.map((value) => numberCell(context, value))}</tr>`
   })
   return html`<section><h2>${words.gates}</h2><p class="muted">${words.gatesIntro}</p>${legend(series)}
-${table(words.gates, [column(words.step), ...series.map(({ name }) => numberColumn(name))], rows)}</section>`
+${table(words.gates, [column(words.gate), ...series.map(({ name }) => numberColumn(name))], rows)}</section>`
 }
 
 export function rules(context: SiteContext, view: View, { rules: all }: Summary): Html {
@@ -96,7 +99,7 @@ export function requirements(context: SiteContext, view: View, { requirements: a
             head,
             shown.map((each) => {
               const values = keys.map((key) => each[key])
-              return html`<tr><th scope="row"><code>${each.id}</code> ${requirementTitle(titles, each.id, language, view.projects)}${barChart(each.id, series, values, each.projects)}</th><td>${words.priorities[each.priority]}</td>${values.map((value) => numberCell(context, value))}</tr>`
+              return html`<tr><th scope="row"><code>${each.id}</code> ${requirementTitle(titles, each.id, language, view.projects)}${barChart(each.id, series, values, each.projects)}</th><td class="c">${words.priorities[each.priority]}</td>${values.map((value) => numberCell(context, value))}</tr>`
             }),
           ),
         )}`

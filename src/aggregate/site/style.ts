@@ -8,7 +8,7 @@ export const STYLE = `
 --error:#ff6f91;--warning:#f0b94d;--missing:#f0b94d;--broken:#ff6f91;--unverified:#8086a3}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",sans-serif}
-header,main,footer{max-width:76rem;margin:0 auto;padding:0 1.25rem}
+header,main,footer{max-width:84rem;margin:0 auto;padding:0 1.25rem}
 header{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;align-items:baseline;padding-top:1.25rem}
 header nav{margin-left:auto;display:flex;gap:1.25rem}
 h1{font-size:1.7rem;line-height:1.2;margin:.25rem 0;overflow-wrap:anywhere}
@@ -29,12 +29,16 @@ small{font-size:.85rem}
 .two>section{min-width:0}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.92rem}
-th,td{text-align:left;padding:.35rem .6rem;border-bottom:1px solid var(--line);vertical-align:top}
-td{overflow-wrap:anywhere}
+th,td{text-align:left;padding:.35rem .5rem;border-bottom:1px solid var(--line);vertical-align:top}
+th,td{overflow-wrap:break-word}
+tbody th{min-width:11rem}
 th{color:var(--muted);font-weight:600}
 tbody th{color:var(--ink);font-weight:400}
 .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-td.d,td.c{white-space:nowrap;overflow-wrap:normal}
+td.d,td.c{white-space:nowrap}
+th.n{white-space:normal}
+td>code:only-child{white-space:nowrap}td>a>code,td.p{min-width:10rem}
+#projects-table{font-size:.87rem}
 code{font:.88em ui-monospace,SFMono-Regular,"Liberation Mono",monospace;overflow-wrap:anywhere}
 .v,.s{white-space:nowrap}
 .v::before,.s::before{content:"";display:inline-block;width:.7em;height:.7em;margin-right:.45em;border-radius:50%;background:var(--unknown)}
@@ -42,7 +46,7 @@ code{font:.88em ui-monospace,SFMono-Regular,"Liberation Mono",monospace;overflow
 .v.undetermined::before,.s.warning::before,.s.missing::before{background:var(--undetermined)}
 .v.incompatible::before,.s.error::before,.s.broken::before{background:var(--incompatible);border-radius:0}
 .s.closed::before,.s.unverified::before{background:var(--closed)}
-.s.unknown::before,.s.not-applicable::before{border:1px solid var(--closed)}
+.s.unknown::before,.s.not-applicable::before,.s.info::before{border:1px solid var(--closed)}
 svg{display:block;width:100%;height:auto;margin:.5rem 0}
 svg text{fill:var(--muted);font:12px system-ui,"Liberation Sans",sans-serif}
 svg .axis{stroke:var(--line)}

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { UserError } from '../../model/errors.ts'
 import type { Database, Queries } from './database.ts'
@@ -20,7 +20,15 @@ export async function openEmbedded(folder: string, processes: Processes): Promis
   mkdirSync(folder, { recursive: true })
   const release = lock(join(folder, 'lock'), processes)
   try {
-    const server = await PGlite.create(join(folder, 'postgresql'))
+    const files = join(folder, 'postgresql')
+    if (!existsSync(files)) {
+      // a kill while it is being made must not leave one that is half made
+      const unfinished = join(folder, 'unfinished')
+      rmSync(unfinished, { recursive: true, force: true })
+      await (await PGlite.create(unfinished)).close()
+      renameSync(unfinished, files)
+    }
+    const server = await PGlite.create(files)
     const on = (queries: Pick<typeof server, 'query'>): Queries => ({
       query: async (sql, parameters = []) => (await queries.query<Record<string, unknown>>(sql, [...parameters])).rows,
     })
