@@ -53,9 +53,10 @@ describe('no text of a report is read as anything else', () => {
     '<!--',
     'javascript:alert(1)',
     '../../etc/passwd',
-  ])('%j', (text) => {
+  ])('%j', (written) => {
     const plain = site('plain')
-    for (const [index, file] of site(text).entries()) {
+    // lines and code are what a rule's own texts may have
+    for (const [index, file] of site(written.replace(/[\r\n`]/g, ' ')).entries()) {
       expect(file.path).toMatch(/^(?:(?:en|fr)\/(?:projects\/[a-z0-9-]+|index|rejected)|index)\.html$/)
       expect(tagsOf(file.text)).toBe(tagsOf(plain[index]?.text ?? ''))
     }

@@ -48,6 +48,7 @@ code{font:.88em ui-monospace,SFMono-Regular,"Liberation Mono",monospace;overflow
 .s.closed::before,.s.unverified::before{background:var(--closed)}
 .s.unknown::before,.s.not-applicable::before,.s.info::before{border:1px solid var(--closed)}
 svg{display:block;width:100%;height:auto;margin:.5rem 0}
+section>svg{max-width:52rem}
 svg text{fill:var(--muted);font:12px system-ui,"Liberation Sans",sans-serif}
 svg .axis{stroke:var(--line)}
 .f-compatible{fill:var(--compatible)}.f-undetermined{fill:var(--undetermined)}.f-incompatible{fill:var(--incompatible)}
