@@ -11,9 +11,12 @@ export default defineConfig({
     index: 'src/index.ts',
     cli: 'src/cli/main.ts',
     action: 'src/action/main.ts',
+    'aggregate-worker': 'src/aggregate/reading/worker.ts',
     'engine-worker': 'src/render/engine/worker.ts',
   },
   platform: 'node',
+  // databases are installed, not delivered: docs/architecture.md
+  external: ['@electric-sql/pglite', 'pg'],
   plugins: [cleanBundles(), withoutExamples(), notices(), schemaStore()],
   output: {
     dir: 'dist',

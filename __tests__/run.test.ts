@@ -264,3 +264,9 @@ test('fingerprints stay the same when lines move, and tell occurrences apart', a
   expect(first).not.toBe(second)
   expect(await run(`# moved\n\n${two}`)).toEqual([first, second])
 })
+
+test('the report repeats where the project comes from, and says nothing of it otherwise', async () => {
+  const source = { repository: 'https://github.com/forge/boutique', commit: 'f'.repeat(40), branch: 'main' }
+  expect((await check({ files: { 'a.yaml': SERVICE }, source })).source).toEqual(source)
+  expect(await check({ files: { 'a.yaml': SERVICE } })).not.toHaveProperty('source')
+})

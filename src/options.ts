@@ -1,4 +1,5 @@
 import type { Language } from './model/language.ts'
+import type { ReportSource } from './model/report.ts'
 import type { Threshold } from './model/severity.ts'
 
 /** Where charts that others depend on may come from: the repository alone, or the hosts of the profile too. */
@@ -26,6 +27,8 @@ export interface CheckOptions {
   readonly fallbackLanguage?: Language
   /** Names by which the repository is known: decide which releases are its own. The root's folder name unless given. */
   readonly repository?: { readonly name?: string; readonly urls: readonly string[] }
+  /** Where the project comes from; the report repeats it. */
+  readonly source?: ReportSource
   /** `local` unless given. */
   readonly dependencies?: (typeof DEPENDENCIES)[number]
   /** Where fetched charts are kept from one run to the next; nowhere unless given. */

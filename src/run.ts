@@ -142,6 +142,7 @@ async function checkTree(options: CheckOptions, ahead: Ahead | undefined): Promi
     language,
     profile: profile.name,
     project: declared?.project.name,
+    ...(options.source === undefined ? {} : { source: options.source }),
     environments,
     verdict: verdict(counts, notes.unread.length),
     failOn,

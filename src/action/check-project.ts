@@ -18,7 +18,7 @@ const textOf = (input: string, workspace: string, path: string): string =>
 export const checkProject = (
   { root, manifest }: Project,
   inputs: Inputs,
-  event: Pick<RunEvent, 'serverUrl' | 'repository'>,
+  event: Pick<RunEvent, 'serverUrl' | 'repository' | 'sha' | 'ref'>,
   workspace: string,
   signal?: AbortSignal,
 ): Promise<Report> =>
@@ -29,8 +29,16 @@ export const checkProject = (
     rules: inputs.rules,
     dependencies: inputs.dependencies,
     repository: { name: event.repository.split('/').at(-1), urls: [`${event.serverUrl}/${event.repository}`] },
+    source: sourceOf(event),
     environments: inputs.environments,
     failOn: inputs.failOn,
     language: inputs.language,
     signal,
   })
+
+/** What the runner says of the place that was checked; nothing outside of a workflow. */
+function sourceOf({ serverUrl, repository, sha, ref }: Pick<RunEvent, 'serverUrl' | 'repository' | 'sha' | 'ref'>) {
+  if (repository === '') return undefined
+  const branch = ref.replace(/^refs\/heads\//, '')
+  return { repository: `${serverUrl}/${repository}`, commit: sha || undefined, branch: branch || undefined }
+}

@@ -15,6 +15,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['gate', async (rest, streams) => (await import('./gate.ts')).gateCommand(rest, streams)],
   ['mirror', async (rest, streams) => (await import('./mirror.ts')).mirrorCommand(rest, streams)],
   ['ticket', async (rest, streams) => (await import('./ticket.ts')).ticketCommand(rest, streams)],
+  ['aggregate', async (rest, streams) => (await import('./aggregate.ts')).aggregateCommand(rest, streams)],
   ['rules', async (rest, streams) => (await import('./rules.ts')).rulesCommand(rest, streams)],
   ['explain', async (rest, streams) => (await import('./explain.ts')).explainCommand(rest, streams)],
 ])

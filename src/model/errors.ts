@@ -8,6 +8,9 @@ export type UserErrorCode =
   | 'not-writable'
   | 'mirror-not-configured'
   | 'mirror-refused'
+  | 'source-not-found'
+  | 'source-not-read'
+  | 'database'
   | 'cancelled'
 
 /** An error that the user can correct: what was looked for, where, and what to do next. Anything else is a bug. */

@@ -80,6 +80,15 @@ export interface ReportedDerogation {
   readonly location: Location
 }
 
+/** Where what was checked comes from; absent when nothing says so. */
+export interface ReportSource {
+  /** Address of the repository: `https://github.com/owner/name`. */
+  readonly repository?: string
+  readonly commit?: string
+  /** Name of the branch; any other reference in full, as `refs/tags/v1`. */
+  readonly branch?: string
+}
+
 /** Everything one run learned. Every output format is a view of it. */
 export interface Report {
   /** Version of this shape, see schemas/report.schema.json. */
@@ -90,6 +99,7 @@ export interface Report {
   readonly language: Language
   readonly profile: string
   readonly project?: string
+  readonly source?: ReportSource
   readonly environments: readonly Environment[]
   readonly verdict: Verdict
   readonly failOn: Threshold

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../model/language.ts'
-import type { Report } from '../model/report.ts'
+import type { Report, ReportSource } from '../model/report.ts'
 import { SEVERITIES, THRESHOLDS } from '../model/severity.ts'
 import { DEFINITIONS } from './schema/definitions.ts'
 import { amount, type JsonSchema, list, names, object, oneOf, ref, text } from './schema/shape.ts'
@@ -25,6 +25,15 @@ export const REPORT_SCHEMA: JsonSchema = {
       language: oneOf('Language of every text of the report.', LANGUAGES),
       profile: text("Name of the profile, the platform's own parameters."),
       project: text('Name of the project, from the onboarding manifest.'),
+      source: object<ReportSource>(
+        'Where what was checked comes from.',
+        {
+          repository: text('Address of the repository.'),
+          commit: text('Commit that was checked.'),
+          branch: text('Name of the branch; any other reference in full.'),
+        },
+        ['repository', 'commit', 'branch'],
+      ),
       environments: list('Environments that were looked at.', ref('environment')),
       verdict: ref('verdict'),
       failOn: oneOf('Severity from which the run fails.', THRESHOLDS),
@@ -56,7 +65,7 @@ export const REPORT_SCHEMA: JsonSchema = {
       findings: list('Sorted by path, then by line and column.', ref('finding')),
       unverified: list('What the run met and could not judge.', ref('unverified')),
     },
-    ['project'],
+    ['project', 'source'],
   ),
   $defs: DEFINITIONS,
 }

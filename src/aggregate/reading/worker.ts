@@ -1,0 +1,29 @@
+import { type MessagePort, parentPort } from 'node:worker_threads'
+import type { FromReader, ToReader } from './messages.ts'
+import { digestOf, type Loaded, readReport } from './read-report.ts'
+import { load } from './reader.ts'
+import { createValidator } from './schema.ts'
+
+/** Entry of a worker thread that reads batches: each is loaded and digested, then read as far as it is wanted. */
+function serve(port: MessagePort): void {
+  const validate = createValidator()
+  const batches = new Map<number, { readonly loaded: readonly Loaded[]; readonly now: number }>()
+  const say = (message: FromReader) => port.postMessage(message)
+  port.on('message', (message: ToReader) => {
+    if (message.type === 'start') {
+      const loaded = message.deliveries.map(load)
+      batches.set(message.batch, { loaded, now: message.now })
+      say({ type: 'digests', batch: message.batch, digests: loaded.map(digestOf) })
+      return
+    }
+    const batch = batches.get(message.batch)
+    batches.delete(message.batch)
+    const readings = message.wanted.flatMap((index) => {
+      const each = batch?.loaded[index]
+      return each === undefined || batch === undefined ? [] : [readReport(each, validate, batch.now)]
+    })
+    say({ type: 'readings', batch: message.batch, readings })
+  })
+}
+
+if (parentPort) serve(parentPort)
