@@ -1,16 +1,21 @@
 import { r as __toESM } from "./chunks/rolldown-runtime.js";
 import { n as require_tunnel, t as require_undici } from "./chunks/undici.js";
 import { n as declaredBy, t as readReportFile } from "./chunks/report-file.js";
-import { a as repositoryPath, c as readOptionFile, l as writeReportFile, n as verdictLine, o as count, r as lastLine, s as clip, t as countsLine } from "./chunks/verdict.js";
+import { n as writeReportFile, t as readOptionFile } from "./chunks/files.js";
 import { a as ICON, c as familyOf, d as folderInRepository, f as within, i as markdownReport, l as withinBytes, n as FORMAT_NAMES, o as foot, r as formatReport, s as titleLine, t as FILE_NAMES, u as commandMessage } from "./chunks/report.js";
 import { a as readRef, i as notMirrored, n as USUAL_FOLLOW, o as refProblem, r as createQuote, t as mirror } from "./chunks/mirror.js";
 import { C as asRecord, D as UserError, S as asNumber, T as follow, a as oneOf, f as LANGUAGES, l as openDirectory, r as DEPENDENCIES, w as asText } from "./chunks/start.js";
 import { n as ranked, t as unverifiedGroups } from "./chunks/unverified.js";
-import { t as rules } from "./chunks/rules.js";
-import { i as oneLine, n as escapeTerminal, r as lines$1, t as WORDS$1 } from "./chunks/words.js";
-import { a as version, t as check } from "./chunks/run.js";
-import { _ as tableRow, c as placeCell, g as tableHead, l as proseCell, p as escapeMarkdown, s as locationCell, u as ruleCell, y as linkDestination } from "./chunks/onboarding.js";
-import { c as SEVERITIES, l as THRESHOLDS } from "./chunks/rule-page.js";
+import { t as rules } from "./chunks/rules2.js";
+import { n as lines$1, r as oneLine, t as escapeTerminal } from "./chunks/terminal.js";
+import { t as check } from "./chunks/run.js";
+import { n as linkDestination } from "./chunks/link.js";
+import { _ as tableRow, c as placeCell, g as tableHead, l as proseCell, p as escapeMarkdown, s as locationCell, u as ruleCell } from "./chunks/onboarding.js";
+import { r as version } from "./chunks/requirements.js";
+import { n as THRESHOLDS, t as SEVERITIES } from "./chunks/severity.js";
+import { t as clip } from "./chunks/clip.js";
+import { a as repositoryPath, n as verdictLine, o as count, r as lastLine, t as countsLine } from "./chunks/verdict.js";
+import { t as WORDS$1 } from "./chunks/words.js";
 import { n as listsBy } from "./chunks/lists.js";
 import { appendFileSync, existsSync, lstatSync, readFileSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
@@ -1612,11 +1617,22 @@ const checkProject = ({ root, manifest }, inputs, event, workspace, signal) => c
 		name: event.repository.split("/").at(-1),
 		urls: [`${event.serverUrl}/${event.repository}`]
 	},
+	source: sourceOf(event),
 	environments: inputs.environments,
 	failOn: inputs.failOn,
 	language: inputs.language,
 	signal
 });
+/** What the runner says of the place that was checked; nothing outside of a workflow. */
+function sourceOf({ serverUrl, repository, sha, ref }) {
+	if (repository === "") return void 0;
+	const branch = ref.replace(/^refs\/heads\//, "");
+	return {
+		repository: `${serverUrl}/${repository}`,
+		commit: sha || void 0,
+		branch: branch || void 0
+	};
+}
 
 // src/mirror/commit.ts
 const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;

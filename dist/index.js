@@ -1,5 +1,5 @@
 import { D as UserError } from "./chunks/start.js";
-import { t as rules } from "./chunks/rules.js";
+import { t as rules } from "./chunks/rules2.js";
 import { t as check } from "./chunks/run.js";
 
 export { UserError, check, rules };

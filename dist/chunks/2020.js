@@ -6886,6 +6886,4 @@ var require__2020 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	});
 }));
 
-export default require__2020();
-
-export {  };
+export { require__2020 as t };

@@ -1,9 +1,10 @@
-import { a as version, n as checkAhead } from "./run.js";
+import { r as version } from "./requirements.js";
 import { D as UserError, a as oneOf, f as LANGUAGES, i as readCheckArguments, n as languageOf, r as DEPENDENCIES, t as EXIT } from "./start.js";
-import { l as THRESHOLDS } from "./rule-page.js";
+import { n as THRESHOLDS } from "./severity.js";
 import { d as folderInRepository, n as FORMAT_NAMES, r as formatReport } from "./report.js";
-import { t as rules } from "./rules.js";
-import { c as readOptionFile, l as writeReportFile } from "./verdict.js";
+import { t as rules } from "./rules2.js";
+import { n as checkAhead } from "./run.js";
+import { n as writeReportFile, t as readOptionFile } from "./files.js";
 import { resolve } from "node:path";
 
 // src/cli/check.ts
@@ -62,6 +63,7 @@ const USAGE = {
   accostage ticket [path]    write the text of a support ticket for the Service Team
   accostage rules            list the rules
   accostage explain RULE     everything about one rule, by its code or name
+  accostage aggregate SOURCE…  keep the reports of many projects and show them together
 
 check
   --format NAME              what goes to standard output: text (default), json, github, markdown,
@@ -105,6 +107,19 @@ ticket
   --manifest, --profile, --dependencies as for check
   --language en|fr           language of the text, fr unless given
 
+aggregate
+  SOURCE                     a folder or file of JSON reports, github:OWNER[/NAME], git:ADDRESS#BRANCH; may be repeated
+  --database PLACE           folder of the embedded database (accostage-history), or postgres://…
+  --site DIR                 write a static site
+  --csv FILE, --json FILE    write the projects as a table; - for standard output
+  --digest FILE              write a message for Mattermost; - for standard output
+  --since DAYS               period whose changes are shown, 7 unless given
+  --branch NAME              branch by which projects are judged; their default branch unless given
+  --artifact NAME            name of the artifacts that hold reports, accostage unless given
+  --github-url URL           address of GitHub's API
+  --max-wait SECONDS         longest wait for GitHub's limits, 3600 unless given
+  Tokens and passwords are read from ACCOSTAGE_GITHUB_TOKEN and ACCOSTAGE_DATABASE. Needs npm ci --omit=dev.
+
   --help, --version
 
 Exit codes: 0 nothing at or above the threshold; 1 findings at or above it, a closed step, or
@@ -120,6 +135,7 @@ mirror refused;
   accostage ticket [chemin]  rédige un ticket de support pour la Service Team
   accostage rules            liste les règles
   accostage explain RÈGLE    tout sur une règle, par son code ou son nom
+  accostage aggregate SOURCE…  conserve les rapports de nombreux projets et les montre ensemble
 
 check
   --format NOM               sortie standard : text (par défaut), json, github, markdown,
@@ -163,10 +179,24 @@ ticket
   --manifest, --profile, --dependencies comme pour check
   --language en|fr           langue du texte, fr par défaut
 
+aggregate
+  SOURCE                     dossier ou fichier de rapports JSON, github:PROPRIÉTAIRE[/NOM], git:ADRESSE#BRANCHE ; répétable
+  --database LIEU            dossier de la base embarquée (accostage-history), ou postgres://…
+  --site DOSSIER             écrit un site statique
+  --csv, --json FICHIER      écrit les projets en tableau ; - pour la sortie standard
+  --digest FICHIER           écrit un message pour Mattermost ; - pour la sortie standard
+  --since JOURS              période dont les changements sont montrés, 7 par défaut
+  --branch NOM               branche selon laquelle les projets sont jugés ; par défaut, leur branche par défaut
+  --artifact NOM             nom des artefacts qui portent les rapports, accostage par défaut
+  --github-url URL           adresse de l’API de GitHub
+  --max-wait SECONDES        plus longue attente des limites de GitHub, 3600 par défaut
+  Jetons et mots de passe sont lus dans ACCOSTAGE_GITHUB_TOKEN et ACCOSTAGE_DATABASE. Demande npm ci --omit=dev.
+
   --help, --version
 
 Codes de sortie : 0 rien au seuil ou au-dessus ; 1 des constats au seuil ou au-dessus, étape
-fermée ou synchronisation refusée ;
+fermée synchronisation refusée, ou
+source non lue jusqu’au bout ;
 2 mauvaise utilisation, manifeste non valide, rien à vérifier ; 3 un bogue.
 `
 };
@@ -179,7 +209,8 @@ const COMMANDS = /* @__PURE__ */ new Map([
 	["gate", async (rest, streams) => (await import("./gate.js")).gateCommand(rest, streams)],
 	["mirror", async (rest, streams) => (await import("./mirror2.js")).mirrorCommand(rest, streams)],
 	["ticket", async (rest, streams) => (await import("./ticket.js")).ticketCommand(rest, streams)],
-	["rules", async (rest, streams) => (await import("./rules2.js")).rulesCommand(rest, streams)],
+	["aggregate", async (rest, streams) => (await import("./aggregate.js")).aggregateCommand(rest, streams)],
+	["rules", async (rest, streams) => (await import("./rules3.js")).rulesCommand(rest, streams)],
 	["explain", async (rest, streams) => (await import("./explain.js")).explainCommand(rest, streams)]
 ]);
 const HELP = ["--help", "-h"];

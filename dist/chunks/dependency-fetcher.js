@@ -10,8 +10,8 @@ import { constants } from "node:fs";
 import { join } from "node:path";
 import { BlockList, isIP } from "node:net";
 import { request } from "node:http";
-import { lookup } from "node:dns/promises";
 import { mkdir, open, rename, rm, writeFile } from "node:fs/promises";
+import { lookup } from "node:dns/promises";
 import { request as request$1 } from "node:https";
 
 // src/render/dependencies/digest.ts

@@ -1,9 +1,11 @@
 import { D as UserError, a as oneOf, f as LANGUAGES, n as languageOf, o as readArguments, r as DEPENDENCIES, t as EXIT } from "./start.js";
-import { r as GATES, t as check } from "./run.js";
-import { t as gateLine, x as asJson } from "./onboarding.js";
-import { c as readOptionFile, o as count } from "./verdict.js";
+import { t as GATES } from "./reported.js";
+import { t as gateLine, v as asJson } from "./onboarding.js";
+import { o as count } from "./verdict.js";
 import { i as plain, r as ansi, t as paragraph } from "./page.js";
 import { t as WORDS } from "./words.js";
+import { t as check } from "./run.js";
+import { t as readOptionFile } from "./files.js";
 
 // src/report/gate.ts
 /** Below this, wrapping would leave one word on a line. */

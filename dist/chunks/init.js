@@ -121,7 +121,7 @@ function deployment({ repository }) {
 		}
 	};
 	const releases = repository.releases.filter(({ release }) => !isSamplePath(release.declaredAt.path));
-	const plain = repository.objects.filter(({ environments, state, document }) => !environments && state === "deployed" && !isSamplePath(document.source.path));
+	const plain = repository.objects.filter(({ environments, state, document, displayName }) => !environments && state === "deployed" && displayName !== "?" && !isSamplePath(document.source.path));
 	const folders = /* @__PURE__ */ new Set([...releases.map(({ release }) => release.source.folder), ...plain.map(({ document }) => folderOfPath(document.source.path))]);
 	const [folder] = folders;
 	if (folder === void 0) return code ? { type: guess("application", code) } : {};
@@ -616,10 +616,10 @@ function guessQuota(objects, { around }) {
 		}
 		return found;
 	};
-	const pods = load.running.shares.reduce((sum, { count }) => sum + count, 0);
+	const pods = Math.max(...MOMENTS.map((moment) => load[moment].shares.reduce((sum, { count }) => sum + count, 0)));
 	const note = {
-		en: `sum of limits and requests, ${pods} pod${pods > 1 ? "s" : ""}`,
-		fr: `somme des limites et des requêtes, ${pods} pod${pods > 1 ? "s" : ""}`
+		en: `sum of limits at the heaviest moment, up to ${pods} pod${pods > 1 ? "s" : ""}`,
+		fr: `somme des limites au moment le plus lourd, ${pods} pod${pods > 1 ? "s" : ""} au plus`
 	};
 	const tenths = (amount, unit) => Number((amount * 10n + unit - 1n) / unit) / 10;
 	const cpu = tenths(most(["limits.cpu", "requests.cpu"]), 1000n);
@@ -701,7 +701,8 @@ const ADDRESS = /\b([a-z][a-z0-9+]{1,15}):\/\/(?:[^\s/?#@"'<>]{0,200}@)?([a-z0-9
 /** Names and documents that are written like addresses, and that nobody calls. */
 const NAMES = /(?:^|\.)(?:w3\.org|json-schema\.org|schema\.org|xmlsoap\.org|openid\.net|apache\.org|spring(?:framework)?\.(?:io|org)|java\.sun\.com|xmlns\.com|purl\.org|opencontainers\.org|helm\.sh|kubernetes\.io|k8s\.io)$/;
 /** Settings about the project itself: where its text, its image or its documentation lies. */
-const ABOUT_ITSELF = /(?:^|[._-])(?:home|homepage|docs?|documentation|icon|sources?|repourl|repository|registry|licen[cs]e|schema|runbook_url|namespace|xmlns)(?:[._-]|$)/i;
+const ABOUT_ITSELF = /^(?:home|homepage|icon|sources?|docs?|documentation|registry|licen[cs]e|xmlns|namespace|\$?schema|runbook_url)$|(?:^|[._-])(?:repos?|repositor(?:y|ies)|docs|documentation|runbook)(?:[._-]|$)/i;
+const isAboutItself = (name) => name.length > 200 || ABOUT_ITSELF.test(name.replace(/([a-z0-9])([A-Z])/g, "$1_$2"));
 /** `SMTP_HOST`, `ldapServer`: a setting that names the host of something else. */
 const SERVICE_HOST = /^(.*?)[._-]?(smtp|mail|ldaps?|ad|s3|minio|s?ftp|imap|kafka|amqp|rabbitmq|elastic(?:search)?|oidc|keycloak|sso|db|database|postgres(?:ql)?|pg|mysql|mariadb|mongo(?:db)?|redis|proxy|api)[._-]?(?:host(?:name)?|server|endpoint|fqdn|addr(?:ess)?)$/i;
 const PROTOCOLS = {
@@ -755,7 +756,7 @@ function guessFlows(evidence) {
 		});
 	};
 	for (const setting of settings) {
-		if (setting.sample || setting.origin === "pipeline" || ABOUT_ITSELF.test(setting.name)) continue;
+		if (setting.sample || setting.origin === "pipeline" || isAboutItself(setting.name)) continue;
 		for (const called of calledIn(setting.name, setting.value)) add(called, () => setting.location);
 	}
 	for (const object of repository.objects) {
@@ -794,11 +795,12 @@ function calledIn(name, value) {
 	if (found.length > 0 || name.length > 100) return found;
 	const [, , service] = SERVICE_HOST.exec(name) ?? [];
 	if (service === void 0) return [];
+	const protocol = PROTOCOLS[service.toLowerCase()];
 	const [host = "", port] = value.trim().toLowerCase().split(":", 2);
 	return [{
 		host,
-		port: port && /^\d{1,5}$/.test(port) ? Number(port) : void 0,
-		protocol: PROTOCOLS[service.toLowerCase()]
+		port: port && /^\d{1,5}$/.test(port) ? Number(port) : USUAL_PORTS[protocol ?? ""],
+		protocol
 	}];
 }
 function addressesIn(value) {
@@ -1144,7 +1146,7 @@ async function draftProject({ root, files, profile: given, remote, manifest }) {
 			urls: remote === void 0 ? [] : [remote]
 		}
 	});
-	const subjects = assemble(tree, gathered, rendered, void 0, notes);
+	const subjects = assemble(tree, gathered, rendered, {}, notes);
 	const names = createEnvironmentNames(profile.environmentNames, [], []);
 	return draftManifest({
 		repository: subjects.repository[0],
@@ -1565,12 +1567,27 @@ function write(root, text, how) {
 			flag: "wx",
 			mode
 		});
-		if (how === "create") linkSync(temporary, target);
+		if (how === "create") publish(temporary, target, text);
 		else renameSync(temporary, target);
 	} catch (cause) {
 		throw new UserError("not-writable", `${MANIFEST} cannot be written in "${root}"`, { cause });
 	} finally {
 		rmSync(temporary, { force: true });
+	}
+}
+/** File systems without links refuse them in one of these ways. */
+const NO_LINKS = /* @__PURE__ */ new Set([
+	"EPERM",
+	"ENOSYS",
+	"ENOTSUP",
+	"EOPNOTSUPP"
+]);
+function publish(temporary, target, text) {
+	try {
+		linkSync(temporary, target);
+	} catch (error) {
+		if (!NO_LINKS.has(error.code ?? "")) throw error;
+		writeFileSync(target, text, { flag: "wx" });
 	}
 }
 

@@ -1,7 +1,10 @@
 import { p as writtenNumber } from "./start.js";
-import { c as SEVERITIES } from "./rule-page.js";
-import { a as repositoryPath, i as placeText, o as count, r as lastLine, s as clip, t as countsLine } from "./verdict.js";
-import { i as oneLine, r as lines, t as WORDS } from "./words.js";
+import { t as SEVERITIES } from "./severity.js";
+import { n as lines, r as oneLine } from "./terminal.js";
+import { t as clip } from "./clip.js";
+import { a as repositoryPath, i as placeText, o as count, r as lastLine, t as countsLine } from "./verdict.js";
+import { t as WORDS } from "./words.js";
+import { n as linkDestination, r as sourceAddress } from "./link.js";
 import { t as paragraph } from "./page.js";
 
 // src/report/json.ts
@@ -21,32 +24,6 @@ const unicode = (character) => character.replace(/[\s\S]/g, (unit) => `\\u${unit
 const jsonReport = (report) => asJson(report);
 /** Any value as such a text. */
 const asJson = (value) => `${JSON.stringify(value, null, 2).replace(ESCAPE, (sequence, half) => half === void 0 ? sequence : "\\ufffd").replace(VISIBLE, unicode)}\n`;
-
-// src/report/escape/link.ts
-/** Half of a surrogate pair: `encodeURIComponent` throws on it. */
-const HALF = /\p{Cs}/gu;
-const encode = (text) => encodeURIComponent(text.replace(HALF, "�")).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-/** A path as it stands in an address, `/` between its parts. */
-const encodePath = (path) => path.split("/").map(encode).join("/");
-/** What may stand in a link of Markdown as it is; `%` only in front of two hexadecimal digits. */
-const NOT_IN_LINK = /%(?![\da-f]{2})|[^\w\-.~:/?#=%,;@+]/giu;
-/**
-* The address as the destination of a Markdown link, undefined when it is not a web address: a link never runs
-* anything.
-*/
-const linkDestination = (address) => /^https?:\/\/[^/]/i.test(address) ? address.replace(NOT_IN_LINK, encode) : void 0;
-/**
-* Address of a line, or of a stretch of lines, of a file in the repository; undefined when the repository or the commit
-* is not known, or when the path would lead out of it.
-*/
-function sourceAddress({ repositoryUrl, commit }, { path, line, lastLine }) {
-	if (!repositoryUrl || !commit || !/^[\da-f]{7,64}$/i.test(commit)) return void 0;
-	if (path.split("/").some((part) => part === "" || part === "." || part === "..")) return void 0;
-	const base = linkDestination(repositoryUrl.replace(/\.git$/, "").replace(/\/$/, ""));
-	if (base === void 0) return void 0;
-	const lines = line === void 0 ? "" : `#L${line}${lastLine !== void 0 && lastLine > line ? `-L${lastLine}` : ""}`;
-	return `${base}/blob/${commit}/${encodePath(path)}${lines}`;
-}
 
 // src/report/summary/table.ts
 /** A row of a table; the cells are Markdown already. */
@@ -251,4 +228,4 @@ const environments = (page, { environmentVerdicts: all, language }) => all.lengt
 })}`))];
 const derogations = (page, { derogations: all }) => all.length === 0 ? [] : [heading(page, page.words.heading.derogations), ...all.flatMap(({ rule, where, approvedBy, until, state }) => paragraph(page, 2, `${rule}${where === void 0 ? "" : ` ${where}`}, ${approvedBy}, ${until}${page.words.colon} ${page.words.derogation[state]}`))];
 
-export { jsonReport as S, tableRow as _, gatesSection as a, sourceAddress as b, placeCell as c, textCell as d, codeSpan as f, tableHead as g, section as h, environmentsSection as i, proseCell as l, prose as m, onboarding as n, requirementsSections as o, escapeMarkdown as p, derogationsSection as r, locationCell as s, gateLine as t, ruleCell as u, encodePath as v, asJson as x, linkDestination as y };
+export { tableRow as _, gatesSection as a, placeCell as c, textCell as d, codeSpan as f, tableHead as g, section as h, environmentsSection as i, proseCell as l, prose as m, onboarding as n, requirementsSections as o, escapeMarkdown as p, derogationsSection as r, locationCell as s, gateLine as t, ruleCell as u, asJson as v, jsonReport as y };

@@ -568,7 +568,7 @@ var import_fastest_levenshtein = require_fastest_levenshtein();
 * manifest does not pay for it.
 */
 async function validate(schema, value) {
-	const { Ajv2020 } = await import("./2020.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const { Ajv2020 } = await import("./20202.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	const test = new Ajv2020({
 		allErrors: true,
 		strict: false,

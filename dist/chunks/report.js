@@ -1,10 +1,14 @@
-import { c as SEVERITIES, d as gravest, f as reaches } from "./rule-page.js";
 import { n as listsBy, t as addTo } from "./lists.js";
-import { i as isAnswered, r as GATES } from "./run.js";
-import { a as repositoryPath, i as placeText, n as verdictLine, o as count, r as lastLine, s as clip, t as countsLine } from "./verdict.js";
+import { a as reaches, i as gravest, t as SEVERITIES } from "./severity.js";
+import { r as isAnswered, t as GATES } from "./reported.js";
 import { n as ranked, t as unverifiedGroups } from "./unverified.js";
-import { a as reveal, i as oneLine, n as escapeTerminal, r as lines, t as WORDS } from "./words.js";
-import { S as jsonReport, _ as tableRow, a as gatesSection, b as sourceAddress, c as placeCell, d as textCell, f as codeSpan, g as tableHead, h as section, i as environmentsSection, l as proseCell, m as prose$1, n as onboarding, o as requirementsSections, p as escapeMarkdown, r as derogationsSection, s as locationCell, u as ruleCell, v as encodePath, x as asJson, y as linkDestination } from "./onboarding.js";
+import { i as reveal, n as lines, r as oneLine, t as escapeTerminal } from "./terminal.js";
+import { a as linked, c as csvRecord, i as joined, n as embedded, o as prose, r as html, t as _taggedTemplateLiteral } from "./taggedTemplateLiteral.js";
+import { t as clip } from "./clip.js";
+import { a as repositoryPath, i as placeText, n as verdictLine, o as count, r as lastLine, t as countsLine } from "./verdict.js";
+import { t as WORDS } from "./words.js";
+import { _ as tableRow, a as gatesSection, c as placeCell, d as textCell, f as codeSpan, g as tableHead, h as section, i as environmentsSection, l as proseCell, m as prose$1, n as onboarding, o as requirementsSections, p as escapeMarkdown, r as derogationsSection, s as locationCell, u as ruleCell, v as asJson, y as jsonReport } from "./onboarding.js";
+import { n as linkDestination, r as sourceAddress, t as encodePath } from "./link.js";
 import { i as plain$1, n as columns, r as ansi, t as paragraph } from "./page.js";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
@@ -29,23 +33,6 @@ function folderInRepository(workspace, root) {
 	}
 	return (within$1(repository ?? resolve(workspace), root) ?? "").replaceAll(sep, "/");
 }
-
-// src/report/escape/csv.ts
-/**
-* A spreadsheet takes a cell for a formula when it begins with one of these (OWASP, "CSV Injection"), full-width forms
-* included. French spreadsheets end cells at `;`, so what stands behind one may begin a cell too.
-*/
-const FORMULA = /(?<=^|[;|])([\s"']*)(?=[=+\-@＝＋－＠])/g;
-/** A log of GitHub Actions obeys `##[` wherever it stands in a line. */
-const COMMAND = /##(?=\[)/g;
-/** One cell (RFC 4180): one line, in quotes when it must be; an apostrophe keeps a spreadsheet from computing it. */
-function csvCell(value) {
-	if (typeof value === "number") return String(value);
-	const text = oneLine(value).replace(COMMAND, "##\\").replace(FORMULA, "$1'");
-	return /[",;|]|^\s|\s$/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
-}
-/** One record, its line break included. */
-const csvRecord = (cells) => `${cells.map(csvCell).join(",")}\r\n`;
 
 // src/report/csv.ts
 /** Names of the columns: the same in every language, because programs read them. */
@@ -260,47 +247,6 @@ function gitlabReport(report, { folder } = {}) {
 	});
 	const { reason } = WORDS[report.language];
 	return asJson([...ranked(report).map(({ rule, severity, message, fingerprint, location }) => entry(rule, SEVERITY$1[severity], message, fingerprint, location.path, location.start.line)), ...report.unverified.map((item) => entry(`unverified/${item.reason}`, SEVERITY$1.info, `${reason[item.reason]}, ${item.message}`, `unverified/${item.reason}/${oneLine(item.path)}`, item.path, item.line ?? 1))]);
-}
-
-// src/report/escape/html.ts
-const ENTITY = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	"\"": "&quot;",
-	"'": "&#39;"
-};
-/**
-* Makes any text plain text in HTML, between tags and between quotes. One line; hidden characters are shown as
-* `<U+202E>`; blanks stay, for they matter in an excerpt.
-*/
-const escapeHtml = (text) => reveal(text.replace(/[\t\r\n]+/g, " ")).replace(/[&<>"']/g, (character) => ENTITY[character] ?? "");
-const written = (value) => {
-	if (value === void 0 || value === false) return "";
-	if (typeof value === "string") return escapeHtml(value);
-	if (typeof value === "number") return String(value);
-	return "html" in value ? value.html : value.map(({ html: each }) => each).join("");
-};
-/** HTML around escaped texts: html`<p class="${name}">${text}</p>`. An attribute stands between double quotes. */
-const html = (parts, ...values) => ({ html: parts.map((part, index) => part + written(values[index])).join("") });
-/** Several stretches with another between them. */
-const joined = (items, between) => ({ html: items.map((item) => item.html).join(between.html) });
-/** Our own style or script, which HTML must not read as its own end. Throws on a text that would be: a bug. */
-function embedded(text) {
-	if (/<[/!]/.test(text)) throw new Error("an embedded text may hold neither an end tag nor a comment");
-	return { html: text };
-}
-/** A stretch between two single backticks. */
-const QUOTED = /(?<!`)`([^`]+)`(?!`)/;
-const proseLine = (line) => line.split(QUOTED).map((part, index) => index % 2 === 0 ? html`${part}` : html`<code>${part}</code>`);
-/** A text of a rule: what it puts between backticks becomes code, the rest plain text. Its lines stay lines. */
-const prose = (text) => joined(lines(text).filter((line) => line !== "").map((line) => html`${proseLine(line)}`), html`<br>`);
-/** The address of a link, undefined when it is not one of the web over TLS: a link never runs anything. */
-const webAddress$1 = (address) => address !== void 0 && /^https:\/\/[a-z\d][a-z\d.-]*(?::\d+)?(?:\/[\w\-.~:/?#=%,;@+&!$'()*]*)?$/i.test(address) ? address : void 0;
-/** A link to the address, or its label alone. */
-function linked(address, label) {
-	const target = webAddress$1(address);
-	return target === void 0 ? label : html`<a href="${target}" rel="noreferrer">${label}</a>`;
 }
 
 // src/report/html/icons.ts
@@ -1205,11 +1151,6 @@ const viewOf$1 = (language, options) => ({
 	page: PAGE_WORDS[language],
 	options
 });
-
-// \0@oxc-project+runtime@0.158.0/helpers/esm/taggedTemplateLiteral.js
-function _taggedTemplateLiteral(e, t) {
-	return t || (t = e.slice(0)), Object.freeze(Object.defineProperties(e, { raw: { value: Object.freeze(t) } }));
-}
 
 // src/report/html/page.ts
 var _templateObject;

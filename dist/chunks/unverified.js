@@ -1,5 +1,5 @@
-import { u as bySeverity } from "./rule-page.js";
 import { n as listsBy } from "./lists.js";
+import { r as bySeverity } from "./severity.js";
 import { o as byLocation } from "./parse.js";
 
 // src/report/rank.ts

@@ -1,61 +1,6 @@
-import { D as UserError, p as writtenNumber } from "./start.js";
-import { c as SEVERITIES } from "./rule-page.js";
+import { p as writtenNumber } from "./start.js";
+import { t as SEVERITIES } from "./severity.js";
 import { t as WORDS } from "./words.js";
-import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
-
-// src/cli/files.ts
-/** The text of a file that an option names. */
-function readOptionFile(option, path) {
-	try {
-		return readFileSync(path, "utf8");
-	} catch (cause) {
-		throw new UserError("bad-usage", `${option}: "${path}" cannot be read`, { cause });
-	}
-}
-/** Writes a report, its folder made when it is missing. Whoever reads the file meets the old text or the whole new one. */
-function writeReportFile(path, text) {
-	try {
-		mkdirSync(dirname(path), { recursive: true });
-		if (isReplaceable(path)) replace(path, text);
-		else writeFileSync(path, text);
-	} catch (cause) {
-		throw new UserError("not-writable", `the report "${path}" cannot be written`, { cause });
-	}
-}
-/** A device or a pipe is written to, never replaced; a folder is neither. */
-const isReplaceable = (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
-function replace(path, text) {
-	const beside = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString("hex")}.tmp`);
-	try {
-		writeFileSync(beside, text, { flag: "wx" });
-		renameSync(beside, path);
-	} finally {
-		rmSync(beside, { force: true });
-	}
-}
-
-// src/report/escape/clip.ts
-const MARK = "…";
-/** Marks that belong to the character in front of them: an accent, an emoji selector. */
-const ATTACHED = /[\p{M}\u200d]/u;
-/** How far back a better place to cut is looked for: a text may consist of accents only. */
-const STEPS = 32;
-/**
-* At most `limit` UTF-16 units of the text (at least 1), the last one `…` when something is left out; never cut inside
-* a character nor between a letter and its accents.
-*/
-function clip(text, limit) {
-	if (text.length <= limit) return text;
-	const wanted = Math.max(0, limit - 1);
-	let end = wanted;
-	for (let step = 0; step < STEPS && end > 0 && splits(text, end); step += 1) end -= 1;
-	if (splits(text, end)) end = insidePair(text, wanted) ? wanted - 1 : wanted;
-	return `${text.slice(0, end).trimEnd()}${MARK}`;
-}
-const insidePair = (text, at) => (text.codePointAt(at - 1) ?? 0) > 65535;
-const splits = (text, at) => at > 0 && (insidePair(text, at) || ATTACHED.test(text.charAt(at)));
 
 // src/report/numbers.ts
 /** English says "0 errors", French « 0 erreur »: the plural begins at 2. */
@@ -95,4 +40,4 @@ function countsLine({ language, counts }) {
 	return [...SEVERITIES, "suppressed"].filter((name) => counts[name] > 0).map((name) => count(language, counts[name], words.found[name])).join(", ") || words.nothingFound;
 }
 
-export { repositoryPath as a, readOptionFile as c, placeText as i, writeReportFile as l, verdictLine as n, count as o, lastLine as r, clip as s, countsLine as t };
+export { repositoryPath as a, placeText as i, verdictLine as n, count as o, lastLine as r, countsLine as t };

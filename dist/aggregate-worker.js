@@ -1,0 +1,39 @@
+import { a as readReport, i as digestOf, n as load, r as createValidator } from "./chunks/reader.js";
+import { parentPort } from "node:worker_threads";
+
+// src/aggregate/reading/worker.ts
+/** Entry of a worker thread that reads batches: each is loaded and digested, then read as far as it is wanted. */
+function serve(port) {
+	const validate = createValidator();
+	const batches = /* @__PURE__ */ new Map();
+	const say = (message) => port.postMessage(message);
+	port.on("message", (message) => {
+		if (message.type === "start") {
+			const loaded = message.deliveries.map(load);
+			batches.set(message.batch, {
+				loaded,
+				now: message.now
+			});
+			say({
+				type: "digests",
+				batch: message.batch,
+				digests: loaded.map(digestOf)
+			});
+			return;
+		}
+		const batch = batches.get(message.batch);
+		batches.delete(message.batch);
+		const readings = message.wanted.flatMap((index) => {
+			const each = batch?.loaded[index];
+			return each === void 0 || batch === void 0 ? [] : [readReport(each, validate, batch.now)];
+		});
+		say({
+			type: "readings",
+			batch: message.batch,
+			readings
+		});
+	});
+}
+if (parentPort) serve(parentPort);
+
+export {  };

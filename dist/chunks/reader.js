@@ -1,0 +1,313 @@
+import { t as clip } from "./clip.js";
+import { r as bySeverity } from "./severity.js";
+import { t as require__2020 } from "./2020.js";
+import { x as asList } from "./start.js";
+import { t as REPORT_SCHEMA } from "./schema2.js";
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { Buffer, isAscii } from "node:buffer";
+
+// src/aggregate/reading/clean.ts
+/**
+* A text that both databases keep and give back as it is: well formed, without NUL, of a bounded length (in UTF-16
+* units). Nothing else is changed: each sink escapes for itself.
+*/
+const clean = (text, limit) => clip(text, limit).replaceAll("\0", "�").toWellFormed();
+const LIMITS = {
+	name: 200,
+	branch: 300,
+	message: 500,
+	path: 400,
+	origin: 400
+};
+
+// src/aggregate/reading/tally.ts
+const COLUMN = {
+	error: 0,
+	warning: 1,
+	info: 2
+};
+/** There are not so many; a hostile report may name one a finding. */
+const RULES = 1e3;
+/** How many findings each rule has, by code. A report lists the same number of each rule at most, so this is a floor. */
+function tallyRules(findings) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { rule, severity, suppressed } of findings) {
+		const count = counts.get(rule) ?? [
+			0,
+			0,
+			0,
+			0
+		];
+		if (counts.size === RULES && !counts.has(rule)) continue;
+		count[suppressed ? 3 : COLUMN[severity]] += 1;
+		counts.set(rule, count);
+	}
+	return Object.fromEntries(counts);
+}
+/** How often each value occurs. */
+function tally(values) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+	return Object.fromEntries(counts);
+}
+
+// src/aggregate/reading/detail.ts
+/** How much of a report its page shows; the report itself has the rest. */
+const SHOWN = {
+	findings: 60,
+	unverified: 30,
+	changes: 10,
+	requirements: 200,
+	gates: 10,
+	derogations: 100,
+	environments: 30
+};
+/** Cleans each kind of text of a report. */
+function cleaner(decode) {
+	const path = (text) => clean(decode(text), LIMITS.path);
+	return {
+		message: (text) => clean(decode(text), LIMITS.message),
+		name: (text) => clean(decode(text), LIMITS.name),
+		path,
+		place: (location) => ({
+			path: path(location.path),
+			line: location.start.line
+		})
+	};
+}
+/** What the page of a project shows of its last report. `decode` makes texts of what was parsed. */
+function detailOf(report, decode) {
+	const texts = cleaner(decode);
+	const { message, name, path, place } = texts;
+	return {
+		language: report.language,
+		profile: name(report.profile),
+		manifest: report.inputs.manifest,
+		environments: (report.environmentVerdicts ?? []).slice(0, SHOWN.environments).map((environment) => ({
+			...environment,
+			name: name(environment.name)
+		})),
+		gates: (report.gates ?? []).slice(0, SHOWN.gates).map((gate) => gateOf(gate, texts)),
+		requirements: (report.requirements ?? []).slice(0, SHOWN.requirements).map(({ id, title, priority, status, evidence: [first] }) => ({
+			id: name(id),
+			title: message(title),
+			priority,
+			status,
+			because: first === void 0 ? void 0 : message(first.text)
+		})),
+		derogations: (report.derogations ?? []).slice(0, SHOWN.derogations).map(({ rule, where, reason, approvedBy, until, state }) => ({
+			rule: name(rule),
+			where: where === void 0 ? void 0 : path(where),
+			reason: message(reason),
+			approvedBy: name(approvedBy),
+			until,
+			unused: state === "unused"
+		})),
+		findings: gravest(report.findings).map(({ rule, severity, message: text, location }) => ({
+			rule,
+			severity,
+			message: message(text),
+			...place(location)
+		})),
+		unverified: report.unverified.slice(0, SHOWN.unverified).map(({ reason, path: where, line, message: text }) => ({
+			reason,
+			path: path(where),
+			line,
+			message: message(text)
+		})),
+		reasons: tally(report.unverified.map(({ reason }) => reason))
+	};
+}
+function gateOf({ id, title, open, met, total, changes }, { message, name, place }) {
+	return {
+		id,
+		title: name(title),
+		open,
+		met,
+		total,
+		changes: changes.slice(0, SHOWN.changes).map(({ text, rule, field, location }) => ({
+			text: message(text),
+			rule: rule === void 0 ? void 0 : name(rule),
+			field: field === void 0 ? void 0 : name(field),
+			...location === void 0 ? {} : place(location)
+		}))
+	};
+}
+/** The gravest findings that stand, in the order of the report. */
+function gravest(findings) {
+	const standing = findings.filter(({ suppressed }) => !suppressed);
+	if (standing.length <= SHOWN.findings) return standing;
+	return standing.sort((a, b) => bySeverity(a.severity, b.severity)).slice(0, SHOWN.findings);
+}
+
+// src/aggregate/reading/json-text.ts
+const same = (text) => text;
+/** Each character is a byte of UTF-8. */
+const decoded = (text) => /[\x80-\xff]/.test(text) ? Buffer.from(text, "latin1").toString() : text;
+/**
+* Parses a text of JSON in UTF-8. A report in French is not ASCII, and V8 takes twice as long for it as for one that is:
+* all of it becomes UTF-16. What JSON itself is made of is ASCII, so the bytes are parsed as if each were a character, and
+* only the texts that are kept are decoded. A text with escapes, which may be characters that no byte is, goes the long way.
+* Throws on what is not JSON.
+*/
+function parseJson(bytes) {
+	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+	if (isAscii(buffer)) return {
+		value: JSON.parse(buffer.toString("latin1")),
+		decode: same
+	};
+	if (buffer.includes("\\u")) return {
+		value: JSON.parse(buffer.toString()),
+		decode: same
+	};
+	return {
+		value: JSON.parse(buffer.toString("latin1")),
+		decode: decoded
+	};
+}
+
+// src/aggregate/reading/read-report.ts
+const rejected = (code, detail = "") => ({ rejected: {
+	code,
+	detail: clean(detail, 300)
+} });
+const sha256 = (...parts) => {
+	const hash = createHash("sha256");
+	for (const part of parts) hash.update(part);
+	return hash.digest("hex");
+};
+/** By what a delivery is known again without being read: its text, and what the source says of it. */
+const digestOf = (loaded) => {
+	const { name = "", repository = "", branch = "", commit = "", defaultBranch = "" } = loaded;
+	const said = [
+		name,
+		repository,
+		branch,
+		commit,
+		defaultBranch
+	].join("\0");
+	return "bytes" in loaded ? sha256(said, "\0\0", loaded.bytes) : sha256(said, "\0\0", loaded.refused, "\0", loaded.origin);
+};
+/** The tool did not exist before. */
+const FIRST_DAY = Date.parse("2024-01-01T00:00:00Z");
+/** A runner's clock may be wrong by so much. */
+const DAY = 864e5;
+/** Reads one delivery: what history keeps of it, or why it is not taken. `now` in milliseconds. */
+function readReport(loaded, validate, now) {
+	if (!("bytes" in loaded)) return rejected(loaded.refused);
+	let parsed;
+	try {
+		parsed = parseJson(loaded.bytes);
+	} catch (error) {
+		return rejected("not-json", error instanceof Error ? error.message : "");
+	}
+	const valid = validate(parsed.value);
+	if ("fault" in valid) return rejected("not-a-report", valid.fault);
+	const at = Date.parse(valid.report.generatedAt);
+	if (!(at >= FIRST_DAY && at <= now + DAY)) return rejected("absurd-date", valid.report.generatedAt);
+	return identified(loaded, valid.report, parsed.decode, loaded.bytes);
+}
+function identified(delivery, report, decode, bytes) {
+	const said = (text) => text === void 0 ? "" : decode(text);
+	const repository = addressOf(delivery.repository ?? said(report.source?.repository));
+	const branch = delivery.branch ?? said(report.source?.branch);
+	const name = said(report.project) || nameOf(repository) || (delivery.name ?? "");
+	if (name.trim() === "") return rejected("no-name");
+	if (name.length > LIMITS.name || repository.length > LIMITS.path || branch.length > LIMITS.branch) return rejected("absurd-name", name);
+	const commit = delivery.commit ?? report.source?.commit;
+	const { counts } = report;
+	return { record: {
+		name: clean(name, LIMITS.name),
+		repository: clean(repository, LIMITS.path),
+		branch: clean(branch, LIMITS.branch),
+		defaultBranch: delivery.defaultBranch,
+		commit: commit !== void 0 && /^[\da-f]{7,64}$/i.test(commit) ? commit.toLowerCase() : void 0,
+		generatedAt: new Date(report.generatedAt).toISOString(),
+		content: sha256(bytes),
+		tool: clean(decode(report.tool.version), 50),
+		verdict: report.verdict,
+		passed: report.passed,
+		errors: bounded(counts.error),
+		warnings: bounded(counts.warning),
+		infos: bounded(counts.info),
+		suppressed: bounded(counts.suppressed),
+		unverified: report.unverified.length,
+		rules: tallyRules(report.findings),
+		gates: report.gates === void 0 || report.gates.length === 0 ? null : Object.fromEntries(report.gates.map(({ id, open, met, total }) => [id, gate(open, met, total)])),
+		requirements: report.requirements === void 0 || report.requirements.length === 0 ? null : tally(report.requirements.map(({ status }) => status)),
+		detail: JSON.stringify(detailOf(report, decode))
+	} };
+}
+const gate = (open, met, total) => [
+	open ? 1 : 0,
+	bounded(met),
+	bounded(total)
+];
+/** An integer column holds no more. */
+const bounded = (amount) => Math.min(amount, 2147483647);
+/** The same repository under one address. */
+const addressOf = (repository) => repository.trim().replace(/\/+$/, "").replace(/\.git$/, "");
+const nameOf = (repository) => repository.slice(repository.lastIndexOf("/") + 1);
+
+// src/aggregate/reading/schema.ts
+var import__2020 = require__2020();
+/** What reports of earlier versions do not have: unknown, never wrong. */
+const LATER = [
+	"environmentVerdicts",
+	"requirements",
+	"gates",
+	"derogations"
+];
+function createValidator() {
+	const later = LATER;
+	const required = asList(REPORT_SCHEMA.required).filter((name) => !later.includes(String(name)));
+	const matches = new import__2020.Ajv2020({ strict: false }).compile({
+		...REPORT_SCHEMA,
+		required
+	});
+	return (value) => matches(value) ? { report: value } : { fault: faultOf(matches.errors?.[0]) };
+}
+function faultOf(error) {
+	if (!error) return "";
+	const where = error.instancePath.slice(1).replaceAll("/", ".");
+	const which = error.keyword === "additionalProperties" ? ` (${String(error.params.additionalProperty)})` : "";
+	return `${where === "" ? "" : `${where}: `}${error.message ?? error.keyword}${which}`;
+}
+
+// src/aggregate/reading/reader.ts
+/** The bytes of a delivery, or why they could not be had. */
+function load(delivery) {
+	if (!("file" in delivery)) return delivery;
+	const { file, size: _, ...provenance } = delivery;
+	try {
+		return {
+			...provenance,
+			bytes: readFileSync(file)
+		};
+	} catch {
+		return {
+			...provenance,
+			refused: "unreadable"
+		};
+	}
+}
+/** Reads in this thread. */
+function createReader() {
+	const validate = createValidator();
+	return {
+		start(deliveries, now) {
+			const loaded = deliveries.map(load);
+			return {
+				digests: Promise.resolve(loaded.map(digestOf)),
+				read: async (wanted) => wanted.flatMap((index) => {
+					const each = loaded[index];
+					return each === void 0 ? [] : [readReport(each, validate, now)];
+				})
+			};
+		},
+		close: async () => {}
+	};
+}
+
+export { readReport as a, digestOf as i, load as n, LIMITS as o, createValidator as r, clean as s, createReader as t };
