@@ -8,7 +8,7 @@ import type { Dockerfile } from '../../model/subject/dockerfile.ts'
 import type { Container, KubernetesObject, Pod } from '../../model/subject/kubernetes.ts'
 import { bounded, type Drafted, firstOfEach, type Guess, type GuessedList, guess } from '../draft.ts'
 import { type Evidence, placeOf } from '../evidence.ts'
-import { exposedPort, imageComponents, technologyIn } from './image-components.ts'
+import { type BuiltImage, exposedPort, imageComponents, technologyIn } from './image-components.ts'
 import { DATABASE_ENGINES, TIERS, technologyOf, untagged } from './technology.ts'
 
 const MOST_COMPONENTS = 50
@@ -36,6 +36,7 @@ export function guessComponents(evidence: Evidence): GuessedList<Component> | un
   const { repository } = evidence
   const dockerfiles = repository.dockerfiles.filter(({ source }) => !isSamplePath(source.path))
   const images = imageComponents(dockerfiles, evidence)
+  const builtAs = finderOf(images)
   const used = new Set<Dockerfile>()
   const releaseNames = new Map(
     repository.releases.flatMap(({ release: { source }, objects, chart }) => {
@@ -52,7 +53,7 @@ export function guessComponents(evidence: Evidence): GuessedList<Component> | un
       return []
     const name = componentName(object, releaseNames.get(object))
     if (name === undefined) return []
-    const image = images.find((each) => each.names.some((one) => isCalled(name, one) || isCalled(imageName(pod), one)))
+    const image = builtAs(name) ?? builtAs(imageName(pod))
     if (image) for (const dockerfile of image.dockerfiles) used.add(dockerfile)
     return [ofWorkload(name, pod, image?.dockerfiles[0])]
   })
@@ -72,10 +73,18 @@ const imageName = (pod: Pod): string | undefined => {
   return path === undefined ? undefined : nameOf(path)
 }
 
-/** Whether a workload or an image is called after a folder: `client`, `demo-client`. */
-const isCalled = (name: string | undefined, folder: string): boolean => {
-  const [one, other] = [name?.toLowerCase(), folder.toLowerCase()]
-  return one === other || one?.endsWith(`-${other}`) === true
+/** Finds the image of a folder that a workload or an image is called after: `client`, `demo-client`. */
+function finderOf(images: readonly BuiltImage[]): (called: string | undefined) => BuiltImage | undefined {
+  const byName = new Map(images.toReversed().map((image) => [image.name.toLowerCase(), image]))
+  return (called = '') => {
+    for (let name = called.toLowerCase(); name !== ''; ) {
+      const found = byName.get(name)
+      if (found) return found
+      const dash = name.indexOf('-')
+      name = dash < 0 ? '' : name.slice(dash + 1)
+    }
+    return undefined
+  }
 }
 
 /** A name without that of the release, which changes with the environment; the chart's own when nothing else is left. */

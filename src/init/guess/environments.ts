@@ -1,10 +1,12 @@
 import type { Location } from '../../model/location.ts'
 import type { DeclaredEnvironment, Quota } from '../../model/manifest.ts'
+import { folderOf } from '../../model/repository-path.ts'
 import { isSamplePath } from '../../model/sample.ts'
 import { deployedObjects } from '../../model/subject/deployed-objects.ts'
 import { environmentLoad, MOMENTS } from '../../model/subject/environment-load.ts'
 import type { KubernetesObject } from '../../model/subject/kubernetes.ts'
 import type { QuotaResource } from '../../model/subject/pod-resources.ts'
+import type { ReleaseSubject } from '../../model/subject/release.ts'
 import { bounded, type Drafted, firstOfEach, type GuessedList, guess } from '../draft.ts'
 import type { Evidence } from '../evidence.ts'
 import { guessDomains } from './domains.ts'
@@ -43,10 +45,11 @@ export function placeObjects({ repository, environmentIn }: Evidence): readonly 
       release.autosync,
     )
   }
+  const isOfRelease = ofReleases(repository.releases)
   for (const object of repository.objects) {
     const { path } = object.document.source
     if (object.environments || object.state !== 'deployed' || isSamplePath(path) || isArgo(object)) continue
-    if (inRelease(repository.releases, object)) continue
+    if (isOfRelease(object)) continue
     add(environmentIn(path.split('/').slice(0, -1).toReversed()), object.document.locate([]), [object])
   }
   return [...places.values()].map(({ name, at, autosync, objects }) => ({ name, at, autosync, objects }))
@@ -54,18 +57,19 @@ export function placeObjects({ repository, environmentIn }: Evidence): readonly 
 
 const isArgo = ({ group }: KubernetesObject): boolean => group === 'argoproj.io'
 
-const known = new WeakMap<Evidence['repository']['releases'], ReadonlySet<KubernetesObject>>()
-
-/** Whether an object, plain or rendered, is one of a release. */
-function inRelease(releases: Evidence['repository']['releases'], object: KubernetesObject): boolean {
-  const found = known.get(releases) ?? new Set(releases.flatMap(({ objects }) => objects))
-  known.set(releases, found)
-  if (found.has(object)) return true
-  const { path } = object.document.source
-  return releases.some(
-    ({ release: { source } }) =>
-      source.type === 'directory' && (source.folder === '.' || path.startsWith(`${source.folder}/`)),
+/** Tells the objects of releases, those of a folder that Argo CD deploys as it is among them. */
+function ofReleases(releases: readonly ReleaseSubject[]): (object: KubernetesObject) => boolean {
+  const rendered = new Set(releases.flatMap(({ objects }) => objects))
+  const folders = new Set(
+    releases.flatMap(({ release: { source } }) => (source.type === 'directory' ? [source.folder] : [])),
   )
+  return (object) => {
+    if (rendered.has(object)) return true
+    for (let folder = folderOf(object.document.source.path); ; folder = folderOf(folder)) {
+      if (folders.has(folder)) return true
+      if (folder === '.') return false
+    }
+  }
 }
 
 /** What is asked of the quota at the heaviest moment, rounded up to a tenth. */

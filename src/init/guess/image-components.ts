@@ -1,3 +1,4 @@
+import { addTo, type Lists } from '../../model/lists.ts'
 import { folderOf, nameOf } from '../../model/repository-path.ts'
 import type { Dockerfile } from '../../model/subject/dockerfile.ts'
 import { type Guess, guess } from '../draft.ts'
@@ -9,7 +10,7 @@ import { technologyOf } from './technology.ts'
 /** An image that the repository builds, from one Dockerfile or from variants of it in one folder. */
 export interface BuiltImage {
   /** What workloads may call it. */
-  readonly names: readonly string[]
+  readonly name: string
   /** The one that counts first. */
   readonly dockerfiles: readonly [Dockerfile, ...Dockerfile[]]
   readonly component: Component
@@ -32,38 +33,30 @@ const PLAIN_FOLDERS = new Set([
 /** Variants for a machine of development. */
 const VARIANT = /(?:^|[._-])(?:debug|dev|local|test|tests|e2e|ci|devops|windows)(?:[._-]|$)/i
 
+const isVariant = ({ source }: Dockerfile): boolean => VARIANT.test(nameOf(source.path))
+
 /** The images of the repository, those of one folder together. */
 export function imageComponents(dockerfiles: readonly Dockerfile[], evidence: Evidence): readonly BuiltImage[] {
   const own = repositoryName(evidence).name
-  const folders = new Map<string, Dockerfile[]>()
-  for (const dockerfile of dockerfiles) {
-    const { path } = dockerfile.source
-    if (
-      VARIANT.test(nameOf(path)) &&
-      dockerfiles.some((other) => other !== dockerfile && folderOf(other.source.path) === folderOf(path))
-    )
-      continue
-    const list = folders.get(folderOf(path)) ?? []
-    folders.set(folderOf(path), [...list, dockerfile])
-  }
+  const folders: Lists<string, Dockerfile> = new Map()
+  for (const dockerfile of dockerfiles) addTo(folders, folderOf(dockerfile.source.path), dockerfile)
   return [...folders].flatMap(([folder, files]): BuiltImage[] => {
-    const [first, ...others] = files.toSorted(
-      (a, b) => Number(nameOf(b.source.path) === 'Dockerfile') - Number(nameOf(a.source.path) === 'Dockerfile'),
-    )
+    const rank = (file: Dockerfile) => Number(nameOf(file.source.path) === 'Dockerfile') || -Number(isVariant(file))
+    const [first, ...others] = files.toSorted((a, b) => rank(b) - rank(a))
     if (!first) return []
-    const names = namesOf(folder, own)
-    return [{ names, dockerfiles: [first, ...others], component: ofImage(names[0] ?? own, first) }]
+    const name = nameOfFolder(folder, own)
+    return [
+      { name, dockerfiles: [first, ...others.filter((file) => !isVariant(file))], component: ofImage(name, first) },
+    ]
   })
 }
 
-/** The folders of a path that say something, the nearest first; the repository's own name when none does. */
-function namesOf(folder: string, repository: string): readonly string[] {
-  const parts = folder
+/** The nearest folder of a path that says something; the repository's own name when none does. */
+const nameOfFolder = (folder: string, repository: string): string =>
+  folder
     .split('/')
     .toReversed()
-    .filter((part) => !PLAIN_FOLDERS.has(part.toLowerCase()))
-  return [parts[0] ?? repository]
-}
+    .find((part) => !PLAIN_FOLDERS.has(part.toLowerCase())) ?? repository
 
 const ofImage = (name: string, dockerfile: Dockerfile): Component => ({
   name: guess(name.slice(0, 60), { path: dockerfile.source.path, start: { line: 1, column: 1 } }),

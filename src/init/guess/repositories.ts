@@ -1,5 +1,5 @@
 import type { DeclaredRepository } from '../../model/manifest.ts'
-import { nameOf } from '../../model/repository-path.ts'
+import { folderOf, nameOf } from '../../model/repository-path.ts'
 import { isSamplePath } from '../../model/sample.ts'
 import type { ReleaseSubject } from '../../model/subject/release.ts'
 import { bounded, type Drafted, type Guess, type GuessedList, guess } from '../draft.ts'
@@ -63,7 +63,7 @@ function deployment({ repository }: Evidence): Drafted<Omit<DeclaredRepository, 
   )
   const folders = new Set([
     ...releases.map(({ release }) => release.source.folder),
-    ...plain.map(({ document }) => folderOfPath(document.source.path)),
+    ...plain.map(({ document }) => folderOf(document.source.path)),
   ])
   const [folder] = folders
   if (folder === undefined) return code ? { type: guess('application', code) } : {}
@@ -76,8 +76,6 @@ function deployment({ repository }: Evidence): Drafted<Omit<DeclaredRepository, 
     valuesFiles: valuesFiles(releases, folder),
   }
 }
-
-const folderOfPath = (path: string): string => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.')
 
 /** The values files of every environment with `<env>` in place of its name; nothing when one is named another way. */
 function valuesFiles(releases: readonly ReleaseSubject[], folder: string): GuessedList<Guess<string>> | undefined {

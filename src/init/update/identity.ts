@@ -2,7 +2,7 @@ import { asRecord, asText } from '../../model/json.ts'
 import { coversHost } from '../../model/subject/ingress.ts'
 import { type DraftFields, isGuess } from '../draft.ts'
 import { environmentKey } from '../guess/names.ts'
-import { parseImage } from './image-name.ts'
+import { comparableImage } from './comparable-image.ts'
 
 /** Whether an item of the author's and a guess speak of the same thing. */
 export type SameThing = (
@@ -31,7 +31,8 @@ export const SAME: Readonly<Record<string, SameThing>> = {
   // one that has no address is known by its folder's name alone, which says little
   repositories: (a, b) => b.url === undefined || text(a.url) === text(b.url) || text(a.name) === text(b.name),
   components: (a, b) =>
-    text(a.name) === text(b.name) || (b.image !== undefined && parseImage(text(a.image)) === parseImage(text(b.image))),
+    text(a.name) === text(b.name) ||
+    (b.image !== undefined && comparableImage(text(a.image)) === comparableImage(text(b.image))),
   databases: (a, b) =>
     engine(a.engine) === engine(b.engine) && (a.mode === undefined || b.mode === undefined || a.mode === b.mode),
   externalFlows: (a, b) => sameHost(a.host, b.host) && (a.port ?? b.port ?? 443) === (b.port ?? 443),
