@@ -72,7 +72,7 @@ describe('exit codes', () => {
     [['check', '--rules', 'K8S999', '.'], 'K8S999'],
     [['check', '--profile', '/no/such/file', '.'], 'cannot be read'],
     [['check', '/no/such/folder'], '/no/such/folder'],
-    [['lint'], 'no command "lint": check, gate, '],
+    [['lint'], 'no command "lint": check, init, gate, '],
     [['mirror'], '--gitlab'],
     [
       ['mirror', '--gitlab', 'https://gitlab.example.org', '--project', '1', '--repository', 'web', '--ref', 'main'],

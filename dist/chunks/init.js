@@ -4,6 +4,7 @@ import { a as surveyor, i as readProfile, l as readManifest, n as startRendering
 import { r as isTemplate, t as isSamplePath } from "./sample.js";
 import { a as deployedObjects, b as dependenciesOf, f as coversHost, h as PROBES, m as tlsHosts, n as MOMENTS, p as ingressRules, r as environmentLoad, s as declaredPorts, t as claims } from "./volume-claim.js";
 import { a as guess, i as firstOfEach, n as explanation, o as isGuess, r as bounded, s as isGuessedList, t as describe } from "./described.js";
+import { t as addTo } from "./lists.js";
 import { t as acceptedName } from "./name-limit.js";
 import { n as isHostOf } from "./registry.js";
 import { n as thousandths, r as writeQuantity } from "./quantity.js";
@@ -122,7 +123,7 @@ function deployment({ repository }) {
 	};
 	const releases = repository.releases.filter(({ release }) => !isSamplePath(release.declaredAt.path));
 	const plain = repository.objects.filter(({ environments, state, document, displayName }) => !environments && state === "deployed" && displayName !== "?" && !isSamplePath(document.source.path));
-	const folders = /* @__PURE__ */ new Set([...releases.map(({ release }) => release.source.folder), ...plain.map(({ document }) => folderOfPath(document.source.path))]);
+	const folders = /* @__PURE__ */ new Set([...releases.map(({ release }) => release.source.folder), ...plain.map(({ document }) => folderOf(document.source.path))]);
 	const [folder] = folders;
 	if (folder === void 0) return code ? { type: guess("application", code) } : {};
 	if (folders.size > 1) return {};
@@ -133,7 +134,6 @@ function deployment({ repository }) {
 		valuesFiles: valuesFiles(releases, folder)
 	};
 }
-const folderOfPath = (path) => path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : ".";
 /** The values files of every environment with `<env>` in place of its name; nothing when one is named another way. */
 function valuesFiles(releases, folder) {
 	const lists = releases.flatMap(({ release }) => {
@@ -227,31 +227,26 @@ const PLAIN_FOLDERS = /* @__PURE__ */ new Set([
 ]);
 /** Variants for a machine of development. */
 const VARIANT = /(?:^|[._-])(?:debug|dev|local|test|tests|e2e|ci|devops|windows)(?:[._-]|$)/i;
+const isVariant = ({ source }) => VARIANT.test(nameOf(source.path));
 /** The images of the repository, those of one folder together. */
 function imageComponents(dockerfiles, evidence) {
 	const own = repositoryName(evidence).name;
 	const folders = /* @__PURE__ */ new Map();
-	for (const dockerfile of dockerfiles) {
-		const { path } = dockerfile.source;
-		if (VARIANT.test(nameOf(path)) && dockerfiles.some((other) => other !== dockerfile && folderOf(other.source.path) === folderOf(path))) continue;
-		const list = folders.get(folderOf(path)) ?? [];
-		folders.set(folderOf(path), [...list, dockerfile]);
-	}
+	for (const dockerfile of dockerfiles) addTo(folders, folderOf(dockerfile.source.path), dockerfile);
 	return [...folders].flatMap(([folder, files]) => {
-		const [first, ...others] = files.toSorted((a, b) => Number(nameOf(b.source.path) === "Dockerfile") - Number(nameOf(a.source.path) === "Dockerfile"));
+		const rank = (file) => Number(nameOf(file.source.path) === "Dockerfile") || -Number(isVariant(file));
+		const [first, ...others] = files.toSorted((a, b) => rank(b) - rank(a));
 		if (!first) return [];
-		const names = namesOf(folder, own);
+		const name = nameOfFolder(folder, own);
 		return [{
-			names,
-			dockerfiles: [first, ...others],
-			component: ofImage(names[0] ?? own, first)
+			name,
+			dockerfiles: [first, ...others.filter((file) => !isVariant(file))],
+			component: ofImage(name, first)
 		}];
 	});
 }
-/** The folders of a path that say something, the nearest first; the repository's own name when none does. */
-function namesOf(folder, repository) {
-	return [folder.split("/").toReversed().filter((part) => !PLAIN_FOLDERS.has(part.toLowerCase()))[0] ?? repository];
-}
+/** The nearest folder of a path that says something; the repository's own name when none does. */
+const nameOfFolder = (folder, repository) => folder.split("/").toReversed().find((part) => !PLAIN_FOLDERS.has(part.toLowerCase())) ?? repository;
 const ofImage = (name, dockerfile) => ({
 	name: guess(name.slice(0, 60), {
 		path: dockerfile.source.path,
@@ -312,6 +307,7 @@ function guessComponents(evidence) {
 	const { repository } = evidence;
 	const dockerfiles = repository.dockerfiles.filter(({ source }) => !isSamplePath(source.path));
 	const images = imageComponents(dockerfiles, evidence);
+	const builtAs = finderOf(images);
 	const used = /* @__PURE__ */ new Set();
 	const releaseNames = new Map(repository.releases.flatMap(({ release: { source }, objects, chart }) => {
 		const named = {
@@ -325,7 +321,7 @@ function guessComponents(evidence) {
 		if (!WORKLOADS.has(object.kind) || object.state !== "deployed" || isSamplePath(object.document.source.path)) return [];
 		const name = componentName(object, releaseNames.get(object));
 		if (name === void 0) return [];
-		const image = images.find((each) => each.names.some((one) => isCalled(name, one) || isCalled(imageName(pod), one)));
+		const image = builtAs(name) ?? builtAs(imageName(pod));
 		if (image) for (const dockerfile of image.dockerfiles) used.add(dockerfile);
 		return [ofWorkload(name, pod, image?.dockerfiles[0])];
 	});
@@ -337,11 +333,18 @@ const imageName = (pod) => {
 	const path = mainContainer(pod)?.image?.path;
 	return path === void 0 ? void 0 : nameOf(path);
 };
-/** Whether a workload or an image is called after a folder: `client`, `demo-client`. */
-const isCalled = (name, folder) => {
-	const [one, other] = [name?.toLowerCase(), folder.toLowerCase()];
-	return one === other || one?.endsWith(`-${other}`) === true;
-};
+/** Finds the image of a folder that a workload or an image is called after: `client`, `demo-client`. */
+function finderOf(images) {
+	const byName = new Map(images.toReversed().map((image) => [image.name.toLowerCase(), image]));
+	return (called = "") => {
+		for (let name = called.toLowerCase(); name !== "";) {
+			const found = byName.get(name);
+			if (found) return found;
+			const dash = name.indexOf("-");
+			name = dash < 0 ? "" : name.slice(dash + 1);
+		}
+	};
+}
 /** A name without that of the release, which changes with the environment; the chart's own when nothing else is left. */
 function componentName({ name }, { release, chart } = {}) {
 	if (name === void 0 || name === "" || name.length > 253) return void 0;
@@ -582,10 +585,11 @@ function placeObjects({ repository, environmentIn }) {
 		if (isSamplePath(release.declaredAt.path)) continue;
 		add(release.environmentName, release.declaredAt, deployedObjects(subject, repository) ?? subject.objects, release.autosync);
 	}
+	const isOfRelease = ofReleases(repository.releases);
 	for (const object of repository.objects) {
 		const { path } = object.document.source;
 		if (object.environments || object.state !== "deployed" || isSamplePath(path) || isArgo(object)) continue;
-		if (inRelease(repository.releases, object)) continue;
+		if (isOfRelease(object)) continue;
 		add(environmentIn(path.split("/").slice(0, -1).toReversed()), object.document.locate([]), [object]);
 	}
 	return [...places.values()].map(({ name, at, autosync, objects }) => ({
@@ -596,14 +600,17 @@ function placeObjects({ repository, environmentIn }) {
 	}));
 }
 const isArgo = ({ group }) => group === "argoproj.io";
-const known = /* @__PURE__ */ new WeakMap();
-/** Whether an object, plain or rendered, is one of a release. */
-function inRelease(releases, object) {
-	const found = known.get(releases) ?? new Set(releases.flatMap(({ objects }) => objects));
-	known.set(releases, found);
-	if (found.has(object)) return true;
-	const { path } = object.document.source;
-	return releases.some(({ release: { source } }) => source.type === "directory" && (source.folder === "." || path.startsWith(`${source.folder}/`)));
+/** Tells the objects of releases, those of a folder that Argo CD deploys as it is among them. */
+function ofReleases(releases) {
+	const rendered = new Set(releases.flatMap(({ objects }) => objects));
+	const folders = new Set(releases.flatMap(({ release: { source } }) => source.type === "directory" ? [source.folder] : []));
+	return (object) => {
+		if (rendered.has(object)) return true;
+		for (let folder = folderOf(object.document.source.path);; folder = folderOf(folder)) {
+			if (folders.has(folder)) return true;
+			if (folder === ".") return false;
+		}
+	};
 }
 /** What is asked of the quota at the heaviest moment, rounded up to a tenth. */
 function guessQuota(objects, { around }) {
@@ -672,8 +679,7 @@ function labelOf({ objects }, name) {
 	]));
 }
 
-// src/init/guess/flows.ts
-const MOST_FLOWS = 100;
+// src/init/guess/called-hosts.ts
 /** A setting that is longer is a file: its first part is looked at. */
 const MAX_TEXT$1 = 2e4;
 /** Addresses of one setting. */
@@ -698,11 +704,6 @@ const USUAL_PORTS = {
 };
 /** Up to the end of the authority alone: user, password and query are never taken. */
 const ADDRESS = /\b([a-z][a-z0-9+]{1,15}):\/\/(?:[^\s/?#@"'<>]{0,200}@)?([a-z0-9_*.-]{1,253})(?::(\d{1,5}))?(?![\w.-])/gi;
-/** Names and documents that are written like addresses, and that nobody calls. */
-const NAMES = /(?:^|\.)(?:w3\.org|json-schema\.org|schema\.org|xmlsoap\.org|openid\.net|apache\.org|spring(?:framework)?\.(?:io|org)|java\.sun\.com|xmlns\.com|purl\.org|opencontainers\.org|helm\.sh|kubernetes\.io|k8s\.io)$/;
-/** Settings about the project itself: where its text, its image or its documentation lies. */
-const ABOUT_ITSELF = /^(?:home|homepage|icon|sources?|docs?|documentation|registry|licen[cs]e|xmlns|namespace|\$?schema|runbook_url)$|(?:^|[._-])(?:repos?|repositor(?:y|ies)|docs|documentation|runbook)(?:[._-]|$)/i;
-const isAboutItself = (name) => name.length > 200 || ABOUT_ITSELF.test(name.replace(/([a-z0-9])([A-Z])/g, "$1_$2"));
 /** `SMTP_HOST`, `ldapServer`: a setting that names the host of something else. */
 const SERVICE_HOST = /^(.*?)[._-]?(smtp|mail|ldaps?|ad|s3|minio|s?ftp|imap|kafka|amqp|rabbitmq|elastic(?:search)?|oidc|keycloak|sso|db|database|postgres(?:ql)?|pg|mysql|mariadb|mongo(?:db)?|redis|proxy|api)[._-]?(?:host(?:name)?|server|endpoint|fqdn|addr(?:ess)?)$/i;
 const PROTOCOLS = {
@@ -735,11 +736,52 @@ const PROTOCOLS = {
 	elastic: "https",
 	elasticsearch: "https"
 };
+/** The hosts that a setting names: in addresses, or as the host of a service that its name tells. */
+function calledIn(name, value) {
+	const found = addressesIn(value);
+	if (found.length > 0 || name.length > 100) return found;
+	const [, , service] = SERVICE_HOST.exec(name) ?? [];
+	if (service === void 0) return [];
+	const protocol = PROTOCOLS[service.toLowerCase()];
+	const [host = "", port] = value.trim().toLowerCase().split(":", 2);
+	return [{
+		host,
+		port: port && /^\d{1,5}$/.test(port) ? Number(port) : USUAL_PORTS[protocol ?? ""],
+		protocol
+	}];
+}
+/** The hosts of the addresses in a text; user, password, path and query are left where they are. */
+function addressesIn(value) {
+	const found = [];
+	const text = value.slice(0, MAX_TEXT$1);
+	for (const match of text.matchAll(ADDRESS)) {
+		if (found.length >= MAX_ADDRESSES) break;
+		const [whole, scheme = "", host = "", digits] = match;
+		const protocol = scheme.toLowerCase();
+		const usual = USUAL_PORTS[protocol];
+		const rest = text.slice(match.index + whole.length, match.index + whole.length + 300);
+		if (usual === void 0 || /^[^\s"'?#]*\.git(?:$|[\s"'?#])/.test(rest)) continue;
+		found.push({
+			host: host.toLowerCase().replace(/\.$/, ""),
+			port: digits === void 0 ? usual : Number(digits),
+			protocol
+		});
+	}
+	return found;
+}
+
+// src/init/guess/flows.ts
+const MOST_FLOWS = 100;
+/** Names and documents that are written like addresses, and that nobody calls. */
+const NAMES = /(?:^|\.)(?:w3\.org|json-schema\.org|schema\.org|xmlsoap\.org|openid\.net|apache\.org|spring(?:framework)?\.(?:io|org)|java\.sun\.com|xmlns\.com|purl\.org|opencontainers\.org|helm\.sh|kubernetes\.io|k8s\.io)$/;
+/** Settings about the project itself: where its text, its image or its documentation lies. */
+const ABOUT_ITSELF = /^(?:home|homepage|icon|sources?|docs?|documentation|registry|licen[cs]e|xmlns|namespace|\$?schema|runbook_url)$|(?:^|[._-])(?:repos?|repositor(?:y|ies)|docs|documentation|runbook)(?:[._-]|$)/i;
+const isAboutItself = (name) => name.length > 200 || ABOUT_ITSELF.test(name.replace(/([a-z0-9])([A-Z])/g, "$1_$2"));
 /** Hosts outside the project that its settings and objects name. */
 function guessFlows(evidence) {
 	const { repository, settings, profile } = evidence;
-	const own = domainsOf(repository.objects, profile).map(({ host }) => host.guessed);
-	const outside = (host) => (isDomainName(host) || isAddress(host)) && !isInside(host, profile) && !isPlaceholderHost(host, profile) && !NAMES.test(host) && !own.some((domain) => domain === host || coversHost(domain, host) || coversHost(host, domain));
+	const own = new Set(domainsOf(repository.objects, profile).map(({ host }) => host.guessed));
+	const outside = (host) => (isDomainName(host) || isAddress(host)) && !isInside(host, profile) && !isPlaceholderHost(host, profile) && !NAMES.test(host) && !own.has(host) && !own.has(`*${host.slice(host.indexOf("."))}`);
 	const flows = [];
 	const add = ({ host, port, protocol }, at) => {
 		if (flows.length > 1e3 || !outside(host)) return;
@@ -790,37 +832,6 @@ const ROUTES = {
 		index
 	])
 };
-function calledIn(name, value) {
-	const found = addressesIn(value);
-	if (found.length > 0 || name.length > 100) return found;
-	const [, , service] = SERVICE_HOST.exec(name) ?? [];
-	if (service === void 0) return [];
-	const protocol = PROTOCOLS[service.toLowerCase()];
-	const [host = "", port] = value.trim().toLowerCase().split(":", 2);
-	return [{
-		host,
-		port: port && /^\d{1,5}$/.test(port) ? Number(port) : USUAL_PORTS[protocol ?? ""],
-		protocol
-	}];
-}
-function addressesIn(value) {
-	const found = [];
-	const text = value.slice(0, MAX_TEXT$1);
-	for (const match of text.matchAll(ADDRESS)) {
-		if (found.length >= MAX_ADDRESSES) break;
-		const [whole, scheme = "", host = "", digits] = match;
-		const protocol = scheme.toLowerCase();
-		const usual = USUAL_PORTS[protocol];
-		const rest = text.slice(match.index + whole.length, match.index + whole.length + 300);
-		if (usual === void 0 || /^[^\s"'?#]*\.git(?:$|[\s"'?#])/.test(rest)) continue;
-		found.push({
-			host: host.toLowerCase().replace(/\.$/, ""),
-			port: digits === void 0 ? usual : Number(digits),
-			protocol
-		});
-	}
-	return found;
-}
 
 // src/init/guess/operations.ts
 const HEALTH_PATH = /health|alive|live|ready|readi|status|ping|heartbeat/i;
@@ -1252,9 +1263,9 @@ const openFields = (field, items) => field.fields.flatMap(([name, each]) => {
 	return items.some(has) ? [] : [comment(`${name}: ${explanation(each)}`)];
 });
 
-// src/init/update/image-name.ts
+// src/init/update/comparable-image.ts
 /** The name of an image without the host that Docker puts in front of it, to compare two that people wrote. */
-const parseImage = (image) => image.replace(/^(?:docker\.io\/)?(?:library\/)?/, "").replace(/[@:][^/]*$/, "");
+const comparableImage = (image) => image.replace(/^(?:docker\.io\/)?(?:library\/)?/, "").replace(/[@:][^/]*$/, "");
 
 // src/init/update/identity.ts
 const text = (value) => (asText(value) ?? "").toLowerCase();
@@ -1271,7 +1282,7 @@ const SAME = {
 	environments: (a, b) => environmentKey(text(a.name)) === environmentKey(text(b.name)) || text(a.label) !== "" && environmentKey(text(a.label)) === environmentKey(text(b.name)),
 	domains: (a, b) => sameHost(a.host, b.host),
 	repositories: (a, b) => b.url === void 0 || text(a.url) === text(b.url) || text(a.name) === text(b.name),
-	components: (a, b) => text(a.name) === text(b.name) || b.image !== void 0 && parseImage(text(a.image)) === parseImage(text(b.image)),
+	components: (a, b) => text(a.name) === text(b.name) || b.image !== void 0 && comparableImage(text(a.image)) === comparableImage(text(b.image)),
 	databases: (a, b) => engine(a.engine) === engine(b.engine) && (a.mode === void 0 || b.mode === void 0 || a.mode === b.mode),
 	externalFlows: (a, b) => sameHost(a.host, b.host) && (a.port ?? b.port ?? 443) === (b.port ?? 443)
 };

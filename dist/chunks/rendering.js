@@ -9550,7 +9550,7 @@ function createContext(options) {
 		};
 		const path = inContext(source);
 		const state = found(path);
-		if (state !== "found" && (files.maybe(path) || made(path))) return {
+		if (state !== "found" && (files.extract || files.maybe(path) || made(path))) return {
 			pattern: false,
 			state: "unknown"
 		};
@@ -9581,7 +9581,7 @@ function createContext(options) {
 	const findPattern = (source) => {
 		const { paths, fixed } = matching(source);
 		if (paths.some((path) => !excluded(path))) return "found";
-		if (files.maybe(fixed) || made(fixed) || files.below(fixed, 20001).length > MOST_TRIED) return "unknown";
+		if (files.extract || files.maybe(fixed) || made(fixed) || files.below(fixed, 20001).length > MOST_TRIED) return "unknown";
 		return paths.length > 0 ? "excluded" : "missing";
 	};
 	const certificates = (written) => {
@@ -9610,13 +9610,12 @@ function indexFiles({ paths, aside }, gitmodules) {
 	const known = new Set(paths);
 	const doubtful = [...aside.map((path) => path.replace(/\/$/, "")), ...submodules(gitmodules)].sort(byUnits);
 	const doubts = new Set(doubtful);
-	const extract = paths.every((path) => DESCRIBES.test(path));
 	return {
+		extract: paths.every((path) => DESCRIBES.test(path)),
 		has: (path) => known.has(path),
 		holds: (folder) => (folder === "." ? paths : startingWith(paths, `${folder}/`, 1)).length > 0,
 		below: (folder, most) => folder === "." ? paths.slice(0, most) : startingWith(paths, `${folder}/`, most),
 		maybe: (path) => {
-			if (extract) return true;
 			if (path === ".") return doubts.size > 0;
 			const parts = path.split("/");
 			return parts.some((_, index) => doubts.has(parts.slice(0, index + 1).join("/"))) || startingWith(doubtful, `${path}/`, 1).length > 0;

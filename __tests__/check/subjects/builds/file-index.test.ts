@@ -12,15 +12,16 @@ describe('what may be there besides the files', () => {
     expect(['api/vendor', 'api/vendor/a', 'link/b', 'libs/x/c', 'libs'].map(files.maybe)).toEqual(Array(5).fill(true))
     expect(['deploy', 'api/go.mod', 'package.json'].map(files.maybe)).toEqual([false, false, false])
   })
+})
 
-  test('of files that only describe how something is built, anything', () => {
-    const extract = index(['Dockerfile', '.dockerignore', 'api/prod.Dockerfile', 'deploy/service.yaml', 'nginx.conf'])
-    expect(['package.json', 'api/go.mod', '.'].map(extract.maybe)).toEqual([true, true, true])
+describe('an extract', () => {
+  test('holds only files that describe how something is built', () => {
+    const paths = ['Dockerfile', '.dockerignore', 'api/prod.Dockerfile', 'deploy/service.yaml', 'nginx.conf']
+    expect(index(paths).extract).toBe(true)
   })
 
-  test('one file of code, or a page to read, makes a project', () => {
-    for (const file of ['api/main.go', 'README.md', 'package.json', 'Makefile'])
-      expect(index(['Dockerfile', file]).maybe('src'), file).toBe(false)
+  test.each(['api/main.go', 'README.md', 'package.json', 'Makefile'])('%s makes a project', (file) => {
+    expect(index(['Dockerfile', file]).extract).toBe(false)
   })
 })
 

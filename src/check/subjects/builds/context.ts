@@ -47,7 +47,8 @@ export function createContext(options: ContextOptions): BuildContext {
     if (/[*?[\\]/.test(source)) return { pattern: true, state: findPattern(source) }
     const path = inContext(source)
     const state = found(path)
-    if (state !== 'found' && (files.maybe(path) || made(path))) return { pattern: false, state: 'unknown' }
+    if (state !== 'found' && (files.extract || files.maybe(path) || made(path)))
+      return { pattern: false, state: 'unknown' }
     if (state === 'excluded') return { pattern: false, state, excludedBy: ignoreFile }
     const elsewhere =
       state === 'missing'
@@ -73,7 +74,8 @@ export function createContext(options: ContextOptions): BuildContext {
   const findPattern = (source: string): FoundSource['state'] => {
     const { paths, fixed } = matching(source)
     if (paths.some((path) => !excluded(path))) return 'found'
-    if (files.maybe(fixed) || made(fixed) || files.below(fixed, MOST_TRIED + 1).length > MOST_TRIED) return 'unknown'
+    if (files.extract || files.maybe(fixed) || made(fixed) || files.below(fixed, MOST_TRIED + 1).length > MOST_TRIED)
+      return 'unknown'
     return paths.length > 0 ? 'excluded' : 'missing'
   }
 

@@ -10,22 +10,23 @@ export interface FileIndex {
   below(folder: string, most: number): readonly string[]
   /**
    * Whether something may be at or below a path, or hold it, that is not among the files: a symbolic link, a submodule,
-   * what git or the project's settings ignore. Of an extract of a repository, anything may be missing.
+   * what git or the project's settings ignore.
    */
   maybe(path: string): boolean
+  /** True of an extract of a repository: what it does not hold to be built from may well be in the whole. */
+  readonly extract: boolean
 }
 
 export function indexFiles({ paths, aside }: Pick<Tree, 'paths' | 'aside'>, gitmodules: string | undefined): FileIndex {
   const known = new Set(paths)
   const doubtful = [...aside.map((path) => path.replace(/\/$/, '')), ...submodules(gitmodules)].sort(byUnits)
   const doubts = new Set(doubtful)
-  const extract = paths.every((path) => DESCRIBES.test(path))
   return {
+    extract: paths.every((path) => DESCRIBES.test(path)),
     has: (path) => known.has(path),
     holds: (folder) => (folder === '.' ? paths : startingWith(paths, `${folder}/`, 1)).length > 0,
     below: (folder, most) => (folder === '.' ? paths.slice(0, most) : startingWith(paths, `${folder}/`, most)),
     maybe: (path) => {
-      if (extract) return true
       if (path === '.') return doubts.size > 0
       const parts = path.split('/')
       return (
