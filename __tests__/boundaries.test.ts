@@ -41,6 +41,26 @@ const ALLOWED: Readonly<Record<string, { folders: readonly string[]; packages: r
   'src/assess': { folders: ['src/model', 'src/assess'], packages: [] },
   'src/report': { folders: ['src/model', 'src/report'], packages: ['node:buffer', 'node:crypto'] },
   'src/publish': { folders: ['src/model', 'src/publish'], packages: ['@actions/github', 'node:util', 'node:zlib'] },
+  'src/aggregate': {
+    folders: ['src/model', 'src/aggregate', 'src/report/escape', 'src/report/schema.ts'],
+    packages: [
+      'node:buffer',
+      'node:child_process',
+      'node:crypto',
+      'node:fs',
+      'node:fs/promises',
+      'node:os',
+      'node:path',
+      'node:timers/promises',
+      'node:util',
+      'node:worker_threads',
+      '@actions/github',
+      '@electric-sql/pglite',
+      'ajv/dist/2020.js',
+      'fflate',
+      'pg',
+    ],
+  },
   'src/mirror': { folders: ['src/model', 'src/mirror'], packages: ['node:timers/promises'] },
 }
 

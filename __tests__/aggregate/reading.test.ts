@@ -10,7 +10,11 @@ const validate = createValidator()
 
 const read = (text: string | Uint8Array, own: object = {}) => {
   const bytes = typeof text === 'string' ? Buffer.from(text) : text
-  return readReport({ ...delivery(''), bytes, ...own } as Parameters<typeof readReport>[0], validate, NOW.getTime())
+  return readReport(
+    { ...delivery(''), bytes, content: '', ...own } as Parameters<typeof readReport>[0],
+    validate,
+    NOW.getTime(),
+  )
 }
 const why = (text: string | Uint8Array, own: object = {}) => {
   const reading = read(text, own)

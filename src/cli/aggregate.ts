@@ -50,10 +50,24 @@ const NAMED = 20
 async function ingestAll(
   database: Database,
   sources: readonly ReturnType<typeof openSource>[],
-  { sources: words, language }: Arguments,
+  given: Arguments,
   streams: Streams,
 ): Promise<boolean> {
   const reader = openReader()
+  try {
+    return await ingestEach(database, sources, given, streams, reader)
+  } finally {
+    await reader.close()
+  }
+}
+
+async function ingestEach(
+  database: Database,
+  sources: readonly ReturnType<typeof openSource>[],
+  { sources: words, language }: Arguments,
+  streams: Streams,
+  reader: Reader,
+): Promise<boolean> {
   let failed = false
   for (const [index, source] of sources.entries()) {
     const name = escapeTerminal(words[index] ?? '')
@@ -80,7 +94,6 @@ async function ingestAll(
       streams.err(`accostage: ${name}: ${escapeTerminal(error.message)}\n`)
     }
   }
-  await reader.close()
   return failed
 }
 

@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.ts'
 import type { Location } from '../../model/location.ts'
 import { bySeverity } from '../../model/severity.ts'
+import { clip } from '../../report/escape/clip.ts'
 import { clean, LIMITS } from './clean.ts'
 import type { DetailGate, DetailPlace, ReportDetail } from './record.ts'
 import type { AnyReport } from './schema.ts'
@@ -8,8 +9,8 @@ import { tally } from './tally.ts'
 
 /** How much of a report its page shows; the report itself has the rest. */
 const SHOWN = {
-  findings: 60,
-  unverified: 30,
+  findings: 40,
+  unverified: 20,
   changes: 10,
   requirements: 200,
   gates: 10,
@@ -47,7 +48,7 @@ export function detailOf(report: AnyReport, decode: (text: string) => string): R
         title: message(title),
         priority,
         status,
-        because: first === undefined ? undefined : message(first.text),
+        because: first === undefined ? undefined : clip(message(first.text), 200),
       })),
     derogations: (report.derogations ?? [])
       .slice(0, SHOWN.derogations)

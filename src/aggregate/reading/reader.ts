@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Delivery } from '../source/delivery.ts'
-import { digestOf, type Loaded, type Reading, readReport } from './read-report.ts'
+import { digestOf, type Loaded, type Reading, readReports, sha256 } from './read-report.ts'
 import { createValidator } from './schema.ts'
 
 /** A batch that is being read: first what it is known by, then, of those that are not known, what they say. */
@@ -18,14 +18,20 @@ export interface Reader {
 
 /** The bytes of a delivery, or why they could not be had. */
 export function load(delivery: Delivery): Loaded {
+  if ('bytes' in delivery) return { ...delivery, content: sha256(delivery.bytes) }
   if (!('file' in delivery)) return delivery
   const { file, size: _, ...provenance } = delivery
   try {
-    return { ...provenance, bytes: readFileSync(file) }
+    const bytes = readFileSync(file)
+    return { ...provenance, bytes, content: sha256(bytes) }
   } catch {
     return { ...provenance, refused: 'unreadable' }
   }
 }
+
+/** The deliveries at these places. */
+export const chosen = (loaded: readonly Loaded[], wanted: readonly number[]): readonly Loaded[] =>
+  wanted.flatMap((index) => loaded[index] ?? [])
 
 /** Reads in this thread. */
 export function createReader(): Reader {
@@ -35,11 +41,7 @@ export function createReader(): Reader {
       const loaded = deliveries.map(load)
       return {
         digests: Promise.resolve(loaded.map(digestOf)),
-        read: async (wanted) =>
-          wanted.flatMap((index) => {
-            const each = loaded[index]
-            return each === undefined ? [] : [readReport(each, validate, now)]
-          }),
+        read: async (wanted) => readReports(chosen(loaded, wanted), validate, now),
       }
     },
     close: async () => {},

@@ -28,8 +28,6 @@ export interface ReportRecord {
   /** Null in a report that says nothing of gates: unknown. */
   readonly gates: Readonly<Partial<Record<GateId, GateState>>> | null
   readonly requirements: Readonly<Partial<Record<RequirementStatus, number>>> | null
-  /** A `ReportDetail` as JSON. */
-  readonly detail: string
 }
 
 export type GateState = readonly [open: 0 | 1, met: number, total: number]

@@ -1,7 +1,7 @@
 import { type MessagePort, parentPort } from 'node:worker_threads'
 import type { FromReader, ToReader } from './messages.ts'
-import { digestOf, type Loaded, readReport } from './read-report.ts'
-import { load } from './reader.ts'
+import { digestOf, type Loaded, readReports } from './read-report.ts'
+import { chosen, load } from './reader.ts'
 import { createValidator } from './schema.ts'
 
 /** Entry of a worker thread that reads batches: each is loaded and digested, then read as far as it is wanted. */
@@ -18,10 +18,7 @@ function serve(port: MessagePort): void {
     }
     const batch = batches.get(message.batch)
     batches.delete(message.batch)
-    const readings = message.wanted.flatMap((index) => {
-      const each = batch?.loaded[index]
-      return each === undefined || batch === undefined ? [] : [readReport(each, validate, batch.now)]
-    })
+    const readings = batch ? readReports(chosen(batch.loaded, message.wanted), validate, batch.now) : []
     say({ type: 'readings', batch: message.batch, readings })
   })
 }

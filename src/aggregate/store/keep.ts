@@ -1,5 +1,6 @@
 import { asNumber } from '../../model/json.ts'
 import { clean, LIMITS } from '../reading/clean.ts'
+import type { Reading } from '../reading/read-report.ts'
 import type { ReportRecord } from '../reading/record.ts'
 import type { Rejection } from '../reading/rejection.ts'
 import type { Database, Queries, Row } from './database.ts'
@@ -8,7 +9,7 @@ import type { Database, Queries, Row } from './database.ts'
 export interface Kept {
   readonly digest: string
   readonly origin: string
-  readonly reading: { readonly record: ReportRecord } | { readonly rejected: Rejection }
+  readonly reading: Reading
 }
 
 /** What became of a batch. */
@@ -58,7 +59,7 @@ export async function keep(
 
 const DUPLICATE: Rejection = { code: 'duplicate', detail: '' }
 
-const identity = (project: unknown, content: unknown): string => `${project} ${content}`
+const identity = (project: unknown, branch: unknown, content: unknown): string => `${project} ${content} ${branch}`
 
 /** Gives why each one was rejected, undefined for those that are kept. */
 async function keepReports(queries: Queries, batch: readonly Kept[]): Promise<readonly (Rejection | undefined)[]> {
@@ -67,12 +68,16 @@ async function keepReports(queries: Queries, batch: readonly Kept[]): Promise<re
   const projects = await keepProjects(queries, records)
   const projectOf = (record: ReportRecord) => projects.get(keyOf(record))
   const inserted = await insertReports(queries, records, projectOf)
-  const added = new Map(inserted.map(({ id, project, content }) => [identity(project, content), asNumber(id)]))
-  await keepLatest(queries, records, projectOf, added)
+  const added = new Map(
+    inserted.map(({ id, project, branch, content }) => [identity(project, branch, content), asNumber(id)]),
+  )
+  await keepLatest(queries, batch, projectOf, added)
   const left = new Set(added.keys())
   return batch.map(({ reading }) => {
     if ('rejected' in reading) return reading.rejected
-    return left.delete(identity(projectOf(reading.record), reading.record.content)) ? undefined : DUPLICATE
+    return left.delete(identity(projectOf(reading.record), reading.record.branch, reading.record.content))
+      ? undefined
+      : DUPLICATE
   })
 }
 
@@ -120,16 +125,16 @@ const insertReports = (
      from json_to_recordset($1::json) as given(project integer, branch text, commit text, "generatedAt" timestamptz,
        content text, tool text, verdict text, passed boolean, errors integer, warnings integer, infos integer,
        suppressed integer, unverified integer, rules jsonb, gates jsonb, requirements jsonb)
-     on conflict (project, content) do nothing
-     returning id, project, encode(content, 'hex') as content`,
+     on conflict (project, branch, content) do nothing
+     returning id, project, branch, encode(content, 'hex') as content`,
     [
       JSON.stringify(
-        records.map(({ detail, name, repository, defaultBranch, gates, requirements, ...record }) => ({
-          ...record,
+        records.map((whole) => ({
+          ...whole,
           // a JSON null would be one in the column, which is not SQL's
-          gates: gates ?? undefined,
-          requirements: requirements ?? undefined,
-          project: projectOf({ ...record, detail, name, repository, defaultBranch, gates, requirements }),
+          gates: whole.gates ?? undefined,
+          requirements: whole.requirements ?? undefined,
+          project: projectOf(whole),
         })),
       ),
     ],
@@ -137,18 +142,19 @@ const insertReports = (
 
 async function keepLatest(
   { query }: Queries,
-  records: readonly ReportRecord[],
+  batch: readonly Kept[],
   projectOf: ProjectOf,
   added: ReadonlyMap<string, number | undefined>,
 ): Promise<void> {
-  const newest = new Map<string, Readonly<Record<string, unknown>> & { readonly generated_at: string }>()
-  for (const record of records) {
-    const project = projectOf(record)
-    const report = added.get(identity(project, record.content))
-    const { branch, generatedAt: generated_at } = record
-    const key = `${project} ${branch}`
-    if (report === undefined || (newest.get(key)?.generated_at ?? '') > generated_at) continue
-    newest.set(key, { project, branch, report, generated_at, detail: record.detail })
+  const newest = new Map<string, Readonly<Record<string, unknown>>>()
+  for (const { reading } of batch) {
+    // the last one of a branch: were it a duplicate, what is kept is as new already
+    if (!('record' in reading) || reading.detail === undefined) continue
+    const project = projectOf(reading.record)
+    const { branch, content, generatedAt: generated_at } = reading.record
+    const report = added.get(identity(project, branch, content))
+    if (report === undefined) continue
+    newest.set(`${project} ${branch}`, { project, branch, report, generated_at, detail: reading.detail })
   }
   if (newest.size === 0) return
   const rows = [...newest].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)

@@ -30,7 +30,7 @@ const STEPS: readonly (readonly string[])[] = [
       rules jsonb not null,
       gates jsonb,
       requirements jsonb,
-      unique (project, content)
+      unique (project, branch, content)
     )`,
     'create index report_history on report (project, branch, generated_at)',
     // what only the last report of a branch needs
