@@ -37,6 +37,10 @@ const ALLOWED: Readonly<Record<string, { folders: readonly string[]; packages: r
     ],
   },
   'src/schemas': { folders: ['src/model', 'src/schemas'], packages: ['node:fs', 'fastest-levenshtein'] },
+  'src/shellcheck': {
+    folders: ['src/model', 'src/shellcheck'],
+    packages: ['node:child_process', 'node:os', 'node:path'],
+  },
   'src/assess': { folders: ['src/model', 'src/assess'], packages: [] },
   'src/report': { folders: ['src/model', 'src/report'], packages: ['node:buffer'] },
   'src/publish': { folders: ['src/model', 'src/publish'], packages: ['@actions/github'] },

@@ -23,7 +23,9 @@ import { memoryTree, type Tree } from './discover/tree.ts'
 import { UserError } from './model/errors.ts'
 import type { Profile } from './model/profile.ts'
 import type { Report } from './model/report.ts'
+import type { Rule } from './model/rule.ts'
 import { NO_SCHEMAS, type Schemas } from './model/schema/schemas.ts'
+import type { Dockerfile } from './model/subject/dockerfile.ts'
 import type { KubernetesObject } from './model/subject/kubernetes.ts'
 import type { Problem } from './model/subject/problem.ts'
 import type { CheckOptions } from './options.ts'
@@ -53,11 +55,11 @@ async function checkTree(options: CheckOptions, ahead: Ahead | undefined): Promi
 
   const everything = ahead?.tree ?? openTree(options)
   const reader = createReader(everything, notes)
-  const read = await readDeclaration(options.manifest, everything, reader)
-  const manifest = manifestSubject(read)
+  const declaration = await readDeclaration(options.manifest, everything, reader)
+  const manifest = manifestSubject(declaration)
   const declared = manifest?.manifest
   const language = options.language ?? declared?.settings?.language ?? options.fallbackLanguage ?? 'en'
-  noteManifestProblems(read, language, notes)
+  noteManifestProblems(declaration, language, notes)
 
   const tree = without(everything, declared?.settings?.ignore ?? [])
   const inventory = takeInventory(tree.paths, profile)
@@ -70,7 +72,8 @@ async function checkTree(options: CheckOptions, ahead: Ahead | undefined): Promi
   const active = selectRules(options.rules, overrides)
   const environments = chooseEnvironments(declared, profile, options.environments)
   const renderer = await startRendering(inventory, ahead?.engine)
-  const gathered = gather(tree, inventory, profile, reader, notes)
+  const read = gather(tree, inventory, profile, reader, notes)
+  const gathered = { ...read, dockerfiles: await askShellCheck(read.dockerfiles, active, notes, options) }
   stopIfCancelled(options.signal)
   const known = { tree, inventory, profile, manifest, environments, reader, notes, gathered }
   const rendered = await renderProject(renderer, known, options)
@@ -106,7 +109,7 @@ async function checkTree(options: CheckOptions, ahead: Ahead | undefined): Promi
   const shown = tally.listed()
   const unlisted = counts.error + counts.warning + counts.info + counts.suppressed - shown.length
   const failOn = options.failOn ?? declared?.settings?.failOn ?? 'error'
-  const status = read.status === 'not-yaml' ? 'invalid' : read.status
+  const status = declaration.status === 'not-yaml' ? 'invalid' : declaration.status
   return {
     version: 1,
     tool: { name: 'accostage', version: packageJson.version },
@@ -134,6 +137,18 @@ async function checkTree(options: CheckOptions, ahead: Ahead | undefined): Promi
     findings: findings(shown, { language, sources: reader.sources, hidden }),
     unverified: notes.unread.map(({ message, ...unread }) => ({ ...unread, message: message[language] })),
   }
+}
+
+/** What ShellCheck says of the Dockerfiles, when the caller wants it and a rule passes it on. */
+async function askShellCheck(
+  dockerfiles: readonly Dockerfile[],
+  active: readonly Rule[],
+  { unread }: Notes,
+  { shellcheck = 'off', signal }: CheckOptions,
+): Promise<readonly Dockerfile[]> {
+  if (shellcheck === 'off' || !active.some(({ external }) => external)) return dockerfiles
+  const { withShellFindings } = await import('./shellcheck/check.ts')
+  return withShellFindings(dockerfiles, { mode: shellcheck, unread, signal })
 }
 
 /** What the API server says of objects; a project without any loads nothing of it. */

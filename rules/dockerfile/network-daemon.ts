@@ -32,7 +32,7 @@ export default defineRule({
   subject: 'dockerfile',
   severity: 'warning',
   sources: [
-    { fact: 'CCT, conteneurs : pas de « services réseau non essentiels tel que SSHD »' },
+    { fact: 'CCT, conteneurs : pas de « services réseau non essentiels tel que SSHD »' },
     { exigence: 'ARCH-18' },
   ],
   equivalents: ['checkov/CKV_DOCKER_1'],

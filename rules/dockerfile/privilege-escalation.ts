@@ -54,7 +54,7 @@ const FR = {
 }
 
 const wording = (texts: typeof EN, kind: unknown, program: unknown): string =>
-  kind === 'capability' || kind === 'setuid' ? texts[kind]() : texts[kind === 'base' ? 'base' : 'switch'](program)
+  kind === 'capability' || kind === 'setuid' ? texts[kind]() : texts[kind === 'base' ? 'base' : 'switch'](program)
 
 export default defineRule({
   code: 'IMG013',

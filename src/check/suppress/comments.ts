@@ -31,11 +31,12 @@ interface Pragma {
   readonly column: number
 }
 
-const ANY = /accostage-ignore|hadolint|check[ \t]*=[ \t]*skip|checkov:skip/
+const ANY = /accostage-ignore|hadolint|shellcheck|check[ \t]*=[ \t]*skip|checkov:skip/
 const OWN = /(^|[ \t])#[ \t]*accostage-ignore(-file)?[ \t]+([^:#\r\n]*)(?::[ \t]*([^\r\n]*))?/
 const TEMPLATE = /\{\{(?:-[ \t])?\/\*[ \t]*accostage-ignore(-file)?[ \t]/
 const HADOLINT = /^[ \t]*#[ \t]*hadolint[ \t]+(global[ \t]+)?ignore[ \t]*=[ \t]*([A-Za-z0-9, \t]+)/
 const BUILDKIT = /^[ \t]*#[ \t]*check[ \t]*=[ \t]*skip[ \t]*=[ \t]*([A-Za-z, \t]+)/
+const SHELLCHECK = /^[ \t]*#[ \t]*shellcheck[ \t]+(?:\S+[ \t]+)?disable=([A-Za-z0-9,]+)/
 const CHECKOV = /#[ \t]*checkov:skip=([A-Z0-9_]+)(?::([^\r\n]*))?/
 
 /** Comments of a text that silence rules: Accostage's own in any file, those of other linters in Dockerfiles. */
@@ -110,8 +111,14 @@ function peer(line: string, isDirective: boolean): Pragma | undefined {
       covers: isDirective ? 'file' : 'next line',
       column,
     }
+  const shellcheck = SHELLCHECK.exec(line)
+  if (shellcheck) return { tool: 'shellcheck', names: shellNames(shellcheck[1]), covers: 'next line', column }
   const checkov = CHECKOV.exec(line)
   return checkov
     ? { tool: 'checkov', names: names(checkov[1]), reason: checkov[2]?.trim() || undefined, covers: 'file', column }
     : undefined
 }
+
+/** ShellCheck takes `2086` for `SC2086`, and `all`. */
+const shellNames = (list: string | undefined): readonly string[] =>
+  names(list).map((name) => (name === 'all' ? '*' : name.replace(/^\d/, 'SC$&')))

@@ -1,4 +1,5 @@
 import type { Span } from '../location.ts'
+import type { ShellFinding } from '../shell-finding.ts'
 import type { Source } from '../source.ts'
 import type { ImageReference } from './image.ts'
 
@@ -17,6 +18,8 @@ export interface Dockerfile {
   readonly images: readonly ImageUse[]
   /** The CI jobs that build this file; undefined when the repository has no `.gitlab-ci-dso.yml`. */
   readonly builds?: readonly ImageBuild[]
+  /** What ShellCheck says of its RUN instructions; undefined when it was not asked. */
+  readonly shellFindings?: readonly ShellFinding[]
 }
 
 /** A parser directive of the first lines: `# syntax=`, `# escape=`, `# check=`. */
