@@ -49,9 +49,12 @@ function cold() {
 }
 
 async function timed(files) {
-  const start = performance.now()
+  const [start, before] = [performance.now(), process.cpuUsage()]
   const report = await check({ files, rules: 'all' })
-  return { ms: performance.now() - start, failed: report.unverified.filter(({ reason }) => reason === 'rule-failed') }
+  const { user, system } = process.cpuUsage(before)
+  // on a busy machine the wall shows what others do, the processor also what the collector does on other cores
+  const ms = Math.min(performance.now() - start, (user + system) / 1000)
+  return { ms, failed: report.unverified.filter(({ reason }) => reason === 'rule-failed') }
 }
 
 async function many() {

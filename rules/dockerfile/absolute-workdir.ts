@@ -27,6 +27,7 @@ export default defineRule({
   },
   examples: {
     good: [
+      'FROM docker.io/library/node:22\nWORKDIR .\nUSER 1001\n',
       'FROM docker.io/library/node:22\nWORKDIR /app\nUSER 1001\n',
       'FROM docker.io/library/node:22\nARG HOME_DIR\nWORKDIR "${HOME_DIR}/app"\nUSER 1001\n',
       'FROM mcr.microsoft.com/dotnet/sdk:8.0 AS build\nWORKDIR C:\\app\nFROM docker.io/library/node:22\nUSER 1001\n',
@@ -43,6 +44,7 @@ export default defineRule({
       if (instruction.keyword === 'FROM') settled = false
       if (instruction.keyword !== 'WORKDIR') continue
       const path = unquoted(instruction.args)
+      if (path === '.' || path === './') continue // changes nothing
       if (isAbsolute(path) || path === '') settled = !onbuild || settled
       else yield { at: instruction.argsSpan(), severity: settled ? 'info' : 'warning', data: { path } }
     }
