@@ -5,6 +5,9 @@ import type { Threshold } from './model/severity.ts'
 /** Where charts that others depend on may come from: the repository alone, or the hosts of the profile too. */
 export const DEPENDENCIES = ['local', 'fetch'] as const
 
+/** Whether ShellCheck is asked about scripts: when it is on the PATH, never, or always. */
+export const SHELLCHECK = ['auto', 'off', 'required'] as const
+
 /** What the library's `check` takes; the CLI and the action translate their own inputs to this. */
 export interface CheckOptions {
   /** Directory of the project. Either this or `files`. */
@@ -31,6 +34,8 @@ export interface CheckOptions {
   readonly source?: ReportSource
   /** `local` unless given. */
   readonly dependencies?: (typeof DEPENDENCIES)[number]
+  /** `off` unless given. */
+  readonly shellcheck?: (typeof SHELLCHECK)[number]
   /** Where fetched charts are kept from one run to the next; nowhere unless given. */
   readonly cacheFolder?: string
   readonly signal?: AbortSignal

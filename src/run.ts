@@ -31,7 +31,9 @@ import { UserError } from './model/errors.ts'
 import type { OnboardingManifest } from './model/manifest.ts'
 import type { Profile } from './model/profile.ts'
 import type { Report } from './model/report.ts'
+import type { Rule } from './model/rule.ts'
 import { NO_SCHEMAS, type Schemas } from './model/schema/schemas.ts'
+import type { Dockerfile } from './model/subject/dockerfile.ts'
 import type { KubernetesObject } from './model/subject/kubernetes.ts'
 import type { Problem } from './model/subject/problem.ts'
 import type { Unread } from './model/unread.ts'
@@ -63,11 +65,11 @@ async function checkTree(options: CheckOptions, ahead: Ahead | undefined): Promi
 
   const everything = ahead?.tree ?? openTree(options)
   const reader = createReader(everything, notes)
-  const read = await readDeclaration(options.manifest, everything, reader)
-  const manifest = manifestSubject(read)
+  const declaration = await readDeclaration(options.manifest, everything, reader)
+  const manifest = manifestSubject(declaration)
   const declared = manifest?.manifest
   const language = options.language ?? declared?.settings?.language ?? options.fallbackLanguage ?? 'en'
-  noteManifestProblems(read, language, notes)
+  noteManifestProblems(declaration, language, notes)
 
   const tree = without(everything, declared?.settings?.ignore ?? [])
   const inventory = takeInventory(tree.paths, profile)
@@ -81,7 +83,8 @@ async function checkTree(options: CheckOptions, ahead: Ahead | undefined): Promi
   const active = selectRules(options.rules, overrides)
   const environments = chooseEnvironments(declared, profile, options.environments)
   const renderer = await startRendering(inventory, ahead?.engine)
-  const gathered = gather(tree, inventory, profile, reader, notes)
+  const read = gather(tree, inventory, profile, reader, notes)
+  const gathered = { ...read, dockerfiles: await askShellCheck(read.dockerfiles, active, notes, options) }
   stopIfCancelled(options.signal)
   const known = { tree, inventory, profile, manifest, environments, reader, notes, gathered }
   const rendered = await renderProject(renderer, known, options)
@@ -119,7 +122,7 @@ async function checkTree(options: CheckOptions, ahead: Ahead | undefined): Promi
   const shown = tally.listed()
   const unlisted = counts.error + counts.warning + counts.info + counts.suppressed - shown.length
   const failOn = options.failOn ?? declared?.settings?.failOn ?? 'error'
-  const status = read.status === 'not-yaml' ? 'invalid' : read.status
+  const status = declaration.status === 'not-yaml' ? 'invalid' : declaration.status
   const found = findings(shown, { language, sources: reader.sources, hidden })
   const releases = rendered.releases.map(summarise)
   const onboarding = assessOnboarding(REQUIREMENTS, GATE_DEFINITIONS, {
@@ -172,6 +175,18 @@ async function checkTree(options: CheckOptions, ahead: Ahead | undefined): Promi
     findings: found,
     unverified: notes.unread.map(({ message, rule: _, ...unread }) => ({ ...unread, message: message[language] })),
   }
+}
+
+/** What ShellCheck says of the Dockerfiles, when the caller wants it and a rule passes it on. */
+async function askShellCheck(
+  dockerfiles: readonly Dockerfile[],
+  active: readonly Rule[],
+  { unread }: Notes,
+  { shellcheck = 'off', signal }: CheckOptions,
+): Promise<readonly Dockerfile[]> {
+  if (shellcheck === 'off' || !active.some(({ external }) => external)) return dockerfiles
+  const { withShellFindings } = await import('./shellcheck/check.ts')
+  return withShellFindings(dockerfiles, { mode: shellcheck, unread, signal })
 }
 
 /** What the API server says of objects; a project without any loads nothing of it. */

@@ -18,6 +18,7 @@ describe('inputs', () => {
   it('needs none: what is not given is left to the manifest and the tool', () => {
     expect(read({})).toEqual({
       path: '.',
+      shellcheck: 'auto',
       environments: [],
       annotations: true,
       summary: true,
@@ -31,6 +32,7 @@ describe('inputs', () => {
     expect(
       read({
         path: 'deploy',
+        shellcheck: 'required',
         'fail-on': 'warning',
         language: 'fr',
         rules: 'IMG006, container-non-root\nK8S003',
@@ -60,6 +62,7 @@ describe('inputs', () => {
       }),
     ).toEqual({
       path: 'deploy',
+      shellcheck: 'required',
       failOn: 'warning',
       language: 'fr',
       rules: ['IMG006', 'container-non-root', 'K8S003'],

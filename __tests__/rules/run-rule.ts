@@ -27,8 +27,9 @@ export async function runRule(
   code: string,
   files: Record<string, string>,
   language: 'en' | 'fr' = 'en',
+  shellcheck: 'off' | 'required' = 'off',
 ): Promise<string[]> {
-  const report = await check({ files, rules: 'all', language, now: new Date('2026-06-01T12:00:00Z') })
+  const report = await check({ files, rules: 'all', language, shellcheck, now: new Date('2026-06-01T12:00:00Z') })
   return report.findings
     .filter((finding) => finding.rule === code)
     .map(

@@ -35,6 +35,7 @@ export default defineRule({
   },
   examples: {
     good: [
+      'FROM docker.io/library/node:22\nWORKDIR .\nUSER 1001\n',
       'FROM docker.io/library/node:22\nWORKDIR /app\nUSER 1001\n',
       'FROM docker.io/library/node:22\nARG HOME_DIR\nWORKDIR "${HOME_DIR}/app"\nUSER 1001\n',
       '# escape=`\nFROM mcr.microsoft.com/dotnet/sdk:8.0 AS build\nWORKDIR C:\\app\nWORKDIR "c:\\x"\nFROM docker.io/library/node:22\nUSER 1001\n',
@@ -52,6 +53,7 @@ export default defineRule({
       if (instruction.keyword === 'FROM') settled = false
       if (instruction.keyword !== 'WORKDIR') continue
       const path = unquoted(instruction.args)
+      if (path === '.' || path === './') continue // changes nothing
       if (isAbsolute(instruction.args, dockerfile.escape) || path === '') settled = !onbuild || settled
       else yield { at: instruction.argsSpan(), severity: settled ? 'info' : 'warning', data: { path } }
     }

@@ -33,7 +33,7 @@ const CONFIGURED: ReadonlyMap<string, RegExp> = new Map([
 
 /** A line of `.wgetrc`, `.curlrc`, apt, dnf or `.npmrc`, that `echo` or `printf` writes. */
 const LINE =
-  /(?:^|[\s"'\\n])(?:https?_proxy|https?-proxy|proxy|Acquire::https?::Proxy|systemProp\.https?\.proxyHost)\s*[= ]\s*\\*["']?(https?:\/\/[^\s"';\\]+|[\w.-]+:\d+)/
+  /(?:^|[\s"'\\n])(?:https?_proxy|https?-proxy|proxy|Acquire::https?::Proxy|systemProp\.https?\.proxyHost)\s{0,5}[= ]\s{0,5}\\*["']?(https?:\/\/[^\s"';\\]+|[\w.-]+:\d+)/
 
 function ofCall({ program, arguments: words, words: spans }: Call, toFile: boolean): Setting[] {
   const setting = CONFIGURED.get(program)

@@ -16,7 +16,7 @@ export default defineRule({
     },
     fr: {
       title: 'Dockerfile impossible à construire',
-      message: ({ reason }) => `BuildKit refuse ce Dockerfile : ${reason}`,
+      message: ({ reason }) => `BuildKit refuse ce Dockerfile : ${reason}`,
       why: 'L’image ne peut pas être construite. La suite, encore lisible, est analysée malgré tout.',
       fix: 'Corriger l’instruction.',
     },

@@ -78,7 +78,7 @@ export default defineRule({
       message: ({ path }) => `« ${path} » est écrit à l’exécution, mais appartient à un autre groupe que root`,
       why: 'La plateforme exécute les conteneurs sous un utilisateur aléatoire du groupe root (0), quel que soit USER : seul ce que ce groupe peut écrire est modifiable.',
       fix: ({ path }) =>
-        `Le donner au groupe root : \`chown -R 1001:0 ${path} && chmod -R g=u ${path}\`, ou y monter un volume.`,
+        `Le donner au groupe root : \`chown -R 1001:0 ${path} && chmod -R g=u ${path}\`, ou y monter un volume.`,
     },
   },
   examples: {

@@ -21,8 +21,15 @@ function* installed(instructions: readonly PlacedInstruction[], daemons: Profile
   for (const { manager, change, packages } of changes) {
     if (change === 'removes' || packages.some(({ name }) => name.startsWith('.') && removed.has(name))) continue
     for (const { name, span } of packages)
-      if (!removed.has(name) && daemons.some((one) => one.name === name && (one.manager ?? manager) === manager))
-        yield { at: span, data: { sign: 'package', name } }
+      if (!removed.has(name)) {
+        const daemon = daemons.find((one) => one.name === name && (one.manager ?? manager) === manager)
+        if (daemon)
+          yield {
+            at: span,
+            severity: daemon.client ? 'info' : 'warning',
+            data: { sign: 'package', name, client: daemon.client ?? '' },
+          }
+      }
   }
 }
 
@@ -32,7 +39,7 @@ export default defineRule({
   subject: 'dockerfile',
   severity: 'warning',
   sources: [
-    { fact: 'CCT, conteneurs : pas de « services réseau non essentiels tel que SSHD »' },
+    { fact: 'CCT, conteneurs : pas de « services réseau non essentiels tel que SSHD »' },
     { exigence: 'ARCH-18' },
   ],
   equivalents: ['checkov/CKV_DOCKER_1', 'trivy/DS-0004'],
@@ -46,7 +53,10 @@ export default defineRule({
             ? `EXPOSE ${name} is the port of an SSH server`
             : `The image starts the network service "${name}"`,
       why: 'A container offers its application and nothing else; one enters it with `kubectl exec` or the console of the platform.',
-      fix: 'Remove this service from the image.',
+      fix: ({ client }) =>
+        client
+          ? `Install the client alone, \`${client}\`, or remove the package.`
+          : 'Remove this service from the image.',
     },
     fr: {
       title: 'Service réseau à côté de l’application',
@@ -57,7 +67,8 @@ export default defineRule({
             ? `EXPOSE ${name} est le port d’un serveur SSH`
             : `L’image démarre le service réseau « ${name} »`,
       why: 'Un conteneur offre son application et rien d’autre ; on y entre par `kubectl exec` ou par la console de la plateforme.',
-      fix: 'Retirer ce service de l’image.',
+      fix: ({ client }) =>
+        client ? `N’installer que le client, \`${client}\`, ou retirer le paquet.` : 'Retirer ce service de l’image.',
     },
   },
   examples: {

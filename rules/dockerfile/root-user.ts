@@ -13,6 +13,10 @@ function lastUser({ final, stages, instructions }: Dockerfile) {
   return { user: unquoted(instruction.args), instruction }
 }
 
+/** Whether the image says what it starts. */
+const starts = ({ shipped }: Dockerfile): boolean =>
+  shipped.some(({ instructions }) => instructions.some(({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT'))
+
 /** Where the image comes from that the shipped stages are built on. */
 const root = ({ shipped }: Dockerfile): Stage | undefined => shipped.at(-1)
 
@@ -101,7 +105,14 @@ export default defineRule({
     const base = root(dockerfile)
     if (!final || !base) return
     const related = base === final ? [] : [source.location(base.imageSpan)]
-    if (base.scratch) yield { at: final.imageSpan, data: { cause: 'base', image: 'scratch' }, related }
+    if (base.scratch)
+      yield {
+        at: final.imageSpan,
+        // an image without a program to start, such as one that only holds files
+        severity: starts(dockerfile) ? 'error' : 'info',
+        data: { cause: 'base', image: 'scratch' },
+        related,
+      }
     if (!base.image) return
     const { text: image } = base.image
     const known = baseImageFacts(base.image, profile)

@@ -28,6 +28,7 @@ export const checkProject = (
     profile: inputs.profile === undefined ? undefined : textOf('profile', workspace, inputs.profile),
     rules: inputs.rules,
     dependencies: inputs.dependencies,
+    shellcheck: inputs.shellcheck,
     repository: { name: event.repository.split('/').at(-1), urls: [`${event.serverUrl}/${event.repository}`] },
     source: sourceOf(event),
     environments: inputs.environments,

@@ -3,7 +3,7 @@ import { MIRROR_MODES, type MirrorMode } from '../mirror/decide.ts'
 import { UserError } from '../model/errors.ts'
 import { LANGUAGES, type Language } from '../model/language.ts'
 import { THRESHOLDS, type Threshold } from '../model/severity.ts'
-import { type CheckOptions, DEPENDENCIES } from '../options.ts'
+import { type CheckOptions, DEPENDENCIES, SHELLCHECK } from '../options.ts'
 import { FORMAT_NAMES, type FormatName } from '../report/index.ts'
 
 /** Inputs that concern the mirror, as given: what is missing matters only once something is to be mirrored. */
@@ -39,6 +39,7 @@ export interface Inputs {
   readonly language?: Language
   readonly rules?: CheckOptions['rules']
   readonly dependencies?: CheckOptions['dependencies']
+  readonly shellcheck: NonNullable<CheckOptions['shellcheck']>
   readonly environments: readonly string[]
   readonly manifest?: string
   readonly profile?: string
@@ -83,6 +84,7 @@ export function readInputs(read: ReadInput): Inputs {
     language: choice('language', LANGUAGES),
     rules: ruleNames(read('rules')),
     dependencies: choice('dependencies', DEPENDENCIES),
+    shellcheck: choice('shellcheck', SHELLCHECK) ?? 'auto',
     environments: lines(read('environments')),
     manifest: given('manifest'),
     profile: given('profile'),

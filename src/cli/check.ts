@@ -4,7 +4,7 @@ import { UserError } from '../model/errors.ts'
 import { LANGUAGES } from '../model/language.ts'
 import type { Report } from '../model/report.ts'
 import { THRESHOLDS } from '../model/severity.ts'
-import { DEPENDENCIES } from '../options.ts'
+import { DEPENDENCIES, SHELLCHECK } from '../options.ts'
 import { FORMAT_NAMES, type FormatName, formatReport } from '../report/index.ts'
 import { rules } from '../rules.ts'
 import { checkAhead } from '../run.ts'
@@ -31,6 +31,7 @@ export async function checkCommand(
       profile: values.profile === undefined ? undefined : readOptionFile('--profile', values.profile),
       dependencies:
         values.dependencies === undefined ? undefined : oneOf('--dependencies', values.dependencies, DEPENDENCIES),
+      shellcheck: oneOf('--shellcheck', values.shellcheck, SHELLCHECK),
       rules: values.rules === undefined ? undefined : ruleNames(values.rules),
       environments: values.environment,
       failOn: values['fail-on'] === undefined ? undefined : oneOf('--fail-on', values['fail-on'], THRESHOLDS),

@@ -22,6 +22,7 @@ check
   --manifest FILE            onboarding manifest, accostage.yaml of the repository unless given
   --profile FILE             profile that extends cloud-pi-native
   --dependencies fetch       fetch the charts that others depend on, from the hosts of the profile
+  --shellcheck MODE          ask ShellCheck about RUN: auto (default, when it is on the PATH), off, required
   --language en|fr           language of the reports
   --no-color                 no colours, as with NO_COLOR
 
@@ -94,6 +95,7 @@ check
   --manifest FICHIER         manifeste d’embarquement, par défaut l’accostage.yaml du dépôt
   --profile FICHIER          profil qui étend cloud-pi-native
   --dependencies fetch       télécharge les charts dont d’autres dépendent, depuis les hôtes du profil
+  --shellcheck MODE          consulte ShellCheck sur les RUN : auto (par défaut, s’il est dans le PATH), off, required
   --language en|fr           langue des rapports
   --no-color                 sans couleurs, comme NO_COLOR
 

@@ -1,6 +1,7 @@
 /** Stable codes of the errors that a user can correct. */
 export type UserErrorCode =
   | 'bad-usage'
+  | 'shellcheck-missing'
   | 'root-not-found'
   | 'nothing-to-check'
   | 'bad-profile'

@@ -83,7 +83,12 @@ export interface Profile {
   /** Prefixes of chart repositories whose charts name images that are no longer there. */
   readonly deprecatedChartRepositories: readonly string[]
   /** Packages of network services; with `manager`, only where that package manager gives the name this meaning. */
-  readonly daemonPackages: readonly { readonly name: string; readonly manager?: string }[]
+  readonly daemonPackages: readonly {
+    readonly name: string
+    readonly manager?: string
+    /** The package of the client alone, where this one is often installed for it. */
+    readonly client?: string
+  }[]
   /** Programs of network services that an image may start. */
   readonly daemonPrograms: readonly string[]
   /** Names of folders that applications write at run time. */

@@ -74,6 +74,8 @@ export interface Match {
   readonly edits?: readonly TextEdit[]
   /** True: the line may hold a secret and is never shown, as for every match of a sensitive rule. */
   readonly sensitive?: true
+  /** The peer's check that it comes from, in a rule that stands for several: comments that name it silence this match. */
+  readonly check?: string
 }
 
 export interface RuleContext {
@@ -102,6 +104,8 @@ export interface Rule<Type extends SubjectType = SubjectType> {
   readonly sensitive?: true
   /** True: holds for sources of Kustomize too, whatever an overlay changes. */
   readonly beforeRender?: true
+  /** True: passes on what another program found, where that program is. */
+  readonly external?: true
   readonly sources: readonly RuleSource[]
   /** Peers' names for the same defect, `tool/check`. */
   readonly equivalents?: readonly string[]

@@ -1,7 +1,8 @@
 import type { Translated } from '../../model/language.ts'
-import type { UnverifiedReason, Verdict } from '../../model/report.ts'
+import type { Verdict } from '../../model/report.ts'
 import type { RequirementPriority, RequirementStatus } from '../../model/requirement/reported.ts'
 import type { Severity } from '../../model/severity.ts'
+import { WORDS } from '../../report/words.ts'
 import type { GateAnswer } from '../view/project.ts'
 
 const VERDICTS: Translated<Readonly<Record<Verdict, string>>> = {
@@ -41,45 +42,6 @@ const PRIORITIES: Translated<Readonly<Record<RequirementPriority, string>>> = {
 const SEVERITY: Translated<Readonly<Record<Severity, string>>> = {
   en: { error: 'error', warning: 'warning', info: 'info' },
   fr: { error: 'erreur', warning: 'avertissement', info: 'information' },
-}
-
-const REASONS: Translated<Readonly<Record<UnverifiedReason, string>>> = {
-  en: {
-    'chart-not-rendered': 'chart not rendered',
-    'kustomization-not-rendered': 'kustomization not rendered',
-    'template-not-rendered': 'template not rendered',
-    'dependency-missing': 'missing dependency',
-    'release-incomplete': 'incomplete release',
-    'values-not-used': 'values file not used',
-    'application-not-followed': 'Application not followed',
-    encrypted: 'encrypted',
-    'deployment-folder': 'deployment folder',
-    'patch-fragment': 'patch fragment',
-    'stray-link': 'link out of the repository',
-    'too-large': 'too large',
-    unreadable: 'unreadable',
-    'include-not-read': 'include not read',
-    'schema-unknown': 'unknown schema',
-    'rule-failed': 'rule that failed',
-  },
-  fr: {
-    'chart-not-rendered': 'chart non rendu',
-    'kustomization-not-rendered': 'kustomization non rendue',
-    'template-not-rendered': 'gabarit non rendu',
-    'dependency-missing': 'dépendance absente',
-    'release-incomplete': 'déploiement incomplet',
-    'values-not-used': 'fichier de valeurs inutilisé',
-    'application-not-followed': 'Application non suivie',
-    encrypted: 'chiffré',
-    'deployment-folder': 'dossier de déploiement',
-    'patch-fragment': 'fragment de correctif',
-    'stray-link': 'lien hors du dépôt',
-    'too-large': 'trop volumineux',
-    unreadable: 'illisible',
-    'include-not-read': 'inclusion non lue',
-    'schema-unknown': 'schéma inconnu',
-    'rule-failed': 'règle en échec',
-  },
 }
 
 const TEXTS = {
@@ -276,7 +238,7 @@ export const WORDS = {
     statuses: STATUSES.en,
     priorities: PRIORITIES.en,
     severities: SEVERITY.en,
-    reasons: REASONS.en,
+    reasons: WORDS.en.reason,
   },
   fr: {
     ...TEXTS.fr,
@@ -285,7 +247,7 @@ export const WORDS = {
     statuses: STATUSES.fr,
     priorities: PRIORITIES.fr,
     severities: SEVERITY.fr,
-    reasons: REASONS.fr,
+    reasons: WORDS.fr.reason,
   },
 }
 

@@ -10,13 +10,14 @@ export interface PeerPragma {
   readonly column: number
 }
 
-export const PEERS = /hadolint|check[ \t]*=|checkov:skip/
+export const PEERS = /hadolint|shellcheck|check[ \t]*=|checkov:skip/
 
 /** hadolint reads the whole comment or none of it: an unknown word makes it a comment like any other. */
 const HADOLINT =
   /^[ \t]*#[ \t]*hadolint[ \t]+(?:(global|stage)[ \t]+)?ignore[ \t]*=[ \t]*([DLSC0-9]+(?:[ \t]*,[ \t]*[DLSC0-9]+)*)[ \t]*(?:#[ \t]*(.*))?$/
 /** BuildKit's settings, `skip=A,B;error=true`, and the reason behind `//`. */
 const BUILDKIT = /^[ \t]*#[ \t]*check[ \t]*=(.*)$/
+const SHELLCHECK = /^[ \t]*#[ \t]*shellcheck[ \t]+(?:\S+[ \t]+)?disable=([A-Za-z0-9,]+)/
 const CHECKOV = /#[ \t]*checkov:skip=([A-Z0-9_]+)(?::([^\r\n]*))?/
 
 /** Reads a line of a Dockerfile. A directive holds for the whole file, any other comment for what follows. */
@@ -31,6 +32,8 @@ export function peerPragma(line: string, isDirective: boolean): PeerPragma | und
   }
   const settings = BUILDKIT.exec(text)?.[1]
   if (settings !== undefined) return buildkit(settings, isDirective, column)
+  const shellcheck = SHELLCHECK.exec(text)
+  if (shellcheck) return { tool: 'shellcheck', names: shellNames(shellcheck[1]), covers: 'next line', column }
   const checkov = CHECKOV.exec(text)
   if (!checkov) return undefined
   const [, name, reason] = checkov
@@ -52,3 +55,7 @@ function buildkit(settings: string, isDirective: boolean, column: number): PeerP
     column,
   }
 }
+
+/** ShellCheck takes `2086` for `SC2086`, and `all`. */
+const shellNames = (list: string | undefined): readonly string[] =>
+  names(list).map((name) => (name === 'all' ? '*' : name.replace(/^\d/, 'SC$&')))

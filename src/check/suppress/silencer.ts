@@ -21,24 +21,30 @@ const NOTHING: ReadonlyMap<Hit, Suppression> = new Map()
 /** A hostile file may hold a comment on each of its lines: no step compares every silence with every hit. */
 export function createSilencer(silences: readonly Silence[]): Silencer {
   const used = new Set<Silence>()
-  const speakingOf = new Map<Rule, readonly Silence[]>()
+  const speakingOf = new Map<string, readonly Silence[]>()
+  const silenceOf = (rule: Rule, check: string | undefined, hits: readonly Hit[]): ReadonlyMap<Hit, Suppression> => {
+    // the hits of a rule come in stretches
+    const key = `${rule.code}/${check ?? ''}`
+    const speaking = speakingOf.get(key) ?? silences.filter((silence) => silence.means(rule, check))
+    speakingOf.set(key, speaking)
+    if (speaking.length === 0) return NOTHING
+    const found = new Map<Hit, Suppression>()
+    const mark = (silence: Silence, hit: Hit): void => {
+      used.add(silence)
+      if (!found.has(hit)) found.set(hit, silence.suppression)
+    }
+    inFiles(speaking, hits, mark)
+    onObjects(speaking, hits, mark)
+    for (const silence of speaking)
+      if (silence.covers.what === 'hits') for (const hit of hits) if (silence.covers.test(hit)) mark(silence, hit)
+    return found
+  }
   return {
     silence: (rule, hits) => {
       if (hits.length === 0) return NOTHING
-      // the hits of a rule come in stretches
-      const speaking = speakingOf.get(rule) ?? silences.filter((silence) => silence.means(rule))
-      speakingOf.set(rule, speaking)
-      if (speaking.length === 0) return NOTHING
-      const found = new Map<Hit, Suppression>()
-      const mark = (silence: Silence, hit: Hit): void => {
-        used.add(silence)
-        if (!found.has(hit)) found.set(hit, silence.suppression)
-      }
-      inFiles(speaking, hits, mark)
-      onObjects(speaking, hits, mark)
-      for (const silence of speaking)
-        if (silence.covers.what === 'hits') for (const hit of hits) if (silence.covers.test(hit)) mark(silence, hit)
-      return found
+      if (!rule.external) return silenceOf(rule, undefined, hits)
+      const byCheck = listsBy(hits, ({ match }) => match.check)
+      return new Map([...byCheck].flatMap(([check, there]) => [...silenceOf(rule, check, there)]))
     },
     unused: (ran, rules) =>
       silences.flatMap((silence) => {

@@ -32,8 +32,8 @@ export interface Silence {
   readonly suppression: Suppression
   /** What is said when nothing was silenced; undefined for other linters' own. */
   readonly unused?: Omit<Problem, 'facts'>
-  /** Whether one of its names means a rule. */
-  means(rule: Rule): boolean
+  /** Whether one of its names means a rule, or the peer's check that a match of it comes from. */
+  means(rule: Rule, check?: string): boolean
   readonly covers: Coverage
 }
 
@@ -105,7 +105,7 @@ const settingSilences = ({ hadolint }: SuppressionSources): Silence[] =>
     const written = { tool: 'hadolint', names: [check] }
     return {
       names: written.names,
-      means: (rule: Rule) => isMeant(written, rule),
+      means: (rule: Rule, check?: string) => isMeant(written, rule, check),
       suppression: { by: 'comment' as const, reason: hadolint?.document.source.path ?? 'hadolint' },
       covers: { what: 'hits' as const, test: () => true },
     }
@@ -117,20 +117,25 @@ const silence = (
   location: Problem['location'],
 ): Omit<Silence, 'covers'> => ({
   names: written.names,
-  means: (rule) => isMeant(written, rule),
+  means: (rule, check) => isMeant(written, rule, check),
   suppression: { by, reason: written.reason ?? written.tool },
   unused: written.tool === 'accostage' ? { kind: 'suppression-unused', location, sample: false } : undefined,
 })
 
 /** Whether one of the names written means a rule: its own code or name, or a peer's name that it claims. */
-const isMeant = (written: { readonly tool: string; readonly names: readonly string[] }, rule: Rule): boolean =>
+const isMeant = (
+  written: { readonly tool: string; readonly names: readonly string[] },
+  rule: Rule,
+  check: string | undefined,
+): boolean =>
   written.names.some((name) =>
     written.tool === 'accostage'
       ? isCalled(rule, name)
       : (rule.equivalents ?? []).some((equivalent) => {
           const slash = equivalent.indexOf('/')
           return (
-            equivalent.slice(0, slash) === written.tool && sameName(written.tool, name, equivalent.slice(slash + 1))
+            equivalent.slice(0, slash) === written.tool &&
+            sameName(written.tool, name, check ?? equivalent.slice(slash + 1))
           )
         }),
   )

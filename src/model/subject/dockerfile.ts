@@ -1,5 +1,6 @@
 import type { IgnoreFile } from '../docker-ignore.ts'
 import type { Span } from '../location.ts'
+import type { ShellFinding } from '../shell-finding.ts'
 import type { Source } from '../source.ts'
 import type { ImageReference } from './image.ts'
 
@@ -20,6 +21,8 @@ export interface Dockerfile {
   readonly builds?: readonly ImageBuild[]
   /** What the builds leave out of what COPY sees; undefined where there is none, or the build context is not known. */
   readonly ignoreFile?: IgnoreFile
+  /** What ShellCheck says of its RUN instructions; undefined when it was not asked. */
+  readonly shellFindings?: readonly ShellFinding[]
 }
 
 /** A parser directive of the first lines: `# syntax=`, `# escape=`, `# check=`. */

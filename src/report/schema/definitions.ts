@@ -21,6 +21,7 @@ const REASONS = names<UnverifiedReason>({
   'too-large': true,
   unreadable: true,
   'include-not-read': true,
+  'script-not-checked': true,
   'schema-unknown': true,
   'rule-failed': true,
 })

@@ -25,6 +25,12 @@ describe('a job may find', () => {
     ],
     ['its cache', 'build: { extends: .kaniko:simple-build-push, cache: { paths: [dist] } }\n', 'dist/x'],
     ['what its commands make', 'build: { extends: .kaniko:simple-build-push, before_script: [npm ci] }\n', 'x'],
+    [
+      'what it changes in place',
+      'build: { extends: .kaniko:simple-build-push, before_script: ["sed -i s/a/b/ x"] }\n',
+      'x',
+    ],
+    ['what it fetches', 'build: { extends: .kaniko:simple-build-push, before_script: [git submodule update] }\n', 'x'],
     ['what it writes', 'build: { extends: .kaniko:simple-build-push, before_script: ["echo a > b"] }\n', 'b'],
     [
       'what another project made',

@@ -34,9 +34,14 @@ const HARMLESS = new Set([
   ...['buildah', 'podman', 'nerdctl', 'crane', 'tr', 'cut', 'head', 'tail', 'grep', 'sed', 'awk', 'jq', 'git'],
 ])
 
-/** What writes something, or brings in what somebody else wrote. */
-const WRITES =
-  /(?:^|[^<>=&])>{1,2}[ \t]*(?!&|\/(?:dev|kaniko|root|tmp)\/|[~"']?\$?\{?HOME)\S|\bsed\b[^|;&\n]*\s-\w*i|\bgit\s+(?:clone|submodule|checkout|lfs)\b/
+/** What writes into a file of the project: `>`, but for devices and what the builder needs of its own. */
+const WRITES = /(?:^|[^<>=&])>{1,2}[ \t]*(?!&|\/(?:dev|kaniko|root|tmp)\/|[~"']?\$?\{?HOME)\S/
+
+/** Commands of git that bring in what somebody else wrote. */
+const FETCHES = new Set(['clone', 'submodule', 'checkout', 'lfs', 'pull', 'apply'])
+
+/** A longer script is not looked through. */
+const LONGEST_SCRIPT = 100_000
 
 const everything: MayBeMade = () => true
 
@@ -77,11 +82,15 @@ function runsCommands(job: PipelineJob): boolean {
   const { texts, doubtful } = scriptTexts(job.pipeline, [...beforeScript(job), job.effective.script])
   return (
     doubtful ||
-    texts.some(
-      (text) =>
-        WRITES.test(text) || shellCommands(text).some(([program = '']) => !HARMLESS.has(program.replace(/^.*\//, ''))),
-    )
+    texts.some((text) => text.length > LONGEST_SCRIPT || WRITES.test(text) || shellCommands(text).some(makesFiles))
   )
+}
+
+function makesFiles([written = '', ...words]: readonly string[]): boolean {
+  const program = written.slice(written.lastIndexOf('/') + 1)
+  if (program === 'sed') return words.some((word) => /^-[a-zA-Z]*i|^--in-place/.test(word))
+  if (program === 'git') return words.some((word) => FETCHES.has(word))
+  return !HARMLESS.has(program)
 }
 
 /** The paths of `artifacts`, as far as they are plain; `.` for what may be anywhere. */

@@ -1,0 +1,21 @@
+import type { Stage } from '../model/subject/dockerfile.ts'
+
+const NAME = /^[A-Za-z_]\w{0,99}$/
+const MOST_NAMES = 1000
+/** No chain of stages is longer. */
+const MOST_BASES = 127
+
+/** Set by the builder for every RUN. */
+const BUILDER = ['http_proxy', 'https_proxy', 'ftp_proxy', 'no_proxy', 'all_proxy']
+
+/**
+ * A line that sets what ARG and ENV of a stage and of its bases do, so that nothing speaks of variables that are not
+ * assigned.
+ */
+export function prelude(stage: Stage | undefined): string {
+  const names = new Set(BUILDER)
+  let depth = 0
+  for (let each = stage; each && depth < MOST_BASES; each = each.base, depth++)
+    for (const { name } of each.assignments) if (NAME.test(name) && names.size < MOST_NAMES) names.add(name)
+  return `export ${[...names].map((name) => `${name}=1`).join(' ')}`
+}
