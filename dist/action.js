@@ -4,10 +4,10 @@ import { n as declaredBy, t as readReportFile } from "./chunks/report-file.js";
 import { n as writeReportFile, t as readOptionFile } from "./chunks/files.js";
 import { a as ICON, c as familyOf, d as folderInRepository, f as within, i as markdownReport, l as withinBytes, n as FORMAT_NAMES, o as foot, r as formatReport, s as titleLine, t as FILE_NAMES, u as commandMessage } from "./chunks/report.js";
 import { a as readRef, i as notMirrored, n as USUAL_FOLLOW, o as refProblem, r as createQuote, t as mirror } from "./chunks/mirror.js";
-import { C as asRecord, D as UserError, S as asNumber, T as follow, a as oneOf, f as LANGUAGES, l as openDirectory, r as DEPENDENCIES, w as asText } from "./chunks/start.js";
+import { C as asNumber, E as follow, O as UserError, T as asText, i as SHELLCHECK, o as oneOf, p as LANGUAGES, r as DEPENDENCIES, u as openDirectory, w as asRecord } from "./chunks/start.js";
 import { n as ranked, t as unverifiedGroups } from "./chunks/unverified.js";
 import { t as rules } from "./chunks/rules2.js";
-import { n as lines$1, r as oneLine, t as escapeTerminal } from "./chunks/terminal.js";
+import { i as oneLine, n as escapeTerminal, r as lines$1, t as WORDS$1 } from "./chunks/words.js";
 import { t as check } from "./chunks/run.js";
 import { n as linkDestination } from "./chunks/link.js";
 import { _ as tableRow, c as placeCell, g as tableHead, l as proseCell, p as escapeMarkdown, s as locationCell, u as ruleCell } from "./chunks/onboarding.js";
@@ -15,7 +15,6 @@ import { r as version } from "./chunks/requirements.js";
 import { n as THRESHOLDS, t as SEVERITIES } from "./chunks/severity.js";
 import { t as clip } from "./chunks/clip.js";
 import { a as repositoryPath, n as verdictLine, o as count, r as lastLine, t as countsLine } from "./chunks/verdict.js";
-import { t as WORDS$1 } from "./chunks/words.js";
 import { n as listsBy } from "./chunks/lists.js";
 import { appendFileSync, existsSync, lstatSync, readFileSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
@@ -1613,6 +1612,7 @@ const checkProject = ({ root, manifest }, inputs, event, workspace, signal) => c
 	profile: inputs.profile === void 0 ? void 0 : textOf("profile", workspace, inputs.profile),
 	rules: inputs.rules,
 	dependencies: inputs.dependencies,
+	shellcheck: inputs.shellcheck,
 	repository: {
 		name: event.repository.split("/").at(-1),
 		urls: [`${event.serverUrl}/${event.repository}`]
@@ -2091,6 +2091,7 @@ function readInputs(read) {
 		language: choice("language", LANGUAGES),
 		rules: ruleNames(read("rules")),
 		dependencies: choice("dependencies", DEPENDENCIES),
+		shellcheck: choice("shellcheck", SHELLCHECK) ?? "auto",
 		environments: lines(read("environments")),
 		manifest: given("manifest"),
 		profile: given("profile"),

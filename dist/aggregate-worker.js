@@ -1,4 +1,4 @@
-import { a as readReport, i as digestOf, n as load, r as createValidator } from "./chunks/reader.js";
+import { a as digestOf, i as createValidator, o as readReports, r as load, t as chosen } from "./chunks/reader.js";
 import { parentPort } from "node:worker_threads";
 
 // src/aggregate/reading/worker.ts
@@ -23,10 +23,7 @@ function serve(port) {
 		}
 		const batch = batches.get(message.batch);
 		batches.delete(message.batch);
-		const readings = message.wanted.flatMap((index) => {
-			const each = batch?.loaded[index];
-			return each === void 0 || batch === void 0 ? [] : [readReport(each, validate, batch.now)];
-		});
+		const readings = batch ? readReports(chosen(batch.loaded, message.wanted), validate, batch.now) : [];
 		say({
 			type: "readings",
 			batch: message.batch,

@@ -166,6 +166,7 @@ import dockerfileRuntimeWrite from './dockerfile/runtime-write.ts'
 import dockerfileSameInstructionVariable from './dockerfile/same-instruction-variable.ts'
 import dockerfileShellInstruction from './dockerfile/shell-instruction.ts'
 import dockerfileShellLessImage from './dockerfile/shell-less-image.ts'
+import dockerfileShellcheck from './dockerfile/shellcheck.ts'
 import dockerfileSignedPackages from './dockerfile/signed-packages.ts'
 import dockerfileStageNameCasing from './dockerfile/stage-name-casing.ts'
 import dockerfileStageName from './dockerfile/stage-name.ts'
@@ -605,6 +606,7 @@ export const RULES: readonly Rule[] = [
   dockerfileSameInstructionVariable as unknown as Rule,
   dockerfileShellInstruction as unknown as Rule,
   dockerfileShellLessImage as unknown as Rule,
+  dockerfileShellcheck as unknown as Rule,
   dockerfileSignedPackages as unknown as Rule,
   dockerfileStageNameCasing as unknown as Rule,
   dockerfileStageName as unknown as Rule,

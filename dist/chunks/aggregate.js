@@ -1,9 +1,9 @@
 import { n as GATE_DEFINITIONS, r as version, t as REQUIREMENTS } from "./requirements.js";
 import { t as clip } from "./clip.js";
-import { r as oneLine, t as escapeTerminal } from "./terminal.js";
-import { C as asRecord, D as UserError, S as asNumber, a as oneOf, f as LANGUAGES, n as languageOf, o as readArguments, p as writtenNumber, t as EXIT, w as asText } from "./start.js";
+import { i as oneLine, n as escapeTerminal, t as WORDS$2 } from "./words.js";
+import { C as asNumber, O as UserError, T as asText, m as writtenNumber, n as languageOf, o as oneOf, p as LANGUAGES, s as readArguments, t as EXIT, w as asRecord } from "./start.js";
 import { i as isBinding, t as GATES } from "./reported.js";
-import { o as LIMITS, s as clean, t as createReader } from "./reader.js";
+import { c as clean, n as createReader, s as LIMITS } from "./reader.js";
 import { a as linked, c as csvRecord, n as embedded, o as prose, r as html, s as webAddress$1, t as _taggedTemplateLiteral } from "./taggedTemplateLiteral.js";
 import { r as sourceAddress } from "./link.js";
 import { n as inBatches, t as REPORT_LIMIT } from "./delivery.js";
@@ -119,44 +119,6 @@ const SEVERITY = {
 		error: "erreur",
 		warning: "avertissement",
 		info: "information"
-	}
-};
-const REASONS = {
-	en: {
-		"chart-not-rendered": "chart not rendered",
-		"kustomization-not-rendered": "kustomization not rendered",
-		"template-not-rendered": "template not rendered",
-		"dependency-missing": "missing dependency",
-		"release-incomplete": "incomplete release",
-		"values-not-used": "values file not used",
-		"application-not-followed": "Application not followed",
-		encrypted: "encrypted",
-		"deployment-folder": "deployment folder",
-		"patch-fragment": "patch fragment",
-		"stray-link": "link out of the repository",
-		"too-large": "too large",
-		unreadable: "unreadable",
-		"include-not-read": "include not read",
-		"schema-unknown": "unknown schema",
-		"rule-failed": "rule that failed"
-	},
-	fr: {
-		"chart-not-rendered": "chart non rendu",
-		"kustomization-not-rendered": "kustomization non rendue",
-		"template-not-rendered": "gabarit non rendu",
-		"dependency-missing": "dépendance absente",
-		"release-incomplete": "déploiement incomplet",
-		"values-not-used": "fichier de valeurs inutilisé",
-		"application-not-followed": "Application non suivie",
-		encrypted: "chiffré",
-		"deployment-folder": "dossier de déploiement",
-		"patch-fragment": "fragment de correctif",
-		"stray-link": "lien hors du dépôt",
-		"too-large": "trop volumineux",
-		unreadable: "illisible",
-		"include-not-read": "inclusion non lue",
-		"schema-unknown": "schéma inconnu",
-		"rule-failed": "règle en échec"
 	}
 };
 const TEXTS = {
@@ -348,7 +310,7 @@ const WORDS$1 = {
 		statuses: STATUSES.en,
 		priorities: PRIORITIES.en,
 		severities: SEVERITY.en,
-		reasons: REASONS.en
+		reasons: WORDS$2.en.reason
 	},
 	fr: {
 		...TEXTS.fr,
@@ -357,7 +319,7 @@ const WORDS$1 = {
 		statuses: STATUSES.fr,
 		priorities: PRIORITIES.fr,
 		severities: SEVERITY.fr,
-		reasons: REASONS.fr
+		reasons: WORDS$2.fr.reason
 	}
 };
 
@@ -604,7 +566,7 @@ const DUPLICATE = {
 	code: "duplicate",
 	detail: ""
 };
-const identity = (project, content) => `${project} ${content}`;
+const identity = (project, branch, content) => `${project} ${content} ${branch}`;
 /** Gives why each one was rejected, undefined for those that are kept. */
 async function keepReports(queries, batch) {
 	const records = batch.flatMap(({ reading }) => "record" in reading ? [reading.record] : []);
@@ -612,12 +574,12 @@ async function keepReports(queries, batch) {
 	const projects = await keepProjects(queries, records);
 	const projectOf = (record) => projects.get(keyOf(record));
 	const inserted = await insertReports(queries, records, projectOf);
-	const added = new Map(inserted.map(({ id, project, content }) => [identity(project, content), asNumber(id)]));
-	await keepLatest(queries, records, projectOf, added);
+	const added = new Map(inserted.map(({ id, project, branch, content }) => [identity(project, branch, content), asNumber(id)]));
+	await keepLatest(queries, batch, projectOf, added);
 	const left = new Set(added.keys());
 	return batch.map(({ reading }) => {
 		if ("rejected" in reading) return reading.rejected;
-		return left.delete(identity(projectOf(reading.record), reading.record.content)) ? void 0 : DUPLICATE;
+		return left.delete(identity(projectOf(reading.record), reading.record.branch, reading.record.content)) ? void 0 : DUPLICATE;
 	});
 }
 const keyOf = ({ repository, name }) => `${repository}\n${name}`;
@@ -647,35 +609,27 @@ const insertReports = ({ query }, records, projectOf) => query(`insert into repo
      from json_to_recordset($1::json) as given(project integer, branch text, commit text, "generatedAt" timestamptz,
        content text, tool text, verdict text, passed boolean, errors integer, warnings integer, infos integer,
        suppressed integer, unverified integer, rules jsonb, gates jsonb, requirements jsonb)
-     on conflict (project, content) do nothing
-     returning id, project, encode(content, 'hex') as content`, [JSON.stringify(records.map(({ detail, name, repository, defaultBranch, gates, requirements, ...record }) => ({
-	...record,
-	gates: gates ?? void 0,
-	requirements: requirements ?? void 0,
-	project: projectOf({
-		...record,
-		detail,
-		name,
-		repository,
-		defaultBranch,
-		gates,
-		requirements
-	})
+     on conflict (project, branch, content) do nothing
+     returning id, project, branch, encode(content, 'hex') as content`, [JSON.stringify(records.map((whole) => ({
+	...whole,
+	gates: whole.gates ?? void 0,
+	requirements: whole.requirements ?? void 0,
+	project: projectOf(whole)
 })))]);
-async function keepLatest({ query }, records, projectOf, added) {
+async function keepLatest({ query }, batch, projectOf, added) {
 	const newest = /* @__PURE__ */ new Map();
-	for (const record of records) {
-		const project = projectOf(record);
-		const report = added.get(identity(project, record.content));
-		const { branch, generatedAt: generated_at } = record;
-		const key = `${project} ${branch}`;
-		if (report === void 0 || (newest.get(key)?.generated_at ?? "") > generated_at) continue;
-		newest.set(key, {
+	for (const { reading } of batch) {
+		if (!("record" in reading) || reading.detail === void 0) continue;
+		const project = projectOf(reading.record);
+		const { branch, content, generatedAt: generated_at } = reading.record;
+		const report = added.get(identity(project, branch, content));
+		if (report === void 0) continue;
+		newest.set(`${project} ${branch}`, {
 			project,
 			branch,
 			report,
 			generated_at,
-			detail: record.detail
+			detail: reading.detail
 		});
 	}
 	if (newest.size === 0) return;
@@ -1766,7 +1720,7 @@ const STEPS = [[
       rules jsonb not null,
       gates jsonb,
       requirements jsonb,
-      unique (project, content)
+      unique (project, branch, content)
     )`,
 	"create index report_history on report (project, branch, generated_at)",
 	`create table latest (
@@ -2245,8 +2199,15 @@ async function aggregateCommand(argv, streams) {
 }
 /** So many rejected reports are named, of each source. */
 const NAMED = 20;
-async function ingestAll(database, sources, { sources: words, language }, streams) {
+async function ingestAll(database, sources, given, streams) {
 	const reader = openReader();
+	try {
+		return await ingestEach(database, sources, given, streams, reader);
+	} finally {
+		await reader.close();
+	}
+}
+async function ingestEach(database, sources, { sources: words, language }, streams, reader) {
 	let failed = false;
 	for (const [index, source] of sources.entries()) {
 		const name = escapeTerminal(words[index] ?? "");
@@ -2272,7 +2233,6 @@ async function ingestAll(database, sources, { sources: words, language }, stream
 			streams.err(`accostage: ${name}: ${escapeTerminal(error.message)}\n`);
 		}
 	}
-	await reader.close();
 	return failed;
 }
 /** Threads beyond these would wait for the database. */

@@ -1,5 +1,5 @@
 import { r as version } from "./requirements.js";
-import { D as UserError, a as oneOf, f as LANGUAGES, i as readCheckArguments, n as languageOf, r as DEPENDENCIES, t as EXIT } from "./start.js";
+import { O as UserError, a as readCheckArguments, i as SHELLCHECK, n as languageOf, o as oneOf, p as LANGUAGES, r as DEPENDENCIES, t as EXIT } from "./start.js";
 import { n as THRESHOLDS } from "./severity.js";
 import { d as folderInRepository, n as FORMAT_NAMES, r as formatReport } from "./report.js";
 import { t as rules } from "./rules2.js";
@@ -18,6 +18,7 @@ async function checkCommand(argv, streams, ahead) {
 		manifest: values.manifest === void 0 ? void 0 : readOptionFile("--manifest", values.manifest),
 		profile: values.profile === void 0 ? void 0 : readOptionFile("--profile", values.profile),
 		dependencies: values.dependencies === void 0 ? void 0 : oneOf("--dependencies", values.dependencies, DEPENDENCIES),
+		shellcheck: oneOf("--shellcheck", values.shellcheck, SHELLCHECK),
 		rules: values.rules === void 0 ? void 0 : ruleNames(values.rules),
 		environments: values.environment,
 		failOn: values["fail-on"] === void 0 ? void 0 : oneOf("--fail-on", values["fail-on"], THRESHOLDS),
@@ -75,6 +76,7 @@ check
   --manifest FILE            onboarding manifest, accostage.yaml of the repository unless given
   --profile FILE             profile that extends cloud-pi-native
   --dependencies fetch       fetch the charts that others depend on, from the hosts of the profile
+  --shellcheck MODE          ask ShellCheck about RUN: auto (default, when it is on the PATH), off, required
   --language en|fr           language of the reports
   --no-color                 no colours, as with NO_COLOR
 
@@ -147,6 +149,7 @@ check
   --manifest FICHIER         manifeste d’embarquement, par défaut l’accostage.yaml du dépôt
   --profile FICHIER          profil qui étend cloud-pi-native
   --dependencies fetch       télécharge les charts dont d’autres dépendent, depuis les hôtes du profil
+  --shellcheck MODE          consulte ShellCheck sur les RUN : auto (par défaut, s’il est dans le PATH), off, required
   --language en|fr           langue des rapports
   --no-color                 sans couleurs, comme NO_COLOR
 

@@ -1,5 +1,5 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { C as asRecord, T as follow, _ as join$1, w as asText, x as asList } from "./start.js";
+import { E as follow, S as asList, T as asText, v as join$1, w as asRecord } from "./start.js";
 import { n as isHostOf } from "./registry.js";
 import { n as withoutHidden, t as cut } from "./foreign-text.js";
 import { o as redactTokens } from "./secret.js";

@@ -1,4 +1,4 @@
-import { C as asRecord, w as asText, x as asList } from "./start.js";
+import { S as asList, T as asText, w as asRecord } from "./start.js";
 
 // src/init/draft.ts
 const isGuess = (node) => "guessed" in node;

@@ -1,9 +1,8 @@
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
-import { D as UserError, a as oneOf, f as LANGUAGES, n as languageOf, o as readArguments, t as EXIT } from "./start.js";
+import { O as UserError, n as languageOf, o as oneOf, p as LANGUAGES, s as readArguments, t as EXIT } from "./start.js";
 import { a as sourceText, i as severityText, o as explainedRule, r as RULE_WORDS, t as ruleMarkdown } from "./markdown.js";
-import { n as lines, t as escapeTerminal } from "./terminal.js";
+import { n as escapeTerminal, r as lines, t as WORDS } from "./words.js";
 import { i as plain, r as ansi, t as paragraph } from "./page.js";
-import { t as WORDS } from "./words.js";
 import { t as rules } from "./rules2.js";
 import { existsSync, readFileSync } from "node:fs";
 

@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { C as asRecord, D as UserError, E as isRecord, a as oneOf, c as takeInventory, d as memoryTree, f as LANGUAGES, g as folderOf, l as openDirectory, m as require_ignore, n as languageOf, o as readArguments, t as EXIT, v as nameOf, w as asText, x as asList } from "./start.js";
+import { D as isRecord, O as UserError, S as asList, T as asText, _ as folderOf, f as memoryTree, h as require_ignore, l as takeInventory, n as languageOf, o as oneOf, p as LANGUAGES, s as readArguments, t as EXIT, u as openDirectory, w as asRecord, y as nameOf } from "./start.js";
 import { a as surveyor, i as readProfile, l as readManifest, n as startRendering, o as gather, s as createReader, t as renderProject, u as assemble } from "./rendering.js";
 import { r as isTemplate, t as isSamplePath } from "./sample.js";
 import { a as deployedObjects, b as dependenciesOf, f as coversHost, h as PROBES, m as tlsHosts, n as MOMENTS, p as ingressRules, r as environmentLoad, s as declaredPorts, t as claims } from "./volume-claim.js";

@@ -1,4 +1,4 @@
-import { D as UserError, E as isRecord, w as asText, x as asList } from "./start.js";
+import { D as isRecord, O as UserError, S as asList, T as asText } from "./start.js";
 import { n as withoutHidden, t as cut } from "./foreign-text.js";
 import { o as redactTokens } from "./secret.js";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";

@@ -1,5 +1,5 @@
 import { t as createEngine } from "./engine.js";
-import { C as asRecord, E as isRecord, T as follow, _ as join$1, b as resolvePath, g as folderOf, h as MAX_PATH$1, v as nameOf$1, w as asText, x as asList, y as resolveEntry } from "./start.js";
+import { D as isRecord, E as follow, S as asList, T as asText, _ as folderOf, b as resolveEntry, g as MAX_PATH$1, v as join$1, w as asRecord, x as resolvePath, y as nameOf$1 } from "./start.js";
 import { r as isTemplate, t as isSamplePath } from "./sample.js";
 import { a as createSource, c as placeAt, n as parseYaml } from "./parse.js";
 import { n as withoutActions } from "./go-template.js";

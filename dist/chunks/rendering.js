@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { C as asRecord, D as UserError, E as isRecord, T as follow, _ as join$1, b as resolvePath, g as folderOf, u as byPath, v as nameOf, w as asText, x as asList, y as resolveEntry } from "./start.js";
+import { D as isRecord, E as follow, O as UserError, S as asList, T as asText, _ as folderOf, b as resolveEntry, d as byPath, v as join$1, w as asRecord, x as resolvePath, y as nameOf } from "./start.js";
 import { t as isSamplePath } from "./sample.js";
 import { B as sourcesOf, C as beforeScript, E as DEFAULT_STAGE, L as readIgnoreFile, M as isScriptReference, N as expandVariables, P as plainReference, R as copySources, U as isShell, j as RESERVED_WORDS$1, v as readPairs$1, y as readSelector } from "./volume-claim.js";
 import { t as addTo } from "./lists.js";
@@ -9820,8 +9820,19 @@ const HARMLESS = /* @__PURE__ */ new Set([
 		"git"
 	]
 ]);
-/** What writes something, or brings in what somebody else wrote. */
-const WRITES = /(?:^|[^<>=&])>{1,2}[ \t]*(?!&|\/(?:dev|kaniko|root|tmp)\/|[~"']?\$?\{?HOME)\S|\bsed\b[^|;&\n]*\s-\w*i|\bgit\s+(?:clone|submodule|checkout|lfs)\b/;
+/** What writes into a file of the project: `>`, but for devices and what the builder needs of its own. */
+const WRITES = /(?:^|[^<>=&])>{1,2}[ \t]*(?!&|\/(?:dev|kaniko|root|tmp)\/|[~"']?\$?\{?HOME)\S/;
+/** Commands of git that bring in what somebody else wrote. */
+const FETCHES = /* @__PURE__ */ new Set([
+	"clone",
+	"submodule",
+	"checkout",
+	"lfs",
+	"pull",
+	"apply"
+]);
+/** A longer script is not looked through. */
+const LONGEST_SCRIPT = 1e5;
 const everything = () => true;
 /** With more folders of artifacts, anything may be made. */
 const MOST_FOLDERS = 500;
@@ -9849,7 +9860,13 @@ function madeFiles(pipeline) {
 const isElsewhere = (need) => isRecord(need) && (need.project !== void 0 || need.pipeline !== void 0);
 function runsCommands(job) {
 	const { texts, doubtful } = scriptTexts(job.pipeline, [...beforeScript(job), job.effective.script]);
-	return doubtful || texts.some((text) => WRITES.test(text) || shellCommands(text).some(([program = ""]) => !HARMLESS.has(program.replace(/^.*\//, ""))));
+	return doubtful || texts.some((text) => text.length > LONGEST_SCRIPT || WRITES.test(text) || shellCommands(text).some(makesFiles));
+}
+function makesFiles([written = "", ...words]) {
+	const program = written.slice(written.lastIndexOf("/") + 1);
+	if (program === "sed") return words.some((word) => /^-[a-zA-Z]*i|^--in-place/.test(word));
+	if (program === "git") return words.some((word) => FETCHES.has(word));
+	return !HARMLESS.has(program);
 }
 /** The paths of `artifacts`, as far as they are plain; `.` for what may be anywhere. */
 function artifactsOf(job) {
@@ -11493,6 +11510,24 @@ const CLOUD_PI_NATIVE = {
 			"shellTags": ["debug"]
 		},
 		{
+			"name": "gcr.io/distroless/python3",
+			"tag": "nonroot",
+			"user": "unprivileged",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/nodejs",
+			"tag": "nonroot",
+			"user": "unprivileged",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/java",
+			"tag": "nonroot",
+			"user": "unprivileged",
+			"shellTags": ["debug"]
+		},
+		{
 			"name": "gcr.io/distroless/static",
 			"user": "root",
 			"shellTags": ["debug"]
@@ -11579,6 +11614,21 @@ const CLOUD_PI_NATIVE = {
 		},
 		{
 			"name": "gcr.io/distroless/python3-debian12",
+			"user": "root",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/python3",
+			"user": "root",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/nodejs",
+			"user": "root",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/java",
 			"user": "root",
 			"shellTags": ["debug"]
 		},
@@ -11714,7 +11764,8 @@ const CLOUD_PI_NATIVE = {
 		{ "name": "openssh-server" },
 		{
 			"name": "openssh",
-			"manager": "apk"
+			"manager": "apk",
+			"client": "openssh-client"
 		},
 		{ "name": "dropbear" },
 		{ "name": "telnetd" },

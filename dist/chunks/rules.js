@@ -1,7 +1,8 @@
-import { C as asRecord, D as UserError, E as isRecord, S as asNumber, T as follow, v as nameOf$2, w as asText, x as asList } from "./start.js";
+import { C as asNumber, D as isRecord, E as follow, O as UserError, S as asList, T as asText, w as asRecord, y as nameOf$2 } from "./start.js";
 import { a as sourcesInForce, i as mayBeCompleted, n as isEmpty$1, o as GENERATOR_KINDS, r as isGiven$1, s as generatorsOf, t as goText } from "./source.js";
 import { n as asLiteral, r as isTemplate, t as isSamplePath } from "./sample.js";
 import { t as cut$1 } from "./foreign-text.js";
+import { n as shippedInstructions, r as unquoted, t as everyInstruction } from "./placed-instruction.js";
 import { A as LAST_STAGE, B as sourcesOf, C as beforeScript, D as DEFAULT_STAGES, F as variablesIn$1, H as callsOf, I as ignoringPattern, N as expandVariables, O as FIRST_STAGE, P as plainReference, R as copySources, S as isSemVer, T as publishesVariables, U as isShell, V as callOf, _ as runsToCompletion, a as deployedObjects, b as dependenciesOf, c as listPorts, d as INGRESS_KINDS, f as coversHost, g as declaredProbes, h as PROBES, i as together, j as RESERVED_WORDS, k as JOB_KEYWORDS, l as podPorts, m as tlsHosts, n as MOMENTS, o as QUOTA_RESOURCES, p as ingressRules, r as environmentLoad, s as declaredPorts, t as claims, u as readPort, v as readPairs, w as jobVariables, x as isExactVersion, y as readSelector, z as mountFields } from "./volume-claim.js";
 import { a as holdsToken, c as announcesSecret, i as findTokens, n as credentialIn, o as redactTokens, r as findToken, s as isPlaceholder$2, t as clearKeys } from "./secret.js";
 import { n as isHostOf, t as comesFrom } from "./registry.js";
@@ -3547,36 +3548,6 @@ var scheduler_profiling_default = argumentRule({
 	fr: "Les profils montrent des détails du programme, et leur relevé le ralentit."
 });
 
-// src/model/subject/placed-instruction.ts
-/** Every instruction of a file in its order, those inside ONBUILD included. */
-function* everyInstruction({ instructions, stages }) {
-	const beginning = new Map(stages.map((stage) => [stage.from, stage]));
-	let stage;
-	for (const instruction of instructions) {
-		stage = beginning.get(instruction) ?? stage;
-		yield place$3(instruction, stage);
-	}
-}
-/**
-* The instructions that make the shipped image, in the order in which they are built. A text without FROM, such as one
-* that a generator puts behind a FROM of its own, is read as one stage.
-*/
-function* shippedInstructions(dockerfile) {
-	if (dockerfile.stages.length === 0) return yield* everyInstruction(dockerfile);
-	for (const stage of [...dockerfile.shipped].reverse()) for (const instruction of stage.instructions) yield place$3(instruction, stage);
-}
-function place$3(outer, stage) {
-	const { trigger } = outer;
-	return {
-		instruction: trigger ?? outer,
-		onbuild: trigger !== void 0,
-		stage,
-		expand: (text) => stage ? stage.expand(text, outer) : text.includes("$") ? void 0 : unquoted(text)
-	};
-}
-/** A text without the pair of quotes around it. */
-const unquoted = (text) => text.replace(/^(["'])(.*)\1$/s, "$2");
-
 // rules/dockerfile/absolute-workdir.ts
 /**
 * From the root of a Linux or Windows system, or from a variable. Of `c:\app` without quotes, the escape character is
@@ -3624,6 +3595,7 @@ var absolute_workdir_default = defineRule({
 			if (instruction.keyword === "FROM") settled = false;
 			if (instruction.keyword !== "WORKDIR") continue;
 			const path = unquoted(instruction.args);
+			if (path === "." || path === "./") continue;
 			if (isAbsolute(instruction.args, dockerfile.escape) || path === "") settled = !onbuild || settled;
 			else yield {
 				at: instruction.argsSpan(),
@@ -4277,7 +4249,7 @@ const CONFIGURED = /* @__PURE__ */ new Map([
 	["pear", /^http_proxy$/]
 ]);
 /** A line of `.wgetrc`, `.curlrc`, apt, dnf or `.npmrc`, that `echo` or `printf` writes. */
-const LINE = /(?:^|[\s"'\\n])(?:https?_proxy|https?-proxy|proxy|Acquire::https?::Proxy|systemProp\.https?\.proxyHost)\s*[= ]\s*\\*["']?(https?:\/\/[^\s"';\\]+|[\w.-]+:\d+)/;
+const LINE = /(?:^|[\s"'\\n])(?:https?_proxy|https?-proxy|proxy|Acquire::https?::Proxy|systemProp\.https?\.proxyHost)\s{0,5}[= ]\s{0,5}\\*["']?(https?:\/\/[^\s"';\\]+|[\w.-]+:\d+)/;
 function ofCall$1({ program, arguments: words, words: spans }, toFile) {
 	const setting = CONFIGURED.get(program);
 	if (setting && words.includes("config")) {
@@ -4759,30 +4731,31 @@ var constant_platform_default = defineRule({
 // src/model/subject/used-stages.ts
 /** The stages without which the final one is not built: those it is built FROM and those they copy from. */
 function usedStages({ final, stages }) {
-	const used = /* @__PURE__ */ new Set();
-	const named = /* @__PURE__ */ new Map();
-	for (const stage of stages) {
-		if (stage.name === void 0) continue;
-		const list = named.get(stage.name) ?? [];
-		list.push(stage);
-		named.set(stage.name, list);
-	}
-	const earlier = (from, { index }) => {
-		const byName = named.get(from.toLowerCase())?.findLast((stage) => stage.index < index);
-		if (byName || !/^\d{1,6}$/.test(from)) return byName;
-		return Number(from) < index ? stages[Number(from)] : void 0;
-	};
-	const pending = final ? [final] : [];
-	for (let stage = pending.pop(); stage; stage = pending.pop()) {
-		if (used.has(stage)) continue;
-		used.add(stage);
-		if (stage.base) pending.push(stage.base);
-		for (const instruction of stage.instructions) for (const { from } of sourcesOf(instruction)) {
-			const source = earlier(from, stage);
-			if (source) pending.push(source);
-		}
+	const used = new Set(final ? [final] : []);
+	if (!final || stages.length === 1 && stages[0] === final) return used;
+	const sources = sourcesOfStages(stages);
+	for (const stage of [...stages].reverse()) {
+		if (!used.has(stage)) continue;
+		if (stage.base) used.add(stage.base);
+		for (const source of sources.get(stage) ?? []) used.add(source);
 	}
 	return used;
+}
+/** The stages that each stage copies from or mounts: the last of that name above it, or the one with that index. */
+function sourcesOfStages(stages) {
+	const named = /* @__PURE__ */ new Map();
+	const found = /* @__PURE__ */ new Map();
+	for (const stage of stages) {
+		const sources = [];
+		for (const instruction of stage.instructions) for (const { from } of sourcesOf(instruction)) {
+			const byIndex = /^\d{1,6}$/.test(from) && Number(from) < stage.index ? stages[Number(from)] : void 0;
+			const source = named.get(from.toLowerCase()) ?? byIndex;
+			if (source) sources.push(source);
+		}
+		if (sources.length > 0) found.set(stage, sources);
+		if (stage.name !== void 0) named.set(stage.name, stage);
+	}
+	return found;
 }
 
 // rules/dockerfile/copied-path.ts
@@ -5172,7 +5145,7 @@ var dockerfile_syntax_default = defineRule({
 		},
 		fr: {
 			title: "Dockerfile impossible à construire",
-			message: ({ reason }) => `BuildKit refuse ce Dockerfile : ${reason}`,
+			message: ({ reason }) => `BuildKit refuse ce Dockerfile : ${reason}`,
 			why: "L’image ne peut pas être construite. La suite, encore lisible, est analysée malgré tout.",
 			fix: "Corriger l’instruction."
 		}
@@ -5787,7 +5760,7 @@ var group_writable_folder_default = defineRule({
 			title: "Dossier que le conteneur ne peut pas écrire",
 			message: ({ path }) => `« ${path} » est écrit à l’exécution, mais appartient à un autre groupe que root`,
 			why: "La plateforme exécute les conteneurs sous un utilisateur aléatoire du groupe root (0), quel que soit USER\xA0: seul ce que ce groupe peut écrire est modifiable.",
-			fix: ({ path }) => `Le donner au groupe root : \`chown -R 1001:0 ${path} && chmod -R g=u ${path}\`, ou y monter un volume.`
+			fix: ({ path }) => `Le donner au groupe root : \`chown -R 1001:0 ${path} && chmod -R g=u ${path}\`, ou y monter un volume.`
 		}
 	},
 	examples: {
@@ -6730,13 +6703,18 @@ function* installed(instructions, daemons) {
 	const removed = new Set(changes.filter(({ change }) => change === "removes").flatMap(({ packages }) => packages.map(({ name }) => name)));
 	for (const { manager, change, packages } of changes) {
 		if (change === "removes" || packages.some(({ name }) => name.startsWith(".") && removed.has(name))) continue;
-		for (const { name, span } of packages) if (!removed.has(name) && daemons.some((one) => one.name === name && (one.manager ?? manager) === manager)) yield {
-			at: span,
-			data: {
-				sign: "package",
-				name
-			}
-		};
+		for (const { name, span } of packages) if (!removed.has(name)) {
+			const daemon = daemons.find((one) => one.name === name && (one.manager ?? manager) === manager);
+			if (daemon) yield {
+				at: span,
+				severity: daemon.client ? "info" : "warning",
+				data: {
+					sign: "package",
+					name,
+					client: daemon.client ?? ""
+				}
+			};
+		}
 	}
 }
 var network_daemon_default = defineRule({
@@ -6744,20 +6722,20 @@ var network_daemon_default = defineRule({
 	name: "network-daemon",
 	subject: "dockerfile",
 	severity: "warning",
-	sources: [{ fact: "CCT, conteneurs : pas de «\xA0services réseau non essentiels tel que SSHD\xA0»" }, { exigence: "ARCH-18" }],
+	sources: [{ fact: "CCT, conteneurs : pas de « services réseau non essentiels tel que SSHD »" }, { exigence: "ARCH-18" }],
 	equivalents: ["checkov/CKV_DOCKER_1", "trivy/DS-0004"],
 	text: {
 		en: {
 			title: "Network service beside the application",
 			message: ({ sign, name }) => sign === "package" ? `The image installs the network service "${name}"` : sign === "port" ? `EXPOSE ${name} is the port of an SSH server` : `The image starts the network service "${name}"`,
 			why: "A container offers its application and nothing else; one enters it with `kubectl exec` or the console of the platform.",
-			fix: "Remove this service from the image."
+			fix: ({ client }) => client ? `Install the client alone, \`${client}\`, or remove the package.` : "Remove this service from the image."
 		},
 		fr: {
 			title: "Service réseau à côté de l’application",
 			message: ({ sign, name }) => sign === "package" ? `L’image installe le service réseau « ${name} »` : sign === "port" ? `EXPOSE ${name} est le port d’un serveur SSH` : `L’image démarre le service réseau « ${name} »`,
 			why: "Un conteneur offre son application et rien d’autre\xA0; on y entre par `kubectl exec` ou par la console de la plateforme.",
-			fix: "Retirer ce service de l’image."
+			fix: ({ client }) => client ? `N’installer que le client, \`${client}\`, ou retirer le paquet.` : "Retirer ce service de l’image."
 		}
 	},
 	examples: {
@@ -8029,6 +8007,8 @@ function lastUser({ final, stages, instructions }) {
 		instruction
 	};
 }
+/** Whether the image says what it starts. */
+const starts = ({ shipped }) => shipped.some(({ instructions }) => instructions.some(({ keyword }) => keyword === "CMD" || keyword === "ENTRYPOINT"));
 /** Where the image comes from that the shipped stages are built on. */
 const root$1 = ({ shipped }) => shipped.at(-1);
 var root_user_default = defineRule({
@@ -8091,6 +8071,7 @@ var root_user_default = defineRule({
 		const related = base === final ? [] : [source.location(base.imageSpan)];
 		if (base.scratch) yield {
 			at: final.imageSpan,
+			severity: starts(dockerfile) ? "error" : "info",
 			data: {
 				cause: "base",
 				image: "scratch"
@@ -8393,6 +8374,53 @@ var shell_less_image_default = defineRule({
 	}
 });
 const isShellForm = ({ keyword, json, words }) => json === void 0 && words.length > 0 && (keyword === "RUN" || keyword === "CMD" || keyword === "ENTRYPOINT");
+
+// rules/dockerfile/shellcheck.ts
+/** What another program says of a shell is never an error here: nobody refuses the image for it. */
+const SEVERITY = {
+	error: "warning",
+	warning: "warning",
+	info: "info",
+	style: "info"
+};
+var shellcheck_default = defineRule({
+	code: "IMG103",
+	name: "shellcheck",
+	subject: "dockerfile",
+	severity: "warning",
+	external: true,
+	sources: [{ fact: "ShellCheck, where it is on the PATH, reads the text of each RUN in the shell that runs it" }],
+	equivalents: ["shellcheck/*", "hadolint/SC*"],
+	text: {
+		en: {
+			title: "Remark of ShellCheck",
+			message: ({ code, remark }) => `${code}: ${remark}`,
+			why: "ShellCheck knows what shells make of such a text. Its warnings are warnings here, the rest is information.",
+			fix: "See the page of the code on https://www.shellcheck.net/wiki, or accept it with `# shellcheck disable=CODE` or `# hadolint ignore=CODE` above the instruction."
+		},
+		fr: {
+			title: "Remarque de ShellCheck",
+			message: ({ code, remark }) => `${code} : ${remark}`,
+			why: "ShellCheck sait ce que les shells font d’un tel texte. Ses avertissements en sont ici aussi, le reste est une information.",
+			fix: "Voir la page du code sur https://www.shellcheck.net/wiki, ou l’accepter par `# shellcheck disable=CODE` ou `# hadolint ignore=CODE` au-dessus de l’instruction."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ shellFindings = [] }) {
+		for (const { code, level, message, span } of shellFindings) yield {
+			at: span,
+			severity: SEVERITY[level],
+			data: {
+				code,
+				remark: message
+			},
+			check: code
+		};
+	}
+});
 
 // rules/dockerfile/signed-packages.ts
 const APT = /^(?:--allow-unauthenticated|--force-yes|APT::Get::AllowUnauthenticated=(?:true|1|yes))$/i;
@@ -26651,6 +26679,7 @@ const RULES = [
 	same_instruction_variable_default,
 	shell_instruction_default,
 	shell_less_image_default,
+	shellcheck_default,
 	signed_packages_default,
 	stage_name_casing_default,
 	stage_name_default,

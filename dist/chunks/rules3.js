@@ -1,4 +1,4 @@
-import { D as UserError, a as oneOf, f as LANGUAGES, n as languageOf, o as readArguments, t as EXIT } from "./start.js";
+import { O as UserError, n as languageOf, o as oneOf, p as LANGUAGES, s as readArguments, t as EXIT } from "./start.js";
 import { n as rulesMarkdown, o as explainedRule } from "./markdown.js";
 import { t as rules } from "./rules2.js";
 

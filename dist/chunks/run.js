@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { C as asRecord, D as UserError, E as isRecord, c as takeInventory, d as memoryTree, l as openDirectory, m as require_ignore, p as writtenNumber, w as asText, x as asList } from "./start.js";
+import { D as isRecord, O as UserError, S as asList, T as asText, f as memoryTree, h as require_ignore, l as takeInventory, m as writtenNumber, u as openDirectory, w as asRecord } from "./start.js";
 import { n as GATE_DEFINITIONS, r as version, t as REQUIREMENTS } from "./requirements.js";
 import { i as isBinding, n as gatesFrom, r as isAnswered } from "./reported.js";
 import { n as listsBy, t as addTo } from "./lists.js";
@@ -1478,23 +1478,29 @@ const NOTHING = /* @__PURE__ */ new Map();
 function createSilencer(silences) {
 	const used = /* @__PURE__ */ new Set();
 	const speakingOf = /* @__PURE__ */ new Map();
+	const silenceOf = (rule, check, hits) => {
+		const key = `${rule.code}/${check ?? ""}`;
+		const speaking = speakingOf.get(key) ?? silences.filter((silence) => silence.means(rule, check));
+		speakingOf.set(key, speaking);
+		if (speaking.length === 0) return NOTHING;
+		const found = /* @__PURE__ */ new Map();
+		const mark = (silence, hit) => {
+			used.add(silence);
+			if (!found.has(hit)) found.set(hit, silence.suppression);
+		};
+		inFiles(speaking, hits, mark);
+		onObjects(speaking, hits, mark);
+		for (const silence of speaking) if (silence.covers.what === "hits") {
+			for (const hit of hits) if (silence.covers.test(hit)) mark(silence, hit);
+		}
+		return found;
+	};
 	return {
 		silence: (rule, hits) => {
 			if (hits.length === 0) return NOTHING;
-			const speaking = speakingOf.get(rule) ?? silences.filter((silence) => silence.means(rule));
-			speakingOf.set(rule, speaking);
-			if (speaking.length === 0) return NOTHING;
-			const found = /* @__PURE__ */ new Map();
-			const mark = (silence, hit) => {
-				used.add(silence);
-				if (!found.has(hit)) found.set(hit, silence.suppression);
-			};
-			inFiles(speaking, hits, mark);
-			onObjects(speaking, hits, mark);
-			for (const silence of speaking) if (silence.covers.what === "hits") {
-				for (const hit of hits) if (silence.covers.test(hit)) mark(silence, hit);
-			}
-			return found;
+			if (!rule.external) return silenceOf(rule, void 0, hits);
+			const byCheck = listsBy(hits, ({ match }) => match.check);
+			return new Map([...byCheck].flatMap(([check, there]) => [...silenceOf(rule, check, there)]));
 		},
 		unused: (ran, rules) => silences.flatMap((silence) => {
 			const didRun = silence.names.every((name) => {
@@ -1652,11 +1658,12 @@ function read(key, text) {
 const sameName = (tool, written, check) => written === "*" || written === check || tool === "kube-score" && written === check.toLowerCase().replaceAll(" ", "-") || tool === "polaris" && written === check.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 // src/check/suppress/peer-comments.ts
-const PEERS = /hadolint|check[ \t]*=|checkov:skip/;
+const PEERS = /hadolint|shellcheck|check[ \t]*=|checkov:skip/;
 /** hadolint reads the whole comment or none of it: an unknown word makes it a comment like any other. */
 const HADOLINT = /^[ \t]*#[ \t]*hadolint[ \t]+(?:(global|stage)[ \t]+)?ignore[ \t]*=[ \t]*([DLSC0-9]+(?:[ \t]*,[ \t]*[DLSC0-9]+)*)[ \t]*(?:#[ \t]*(.*))?$/;
 /** BuildKit's settings, `skip=A,B;error=true`, and the reason behind `//`. */
 const BUILDKIT = /^[ \t]*#[ \t]*check[ \t]*=(.*)$/;
+const SHELLCHECK = /^[ \t]*#[ \t]*shellcheck[ \t]+(?:\S+[ \t]+)?disable=([A-Za-z0-9,]+)/;
 const CHECKOV = /#[ \t]*checkov:skip=([A-Z0-9_]+)(?::([^\r\n]*))?/;
 /** Reads a line of a Dockerfile. A directive holds for the whole file, any other comment for what follows. */
 function peerPragma(line, isDirective) {
@@ -1676,6 +1683,13 @@ function peerPragma(line, isDirective) {
 	}
 	const settings = BUILDKIT.exec(text)?.[1];
 	if (settings !== void 0) return buildkit(settings, isDirective, column);
+	const shellcheck = SHELLCHECK.exec(text);
+	if (shellcheck) return {
+		tool: "shellcheck",
+		names: shellNames(shellcheck[1]),
+		covers: "next line",
+		column
+	};
 	const checkov = CHECKOV.exec(text);
 	if (!checkov) return void 0;
 	const [, name, reason] = checkov;
@@ -1699,6 +1713,8 @@ function buildkit(settings, isDirective, column) {
 		column
 	};
 }
+/** ShellCheck takes `2086` for `SC2086`, and `all`. */
+const shellNames = (list) => names(list).map((name) => name === "all" ? "*" : name.replace(/^\d/, "SC$&"));
 
 // src/check/suppress/range.ts
 /**
@@ -1962,7 +1978,7 @@ const settingSilences = ({ hadolint }) => (hadolint?.ignored ?? []).map(({ check
 	};
 	return {
 		names: written.names,
-		means: (rule) => isMeant(written, rule),
+		means: (rule, check) => isMeant(written, rule, check),
 		suppression: {
 			by: "comment",
 			reason: hadolint?.document.source.path ?? "hadolint"
@@ -1975,7 +1991,7 @@ const settingSilences = ({ hadolint }) => (hadolint?.ignored ?? []).map(({ check
 });
 const silence = (written, by, location) => ({
 	names: written.names,
-	means: (rule) => isMeant(written, rule),
+	means: (rule, check) => isMeant(written, rule, check),
 	suppression: {
 		by,
 		reason: written.reason ?? written.tool
@@ -1987,9 +2003,9 @@ const silence = (written, by, location) => ({
 	} : void 0
 });
 /** Whether one of the names written means a rule: its own code or name, or a peer's name that it claims. */
-const isMeant = (written, rule) => written.names.some((name) => written.tool === "accostage" ? isCalled(rule, name) : (rule.equivalents ?? []).some((equivalent) => {
+const isMeant = (written, rule, check) => written.names.some((name) => written.tool === "accostage" ? isCalled(rule, name) : (rule.equivalents ?? []).some((equivalent) => {
 	const slash = equivalent.indexOf("/");
-	return equivalent.slice(0, slash) === written.tool && sameName(written.tool, name, equivalent.slice(slash + 1));
+	return equivalent.slice(0, slash) === written.tool && sameName(written.tool, name, check ?? equivalent.slice(slash + 1));
 }));
 /** Notes a missing reason and unknown names of Accostage's own suppressions; true when it may be honoured. */
 function isValid(written, location, rules, problems) {
@@ -2142,11 +2158,11 @@ async function checkTree(options, ahead) {
 	};
 	const everything = ahead?.tree ?? openTree(options);
 	const reader = createReader(everything, notes);
-	const read = await readDeclaration(options.manifest, everything, reader);
-	const manifest = manifestSubject(read);
+	const declaration = await readDeclaration(options.manifest, everything, reader);
+	const manifest = manifestSubject(declaration);
 	const declared = manifest?.manifest;
 	const language = options.language ?? declared?.settings?.language ?? options.fallbackLanguage ?? "en";
-	noteManifestProblems(read, language, notes);
+	noteManifestProblems(declaration, language, notes);
 	const tree = without(everything, declared?.settings?.ignore ?? []);
 	const inventory = takeInventory(tree.paths, profile);
 	assertSomething(inventory, options);
@@ -2162,7 +2178,11 @@ async function checkTree(options, ahead) {
 	const active = selectRules(options.rules, overrides);
 	const environments = chooseEnvironments(declared, profile, options.environments);
 	const renderer = await startRendering(inventory, ahead?.engine);
-	const gathered = gather(tree, inventory, profile, reader, notes);
+	const read = gather(tree, inventory, profile, reader, notes);
+	const gathered = {
+		...read,
+		dockerfiles: await askShellCheck(read.dockerfiles, active, notes, options)
+	};
 	stopIfCancelled(options.signal);
 	const rendered = await renderProject(renderer, {
 		tree,
@@ -2215,7 +2235,7 @@ async function checkTree(options, ahead) {
 	const shown = tally.listed();
 	const unlisted = counts.error + counts.warning + counts.info + counts.suppressed - shown.length;
 	const failOn = options.failOn ?? declared?.settings?.failOn ?? "error";
-	const status = read.status === "not-yaml" ? "invalid" : read.status;
+	const status = declaration.status === "not-yaml" ? "invalid" : declaration.status;
 	const found = findings(shown, {
 		language,
 		sources: reader.sources,
@@ -2285,6 +2305,16 @@ async function checkTree(options, ahead) {
 			message: message[language]
 		}))
 	};
+}
+/** What ShellCheck says of the Dockerfiles, when the caller wants it and a rule passes it on. */
+async function askShellCheck(dockerfiles, active, { unread }, { shellcheck = "off", signal }) {
+	if (shellcheck === "off" || !active.some(({ external }) => external)) return dockerfiles;
+	const { withShellFindings } = await import("./check.js");
+	return withShellFindings(dockerfiles, {
+		mode: shellcheck,
+		unread,
+		signal
+	});
 }
 /** What the API server says of objects; a project without any loads nothing of it. */
 async function openSchemas(objects, profile, notes) {

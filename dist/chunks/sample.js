@@ -1,4 +1,4 @@
-import { w as asText } from "./start.js";
+import { T as asText } from "./start.js";
 
 // src/model/template.ts
 /**

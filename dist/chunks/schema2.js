@@ -1,4 +1,4 @@
-import { f as LANGUAGES } from "./start.js";
+import { p as LANGUAGES } from "./start.js";
 import { n as THRESHOLDS, t as SEVERITIES } from "./severity.js";
 import { t as GATES } from "./reported.js";
 
@@ -175,6 +175,7 @@ const REASONS = names({
 	"too-large": true,
 	unreadable: true,
 	"include-not-read": true,
+	"script-not-checked": true,
 	"schema-unknown": true,
 	"rule-failed": true
 });

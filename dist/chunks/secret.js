@@ -1,4 +1,4 @@
-import { C as asRecord, E as isRecord } from "./start.js";
+import { D as isRecord, w as asRecord } from "./start.js";
 
 // src/model/secret/name.ts
 /** Names longer than this are no settings. */

@@ -1,4 +1,4 @@
-import { C as asRecord, E as isRecord, w as asText, x as asList } from "./start.js";
+import { D as isRecord, S as asList, T as asText, w as asRecord } from "./start.js";
 
 // src/model/argocd/generator.ts
 /** Fields of `ApplicationSetGenerator` that generate, argo-cd `applicationset_types.go`; `selector` only filters. */

@@ -926,6 +926,10 @@ function readCheckArguments(argv) {
 			manifest: { type: "string" },
 			profile: { type: "string" },
 			dependencies: { type: "string" },
+			shellcheck: {
+				type: "string",
+				default: "auto"
+			},
 			language: { type: "string" },
 			"no-color": {
 				type: "boolean",
@@ -943,6 +947,12 @@ function readCheckArguments(argv) {
 // src/options.ts
 /** Where charts that others depend on may come from: the repository alone, or the hosts of the profile too. */
 const DEPENDENCIES = ["local", "fetch"];
+/** Whether ShellCheck is asked about scripts: when it is on the PATH, never, or always. */
+const SHELLCHECK = [
+	"auto",
+	"off",
+	"required"
+];
 
 // src/cli/locale.ts
 /** The language of messages about the run, from the environment as POSIX orders its variables: LC_ALL, LC_MESSAGES, LANG. */
@@ -960,4 +970,4 @@ const EXIT = {
 	bug: 3
 };
 
-export { asRecord as C, UserError as D, isRecord as E, asNumber as S, follow as T, join as _, oneOf as a, resolvePath as b, takeInventory as c, memoryTree as d, LANGUAGES as f, folderOf as g, MAX_PATH as h, readCheckArguments as i, openDirectory as l, require_ignore as m, languageOf as n, readArguments as o, writtenNumber as p, DEPENDENCIES as r, hasReleases as s, EXIT as t, byPath as u, nameOf as v, asText as w, asList as x, resolveEntry as y };
+export { asNumber as C, isRecord as D, follow as E, UserError as O, asList as S, asText as T, folderOf as _, readCheckArguments as a, resolveEntry as b, hasReleases as c, byPath as d, memoryTree as f, MAX_PATH as g, require_ignore as h, SHELLCHECK as i, takeInventory as l, writtenNumber as m, languageOf as n, oneOf as o, LANGUAGES as p, DEPENDENCIES as r, readArguments as s, EXIT as t, openDirectory as u, join as v, asRecord as w, resolvePath as x, nameOf as y };

@@ -1,4 +1,4 @@
-import { i as reveal, n as lines, r as oneLine } from "./terminal.js";
+import { a as reveal, i as oneLine, r as lines } from "./words.js";
 
 // src/report/escape/csv.ts
 /**

@@ -1,9 +1,8 @@
-import { D as UserError, a as oneOf, f as LANGUAGES, o as readArguments, r as DEPENDENCIES, t as EXIT } from "./start.js";
+import { O as UserError, o as oneOf, p as LANGUAGES, r as DEPENDENCIES, s as readArguments, t as EXIT } from "./start.js";
 import { t as clip } from "./clip.js";
-import { t as escapeTerminal } from "./terminal.js";
+import { n as escapeTerminal, t as WORDS } from "./words.js";
 import { i as placeText, n as verdictLine, o as count, t as countsLine } from "./verdict.js";
 import { n as ranked, t as unverifiedGroups } from "./unverified.js";
-import { t as WORDS } from "./words.js";
 import { t as check } from "./run.js";
 import { n as declaredBy, t as readReportFile } from "./report-file.js";
 import { t as readOptionFile } from "./files.js";

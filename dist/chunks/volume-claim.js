@@ -1,4 +1,4 @@
-import { C as asRecord, E as isRecord, v as nameOf, w as asText, x as asList } from "./start.js";
+import { D as isRecord, S as asList, T as asText, w as asRecord, y as nameOf } from "./start.js";
 import { n as thousandths } from "./quantity.js";
 
 // src/model/subject/called-program.ts

@@ -1,3 +1,31 @@
+// src/report/escape/hidden.ts
+/**
+* What a reader does not see, or what moves what he sees: controls (ESC and C1 among them), bidi marks and overrides,
+* zero-width and other ignorable characters, line and paragraph separators, halves of a surrogate pair. The two
+* selectors of a plain or coloured emoji stay.
+*/
+const HIDDEN = /(?![\ufe0e\ufe0f])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+const codePoint = (character) => `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}>`;
+/** Shows every hidden character as its code point, `<U+202E>`. Line breaks and tabs are hidden characters too. */
+const reveal = (text) => text.replace(HIDDEN, codePoint);
+/** The text on one line: runs of blanks and line breaks become one space, hidden characters are shown. */
+const oneLine = (text) => reveal(text.replace(/[ \t\r\n]+/g, " ").replace(/^ | $/g, ""));
+/** The same for a text of several lines, which stay lines. */
+const lines = (text) => text.split(/\r\n|\r|\n/).map(oneLine);
+
+// src/report/escape/terminal.ts
+/**
+* In a log of GitHub Actions, `##[command]` anywhere in a line is a command, and so is `::command::` at the start of
+* one (actions/runner ActionCommand.cs, TryParse and TryParseV2). A backslash breaks both; `::` is broken in front of
+* every word, because any word may come first on a line when a text is wrapped.
+*/
+const COMMAND = /##(?=\[)|(?<!\S)(?=::)/g;
+/**
+* Makes a text of the project harmless on a terminal and in a log: one line, hidden characters shown as `<U+001B>`,
+* no workflow command.
+*/
+const escapeTerminal = (text) => oneLine(text).replace(COMMAND, "$&\\");
+
 // src/report/words.ts
 const always = (text) => ({
 	one: text,
@@ -75,6 +103,7 @@ const en = {
 		"too-large": "file too large",
 		unreadable: "unreadable file",
 		"include-not-read": "include not read",
+		"script-not-checked": "script not checked",
 		"schema-unknown": "kind without a known schema",
 		"rule-failed": "rule that could not run"
 	},
@@ -325,6 +354,7 @@ const fr = {
 		"too-large": "fichier trop volumineux",
 		unreadable: "fichier illisible",
 		"include-not-read": "inclusion non lue",
+		"script-not-checked": "script non vérifié",
 		"schema-unknown": "type d’objet sans schéma connu",
 		"rule-failed": "règle qui n’a pas pu s’exécuter"
 	},
@@ -504,4 +534,4 @@ const WORDS = {
 	fr
 };
 
-export { WORDS as t };
+export { reveal as a, oneLine as i, escapeTerminal as n, lines as r, WORDS as t };

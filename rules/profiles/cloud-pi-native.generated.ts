@@ -668,6 +668,30 @@ export const CLOUD_PI_NATIVE: Profile = {
       ]
     },
     {
+      "name": "gcr.io/distroless/python3",
+      "tag": "nonroot",
+      "user": "unprivileged",
+      "shellTags": [
+        "debug"
+      ]
+    },
+    {
+      "name": "gcr.io/distroless/nodejs",
+      "tag": "nonroot",
+      "user": "unprivileged",
+      "shellTags": [
+        "debug"
+      ]
+    },
+    {
+      "name": "gcr.io/distroless/java",
+      "tag": "nonroot",
+      "user": "unprivileged",
+      "shellTags": [
+        "debug"
+      ]
+    },
+    {
       "name": "gcr.io/distroless/static",
       "user": "root",
       "shellTags": [
@@ -788,6 +812,27 @@ export const CLOUD_PI_NATIVE: Profile = {
     },
     {
       "name": "gcr.io/distroless/python3-debian12",
+      "user": "root",
+      "shellTags": [
+        "debug"
+      ]
+    },
+    {
+      "name": "gcr.io/distroless/python3",
+      "user": "root",
+      "shellTags": [
+        "debug"
+      ]
+    },
+    {
+      "name": "gcr.io/distroless/nodejs",
+      "user": "root",
+      "shellTags": [
+        "debug"
+      ]
+    },
+    {
+      "name": "gcr.io/distroless/java",
       "user": "root",
       "shellTags": [
         "debug"
@@ -941,7 +986,8 @@ export const CLOUD_PI_NATIVE: Profile = {
     },
     {
       "name": "openssh",
-      "manager": "apk"
+      "manager": "apk",
+      "client": "openssh-client"
     },
     {
       "name": "dropbear"

@@ -2,7 +2,7 @@ import type { Translated } from '../../model/language.ts'
 import type { Verdict } from '../../model/report.ts'
 import type { RequirementPriority, RequirementStatus } from '../../model/requirement/reported.ts'
 import type { Severity } from '../../model/severity.ts'
-import { WORDS } from '../../report/words.ts'
+import { WORDS as REPORT_WORDS } from '../../report/words.ts'
 import type { GateAnswer } from '../view/project.ts'
 
 const VERDICTS: Translated<Readonly<Record<Verdict, string>>> = {
@@ -238,7 +238,7 @@ export const WORDS = {
     statuses: STATUSES.en,
     priorities: PRIORITIES.en,
     severities: SEVERITY.en,
-    reasons: WORDS.en.reason,
+    reasons: REPORT_WORDS.en.reason,
   },
   fr: {
     ...TEXTS.fr,
@@ -247,7 +247,7 @@ export const WORDS = {
     statuses: STATUSES.fr,
     priorities: PRIORITIES.fr,
     severities: SEVERITY.fr,
-    reasons: WORDS.fr.reason,
+    reasons: REPORT_WORDS.fr.reason,
   },
 }
 
