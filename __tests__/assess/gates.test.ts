@@ -80,6 +80,7 @@ describe('the changes that would open it', () => {
     expect(changes.map(({ text }) => text)).toEqual([
       'Have here, or declare in `repositories` which other one holds it: Dockerfile',
       'Fill `backup` in accostage.yaml: procedure, frequency, target',
+      expect.stringMatching(/^Correct IMG001/),
     ])
     expect(gateOf(await assess(), 'cloud-pi').open).toBe(true)
   })

@@ -102,10 +102,12 @@ describe('explain', () => {
   test('the examples of every rule were delivered, and each bad one is found in both languages', () => {
     const examples = readRuleExamples()
     expect(Object.keys(examples).sort()).toEqual(rules().map(({ code }) => code))
+    // what another program finds is delivered without it
+    const external = new Set(rules().flatMap((rule) => (rule.external ? rule.code : [])))
     for (const [code, { good, bad }] of Object.entries(examples)) {
       expect(good, code).not.toEqual([])
       for (const { findings } of bad) {
-        expect(findings, code).not.toEqual([])
+        if (!external.has(code)) expect(findings, code).not.toEqual([])
         for (const { message } of findings) expect(message.fr, code).not.toBe('')
       }
     }

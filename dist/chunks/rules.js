@@ -8174,22 +8174,25 @@ var runtime_write_default = defineRule({
 		bad: []
 	},
 	*check(dockerfile) {
-		const last = /* @__PURE__ */ new Map();
+		const starting = /* @__PURE__ */ new Map();
 		for (const { instruction, onbuild } of shippedInstructions(dockerfile)) {
 			const { keyword, words } = instruction;
 			if (onbuild) continue;
-			if (keyword === "VOLUME") {
-				for (const { text, span } of words) if (!WRITABLE.test(text)) yield {
-					at: span,
-					data: {
-						keyword,
-						what: text
-					}
-				};
-			}
-			if (keyword === "CMD" || keyword === "ENTRYPOINT") last.set(keyword, instruction);
+			const folders = keyword === "VOLUME" ? words.filter(({ text }) => !WRITABLE.test(text)) : [];
+			const [first, end] = [folders[0], folders.at(-1)];
+			if (first && end) yield {
+				at: {
+					start: first.span.start,
+					end: end.span.end
+				},
+				data: {
+					keyword,
+					what: folders.map(({ text }) => text).join(", ")
+				}
+			};
+			if (keyword === "CMD" || keyword === "ENTRYPOINT") starting.set(keyword, instruction);
 		}
-		for (const instruction of last.values()) for (const { what, at } of written$1(instruction)) yield {
+		for (const instruction of starting.values()) for (const { what, at } of written$1(instruction)) yield {
 			at,
 			data: {
 				keyword: instruction.keyword,

@@ -113,22 +113,22 @@ export default defineRule({
   },
   examples: {
     good: [
+      'FROM docker.io/library/node:22-slim\nUSER 1001\nEXPOSE 8080/tcp\n',
+      'FROM docker.io/library/nginx:1.27 AS proxy\nEXPOSE 80\nFROM docker.io/nginxinc/nginx-unprivileged:1.27\nEXPOSE 8080\n',
       'FROM docker.io/library/nginx:1.27\nCOPY nginx/default.conf /etc/nginx/conf.d/\nUSER 101\n',
       'FROM docker.io/library/httpd:2.4\nRUN sed -i "s/Listen 80/Listen 8080/" /usr/local/apache2/conf/httpd.conf\nUSER 1001\n',
       'FROM docker.io/library/nginx:1.27\nARG CONF\nCOPY ${CONF} /srv/\nUSER 101\n',
       'FROM docker.io/library/php:8.3-fpm\nUSER 1001\n',
-      'FROM docker.io/library/node:22-slim\nUSER 1001\nEXPOSE 8080/tcp\n',
-      'FROM docker.io/library/nginx:1.27 AS proxy\nEXPOSE 80\nFROM docker.io/nginxinc/nginx-unprivileged:1.27\nEXPOSE 8080\n',
       'ARG PORT\nFROM docker.io/library/node:22-slim\nUSER 1001\nEXPOSE ${PORT}\n',
       'FROM docker.io/library/node:22-slim\nENV PORT=80 DB_PORT=80\nENV PORT=8080 ASPNETCORE_URLS=http://+:8080\nUSER 1001\n',
     ],
     bad: [
-      'FROM docker.io/library/node:22 AS build\nRUN npm run build\nFROM docker.io/library/nginx:1.27\nCOPY --from=build /app/dist /usr/share/nginx/html\nUSER 101\n',
-      'FROM mcr.microsoft.com/dotnet/aspnet:6.0 AS base\nFROM base\nUSER 1001\n',
       'FROM docker.io/library/node:22-slim\nUSER 1001\nEXPOSE 80\n',
       'FROM docker.io/library/node:22-slim\nENV PORT=443\nUSER 1001\nEXPOSE 8080 ${PORT}/tcp\n',
       'FROM docker.io/library/node:22-slim\nENV NODE_ENV=production PORT=80\nUSER 1001\n',
       'FROM mcr.microsoft.com/dotnet/aspnet:8.0\nENV ASPNETCORE_URLS="https://+:8443;http://+:1024"\nUSER 1654\n',
+      'FROM docker.io/library/node:22 AS build\nRUN npm run build\nFROM docker.io/library/nginx:1.27\nCOPY --from=build /app/dist /usr/share/nginx/html\nUSER 101\n',
+      'FROM mcr.microsoft.com/dotnet/aspnet:6.0 AS base\nFROM base\nUSER 1001\n',
     ],
   },
   *check(dockerfile, { profile }): Iterable<Match> {
