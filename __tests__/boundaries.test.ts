@@ -40,7 +40,8 @@ const ALLOWED: Readonly<Record<string, { folders: readonly string[]; packages: r
   'src/assess': { folders: ['src/model', 'src/assess'], packages: [] },
   'src/report': { folders: ['src/model', 'src/report'], packages: ['node:buffer'] },
   'src/publish': { folders: ['src/model', 'src/publish'], packages: ['@actions/github'] },
-  'src/mirror': { folders: ['src/model', 'src/mirror'], packages: ['node:timers/promises'] },
+  'src/http': { folders: ['src/model', 'src/http'], packages: [] },
+  'src/mirror': { folders: ['src/model', 'src/http', 'src/mirror'], packages: ['node:timers/promises'] },
 }
 
 const files = (folder: string): string[] =>
