@@ -1,3 +1,5 @@
+import type { ConsoleOptions } from './console/options.ts'
+import type { ConsoleFacts } from './model/console.ts'
 import type { Language } from './model/language.ts'
 import type { Threshold } from './model/severity.ts'
 
@@ -28,6 +30,8 @@ export interface CheckOptions {
   readonly repository?: { readonly name?: string; readonly urls: readonly string[] }
   /** `local` unless given. */
   readonly dependencies?: (typeof DEPENDENCIES)[number]
+  /** The platform's console, with which the manifest is compared, or what it answered; it is not asked unless given. */
+  readonly console?: Pick<ConsoleOptions, 'url' | 'token' | 'timeoutMs' | 'fetch'> | { readonly facts: ConsoleFacts }
   /** Where fetched charts are kept from one run to the next; nowhere unless given. */
   readonly cacheFolder?: string
   readonly signal?: AbortSignal

@@ -18,6 +18,7 @@ describe('inputs', () => {
   it('needs none: what is not given is left to the manifest and the tool', () => {
     expect(read({})).toEqual({
       path: '.',
+      console: {},
       environments: [],
       annotations: true,
       summary: true,
@@ -33,6 +34,8 @@ describe('inputs', () => {
         'fail-on': 'warning',
         language: 'fr',
         rules: 'IMG006, container-non-root\nK8S003',
+        'console-url': 'https://console.example.org',
+        'console-token': 'pat-x',
         environments: 'dev\r\n  prod  \n\n',
         manifest: 'onboarding.yaml',
         profile: 'profile.yaml',
@@ -55,6 +58,7 @@ describe('inputs', () => {
       failOn: 'warning',
       language: 'fr',
       rules: ['IMG006', 'container-non-root', 'K8S003'],
+      console: { url: 'https://console.example.org', token: 'pat-x' },
       environments: ['dev', 'prod'],
       manifest: 'onboarding.yaml',
       profile: 'profile.yaml',

@@ -39,12 +39,17 @@ export const checkProject = (
     profile: inputs.profile === undefined ? undefined : textOf('profile', workspace, inputs.profile),
     rules: inputs.rules,
     dependencies: inputs.dependencies,
+    console: consoleOf(inputs.console),
     repository: { name: event.repository.split('/').at(-1), urls: [`${event.serverUrl}/${event.repository}`] },
     environments: inputs.environments,
     failOn: inputs.failOn,
     language: inputs.language,
     signal,
   })
+
+/** Undefined, so not asked, unless both are given: secrets are empty in runs started by forks and by Dependabot. */
+const consoleOf = ({ url, token }: Inputs['console']) =>
+  url !== undefined && token !== undefined ? { url, token } : undefined
 
 /** What the manifest declares, undefined when there is none or it is not valid. */
 export async function declaredBy({ root, manifest }: Project): Promise<OnboardingManifest | undefined> {

@@ -31,6 +31,8 @@ export interface Inputs {
   readonly language?: Language
   readonly rules?: CheckOptions['rules']
   readonly dependencies?: CheckOptions['dependencies']
+  /** As given: a token is missing in runs started by forks. */
+  readonly console: { readonly url?: string; readonly token?: string }
   readonly environments: readonly string[]
   readonly manifest?: string
   readonly profile?: string
@@ -43,7 +45,7 @@ export interface Inputs {
 }
 
 /** Inputs that hold secrets of the platform; they are masked before anything else is read. */
-export const SECRET_INPUTS = ['gitlab-token', 'gitlab-read-token'] as const
+export const SECRET_INPUTS = ['gitlab-token', 'gitlab-read-token', 'console-token'] as const
 
 /** The text of an input without the blanks around it, empty when it is not given. */
 export type ReadInput = (name: string) => string
@@ -69,6 +71,7 @@ export function readInputs(read: ReadInput): Inputs {
     language: choice('language', LANGUAGES),
     rules: ruleNames(read('rules')),
     dependencies: choice('dependencies', DEPENDENCIES),
+    console: { url: given('console-url'), token: given('console-token') },
     environments: lines(read('environments')),
     manifest: given('manifest'),
     profile: given('profile'),

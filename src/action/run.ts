@@ -59,6 +59,8 @@ async function checkAndDock(step: Run): Promise<number> {
   const { language } = report
   setOutputs(reportOutputs(report, passed))
   publish(report, step)
+  if (inputs.console.url !== undefined && inputs.console.token === undefined)
+    say('notice', WORDS.consoleNotAsked[language])
   if (!valid) say('error', WORDS.invalidManifest[language])
 
   const docking = await dock(

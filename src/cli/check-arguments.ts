@@ -15,6 +15,7 @@ export function readCheckArguments(argv: readonly string[]) {
       manifest: { type: 'string' },
       profile: { type: 'string' },
       dependencies: { type: 'string' },
+      console: { type: 'string' },
       language: { type: 'string' },
       'no-color': { type: 'boolean', default: false },
     },

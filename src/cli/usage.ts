@@ -17,6 +17,8 @@ check
   --manifest FILE            onboarding manifest, accostage.yaml of the repository unless given
   --profile FILE             profile that extends cloud-pi-native
   --dependencies fetch       fetch the charts that others depend on, from the hosts of the profile
+  --console URL              compare the manifest with the platform's console; its token is read from
+                             ACCOSTAGE_CONSOLE_TOKEN, never from the command line
   --language en|fr           language of the reports
   --no-color                 no colours, as with NO_COLOR
 
@@ -55,6 +57,8 @@ check
   --manifest FICHIER         manifeste d’embarquement, par défaut l’accostage.yaml du dépôt
   --profile FICHIER          profil qui étend cloud-pi-native
   --dependencies fetch       télécharge les charts dont d’autres dépendent, depuis les hôtes du profil
+  --console URL              compare le manifeste à la console de la plateforme ; son jeton est lu dans
+                             ACCOSTAGE_CONSOLE_TOKEN, jamais sur la ligne de commande
   --language en|fr           langue des rapports
   --no-color                 sans couleurs, comme NO_COLOR
 

@@ -22,6 +22,7 @@ export type UnverifiedReason =
   | 'unreadable'
   | 'include-not-read'
   | 'schema-unknown'
+  | 'console-not-read'
   | 'rule-failed'
 
 /** Something the run met and could not judge: it is neither right nor wrong. */

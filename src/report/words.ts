@@ -56,6 +56,7 @@ const en = {
     unreadable: 'unreadable file',
     'include-not-read': 'include not read',
     'schema-unknown': 'kind without a known schema',
+    'console-not-read': 'console not read',
     'rule-failed': 'rule that could not run',
   } satisfies Record<UnverifiedReason, string>,
   by: { comment: 'comment', annotation: 'annotation', derogation: 'derogation' } satisfies Record<
@@ -218,6 +219,7 @@ const fr: Words = {
     unreadable: 'fichier illisible',
     'include-not-read': 'inclusion non lue',
     'schema-unknown': 'type d’objet sans schéma connu',
+    'console-not-read': 'console non lue',
     'rule-failed': 'règle qui n’a pas pu s’exécuter',
   },
   by: { comment: 'commentaire', annotation: 'annotation', derogation: 'dérogation' },

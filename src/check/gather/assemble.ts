@@ -1,4 +1,5 @@
 import type { Tree } from '../../discover/tree.ts'
+import type { ConsoleFacts } from '../../model/console.ts'
 import { commandLine } from '../../model/control-plane/arguments.ts'
 import { deferred } from '../../model/location.ts'
 import type { Subjects, SubjectType } from '../../model/rule.ts'
@@ -20,7 +21,7 @@ export function assemble(
   tree: Tree,
   { dockerfiles, pipelines, objects: written, values, workflows, texts }: Gathered,
   rendered: RenderedSubjects,
-  manifest: ManifestSubject | undefined,
+  { manifest, console }: { readonly manifest?: ManifestSubject; readonly console?: ConsoleFacts },
   notes: Notes,
 ): SubjectLists {
   const objects = [...written, ...rendered.objects]
@@ -60,6 +61,7 @@ export function assemble(
     ],
     file: [...workflows, ...texts],
     manifest: manifest ? [manifest] : [],
+    console: manifest && console ? [{ ...manifest, console }] : [],
     release: rendered.releases,
     repository: [repository],
     problem: notes.problems,

@@ -5,7 +5,12 @@ import type { Unread } from '../../model/unread.ts'
 /** Reasons whose words do not depend on what was met. */
 type PlainReason = Exclude<
   UnverifiedReason,
-  'rule-failed' | 'schema-unknown' | 'include-not-read' | 'dependency-missing' | 'release-incomplete'
+  | 'rule-failed'
+  | 'console-not-read'
+  | 'schema-unknown'
+  | 'include-not-read'
+  | 'dependency-missing'
+  | 'release-incomplete'
 >
 
 /** Something that could not be judged, in the words of its reason. */

@@ -22,6 +22,7 @@ const REASONS = names<UnverifiedReason>({
   unreadable: true,
   'include-not-read': true,
   'schema-unknown': true,
+  'console-not-read': true,
   'rule-failed': true,
 })
 
