@@ -1,7 +1,7 @@
 import { check, rules } from '../src/index.ts'
 import type { Finding } from '../src/model/finding.ts'
 import type { Language, Translated } from '../src/model/language.ts'
-import type { Example, Rule, RuleSource } from '../src/model/rule.ts'
+import { CONSOLE_EXAMPLE, type Example, type Rule, type RuleSource } from '../src/model/rule.ts'
 
 const WORDS: Translated<Record<string, string>> = {
   en: {
@@ -66,14 +66,22 @@ const severityText = ({ severity }: Rule, language: Language): string =>
 
 /** Fences longer than any run of backticks inside. */
 function fenced(path: string, text: string): string {
-  const language = /dockerfile/i.test(path) ? 'dockerfile' : /\.ya?ml$/.test(path) ? 'yaml' : 'text'
+  const language = /dockerfile/i.test(path)
+    ? 'dockerfile'
+    : /\.ya?ml$/.test(path)
+      ? 'yaml'
+      : /\.json$/.test(path)
+        ? 'json'
+        : 'text'
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
   const fence = '`'.repeat(longest + 1)
   return `\`${path}\`\n\n${fence}${language}\n${text.toWellFormed().trimEnd()}\n${fence}\n`
 }
 
 async function findingsOf(rule: Rule, example: Example, language: Language): Promise<readonly Finding[]> {
-  const report = await check({ files: filesOf(example, rule), rules: 'all', language })
+  const { [CONSOLE_EXAMPLE]: facts, ...files } = filesOf(example, rule)
+  const console = facts === undefined ? undefined : { facts: JSON.parse(facts) }
+  const report = await check({ files, console, rules: 'all', language })
   return report.findings.filter((finding) => finding.rule === rule.code)
 }
 

@@ -34,7 +34,7 @@ export async function askConsole(
 
 const NO_MANIFEST: Translated = {
   en: 'the console was not asked: there is no valid accostage.yaml that names the project',
-  fr: 'la console n’a pas été interrogée : aucun accostage.yaml valide ne nomme le projet',
+  fr: 'la console n’a pas été interrogée : aucun accostage.yaml valide ne nomme le projet',
 }
 
 /** The profile with the stages that the console offers: the Service Team may add some, and the console is the last word. */

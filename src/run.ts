@@ -73,9 +73,9 @@ async function checkTree(options: CheckOptions, ahead: Ahead | undefined): Promi
   assertSomething(inventory, options)
   stopIfCancelled(options.signal)
 
-  const console = await askConsole(options, manifest, notes.unread)
+  const facts = await askConsole(options, manifest, notes.unread)
   stopIfCancelled(options.signal)
-  const profile = withConsole(given, console)
+  const profile = withConsole(given, facts)
 
   const own = resolveOverrides(declared?.settings?.rules ?? {}, RULES)
   if (manifest) for (const name of own.unknown) noteUnknownRule(name, manifest, notes)
@@ -87,7 +87,7 @@ async function checkTree(options: CheckOptions, ahead: Ahead | undefined): Promi
   stopIfCancelled(options.signal)
   const known = { tree, inventory, profile, manifest, environments, reader, notes, gathered }
   const rendered = await renderProject(renderer, known, options)
-  const subjects = assemble(tree, gathered, rendered, { manifest, console }, notes)
+  const subjects = assemble(tree, gathered, rendered, { manifest, facts }, notes)
 
   const [repository] = subjects.repository
   const around = surveyor(subjects.object, rendered.releases, notes, profile)

@@ -122,7 +122,7 @@ describe('what the console knows of a project', () => {
     const path = `/api/v1/projects/${PROJECT_ID}/deployments`
     const { facts, missing } = await read({ faults: { [path]: answered(404, '{"message":"Not Found"}') } })
     expect(missing).toEqual([])
-    expect(facts?.deployments).toBeUndefined()
+    expect(facts?.deployments).toEqual([])
   })
 
   it('lets a stage or a cluster that is not listed be unknown', async () => {
@@ -163,7 +163,7 @@ describe('a console that does not give the project', () => {
     expect(missing).toHaveLength(1)
     expect(missing[0]?.en).toContain('which did not give the project "demo": ')
     expect(missing[0]?.en).toContain(why)
-    expect(missing[0]?.fr).toMatch(/qui n’a pas donné le projet « demo » : /)
+    expect(missing[0]?.fr).toMatch(/qui n’a pas donné le projet «\u00a0demo\u00a0»\u00a0: /)
     expect(fake?.requests).toHaveLength(1)
     expect(JSON.stringify(missing)).not.toContain('elsewhere')
   })

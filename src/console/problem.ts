@@ -31,7 +31,7 @@ export interface ProblemFacts {
 }
 
 const en = ({ said }: ProblemFacts): string => (said ? ` ("${said}")` : '')
-const fr = ({ said }: ProblemFacts): string => (said ? ` (« ${said} »)` : '')
+const fr = ({ said }: ProblemFacts): string => (said ? ` (« ${said} »)` : '')
 
 const WHY: Readonly<Record<ProblemCode, (facts: ProblemFacts) => Translated>> = {
   unauthorized: () => ({
@@ -52,7 +52,7 @@ const WHY: Readonly<Record<ProblemCode, (facts: ProblemFacts) => Translated>> = 
   }),
   redirected: ({ status }) => ({
     en: `it answers ${status}, a redirection, which is not followed: the token would go with it`,
-    fr: `elle répond ${status}, une redirection, qui n’est pas suivie : le jeton partirait avec elle`,
+    fr: `elle répond ${status}, une redirection, qui n’est pas suivie : le jeton partirait avec elle`,
   }),
   refused: (facts) => ({
     en: `it answers ${facts.status}${en(facts)}`,
@@ -79,7 +79,7 @@ const WHY: Readonly<Record<ProblemCode, (facts: ProblemFacts) => Translated>> = 
   'unreachable-host': () => ({ en: 'its host cannot be reached', fr: 'son hôte est injoignable' }),
   'untrusted-certificate': (facts) => ({
     en: `its certificate cannot be trusted${en(facts)}; add its authority with NODE_EXTRA_CA_CERTS`,
-    fr: `son certificat n’est pas de confiance${fr(facts)} ; ajouter son autorité par NODE_EXTRA_CA_CERTS`,
+    fr: `son certificat n’est pas de confiance${fr(facts)} ; ajouter son autorité par NODE_EXTRA_CA_CERTS`,
   }),
   'tls-failed': (facts) => ({
     en: `no secure connection can be made${en(facts)}`,

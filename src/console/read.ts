@@ -67,8 +67,8 @@ export async function readConsole(options: ConsoleOptions, slug: string): Promis
     if (!answer) continue
     if ('json' in answer) given[part] = answer.json
     // consoles before 9.25 have no deployments
-    else if (part !== 'deployments' || answer.problem.code !== 'not-found')
-      missing.push(noList(NAMES[part], host, answer.problem.why))
+    else if (part === 'deployments' && answer.problem.code === 'not-found') given[part] = []
+    else missing.push(noList(NAMES[part], host, answer.problem.why))
   }
   return { facts: createFacts({ ...given, project: project.json }, call.quote), missing }
 }
@@ -100,12 +100,12 @@ const MAY_BE_ELSEWHERE: ReadonlySet<Problem['code']> = new Set(['not-found', 'ht
 
 const notAsked = (slug: string): Translated => ({
   en: `nothing was compared with the console: "${slug}" is not a name that it gives to projects`,
-  fr: `rien n’a été comparé à la console : « ${slug} » n’est pas un nom qu’elle donne aux projets`,
+  fr: `rien n’a été comparé à la console : « ${slug} » n’est pas un nom qu’elle donne aux projets`,
 })
 
 const noProject = (slug: string, host: string, why: Translated): Translated => ({
   en: `nothing was compared with the console (${host}), which did not give the project "${slug}": ${why.en}`,
-  fr: `rien n’a été comparé à la console (${host}), qui n’a pas donné le projet « ${slug} » : ${why.fr}`,
+  fr: `rien n’a été comparé à la console (${host}), qui n’a pas donné le projet « ${slug} » : ${why.fr}`,
 })
 
 const noList = (name: Translated, host: string, why: Translated): Translated => ({

@@ -21,7 +21,7 @@ export function assemble(
   tree: Tree,
   { dockerfiles, pipelines, objects: written, values, workflows, texts }: Gathered,
   rendered: RenderedSubjects,
-  { manifest, console }: { readonly manifest?: ManifestSubject; readonly console?: ConsoleFacts },
+  { manifest, facts }: { readonly manifest?: ManifestSubject; readonly facts?: ConsoleFacts },
   notes: Notes,
 ): SubjectLists {
   const objects = [...written, ...rendered.objects]
@@ -61,7 +61,7 @@ export function assemble(
     ],
     file: [...workflows, ...texts],
     manifest: manifest ? [manifest] : [],
-    console: manifest && console ? [{ ...manifest, console }] : [],
+    console: manifest && facts ? [{ ...manifest, facts }] : [],
     release: rendered.releases,
     repository: [repository],
     problem: notes.problems,
