@@ -1,5 +1,4 @@
 import type { ConsoleFacts } from './model/console.ts'
-import type { Translated } from './model/language.ts'
 import type { Profile } from './model/profile.ts'
 import type { ManifestSubject } from './model/subject/repository.ts'
 import type { Unread } from './model/unread.ts'
@@ -16,25 +15,12 @@ export async function askConsole(
 ): Promise<ConsoleFacts | undefined> {
   if (!asked) return undefined
   if ('facts' in asked) return asked.facts
-  const { readOptions } = await import('./console/options.ts')
-  readOptions(asked)
-  const note = (message: Translated): void => {
-    unread.push({ reason: 'console-not-read', path: manifest?.document.source.path ?? 'accostage.yaml', message })
-  }
-  if (!manifest) {
-    note(NO_MANIFEST)
-    return undefined
-  }
   const { readConsole } = await import('./console/read.ts')
-  const { name, slug = name } = manifest.manifest.project
-  const { facts, missing } = await readConsole({ ...asked, signal }, slug)
-  missing.forEach(note)
+  const project = manifest?.manifest.project
+  const { facts, missing } = await readConsole({ ...asked, signal }, project?.slug ?? project?.name)
+  const path = manifest?.document.source.path ?? 'accostage.yaml'
+  for (const message of missing) unread.push({ reason: 'console-not-read', path, message })
   return facts
-}
-
-const NO_MANIFEST: Translated = {
-  en: 'the console was not asked: there is no valid accostage.yaml that names the project',
-  fr: 'la console n’a pas été interrogée : aucun accostage.yaml valide ne nomme le projet',
 }
 
 /** The profile with the stages that the console offers: the Service Team may add some, and the console is the last word. */

@@ -45,12 +45,13 @@ const NAMES: Readonly<Record<Lists, Translated>> = {
 const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/
 
 /**
- * Asks the console what it knows of a project, by its slug. Throws a UserError for options that are not valid; whatever
+ * Asks the console what it knows of a project, by its slug; undefined: no manifest names it. Throws a UserError for options that are not valid; whatever
  * the console answers, or not, is told in what is given back.
  */
-export async function readConsole(options: ConsoleOptions, slug: string): Promise<ConsoleReading> {
+export async function readConsole(options: ConsoleOptions, slug: string | undefined): Promise<ConsoleReading> {
   const call = readOptions(options)
   const host = call.address.host
+  if (slug === undefined) return { missing: [NO_MANIFEST] }
   if (!SLUG.test(slug)) return { missing: [notAsked(call.quote(slug))] }
   const fault = await createValidator()
   const project = await get('project', [`/api/v1/projects/${slug}`], call, fault)
@@ -97,6 +98,11 @@ async function get(
 
 /** What the other version of the API may answer otherwise: the two servers do not ask for the same rights. */
 const MAY_BE_ELSEWHERE: ReadonlySet<Problem['code']> = new Set(['not-found', 'html', 'forbidden', 'refused'])
+
+const NO_MANIFEST: Translated = {
+  en: 'the console was not asked: there is no valid accostage.yaml that names the project',
+  fr: 'la console n’a pas été interrogée : aucun accostage.yaml valide ne nomme le projet',
+}
 
 const notAsked = (slug: string): Translated => ({
   en: `nothing was compared with the console: "${slug}" is not a name that it gives to projects`,
