@@ -1,9 +1,10 @@
-import type { ConsoleDeploymentSource } from '../../src/model/console.ts'
+import type { ConsoleDeploymentSource, ConsoleFacts } from '../../src/model/console.ts'
 import { consoleExample } from '../../src/model/console-example.ts'
+import type { Environment } from '../../src/model/environment.ts'
 import { addTo, type Lists } from '../../src/model/lists.ts'
 import type { DeclaredRepository } from '../../src/model/manifest.ts'
 import { CONSOLE_EXAMPLE, defineRule, type Match } from '../../src/model/rule.ts'
-import { type ConsoleSubject, pairedRepositories } from '../../src/model/subject/console.ts'
+import { pairedRepositories, someNames } from '../../src/model/subject/console.ts'
 import { filesOf, folderOf, revisionOf } from '../../src/model/subject/console-source.ts'
 import { byProblem } from '../../src/model/wording.ts'
 
@@ -109,12 +110,23 @@ export default defineRule({
     ],
   },
   *check(subject, { environments }): Iterable<Match> {
-    const looked = new Map(environments.map((environment) => [environment.name, environment]))
-    const taken = sourcesByEnvironment(subject)
-    for (const [name, sources] of taken) {
-      const environment = looked.get(name)
-      if (!environment) continue
-      for (const match of ofEnvironment(subject, name, sources)) yield { ...match, environments: [environment] }
+    const taken = sourcesOf(subject.facts)
+    for (const { index, declared, known } of pairedRepositories(subject)) {
+      if (!known.infrastructure || declared.type === 'application') continue
+      const without: Environment[] = []
+      for (const environment of environments) {
+        const there = taken.get(environment.name)
+        const own = there?.get(declared.name)
+        if (own) for (const match of ofSources(index, declared, own, environment)) yield match
+        else if (there) without.push(environment)
+      }
+      if (without.length > 0)
+        yield {
+          at: ['repositories', index, 'name'],
+          severity: 'info',
+          environments: without,
+          data: { problem: 'absent', name: declared.name, environment: someNames(without.map(({ name }) => name)) },
+        }
     }
   },
 })
@@ -124,36 +136,40 @@ interface Taken {
   readonly source: ConsoleDeploymentSource
 }
 
-function sourcesByEnvironment({ facts }: ConsoleSubject): Lists<string, Taken> {
-  const taken: Lists<string, Taken> = new Map()
-  for (const { name, environment, sources } of facts.deployments ?? [])
-    for (const source of sources) if (environment !== undefined) addTo(taken, environment, { deployment: name, source })
+/** What deployments take, by environment, then by repository. */
+function sourcesOf({ deployments = [] }: ConsoleFacts): ReadonlyMap<string, Lists<string, Taken>> {
+  const taken = new Map<string, Lists<string, Taken>>()
+  for (const { name: deployment, environment, sources } of deployments) {
+    if (environment === undefined) continue
+    const there = taken.get(environment) ?? new Map()
+    taken.set(environment, there)
+    for (const source of sources) addTo(there, source.repository, { deployment, source })
+  }
   return taken
 }
 
-function* ofEnvironment(subject: ConsoleSubject, environment: string, taken: readonly Taken[]): Iterable<Match> {
-  for (const { index, declared, known: repository } of pairedRepositories(subject)) {
-    if (!repository.infrastructure || declared.type === 'application') continue
-    const { name } = declared
-    const own = taken.filter(({ source }) => source.repository === name)
-    const at = ['repositories', index]
-    if (own.length === 0) {
-      yield { at: [...at, 'name'], severity: 'info', data: { problem: 'absent', name, environment } }
-      continue
-    }
-    for (const { deployment, source } of own)
-      for (const { path, perEnvironment } of source.valuesFiles ?? [])
-        if (!perEnvironment && path.includes(PLACEHOLDER))
-          yield { at: [...at, 'name'], data: { problem: 'placeholder', name, environment, deployment, path } }
-    // several charts of one repository are several deployments: one that is what is declared is enough
-    const differing = own.map((each) => ({ ...each, difference: differenceOf(declared, each.source, environment) }))
-    const [first] = differing
-    if (!first?.difference || differing.some(({ difference }) => !difference)) continue
-    const [field, here, there] = first.difference
-    yield {
-      at: [...at, field],
-      data: { problem: 'field', name, environment, deployment: first.deployment, field, declared: here, known: there },
-    }
+function* ofSources(
+  index: number,
+  declared: DeclaredRepository,
+  own: readonly Taken[],
+  environment: Environment,
+): Iterable<Match> {
+  const at = ['repositories', index]
+  const data = { name: declared.name, environment: environment.name }
+  const environments = [environment]
+  for (const { deployment, source } of own)
+    for (const { path, perEnvironment } of source.valuesFiles ?? [])
+      if (!perEnvironment && path.includes(PLACEHOLDER))
+        yield { at: [...at, 'name'], environments, data: { ...data, problem: 'placeholder', deployment, path } }
+  // several charts of one repository are several deployments: one that is what is declared is enough
+  const differing = own.map((each) => ({ ...each, difference: differenceOf(declared, each.source, environment.name) }))
+  const [first] = differing
+  if (!first?.difference || differing.some(({ difference }) => !difference)) return
+  const [field, here, there] = first.difference
+  yield {
+    at: [...at, field],
+    environments,
+    data: { ...data, problem: 'field', deployment: first.deployment, field, declared: here, known: there },
   }
 }
 

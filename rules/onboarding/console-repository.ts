@@ -6,14 +6,17 @@ import { byProblem } from '../../src/model/wording.ts'
 
 const manifest = (repositories: string): string =>
   `version: 1\nproject: { name: demo }\nrepositories: ${repositories}\n`
-const repository = (name: string, url?: string) => ({
-  name,
-  url,
-  infrastructure: false,
-  private: false,
-  valuesFiles: [],
+const DEMO = consoleExample({
+  repositories: [
+    {
+      name: 'demo',
+      url: 'https://github.com/demo/demo.git',
+      infrastructure: false,
+      private: false,
+      valuesFiles: [],
+    },
+  ],
 })
-const DEMO = consoleExample({ repositories: [repository('demo', 'https://github.com/demo/demo.git')] })
 
 export default defineRule({
   code: 'ONB087',
