@@ -65,7 +65,12 @@ const ALLOWED: Readonly<Record<string, { folders: readonly string[]; packages: r
       'pg',
     ],
   },
-  'src/mirror': { folders: ['src/model', 'src/mirror'], packages: ['node:timers/promises'] },
+  'src/console': {
+    folders: ['src/model', 'src/http', 'src/console'],
+    packages: ['ajv/dist/2020.js'],
+  },
+  'src/http': { folders: ['src/model', 'src/http'], packages: [] },
+  'src/mirror': { folders: ['src/model', 'src/http', 'src/mirror'], packages: ['node:timers/promises'] },
 }
 
 const files = (folder: string): string[] =>

@@ -3,12 +3,13 @@ import { n as require_tunnel, t as require_undici } from "./chunks/undici.js";
 import { n as declaredBy, t as readReportFile } from "./chunks/report-file.js";
 import { n as writeReportFile, t as readOptionFile } from "./chunks/files.js";
 import { a as ICON, c as familyOf, d as folderInRepository, f as within, i as markdownReport, l as withinBytes, n as FORMAT_NAMES, o as foot, r as formatReport, s as titleLine, t as FILE_NAMES, u as commandMessage } from "./chunks/report.js";
-import { a as readRef, i as notMirrored, n as USUAL_FOLLOW, o as refProblem, r as createQuote, t as mirror } from "./chunks/mirror.js";
+import { a as refProblem, i as readRef, n as USUAL_FOLLOW, r as notMirrored, t as mirror } from "./chunks/mirror.js";
 import { C as asNumber, E as follow, O as UserError, T as asText, i as SHELLCHECK, o as oneOf, p as LANGUAGES, r as DEPENDENCIES, u as openDirectory, w as asRecord } from "./chunks/start.js";
 import { n as ranked, t as unverifiedGroups } from "./chunks/unverified.js";
 import { t as rules } from "./chunks/rules2.js";
 import { i as oneLine, n as escapeTerminal, r as lines$1, t as WORDS$1 } from "./chunks/words.js";
 import { t as check } from "./chunks/run.js";
+import { n as createQuote } from "./chunks/token.js";
 import { n as linkDestination } from "./chunks/link.js";
 import { _ as tableRow, c as placeCell, g as tableHead, l as proseCell, p as escapeMarkdown, s as locationCell, u as ruleCell } from "./chunks/onboarding.js";
 import { r as version } from "./chunks/requirements.js";
@@ -1544,6 +1545,10 @@ const WORDS = {
 		en: "Nothing is published on GitHub: the input \"token\" is empty",
 		fr: "Rien n’est publié sur GitHub : l’entrée « token » est vide"
 	},
+	consoleNotAsked: {
+		en: "The manifest is not compared with the console, whose token is not set (console-token): secrets are empty in runs started by forks and by Dependabot",
+		fr: "Le manifeste n’est pas comparé à la console, dont le jeton n’est pas renseigné (console-token) : les secrets sont vides dans les exécutions lancées par des forks et par Dependabot"
+	},
 	notConfigured: {
 		en: "Nothing is mirrored: the inputs gitlab-url, gitlab-project-id and gitlab-token are not set",
 		fr: "Rien n’est synchronisé : les entrées gitlab-url, gitlab-project-id et gitlab-token ne sont pas renseignées"
@@ -1613,6 +1618,7 @@ const checkProject = ({ root, manifest }, inputs, event, workspace, signal) => c
 	rules: inputs.rules,
 	dependencies: inputs.dependencies,
 	shellcheck: inputs.shellcheck,
+	console: consoleOf(inputs.console),
 	repository: {
 		name: event.repository.split("/").at(-1),
 		urls: [`${event.serverUrl}/${event.repository}`]
@@ -1623,6 +1629,11 @@ const checkProject = ({ root, manifest }, inputs, event, workspace, signal) => c
 	language: inputs.language,
 	signal
 });
+/** Undefined, so not asked, unless both are given: secrets are empty in runs started by forks and by Dependabot. */
+const consoleOf = ({ url, token }) => url !== void 0 && token !== void 0 ? {
+	url,
+	token
+} : void 0;
 /** What the runner says of the place that was checked; nothing outside of a workflow. */
 function sourceOf({ serverUrl, repository, sha, ref }) {
 	if (repository === "") return void 0;
@@ -2068,6 +2079,7 @@ function explain(error) {
 const SECRET_INPUTS = [
 	"gitlab-token",
 	"gitlab-read-token",
+	"console-token",
 	"mattermost-webhook"
 ];
 /**
@@ -2092,6 +2104,10 @@ function readInputs(read) {
 		rules: ruleNames(read("rules")),
 		dependencies: choice("dependencies", DEPENDENCIES),
 		shellcheck: choice("shellcheck", SHELLCHECK) ?? "auto",
+		console: {
+			url: given("console-url"),
+			token: given("console-token")
+		},
 		environments: lines(read("environments")),
 		manifest: given("manifest"),
 		profile: given("profile"),
@@ -2973,6 +2989,7 @@ async function checkAndDock(step) {
 		signal
 	});
 	if (told) say(told.level, told.message[language]);
+	if (inputs.console.url !== void 0 && inputs.console.token === void 0) say("notice", WORDS.consoleNotAsked[language]);
 	if (!valid) say("error", WORDS.invalidManifest[language]);
 	const docking = await dock({
 		inputs: inputs.mirror,

@@ -405,9 +405,19 @@ import networkOtherNamespace from './network/other-namespace.ts'
 import networkPodNetworkPolicy from './network/pod-network-policy.ts'
 import networkRouteKind from './network/route-kind.ts'
 import networkServiceExternalIps from './network/service-external-ips.ts'
+import onboardingConsoleCluster from './onboarding/console-cluster.ts'
+import onboardingConsoleDeployment from './onboarding/console-deployment.ts'
+import onboardingConsoleEnvironmentQuota from './onboarding/console-environment-quota.ts'
+import onboardingConsoleProject from './onboarding/console-project.ts'
+import onboardingConsoleQuota from './onboarding/console-quota.ts'
+import onboardingConsoleRepositorySettings from './onboarding/console-repository-settings.ts'
+import onboardingConsoleRepository from './onboarding/console-repository.ts'
+import onboardingConsoleStage from './onboarding/console-stage.ts'
 import onboardingDerogationExpired from './onboarding/derogation-expired.ts'
 import onboardingDerogationUnused from './onboarding/derogation-unused.ts'
 import onboardingEnvironmentName from './onboarding/environment-name.ts'
+import onboardingEnvironmentNotDeclared from './onboarding/environment-not-declared.ts'
+import onboardingEnvironmentNotOnConsole from './onboarding/environment-not-on-console.ts'
 import onboardingKnownRule from './onboarding/known-rule.ts'
 import onboardingKnownStage from './onboarding/known-stage.ts'
 import onboardingManifestSchema from './onboarding/manifest-schema.ts'
@@ -845,9 +855,19 @@ export const RULES: readonly Rule[] = [
   networkPodNetworkPolicy as unknown as Rule,
   networkRouteKind as unknown as Rule,
   networkServiceExternalIps as unknown as Rule,
+  onboardingConsoleCluster as unknown as Rule,
+  onboardingConsoleDeployment as unknown as Rule,
+  onboardingConsoleEnvironmentQuota as unknown as Rule,
+  onboardingConsoleProject as unknown as Rule,
+  onboardingConsoleQuota as unknown as Rule,
+  onboardingConsoleRepositorySettings as unknown as Rule,
+  onboardingConsoleRepository as unknown as Rule,
+  onboardingConsoleStage as unknown as Rule,
   onboardingDerogationExpired as unknown as Rule,
   onboardingDerogationUnused as unknown as Rule,
   onboardingEnvironmentName as unknown as Rule,
+  onboardingEnvironmentNotDeclared as unknown as Rule,
+  onboardingEnvironmentNotOnConsole as unknown as Rule,
   onboardingKnownRule as unknown as Rule,
   onboardingKnownStage as unknown as Rule,
   onboardingManifestSchema as unknown as Rule,

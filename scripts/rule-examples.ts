@@ -1,7 +1,7 @@
 import { check, rules } from '../src/index.ts'
 import type { Finding } from '../src/model/finding.ts'
 import { LANGUAGES, type Language, type Translated } from '../src/model/language.ts'
-import type { Example, Rule } from '../src/model/rule.ts'
+import { CONSOLE_EXAMPLE, type Example, type Rule } from '../src/model/rule.ts'
 import type { ExampleFiles, ExamplesByRule, RuleExamples } from '../src/model/rule-examples.ts'
 
 const FILES: Readonly<Record<string, string>> = {
@@ -30,7 +30,9 @@ const filesOf = (example: Example, rule: Rule): ExampleFiles =>
   typeof example === 'string' ? { [FILES[rule.subject] ?? 'object.yaml']: example } : example
 
 async function findingsOf(rule: Rule, files: ExampleFiles, language: Language): Promise<readonly Finding[]> {
-  const report = await check({ files, rules: 'all', language })
+  const { [CONSOLE_EXAMPLE]: facts, ...tree } = files
+  const console = facts === undefined ? undefined : { facts: JSON.parse(facts) }
+  const report = await check({ files: tree, console, rules: 'all', language })
   return report.findings.filter((finding) => finding.rule === rule.code)
 }
 

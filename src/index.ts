@@ -1,3 +1,4 @@
+export type * from './model/console.ts'
 export type * from './model/environment.ts'
 export { UserError } from './model/errors.ts'
 export type * from './model/finding.ts'

@@ -1,3 +1,5 @@
+import type { ConsoleOptions } from './console/options.ts'
+import type { ConsoleFacts } from './model/console.ts'
 import type { Language } from './model/language.ts'
 import type { ReportSource } from './model/report.ts'
 import type { Threshold } from './model/severity.ts'
@@ -36,6 +38,8 @@ export interface CheckOptions {
   readonly dependencies?: (typeof DEPENDENCIES)[number]
   /** `off` unless given. */
   readonly shellcheck?: (typeof SHELLCHECK)[number]
+  /** The platform's console, with which the manifest is compared, or what it answered; it is not asked unless given. */
+  readonly console?: Pick<ConsoleOptions, 'url' | 'token' | 'timeoutMs' | 'fetch'> | { readonly facts: ConsoleFacts }
   /** Where fetched charts are kept from one run to the next; nowhere unless given. */
   readonly cacheFolder?: string
   readonly signal?: AbortSignal

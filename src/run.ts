@@ -24,6 +24,7 @@ import { createSilencer } from './check/suppress/silencer.ts'
 import { findSilences } from './check/suppress/silences.ts'
 import { surveyor } from './check/surroundings/surroundings.ts'
 import { createTally } from './check/tally.ts'
+import { askConsole, withConsole } from './comparing.ts'
 import { openDirectory } from './discover/directory.ts'
 import { type Inventory, takeInventory } from './discover/inventory.ts'
 import { memoryTree, type Tree } from './discover/tree.ts'
@@ -59,8 +60,8 @@ export async function checkAhead(options: CheckOptions, ahead: Ahead | undefined
 }
 
 async function checkTree(options: CheckOptions, ahead: Ahead | undefined): Promise<Report> {
-  const profile = readProfile(options.profile)
-  const profileSeverities = severitiesOf(profile)
+  const given = readProfile(options.profile)
+  const profileSeverities = severitiesOf(given)
   const notes: Notes = { problems: [], unread: [] }
 
   const everything = ahead?.tree ?? openTree(options)
@@ -72,9 +73,13 @@ async function checkTree(options: CheckOptions, ahead: Ahead | undefined): Promi
   noteManifestProblems(declaration, language, notes)
 
   const tree = without(everything, declared?.settings?.ignore ?? [])
-  const inventory = takeInventory(tree.paths, profile)
+  const inventory = takeInventory(tree.paths, given)
   assertSomething(inventory, options)
   stopIfCancelled(options.signal)
+
+  const facts = await askConsole(options, manifest, notes.unread)
+  stopIfCancelled(options.signal)
+  const profile = withConsole(given, facts)
 
   const own = resolveOverrides(declared?.settings?.rules ?? {}, RULES)
   if (manifest) for (const name of own.unknown) noteUnknownRule(name, manifest, notes)
@@ -88,7 +93,7 @@ async function checkTree(options: CheckOptions, ahead: Ahead | undefined): Promi
   stopIfCancelled(options.signal)
   const known = { tree, inventory, profile, manifest, environments, reader, notes, gathered }
   const rendered = await renderProject(renderer, known, options)
-  const subjects = assemble(tree, gathered, rendered, { manifest, hadolint }, notes)
+  const subjects = assemble(tree, gathered, rendered, { manifest, hadolint, facts }, notes)
 
   const [repository] = subjects.repository
   const around = surveyor(subjects.object, rendered.releases, notes, profile)

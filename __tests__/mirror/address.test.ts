@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { createQuote } from '../../src/http/redact.ts'
 import { pipelinePage, pipelineUrl, readGitLabAddress, readProjectId, triggerUrl } from '../../src/mirror/address.ts'
-import { createQuote } from '../../src/mirror/redact.ts'
 import { UserError } from '../../src/model/errors.ts'
 
 const quote = createQuote(['secret-token'])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Answer } from '../../src/http/exchange.ts'
 import { readAnswer } from '../../src/mirror/answer.ts'
-import type { Answer } from '../../src/mirror/exchange.ts'
 import { readOptions } from '../../src/mirror/options.ts'
 import type { MirrorResult } from '../../src/mirror/result.ts'
 

@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Fault } from '../http/fault.ts'
+import { commit } from '../http/fault.ts'
 import type { ApiAnswer, FakeProject, ReadToken } from './fake-gitlab/api.ts'
 import { createApi } from './fake-gitlab/api.ts'
-import type { Fault } from './fake-gitlab/fault.ts'
-import { commit } from './fake-gitlab/fault.ts'
 import { readForm } from './fake-gitlab/form.ts'
 
-export type { Fault } from './fake-gitlab/fault.ts'
+export type { Fault } from '../http/fault.ts'
 
 export const TRIGGER_TOKEN = `glptt-${'0a1b2c3d'.repeat(5)}`
 export const READ_TOKEN = 'glpat-example_read_token-0001'

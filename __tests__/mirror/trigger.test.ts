@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Fetch } from '../../src/mirror/exchange.ts'
+import type { Fetch } from '../../src/http/exchange.ts'
 import type { MirrorOptions } from '../../src/mirror/options.ts'
 import { readOptions } from '../../src/mirror/options.ts'
 import type { MirrorResult } from '../../src/mirror/result.ts'

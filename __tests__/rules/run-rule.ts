@@ -1,5 +1,5 @@
 import { check } from '../../src/index.ts'
-import type { Example } from '../../src/model/rule.ts'
+import { CONSOLE_EXAMPLE, type Example } from '../../src/model/rule.ts'
 
 /** The file that an example without a path stands for, by subject of the rule. */
 const FILE: Readonly<Record<string, string>> = {
@@ -21,15 +21,22 @@ export const filesOf = (example: Example, subject: string): Record<string, strin
 
 /**
  * Runs one rule over files and gives its findings as lines, sorted: `path:line:column severity message`. Suppressed
- * findings start with `(suppressed) `.
+ * findings start with `(suppressed) `. A file `CONSOLE_EXAMPLE` is what the console answered.
  */
 export async function runRule(
   code: string,
-  files: Record<string, string>,
+  { [CONSOLE_EXAMPLE]: facts, ...files }: Record<string, string>,
   language: 'en' | 'fr' = 'en',
   shellcheck: 'off' | 'required' = 'off',
 ): Promise<string[]> {
-  const report = await check({ files, rules: 'all', language, shellcheck, now: new Date('2026-06-01T12:00:00Z') })
+  const report = await check({
+    files,
+    console: facts === undefined ? undefined : { facts: JSON.parse(facts) },
+    rules: 'all',
+    language,
+    shellcheck,
+    now: new Date('2026-06-01T12:00:00Z'),
+  })
   return report.findings
     .filter((finding) => finding.rule === code)
     .map(

@@ -19,6 +19,7 @@ async function checkCommand(argv, streams, ahead) {
 		profile: values.profile === void 0 ? void 0 : readOptionFile("--profile", values.profile),
 		dependencies: values.dependencies === void 0 ? void 0 : oneOf("--dependencies", values.dependencies, DEPENDENCIES),
 		shellcheck: oneOf("--shellcheck", values.shellcheck, SHELLCHECK),
+		console: consoleOf(values.console, streams.environment),
 		rules: values.rules === void 0 ? void 0 : ruleNames(values.rules),
 		environments: values.environment,
 		failOn: values["fail-on"] === void 0 ? void 0 : oneOf("--fail-on", values["fail-on"], THRESHOLDS),
@@ -40,6 +41,16 @@ async function checkCommand(argv, streams, ahead) {
 }
 /** 2 for a manifest that is not valid: nothing that it declares was applied. */
 const exitCode = (report) => report.inputs.manifest === "invalid" ? EXIT.usage : report.passed ? EXIT.clean : EXIT.findings;
+/** The token comes from the environment only: a command line is seen by every process of the machine. */
+function consoleOf(url, environment) {
+	if (url === void 0) return void 0;
+	const token = environment.ACCOSTAGE_CONSOLE_TOKEN;
+	if (token) return {
+		url,
+		token
+	};
+	throw new UserError("bad-usage", "the environment variable ACCOSTAGE_CONSOLE_TOKEN, which --console needs, is missing. See accostage --help");
+}
 function reportFile(written) {
 	const equals = written.indexOf("=");
 	if (equals < 1 || equals === written.length - 1) throw new UserError("bad-usage", `--report takes NAME=FILE, not "${written}"`);
@@ -77,6 +88,8 @@ check
   --profile FILE             profile that extends cloud-pi-native
   --dependencies fetch       fetch the charts that others depend on, from the hosts of the profile
   --shellcheck MODE          ask ShellCheck about RUN: auto (default, when it is on the PATH), off, required
+  --console URL              compare the manifest with the platform's console; its token is read from
+                             ACCOSTAGE_CONSOLE_TOKEN, never from the command line
   --language en|fr           language of the reports
   --no-color                 no colours, as with NO_COLOR
 
@@ -150,6 +163,8 @@ check
   --profile FICHIER          profil qui étend cloud-pi-native
   --dependencies fetch       télécharge les charts dont d’autres dépendent, depuis les hôtes du profil
   --shellcheck MODE          consulte ShellCheck sur les RUN : auto (par défaut, s’il est dans le PATH), off, required
+  --console URL              compare le manifeste à la console de la plateforme ; son jeton est lu dans
+                             ACCOSTAGE_CONSOLE_TOKEN, jamais sur la ligne de commande
   --language en|fr           langue des rapports
   --no-color                 sans couleurs, comme NO_COLOR
 

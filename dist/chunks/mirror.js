@@ -1,37 +1,12 @@
+import { a as exchange, i as readServiceAddress, n as createQuote, o as readBody, r as URL_MAX_LENGTH, t as checkToken } from "./token.js";
 import { D as isRecord, O as UserError, S as asList, T as asText } from "./start.js";
-import { n as withoutHidden, t as cut } from "./foreign-text.js";
-import { o as redactTokens } from "./secret.js";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { setTimeout } from "node:timers/promises";
 
 // src/mirror/address.ts
-const URL_MAX_LENGTH = 2e3;
-const isLoopback = (hostname) => hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
-function withoutFinalSlash(text) {
-	let end = text.length;
-	while (text[end - 1] === "/") end -= 1;
-	return text.slice(0, end);
-}
-const EXPECTED = "Give the address of the platform's GitLab alone, such as \"https://gitlab.example.org\"";
-const bad = (problem) => new UserError("bad-usage", `${problem}. ${EXPECTED}`);
 /**
-* Reads the address of GitLab. Refuses anything but https (plain http only for this machine: the token travels in the
-* request), a user name or password, a query, a fragment, and the path of the API itself.
-*
-* The text is never shown: when inputs were swapped it is the token.
+* Reads the address of GitLab, as `readServiceAddress` does.
 */
-function readGitLabAddress(text) {
-	const url = text.length <= URL_MAX_LENGTH && URL.canParse(text) ? new URL(text) : void 0;
-	if (!url || url.hostname === "") throw bad("The GitLab address is not a URL");
-	if (url.username !== "" || url.password !== "") throw bad("The GitLab address holds a user name or a password");
-	if (url.search !== "" || url.hash !== "") throw bad("The GitLab address holds a query or a fragment");
-	if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname))) throw bad("The GitLab address does not start with \"https://\"");
-	const path = withoutFinalSlash(url.pathname);
-	if (/\/api\/v\d+(?:\/|$)/.test(path)) throw bad("The GitLab address holds the path of its API");
-	return {
-		base: `${url.origin}${path}`,
-		host: url.host
-	};
-}
+const readGitLabAddress = (text) => readServiceAddress(text, "GitLab", "Give the address of the platform's GitLab alone, such as \"https://gitlab.example.org\"");
 const NUMBER = /^[1-9]\d{0,15}$/;
 const PATH = /^[A-Za-z0-9_][A-Za-z0-9_.-]*(?:\/[A-Za-z0-9_][A-Za-z0-9_.-]*)+$/;
 const PATH_MAX_LENGTH = 1e3;
@@ -49,12 +24,348 @@ const pipelineUrl = ({ base }, project, pipeline) => `${base}/api/v4/projects/${
 * Its query and fragment are left out. http is taken too: GitLab behind a proxy that ends TLS may call itself so.
 */
 function pipelinePage(webUrl, { host }, quote) {
-	if (typeof webUrl !== "string" || webUrl.length > URL_MAX_LENGTH || !URL.canParse(webUrl)) return void 0;
+	if (typeof webUrl !== "string" || webUrl.length > 2e3 || !URL.canParse(webUrl)) return void 0;
 	const url = new URL(webUrl);
 	if (url.protocol !== "https:" && url.protocol !== "http:" || url.host !== host) return void 0;
 	if (url.username !== "" || url.password !== "") return void 0;
 	const page = `${url.origin}${url.pathname}`;
 	return quote(page) === page ? page : void 0;
+}
+
+// src/mirror/follow-messages.ts
+const aside = (...texts) => {
+	const said = texts.filter((text) => text !== "").join(", ");
+	return said === "" ? "" : ` (${said})`;
+};
+/** The outcome of the watch in words; in all of them the mirror itself was started. */
+const FOLLOWED = {
+	success: ({ id }) => ({
+		en: `Mirror pipeline ${id} has succeeded`,
+		fr: `Le pipeline de miroir ${id} a réussi`
+	}),
+	failed: ({ id, repositoryName }) => ({
+		en: `Mirror pipeline ${id} has failed: its log says why. "No value found" there means that "${repositoryName}" is not the internal name of the repository in the console; a refused clone, that the console's access to a private repository has expired`,
+		fr: `Le pipeline de miroir ${id} a échoué : son journal dit pourquoi. « No value found » y signifie que « ${repositoryName} » n’est pas le nom interne du dépôt dans la console ; un clone refusé, que l’accès de la console à un dépôt privé a expiré`
+	}),
+	canceled: ({ id }) => ({
+		en: `Mirror pipeline ${id} was cancelled on GitLab: run this again`,
+		fr: `Le pipeline de miroir ${id} a été annulé sur GitLab : relancer`
+	}),
+	skipped: ({ id }) => ({
+		en: `Mirror pipeline ${id} was skipped: nothing was pulled. Ask the Service Team to check the CI/CD file of the mirror project`,
+		fr: `Le pipeline de miroir ${id} a été ignoré : rien n’a été récupéré. Demander à la Service Team de vérifier le fichier CI/CD du projet miroir`
+	}),
+	manual: ({ id }) => ({
+		en: `Mirror pipeline ${id} waits for a person: start its job on the platform's GitLab`,
+		fr: `Le pipeline de miroir ${id} attend une personne : lancer son job sur le GitLab de la plateforme`
+	}),
+	deadline: ({ id, lastStatus, trouble, seconds }) => ({
+		en: `Mirror pipeline ${id} had not ended after ${seconds} s${aside(lastStatus, trouble.en)}: it goes on without being watched`,
+		fr: `Le pipeline de miroir ${id} n’était pas terminé après ${seconds} s${aside(lastStatus, trouble.fr)} : il continue sans être suivi`
+	}),
+	unreadable: ({ id, trouble }) => ({
+		en: `Mirror pipeline ${id} was started but cannot be watched${aside(trouble.en)}: the read token must have the scope "read_api" and access to the mirror project`,
+		fr: `Le pipeline de miroir ${id} est lancé mais ne peut pas être suivi${aside(trouble.fr)} : le jeton de lecture doit avoir la portée « read_api » et accéder au projet miroir`
+	}),
+	cancelled: ({ id }) => ({
+		en: `Mirror pipeline ${id} is no longer watched: it goes on`,
+		fr: `Le pipeline de miroir ${id} n’est plus suivi : il continue`
+	})
+};
+
+// src/mirror/retry-after.ts
+/** A longer wait says nothing more to a person, and keeps the number within what a timer takes. */
+const LONGEST_SECONDS = 604800;
+/**
+* Reads a Retry-After header (RFC 9110, section 10.2.3), a number of seconds or a date, as seconds from `now`
+* (milliseconds). Undefined for anything else.
+*/
+function readRetryAfter(header, now) {
+	if (header === void 0) return void 0;
+	const date = header.endsWith(" GMT") ? Date.parse(header) : NaN;
+	const seconds = /^\d{1,9}$/.test(header) ? Number(header) : Math.ceil((date - now) / 1e3);
+	return Number.isFinite(seconds) ? Math.min(Math.max(seconds, 0), LONGEST_SECONDS) : void 0;
+}
+
+// src/mirror/follow.ts
+const ENDS = [
+	"success",
+	"failed",
+	"canceled",
+	"skipped",
+	"manual"
+];
+function readLook(answer) {
+	const { status } = answer;
+	const http = {
+		en: `HTTP ${status}`,
+		fr: `HTTP ${status}`
+	};
+	if (status === 429 || status >= 500) return {
+		trouble: http,
+		retryAfterSeconds: readRetryAfter(answer.retryAfter, Date.now())
+	};
+	if (status !== 200) return {
+		refused: true,
+		trouble: http
+	};
+	const body = readBody(answer);
+	const found = "json" in body && isRecord(body.json) ? asText(body.json.status) : void 0;
+	return found === void 0 ? { trouble: {
+		en: `${http.en}, unreadable`,
+		fr: `${http.fr}, illisible`
+	} } : { status: found };
+}
+const NONE = {
+	en: "",
+	fr: ""
+};
+const FAILED = {
+	late: {
+		en: "no answer in time",
+		fr: "pas de réponse à temps"
+	},
+	lost: {
+		en: "no connection",
+		fr: "pas de connexion"
+	}
+};
+/**
+* Watches a pipeline until it ends, waits for a person, or the deadline passes. The deadline bounds the whole, requests
+* included. What cannot be read is a warning, never a failure of the mirror: this does not throw, whatever the server
+* answers, and a raised signal only ends the watch.
+*/
+async function follow(pipeline, options, call) {
+	const { address, project, repositoryName, signal, quote } = call;
+	const start = performance.now();
+	const url = pipelineUrl(address, project, pipeline.id);
+	let lastStatus = "";
+	let trouble = NONE;
+	const end = (outcome) => {
+		const seconds = Math.round((performance.now() - start) / 1e3);
+		const facts = {
+			id: pipeline.id,
+			repositoryName,
+			lastStatus,
+			trouble,
+			seconds
+		};
+		return {
+			outcome,
+			lastStatus: lastStatus || void 0,
+			message: FOLLOWED[outcome](facts)
+		};
+	};
+	for (;;) {
+		const left = start + options.deadlineMs - performance.now();
+		if (left <= 0) return end("deadline");
+		const outcome = await exchange({
+			url,
+			method: "GET",
+			headers: { "private-token": options.token },
+			timeoutMs: Math.min(call.timeoutMs, Math.ceil(left)),
+			signal,
+			fetch: call.fetch
+		});
+		if (signal?.aborted) return end("cancelled");
+		const look = "answer" in outcome ? readLook(outcome.answer) : { trouble: FAILED[outcome.failure.code === "timed-out" ? "late" : "lost"] };
+		trouble = "status" in look ? NONE : look.trouble;
+		if ("refused" in look) return end("unreadable");
+		if ("status" in look) {
+			lastStatus = quote(look.status);
+			const ended = ENDS.find((status) => status === look.status);
+			if (ended) return end(ended);
+		}
+		const asked = "retryAfterSeconds" in look ? (look.retryAfterSeconds ?? 0) * 1e3 : 0;
+		const pause = Math.max(options.intervalMs, asked);
+		if (performance.now() + pause >= start + options.deadlineMs) return end("deadline");
+		try {
+			await setTimeout(pause, void 0, { signal });
+		} catch {
+			return end("cancelled");
+		}
+	}
+}
+
+// src/mirror/ref.ts
+/** A file system takes names of 255 bytes, and git keeps `<name>.lock` beside the ref it writes. */
+const REF_MAX_LENGTH = 250;
+const BRANCH = "refs/heads/";
+const TAG = "refs/tags/";
+/** Cuts `refs/heads/x` or `refs/tags/x`; undefined for any other ref, such as `refs/pull/7/merge`. */
+function readRef(ref) {
+	if (ref.startsWith(BRANCH)) return {
+		kind: "branch",
+		name: ref.slice(11)
+	};
+	if (ref.startsWith(TAG)) return {
+		kind: "tag",
+		name: ref.slice(10)
+	};
+}
+const CHARACTERS = /^[A-Za-z0-9._/-]+$/;
+const OTHER_NAMESPACE = /^(?:refs|heads|tags|remotes|origin)(?:\/|$)/;
+const PSEUDO_REF = /^[A-Z_]*HEAD$/;
+const OBJECT_NAME = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const isBadPart = (part) => part === "" || part.startsWith("-") || part.startsWith(".") || part.endsWith(".") || part.endsWith(".lock");
+/**
+* Says what is wrong with the short name of a branch or tag, or undefined when it may be mirrored.
+*
+* The platform's job writes it unquoted in a shell, `git checkout ${GIT_BRANCH_DEPLOY}` (mirror.yml of the CI
+* catalogue), so only names that neither the shell nor git can read as anything else pass.
+*/
+function refProblem(name) {
+	if (name === "") return "empty";
+	if (name.length > 250) return "too-long";
+	if (!CHARACTERS.test(name)) return "characters";
+	if (name.includes("..") || name.split("/").some(isBadPart)) return "part";
+	if (OTHER_NAMESPACE.test(name) || PSEUDO_REF.test(name) || OBJECT_NAME.test(name)) return "reserved";
+}
+
+// src/mirror/decide-messages.ts
+const REF_PROBLEMS = {
+	empty: {
+		en: "it is empty",
+		fr: "il est vide"
+	},
+	"too-long": {
+		en: `it is longer than ${250} characters`,
+		fr: `il dépasse ${250} caractères`
+	},
+	characters: {
+		en: "only letters without accent, digits and the characters . _ / - are safe in the shell of the platform's job",
+		fr: "seuls les lettres sans accent, les chiffres et les caractères . _ / - sont sûrs dans le shell du job de la plateforme"
+	},
+	part: {
+		en: "no part between two / may be empty, start with - or ., end with . or .lock, and .. is not allowed",
+		fr: "entre deux /, rien ne peut être vide, commencer par - ou ., finir par . ou .lock, et .. est interdit"
+	},
+	reserved: {
+		en: "git can read it as another ref (refs/, heads/, tags/, remotes/, origin/, HEAD) or as a commit: give the short name of a branch or tag",
+		fr: "git peut y lire une autre référence (refs/, heads/, tags/, remotes/, origin/, HEAD) ou un commit : donner le nom court d’une branche ou d’un tag"
+	}
+};
+const TEXTS = {
+	"mode-never": () => ({
+		en: "Nothing is mirrored: the mode is \"never\"",
+		fr: "Rien n’est synchronisé : le mode est « never »"
+	}),
+	event: ({ event }) => ({
+		en: `Nothing is mirrored on the event "${event}": only "push" does it, and "workflow_dispatch" in the mode "always"`,
+		fr: `Rien n’est synchronisé sur l’évènement « ${event} » : seul « push » le fait, et « workflow_dispatch » dans le mode « always »`
+	}),
+	fork: () => ({
+		en: "Nothing is mirrored from a fork: the platform pulls the repository declared in the console",
+		fr: "Rien n’est synchronisé depuis un fork : la plateforme récupère le dépôt déclaré dans la console"
+	}),
+	"deleted-ref": ({ ref }) => ({
+		en: `Nothing is mirrored: this push deletes "${ref}". What the platform already holds stays there: remove it on the platform's GitLab if need be`,
+		fr: `Rien n’est synchronisé : ce push supprime « ${ref} ». Ce que la plateforme détient déjà y reste : le supprimer au besoin sur son GitLab`
+	}),
+	"not-a-branch-or-tag": ({ ref }) => ({
+		en: `Nothing is mirrored: "${ref}" is neither a branch (refs/heads/…) nor a tag (refs/tags/…)`,
+		fr: `Rien n’est synchronisé : « ${ref} » n’est ni une branche (refs/heads/…) ni un tag (refs/tags/…)`
+	}),
+	"unsafe-ref": ({ ref, problem = "characters" }) => ({
+		en: `"${ref}" cannot be mirrored: ${REF_PROBLEMS[problem].en}`,
+		fr: `« ${ref} » ne peut pas être synchronisé : ${REF_PROBLEMS[problem].fr}`
+	}),
+	"default-branch-unknown": ({ ref }) => ({
+		en: `"${ref}" is not mirrored: no branch is configured and the repository's default branch is unknown. List the branches to mirror`,
+		fr: `« ${ref} » n’est pas synchronisé : aucune branche n’est configurée et la branche par défaut du dépôt est inconnue. Lister les branches à synchroniser`
+	}),
+	"ref-not-configured": ({ ref, configured }) => ({
+		en: `"${ref}" is not mirrored, only ${configured.en}`,
+		fr: `« ${ref} » n’est pas synchronisé, seulement ${configured.fr}`
+	}),
+	"no-report": () => ({
+		en: "Nothing is mirrored: in the mode \"auto\" the checks must have run and passed, and there is no report",
+		fr: "Rien n’est synchronisé : dans le mode « auto », les contrôles doivent avoir eu lieu et réussi, et il n’y a pas de rapport"
+	}),
+	"report-failed": () => ({
+		en: "Nothing is mirrored: the checks did not pass. Correct the findings, or mirror whatever the verdict with the mode \"always\"",
+		fr: "Rien n’est synchronisé : les contrôles n’ont pas réussi. Corriger les constats, ou synchroniser quel que soit le verdict avec le mode « always »"
+	})
+};
+/** The decision in words. */
+const notMirrored = (reason, facts) => TEXTS[reason](facts);
+
+// src/mirror/options.ts
+/** How the entry points watch a pipeline: an hour at most, a look every ten seconds. */
+const USUAL_FOLLOW = {
+	deadlineMs: 36e5,
+	intervalMs: 1e4
+};
+const TIMEOUT_MS = 3e4;
+const RETRY_DELAYS_MS = [1e3, 3e3];
+const LONGEST_MS = 864e5;
+const ATTEMPTS_LIMIT = 10;
+const REPOSITORY_NAME = /^[a-z0-9][a-z0-9-]*[a-z0-9]$/;
+const REPOSITORY_NAME_LENGTH = {
+	min: 2,
+	max: 20
+};
+const REQUIRED = {
+	gitlab: "the address of GitLab",
+	projectId: "the id of the mirror project (GIT_MIRROR_PROJECT_ID)",
+	token: "the trigger token (GIT_MIRROR_TOKEN)",
+	repositoryName: "the repository's internal name in the console"
+};
+const badUsage = (message) => new UserError("bad-usage", message);
+function requireAll(options) {
+	const missing = Object.entries(REQUIRED).filter(([name]) => String(options[name] ?? "").trim() === "").map(([, label]) => label);
+	if (missing.length > 0) throw new UserError("mirror-not-configured", `The mirror is not configured: missing ${missing.join(", ")}`);
+}
+function checkRef(ref, label, quote) {
+	const name = typeof ref === "string" ? ref : "";
+	const problem = refProblem(name);
+	if (problem) throw new UserError("mirror-refused", `${label} "${quote(name)}" cannot be used: ${REF_PROBLEMS[problem].en}`);
+}
+function checkRepositoryName(name, quote) {
+	const { min, max } = REPOSITORY_NAME_LENGTH;
+	if (name.length < min || name.length > max || !REPOSITORY_NAME.test(name)) throw badUsage(`"${quote(name)}" is not an internal repository name of the console: ${min} to ${max} lower-case letters, digits and dashes, no dash at either end`);
+}
+function checkTime(milliseconds, label) {
+	if (!Number.isInteger(milliseconds) || milliseconds < 1 || milliseconds > LONGEST_MS) throw badUsage(`The ${label} must be a whole number of milliseconds between 1 and ${LONGEST_MS}`);
+}
+/**
+* Checks every option before anything is sent. Throws a UserError: `mirror-not-configured` when something needed is
+* missing, `mirror-refused` for a ref that may not travel, `bad-usage` for the rest. No message shows a token, even
+* one given in the place of another option.
+*/
+function readOptions(options) {
+	requireAll(options);
+	const { token, ref, repositoryName, mirrorBranch = "main", timeoutMs = TIMEOUT_MS, follow } = options;
+	checkToken(token, "trigger token");
+	if (follow) checkToken(follow.token, "read token");
+	const quote = createQuote(follow ? [token, follow.token] : [token]);
+	const address = readGitLabAddress(String(options.gitlab));
+	const project = readProjectId(options.projectId, quote);
+	checkRepositoryName(String(repositoryName), quote);
+	checkRef(ref, "The ref", quote);
+	checkRef(mirrorBranch, "The branch of the mirror project", quote);
+	checkTime(timeoutMs, "time-out");
+	const retryDelaysMs = options.retryDelaysMs ?? RETRY_DELAYS_MS;
+	if (retryDelaysMs.length >= ATTEMPTS_LIMIT) throw badUsage(`At most ${ATTEMPTS_LIMIT} attempts are made`);
+	for (const delay of retryDelaysMs) checkTime(delay, "pause before a new attempt");
+	if (follow) {
+		checkTime(follow.deadlineMs, "deadline");
+		checkTime(follow.intervalMs, "polling interval");
+	}
+	return {
+		address,
+		project,
+		token,
+		ref,
+		repositoryName,
+		mirrorBranch,
+		timeoutMs,
+		retryDelaysMs,
+		signal: options.signal,
+		fetch: options.fetch ?? fetch,
+		follow,
+		quote
+	};
 }
 
 // src/mirror/messages.ts
@@ -223,33 +534,7 @@ const UNKNOWN = {
 	})
 };
 
-// src/mirror/retry-after.ts
-/** A longer wait says nothing more to a person, and keeps the number within what a timer takes. */
-const LONGEST_SECONDS = 604800;
-/**
-* Reads a Retry-After header (RFC 9110, section 10.2.3), a number of seconds or a date, as seconds from `now`
-* (milliseconds). Undefined for anything else.
-*/
-function readRetryAfter(header, now) {
-	if (header === void 0) return void 0;
-	const date = header.endsWith(" GMT") ? Date.parse(header) : NaN;
-	const seconds = /^\d{1,9}$/.test(header) ? Number(header) : Math.ceil((date - now) / 1e3);
-	return Number.isFinite(seconds) ? Math.min(Math.max(seconds, 0), LONGEST_SECONDS) : void 0;
-}
-
 // src/mirror/answer.ts
-/** Reads a body as JSON, or says why it is not. */
-function readBody$1({ text, ending, contentType }) {
-	const start = text.trimStart();
-	if (/\bhtml\b/i.test(contentType) || start.startsWith("<")) return { unread: "html" };
-	if (ending !== "whole") return { unread: ending };
-	if (start === "") return { unread: "empty" };
-	try {
-		return { json: JSON.parse(text) };
-	} catch {
-		return { unread: "not-json" };
-	}
-}
 const SAID_LIMIT = 5;
 /** What an error says, in its three shapes: `{error}`, `{message: text}`, `{message: {base: [texts]}}`. */
 function readError(json) {
@@ -302,7 +587,7 @@ function target(location, base) {
 function readAnswer(answer, call, now = Date.now()) {
 	const { address, quote } = call;
 	const { status: httpStatus } = answer;
-	const body = readBody$1(answer);
+	const body = readBody(answer);
 	const json = "json" in body ? body.json : void 0;
 	const { shape, said } = readError(json);
 	const retryAfterSeconds = readRetryAfter(answer.retryAfter, now);
@@ -358,525 +643,6 @@ function readAnswer(answer, call, now = Date.now()) {
 	};
 }
 
-// src/mirror/failure.ts
-const NOT_CONNECTED = {
-	ECONNREFUSED: "connection-refused",
-	ENOTFOUND: "unknown-host",
-	EAI_AGAIN: "unknown-host",
-	EAI_FAIL: "unknown-host",
-	EAI_NODATA: "unknown-host",
-	EAI_NONAME: "unknown-host",
-	UND_ERR_CONNECT_TIMEOUT: "unreachable-host"
-};
-const WHILE_CONNECTING = /* @__PURE__ */ new Set([
-	"EHOSTUNREACH",
-	"ENETUNREACH",
-	"EHOSTDOWN",
-	"ENETDOWN",
-	"EADDRNOTAVAIL",
-	"EACCES",
-	"EPERM",
-	"ETIMEDOUT",
-	"ECONNRESET"
-]);
-const CERTIFICATE = /^(?:CERT_|UNABLE_TO_(?:GET|VERIFY|DECRYPT|DECODE)|(?:DEPTH_ZERO_)?SELF_SIGNED_CERT|INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED|ERR_TLS_CERT_)/;
-const HANDSHAKE = /* @__PURE__ */ new Set([
-	"ERR_SSL_WRONG_VERSION_NUMBER",
-	"ERR_SSL_PACKET_LENGTH_TOO_LONG",
-	"ERR_SSL_UNSUPPORTED_PROTOCOL",
-	"ERR_SSL_NO_PROTOCOLS_AVAILABLE",
-	"ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION",
-	"ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE",
-	"ERR_SSL_TLSV1_UNRECOGNIZED_NAME"
-]);
-const BEFORE_TLS = "before secure TLS connection was established";
-const NESTING_LIMIT = 5;
-/** The errors at the root: fetch wraps the system's error in `cause`, and one error for each address in `errors`. */
-function roots(error, depth = 0) {
-	if (!(error instanceof Error) || depth === NESTING_LIMIT) return [error];
-	if (error instanceof AggregateError && error.errors.length > 0) return error.errors.flatMap((inner) => roots(inner, depth + 1));
-	return error.cause instanceof Error ? roots(error.cause, depth + 1) : [error];
-}
-function notSent(error) {
-	if (!isRecord(error)) return void 0;
-	const code = typeof error.code === "string" ? error.code : "";
-	if (Object.hasOwn(NOT_CONNECTED, code)) return NOT_CONNECTED[code];
-	if (error.syscall === "connect" && WHILE_CONNECTING.has(code)) return "unreachable-host";
-	if (CERTIFICATE.test(code)) return "untrusted-certificate";
-	const message = typeof error.message === "string" ? error.message : "";
-	return HANDSHAKE.has(code) || message.includes(BEFORE_TLS) ? "tls-failed" : void 0;
-}
-/**
-* Reads what `fetch` rejected with. Anything but `connection-lost` says that no byte of the request was sent; with
-* several addresses, all of them must say so.
-*/
-function readFailure(error) {
-	const all = roots(error);
-	const codes = all.map(notSent);
-	const detail = [...new Set(all.map((root) => root instanceof Error ? root.message : String(root)))].join("; ");
-	const first = codes[0];
-	return {
-		code: first !== void 0 && codes.every((code) => code !== void 0) ? first : "connection-lost",
-		detail
-	};
-}
-
-// src/mirror/exchange.ts
-/** Most of a body that is read: every answer of the two endpoints used is a few KiB. */
-const BODY_LIMIT = 65536;
-async function readBody(response) {
-	const decoder = new TextDecoder();
-	const reader = response.body?.getReader();
-	let text = "";
-	let size = 0;
-	try {
-		while (reader) {
-			const { done, value } = await reader.read();
-			if (done) break;
-			text += decoder.decode(value.subarray(0, BODY_LIMIT - size), { stream: true });
-			size += value.length;
-			if (size > 65536) {
-				reader.cancel().catch(() => {});
-				return {
-					text,
-					ending: "too-long"
-				};
-			}
-		}
-		return {
-			text: text + decoder.decode(),
-			ending: "whole"
-		};
-	} catch {
-		return {
-			text,
-			ending: "cut"
-		};
-	}
-}
-/**
-* Sends one request, once, and reads the answer within its limits. Redirections are not followed: what they lead to
-* would receive the token. Never rejects.
-*/
-async function exchange(request) {
-	const { url, method, headers, form, timeoutMs, signal, fetch } = request;
-	const controller = new AbortController();
-	let stopped;
-	const stop = (why) => {
-		stopped ??= why;
-		controller.abort();
-	};
-	const cancel = () => stop("cancelled");
-	const timer = setTimeout(() => stop("timed-out"), timeoutMs);
-	signal?.addEventListener("abort", cancel, { once: true });
-	if (signal?.aborted) cancel();
-	try {
-		const response = await fetch(url, {
-			method,
-			headers: {
-				accept: "application/json",
-				"user-agent": "accostage",
-				...headers
-			},
-			body: form,
-			redirect: "manual",
-			signal: controller.signal
-		});
-		return { answer: {
-			status: response.status,
-			contentType: response.headers.get("content-type") ?? "",
-			retryAfter: response.headers.get("retry-after") ?? void 0,
-			location: response.headers.get("location") ?? void 0,
-			...await readBody(response)
-		} };
-	} catch (error) {
-		return { failure: stopped ? {
-			code: stopped,
-			detail: ""
-		} : readFailure(error) };
-	} finally {
-		clearTimeout(timer);
-		signal?.removeEventListener("abort", cancel);
-	}
-}
-
-// src/mirror/follow-messages.ts
-const aside = (...texts) => {
-	const said = texts.filter((text) => text !== "").join(", ");
-	return said === "" ? "" : ` (${said})`;
-};
-/** The outcome of the watch in words; in all of them the mirror itself was started. */
-const FOLLOWED = {
-	success: ({ id }) => ({
-		en: `Mirror pipeline ${id} has succeeded`,
-		fr: `Le pipeline de miroir ${id} a réussi`
-	}),
-	failed: ({ id, repositoryName }) => ({
-		en: `Mirror pipeline ${id} has failed: its log says why. "No value found" there means that "${repositoryName}" is not the internal name of the repository in the console; a refused clone, that the console's access to a private repository has expired`,
-		fr: `Le pipeline de miroir ${id} a échoué : son journal dit pourquoi. « No value found » y signifie que « ${repositoryName} » n’est pas le nom interne du dépôt dans la console ; un clone refusé, que l’accès de la console à un dépôt privé a expiré`
-	}),
-	canceled: ({ id }) => ({
-		en: `Mirror pipeline ${id} was cancelled on GitLab: run this again`,
-		fr: `Le pipeline de miroir ${id} a été annulé sur GitLab : relancer`
-	}),
-	skipped: ({ id }) => ({
-		en: `Mirror pipeline ${id} was skipped: nothing was pulled. Ask the Service Team to check the CI/CD file of the mirror project`,
-		fr: `Le pipeline de miroir ${id} a été ignoré : rien n’a été récupéré. Demander à la Service Team de vérifier le fichier CI/CD du projet miroir`
-	}),
-	manual: ({ id }) => ({
-		en: `Mirror pipeline ${id} waits for a person: start its job on the platform's GitLab`,
-		fr: `Le pipeline de miroir ${id} attend une personne : lancer son job sur le GitLab de la plateforme`
-	}),
-	deadline: ({ id, lastStatus, trouble, seconds }) => ({
-		en: `Mirror pipeline ${id} had not ended after ${seconds} s${aside(lastStatus, trouble.en)}: it goes on without being watched`,
-		fr: `Le pipeline de miroir ${id} n’était pas terminé après ${seconds} s${aside(lastStatus, trouble.fr)} : il continue sans être suivi`
-	}),
-	unreadable: ({ id, trouble }) => ({
-		en: `Mirror pipeline ${id} was started but cannot be watched${aside(trouble.en)}: the read token must have the scope "read_api" and access to the mirror project`,
-		fr: `Le pipeline de miroir ${id} est lancé mais ne peut pas être suivi${aside(trouble.fr)} : le jeton de lecture doit avoir la portée « read_api » et accéder au projet miroir`
-	}),
-	cancelled: ({ id }) => ({
-		en: `Mirror pipeline ${id} is no longer watched: it goes on`,
-		fr: `Le pipeline de miroir ${id} n’est plus suivi : il continue`
-	})
-};
-
-// src/mirror/follow.ts
-const ENDS = [
-	"success",
-	"failed",
-	"canceled",
-	"skipped",
-	"manual"
-];
-function readLook(answer) {
-	const { status } = answer;
-	const http = {
-		en: `HTTP ${status}`,
-		fr: `HTTP ${status}`
-	};
-	if (status === 429 || status >= 500) return {
-		trouble: http,
-		retryAfterSeconds: readRetryAfter(answer.retryAfter, Date.now())
-	};
-	if (status !== 200) return {
-		refused: true,
-		trouble: http
-	};
-	const body = readBody$1(answer);
-	const found = "json" in body && isRecord(body.json) ? asText(body.json.status) : void 0;
-	return found === void 0 ? { trouble: {
-		en: `${http.en}, unreadable`,
-		fr: `${http.fr}, illisible`
-	} } : { status: found };
-}
-const NONE = {
-	en: "",
-	fr: ""
-};
-const FAILED = {
-	late: {
-		en: "no answer in time",
-		fr: "pas de réponse à temps"
-	},
-	lost: {
-		en: "no connection",
-		fr: "pas de connexion"
-	}
-};
-/**
-* Watches a pipeline until it ends, waits for a person, or the deadline passes. The deadline bounds the whole, requests
-* included. What cannot be read is a warning, never a failure of the mirror: this does not throw, whatever the server
-* answers, and a raised signal only ends the watch.
-*/
-async function follow(pipeline, options, call) {
-	const { address, project, repositoryName, signal, quote } = call;
-	const start = performance.now();
-	const url = pipelineUrl(address, project, pipeline.id);
-	let lastStatus = "";
-	let trouble = NONE;
-	const end = (outcome) => {
-		const seconds = Math.round((performance.now() - start) / 1e3);
-		const facts = {
-			id: pipeline.id,
-			repositoryName,
-			lastStatus,
-			trouble,
-			seconds
-		};
-		return {
-			outcome,
-			lastStatus: lastStatus || void 0,
-			message: FOLLOWED[outcome](facts)
-		};
-	};
-	for (;;) {
-		const left = start + options.deadlineMs - performance.now();
-		if (left <= 0) return end("deadline");
-		const outcome = await exchange({
-			url,
-			method: "GET",
-			headers: { "private-token": options.token },
-			timeoutMs: Math.min(call.timeoutMs, Math.ceil(left)),
-			signal,
-			fetch: call.fetch
-		});
-		if (signal?.aborted) return end("cancelled");
-		const look = "answer" in outcome ? readLook(outcome.answer) : { trouble: FAILED[outcome.failure.code === "timed-out" ? "late" : "lost"] };
-		trouble = "status" in look ? NONE : look.trouble;
-		if ("refused" in look) return end("unreadable");
-		if ("status" in look) {
-			lastStatus = quote(look.status);
-			const ended = ENDS.find((status) => status === look.status);
-			if (ended) return end(ended);
-		}
-		const asked = "retryAfterSeconds" in look ? (look.retryAfterSeconds ?? 0) * 1e3 : 0;
-		const pause = Math.max(options.intervalMs, asked);
-		if (performance.now() + pause >= start + options.deadlineMs) return end("deadline");
-		try {
-			await setTimeout$1(pause, void 0, { signal });
-		} catch {
-			return end("cancelled");
-		}
-	}
-}
-
-// src/mirror/ref.ts
-/** A file system takes names of 255 bytes, and git keeps `<name>.lock` beside the ref it writes. */
-const REF_MAX_LENGTH = 250;
-const BRANCH = "refs/heads/";
-const TAG = "refs/tags/";
-/** Cuts `refs/heads/x` or `refs/tags/x`; undefined for any other ref, such as `refs/pull/7/merge`. */
-function readRef(ref) {
-	if (ref.startsWith(BRANCH)) return {
-		kind: "branch",
-		name: ref.slice(11)
-	};
-	if (ref.startsWith(TAG)) return {
-		kind: "tag",
-		name: ref.slice(10)
-	};
-}
-const CHARACTERS = /^[A-Za-z0-9._/-]+$/;
-const OTHER_NAMESPACE = /^(?:refs|heads|tags|remotes|origin)(?:\/|$)/;
-const PSEUDO_REF = /^[A-Z_]*HEAD$/;
-const OBJECT_NAME = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-const isBadPart = (part) => part === "" || part.startsWith("-") || part.startsWith(".") || part.endsWith(".") || part.endsWith(".lock");
-/**
-* Says what is wrong with the short name of a branch or tag, or undefined when it may be mirrored.
-*
-* The platform's job writes it unquoted in a shell, `git checkout ${GIT_BRANCH_DEPLOY}` (mirror.yml of the CI
-* catalogue), so only names that neither the shell nor git can read as anything else pass.
-*/
-function refProblem(name) {
-	if (name === "") return "empty";
-	if (name.length > 250) return "too-long";
-	if (!CHARACTERS.test(name)) return "characters";
-	if (name.includes("..") || name.split("/").some(isBadPart)) return "part";
-	if (OTHER_NAMESPACE.test(name) || PSEUDO_REF.test(name) || OBJECT_NAME.test(name)) return "reserved";
-}
-
-// src/mirror/decide-messages.ts
-const REF_PROBLEMS = {
-	empty: {
-		en: "it is empty",
-		fr: "il est vide"
-	},
-	"too-long": {
-		en: `it is longer than ${250} characters`,
-		fr: `il dépasse ${250} caractères`
-	},
-	characters: {
-		en: "only letters without accent, digits and the characters . _ / - are safe in the shell of the platform's job",
-		fr: "seuls les lettres sans accent, les chiffres et les caractères . _ / - sont sûrs dans le shell du job de la plateforme"
-	},
-	part: {
-		en: "no part between two / may be empty, start with - or ., end with . or .lock, and .. is not allowed",
-		fr: "entre deux /, rien ne peut être vide, commencer par - ou ., finir par . ou .lock, et .. est interdit"
-	},
-	reserved: {
-		en: "git can read it as another ref (refs/, heads/, tags/, remotes/, origin/, HEAD) or as a commit: give the short name of a branch or tag",
-		fr: "git peut y lire une autre référence (refs/, heads/, tags/, remotes/, origin/, HEAD) ou un commit : donner le nom court d’une branche ou d’un tag"
-	}
-};
-const TEXTS = {
-	"mode-never": () => ({
-		en: "Nothing is mirrored: the mode is \"never\"",
-		fr: "Rien n’est synchronisé : le mode est « never »"
-	}),
-	event: ({ event }) => ({
-		en: `Nothing is mirrored on the event "${event}": only "push" does it, and "workflow_dispatch" in the mode "always"`,
-		fr: `Rien n’est synchronisé sur l’évènement « ${event} » : seul « push » le fait, et « workflow_dispatch » dans le mode « always »`
-	}),
-	fork: () => ({
-		en: "Nothing is mirrored from a fork: the platform pulls the repository declared in the console",
-		fr: "Rien n’est synchronisé depuis un fork : la plateforme récupère le dépôt déclaré dans la console"
-	}),
-	"deleted-ref": ({ ref }) => ({
-		en: `Nothing is mirrored: this push deletes "${ref}". What the platform already holds stays there: remove it on the platform's GitLab if need be`,
-		fr: `Rien n’est synchronisé : ce push supprime « ${ref} ». Ce que la plateforme détient déjà y reste : le supprimer au besoin sur son GitLab`
-	}),
-	"not-a-branch-or-tag": ({ ref }) => ({
-		en: `Nothing is mirrored: "${ref}" is neither a branch (refs/heads/…) nor a tag (refs/tags/…)`,
-		fr: `Rien n’est synchronisé : « ${ref} » n’est ni une branche (refs/heads/…) ni un tag (refs/tags/…)`
-	}),
-	"unsafe-ref": ({ ref, problem = "characters" }) => ({
-		en: `"${ref}" cannot be mirrored: ${REF_PROBLEMS[problem].en}`,
-		fr: `« ${ref} » ne peut pas être synchronisé : ${REF_PROBLEMS[problem].fr}`
-	}),
-	"default-branch-unknown": ({ ref }) => ({
-		en: `"${ref}" is not mirrored: no branch is configured and the repository's default branch is unknown. List the branches to mirror`,
-		fr: `« ${ref} » n’est pas synchronisé : aucune branche n’est configurée et la branche par défaut du dépôt est inconnue. Lister les branches à synchroniser`
-	}),
-	"ref-not-configured": ({ ref, configured }) => ({
-		en: `"${ref}" is not mirrored, only ${configured.en}`,
-		fr: `« ${ref} » n’est pas synchronisé, seulement ${configured.fr}`
-	}),
-	"no-report": () => ({
-		en: "Nothing is mirrored: in the mode \"auto\" the checks must have run and passed, and there is no report",
-		fr: "Rien n’est synchronisé : dans le mode « auto », les contrôles doivent avoir eu lieu et réussi, et il n’y a pas de rapport"
-	}),
-	"report-failed": () => ({
-		en: "Nothing is mirrored: the checks did not pass. Correct the findings, or mirror whatever the verdict with the mode \"always\"",
-		fr: "Rien n’est synchronisé : les contrôles n’ont pas réussi. Corriger les constats, ou synchroniser quel que soit le verdict avec le mode « always »"
-	})
-};
-/** The decision in words. */
-const notMirrored = (reason, facts) => TEXTS[reason](facts);
-
-// src/mirror/redact.ts
-/** Longest stretch of foreign text that a message shows, in UTF-16 units. */
-const QUOTE_LIMIT = 300;
-const SEARCH_LIMIT = 4e3;
-const MASK = "***";
-const ENTITIES = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	"\"": "&quot;",
-	"'": "&#39;"
-};
-/** How a secret may come back in a text: as it is, percent-encoded, form-encoded, in JSON, in HTML, in base64. */
-function spellings(secret) {
-	const bytes = Buffer.from(secret);
-	const percent = [
-		encodeURIComponent(secret),
-		encodeURI(secret),
-		new URLSearchParams([["", secret]]).toString().slice(1)
-	];
-	return [
-		secret,
-		...percent,
-		...percent.map((text) => text.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())),
-		JSON.stringify(secret).slice(1, -1),
-		secret.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char),
-		bytes.toString("base64"),
-		bytes.toString("base64url")
-	];
-}
-/**
-* Builds the one function through which every text that comes from outside passes on its way into a message: control
-* and invisible characters go, blanks become one space, the secrets and whatever looks like a token become `***`, and
-* the rest is clipped. Cleaned before it is redacted, so that a character hidden inside a token does not save it, and
-* redacted before it is clipped, so that no half of one is left.
-*
-* @param secrets printable ASCII, as tokens are; empty ones are left out
-*/
-function createQuote(secrets) {
-	const hidden = [...new Set(secrets.filter((secret) => secret !== "").flatMap(spellings))];
-	hidden.sort((a, b) => b.length - a.length);
-	return (text) => {
-		let shown = withoutHidden(text);
-		for (const spelling of hidden) shown = shown.replaceAll(spelling, MASK);
-		return cut(redactTokens(shown.slice(0, SEARCH_LIMIT)).trim(), 300);
-	};
-}
-
-// src/mirror/options.ts
-/** How the entry points watch a pipeline: an hour at most, a look every ten seconds. */
-const USUAL_FOLLOW = {
-	deadlineMs: 36e5,
-	intervalMs: 1e4
-};
-const TIMEOUT_MS = 3e4;
-const RETRY_DELAYS_MS = [1e3, 3e3];
-const LONGEST_MS = 864e5;
-const ATTEMPTS_LIMIT = 10;
-const TOKEN_MIN_LENGTH = 8;
-const TOKEN_MAX_LENGTH = 4e3;
-const TOKEN = /^[\x21-\x7e]+$/;
-const REPOSITORY_NAME = /^[a-z0-9][a-z0-9-]*[a-z0-9]$/;
-const REPOSITORY_NAME_LENGTH = {
-	min: 2,
-	max: 20
-};
-const REQUIRED = {
-	gitlab: "the address of GitLab",
-	projectId: "the id of the mirror project (GIT_MIRROR_PROJECT_ID)",
-	token: "the trigger token (GIT_MIRROR_TOKEN)",
-	repositoryName: "the repository's internal name in the console"
-};
-const badUsage = (message) => new UserError("bad-usage", message);
-function requireAll(options) {
-	const missing = Object.entries(REQUIRED).filter(([name]) => String(options[name] ?? "").trim() === "").map(([, label]) => label);
-	if (missing.length > 0) throw new UserError("mirror-not-configured", `The mirror is not configured: missing ${missing.join(", ")}`);
-}
-function checkToken(token, name) {
-	if (typeof token !== "string" || !TOKEN.test(token)) throw badUsage(`The ${name} holds a blank or a character that no token has: copy it again, without line break`);
-	if (token.length < TOKEN_MIN_LENGTH || token.length > TOKEN_MAX_LENGTH) throw badUsage(`The ${name} is ${token.length} characters long, which no token is: copy it again`);
-}
-function checkRef(ref, label, quote) {
-	const name = typeof ref === "string" ? ref : "";
-	const problem = refProblem(name);
-	if (problem) throw new UserError("mirror-refused", `${label} "${quote(name)}" cannot be used: ${REF_PROBLEMS[problem].en}`);
-}
-function checkRepositoryName(name, quote) {
-	const { min, max } = REPOSITORY_NAME_LENGTH;
-	if (name.length < min || name.length > max || !REPOSITORY_NAME.test(name)) throw badUsage(`"${quote(name)}" is not an internal repository name of the console: ${min} to ${max} lower-case letters, digits and dashes, no dash at either end`);
-}
-function checkTime(milliseconds, label) {
-	if (!Number.isInteger(milliseconds) || milliseconds < 1 || milliseconds > LONGEST_MS) throw badUsage(`The ${label} must be a whole number of milliseconds between 1 and ${LONGEST_MS}`);
-}
-/**
-* Checks every option before anything is sent. Throws a UserError: `mirror-not-configured` when something needed is
-* missing, `mirror-refused` for a ref that may not travel, `bad-usage` for the rest. No message shows a token, even
-* one given in the place of another option.
-*/
-function readOptions(options) {
-	requireAll(options);
-	const { token, ref, repositoryName, mirrorBranch = "main", timeoutMs = TIMEOUT_MS, follow } = options;
-	checkToken(token, "trigger token");
-	if (follow) checkToken(follow.token, "read token");
-	const quote = createQuote(follow ? [token, follow.token] : [token]);
-	const address = readGitLabAddress(String(options.gitlab));
-	const project = readProjectId(options.projectId, quote);
-	checkRepositoryName(String(repositoryName), quote);
-	checkRef(ref, "The ref", quote);
-	checkRef(mirrorBranch, "The branch of the mirror project", quote);
-	checkTime(timeoutMs, "time-out");
-	const retryDelaysMs = options.retryDelaysMs ?? RETRY_DELAYS_MS;
-	if (retryDelaysMs.length >= ATTEMPTS_LIMIT) throw badUsage(`At most ${ATTEMPTS_LIMIT} attempts are made`);
-	for (const delay of retryDelaysMs) checkTime(delay, "pause before a new attempt");
-	if (follow) {
-		checkTime(follow.deadlineMs, "deadline");
-		checkTime(follow.intervalMs, "polling interval");
-	}
-	return {
-		address,
-		project,
-		token,
-		ref,
-		repositoryName,
-		mirrorBranch,
-		timeoutMs,
-		retryDelaysMs,
-		signal: options.signal,
-		fetch: options.fetch ?? fetch,
-		follow,
-		quote
-	};
-}
-
 // src/mirror/trigger.ts
 /**
 * The form of the call. SYNC_ALL, CI_SKIP and PUSH_TAGS, which the platform's job also reads, are never sent: the first
@@ -920,7 +686,7 @@ function readFailed({ code, detail }, call, attempts) {
 }
 async function pause(milliseconds, signal) {
 	try {
-		await setTimeout$1(milliseconds, void 0, { signal });
+		await setTimeout(milliseconds, void 0, { signal });
 	} catch {
 		throw nothingSent();
 	}
@@ -971,4 +737,4 @@ async function mirror(options) {
 	};
 }
 
-export { readRef as a, notMirrored as i, USUAL_FOLLOW as n, refProblem as o, createQuote as r, mirror as t };
+export { refProblem as a, readRef as i, USUAL_FOLLOW as n, notMirrored as r, mirror as t };

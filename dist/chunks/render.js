@@ -1,10 +1,10 @@
 import { t as createEngine } from "./engine.js";
 import { D as isRecord, E as follow, S as asList, T as asText, _ as folderOf, b as resolveEntry, g as MAX_PATH$1, v as join$1, w as asRecord, x as resolvePath, y as nameOf$1 } from "./start.js";
-import { r as isTemplate, t as isSamplePath } from "./sample.js";
+import { t as isSamplePath } from "./sample.js";
 import { a as createSource, c as placeAt, n as parseYaml } from "./parse.js";
 import { n as withoutActions } from "./go-template.js";
 import { t as documentsOf } from "./parsed.js";
-import { a as sourcesInForce, r as isGiven, s as generatorsOf } from "./source.js";
+import { c as generatorsOf, i as isGiven, o as sourcesInForce, t as comparableAddress } from "./repository-address.js";
 import { t as addTo } from "./lists.js";
 import { t as acceptedName } from "./name-limit.js";
 import { t as createEnvironmentNames } from "./environment-names.js";
@@ -1190,27 +1190,6 @@ function normalized(name) {
 }
 
 // src/render/plan/repository-address.ts
-/** Addresses are shorter; a longer text is the work of an attacker. */
-const MAX_ADDRESS = 2048;
-/** `git@host:group/name.git`, with or without a user. */
-const SCP_FORM = /^(?:[^/:@\s]+@)?([^/:@\s]+):(?!\/\/)(\S+)$/;
-/**
-* Host and path of a repository's address, in whatever form it is written, without user, port, `.git` and case: equal for
-* two forms of one address. Undefined for what is no address, or one that a template fills.
-*/
-function comparableAddress(address) {
-	if (typeof address !== "string" || address.length > MAX_ADDRESS || isTemplate(address)) return void 0;
-	const text = address.trim().toLowerCase();
-	const [, host, path] = SCP_FORM.exec(text) ?? [];
-	if (host !== void 0 && path !== void 0) return `${host}/${withoutEnds(path)}`;
-	if (!URL.canParse(text)) return void 0;
-	const { hostname, pathname } = new URL(text);
-	return hostname === "" ? void 0 : `${hostname}/${withoutEnds(pathname)}`;
-}
-function withoutEnds(path) {
-	const [start, end] = [path.startsWith("/") ? 1 : 0, path.endsWith("/") ? path.length - 1 : path.length];
-	return path.slice(start, end).replace(/\.git$/, "");
-}
 const lastPart = (address) => address.slice(address.lastIndexOf("/") + 1);
 /**
 * Whether a source's `repoURL` is the repository under check. `unknown` when its address is, or when another host holds

@@ -62,6 +62,7 @@ function describe$1(type, subject) {
 		}, about.subject);
 		case "pipeline":
 		case "manifest": return ofYaml({ type }, about.subject);
+		case "console": return ofYaml({ type: "manifest" }, about.subject);
 		case "file": return {
 			subject: { type },
 			path: about.subject.source.path,
@@ -505,7 +506,7 @@ function dotenvSettings(source) {
 
 // src/check/gather/assemble.ts
 /** Puts together what was gathered and what was rendered. */
-function assemble(tree, { dockerfiles, pipelines, builds, objects: written, values, workflows, texts }, rendered, { manifest, hadolint }, notes) {
+function assemble(tree, { dockerfiles, pipelines, builds, objects: written, values, workflows, texts }, rendered, { manifest, hadolint, facts }, notes) {
 	const objects = [...written, ...rendered.objects];
 	const pods = objects.flatMap(({ pod }) => pod ? [pod] : []);
 	const containers = pods.flatMap(({ containers: all }) => all);
@@ -554,6 +555,10 @@ function assemble(tree, { dockerfiles, pipelines, builds, objects: written, valu
 		],
 		file: [...workflows, ...texts],
 		manifest: manifest ? [manifest] : [],
+		console: manifest && facts ? [{
+			...manifest,
+			facts
+		}] : [],
 		release: rendered.releases,
 		repository: [repository],
 		problem: notes.problems

@@ -1,9 +1,9 @@
 import { C as asNumber, D as isRecord, E as follow, O as UserError, S as asList, T as asText, w as asRecord, y as nameOf$2 } from "./start.js";
-import { a as sourcesInForce, i as mayBeCompleted, n as isEmpty$1, o as GENERATOR_KINDS, r as isGiven$1, s as generatorsOf, t as goText } from "./source.js";
+import { a as mayBeCompleted, c as generatorsOf, i as isGiven$1, n as goText, o as sourcesInForce, r as isEmpty$1, s as GENERATOR_KINDS, t as comparableAddress } from "./repository-address.js";
 import { n as asLiteral, r as isTemplate, t as isSamplePath } from "./sample.js";
 import { t as cut$1 } from "./foreign-text.js";
 import { n as shippedInstructions, r as unquoted, t as everyInstruction } from "./placed-instruction.js";
-import { A as LAST_STAGE, B as sourcesOf, C as beforeScript, D as DEFAULT_STAGES, F as variablesIn$1, H as callsOf, I as ignoringPattern, N as expandVariables, O as FIRST_STAGE, P as plainReference, R as copySources, S as isSemVer, T as publishesVariables, U as isShell, V as callOf, _ as runsToCompletion, a as deployedObjects, b as dependenciesOf, c as listPorts, d as INGRESS_KINDS, f as coversHost, g as declaredProbes, h as PROBES, i as together, j as RESERVED_WORDS, k as JOB_KEYWORDS, l as podPorts, m as tlsHosts, n as MOMENTS, o as QUOTA_RESOURCES, p as ingressRules, r as environmentLoad, s as declaredPorts, t as claims, u as readPort, v as readPairs, w as jobVariables, x as isExactVersion, y as readSelector, z as mountFields } from "./volume-claim.js";
+import { A as LAST_STAGE, B as sourcesOf$1, C as beforeScript, D as DEFAULT_STAGES, F as variablesIn$1, H as callsOf, I as ignoringPattern, N as expandVariables, O as FIRST_STAGE, P as plainReference, R as copySources, S as isSemVer, T as publishesVariables, U as isShell, V as callOf, _ as runsToCompletion, a as deployedObjects, b as dependenciesOf, c as listPorts, d as INGRESS_KINDS, f as coversHost, g as declaredProbes, h as PROBES, i as together, j as RESERVED_WORDS, k as JOB_KEYWORDS, l as podPorts, m as tlsHosts, n as MOMENTS, o as QUOTA_RESOURCES, p as ingressRules, r as environmentLoad, s as declaredPorts, t as claims, u as readPort, v as readPairs, w as jobVariables, x as isExactVersion, y as readSelector, z as mountFields } from "./volume-claim.js";
 import { a as holdsToken, c as announcesSecret, i as findTokens, n as credentialIn, o as redactTokens, r as findToken, s as isPlaceholder$2, t as clearKeys } from "./secret.js";
 import { n as isHostOf, t as comesFrom } from "./registry.js";
 import { n as listsBy, t as addTo } from "./lists.js";
@@ -1855,7 +1855,7 @@ var sync_wave_default = defineRule({
 
 // src/model/go-duration.ts
 /** Seconds in each unit of Go's `time.ParseDuration`; there is no day. */
-const UNITS$1 = {
+const UNITS$2 = {
 	ns: 1e-9,
 	us: 1e-6,
 	µs: 1e-6,
@@ -1877,7 +1877,7 @@ function goDuration(text) {
 	const [, sign, value] = DURATION.exec(text) ?? [];
 	if (value === void 0) return void 0;
 	let seconds = 0;
-	for (const [, digits, unit = ""] of value.matchAll(PART)) seconds += Number(digits) * (UNITS$1[unit] ?? 0);
+	for (const [, digits, unit = ""] of value.matchAll(PART)) seconds += Number(digits) * (UNITS$2[unit] ?? 0);
 	return seconds > MAX_SECONDS ? void 0 : sign === "-" ? -seconds : seconds;
 }
 
@@ -4747,7 +4747,7 @@ function sourcesOfStages(stages) {
 	const found = /* @__PURE__ */ new Map();
 	for (const stage of stages) {
 		const sources = [];
-		for (const instruction of stage.instructions) for (const { from } of sourcesOf(instruction)) {
+		for (const instruction of stage.instructions) for (const { from } of sourcesOf$1(instruction)) {
 			const byIndex = /^\d{1,6}$/.test(from) && Number(from) < stage.index ? stages[Number(from)] : void 0;
 			const source = named.get(from.toLowerCase()) ?? byIndex;
 			if (source) sources.push(source);
@@ -5034,7 +5034,7 @@ var copy_source_default = defineRule({
 	*check(dockerfile) {
 		const { stages } = dockerfile;
 		const lookUp = copySources(stages);
-		for (const { instruction, stage } of everyInstruction(dockerfile)) for (const { from, span } of sourcesOf(instruction)) {
+		for (const { instruction, stage } of everyInstruction(dockerfile)) for (const { from, span } of sourcesOf$1(instruction)) {
 			const fault = lookUp(from, stage);
 			const severity = FAULTS[fault];
 			if (!severity) continue;
@@ -8492,7 +8492,7 @@ var signed_packages_default = defineRule({
 
 // rules/dockerfile/stage-name-casing.ts
 /** Texts that may name a stage: in FROM, `--from=` and `from=`. */
-const named$2 = ({ instructions }) => instructions.flatMap((outer) => [...outer.keyword === "FROM" ? [outer.words[0]?.text ?? ""] : [], ...sourcesOf(outer.trigger ?? outer).map(({ from }) => from)]);
+const named$2 = ({ instructions }) => instructions.flatMap((outer) => [...outer.keyword === "FROM" ? [outer.words[0]?.text ?? ""] : [], ...sourcesOf$1(outer.trigger ?? outer).map(({ from }) => from)]);
 var stage_name_casing_default = defineRule({
 	code: "IMG054",
 	name: "stage-name-casing",
@@ -24526,6 +24526,841 @@ var service_external_ips_default = defineRule({
 	}
 });
 
+// src/model/subject/console.ts
+/** The environments that both know. */
+const pairedEnvironments = ({ manifest, facts }) => paired(manifest.environments ?? [], facts.environments ?? []);
+/** The repositories that both know. */
+const pairedRepositories = ({ manifest, facts }) => paired(manifest.repositories ?? [], facts.repositories ?? []);
+function paired(declared, known) {
+	const byName = new Map(known.map((each) => [each.name, each]));
+	return declared.flatMap((each, index) => {
+		const same = byName.get(each.name);
+		return same ? [{
+			index,
+			declared: each,
+			known: same
+		}] : [];
+	});
+}
+const GIB$1 = 2 ** 30;
+const CONSOLE_RESOURCES = [
+	"cpu",
+	"memory",
+	"gpu"
+];
+/** One resource of a declared quota as the console counts it: cores, GiB or GPUs. A bare number of memory is in GiB. */
+function amount(quota, resource) {
+	if (resource !== "memory" || typeof quota.memory === "number") return quota[resource];
+	const bytes = quantity(quota.memory);
+	return bytes === void 0 ? void 0 : bytes / GIB$1;
+}
+/** The resources of which the console knows another amount; one that either of the two does not say is none. */
+const quotaDifferences = (quota, known) => CONSOLE_RESOURCES.flatMap((resource) => {
+	const declared = quota && amount(quota, resource);
+	const there = known[resource];
+	if (declared === void 0 || there === void 0 || isSame(declared, there)) return [];
+	return [{
+		resource,
+		declared: rounded$1(declared),
+		known: rounded$1(there)
+	}];
+});
+const isSame = (a, b) => Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a), Math.abs(b));
+const rounded$1 = (value) => Number(value.toPrecision(7));
+/** At most ten names of a list, for a message. */
+const someNames = (names) => `${names.slice(0, 10).join(", ")}${names.length > 10 ? "…" : ""}`;
+
+// rules/onboarding/console-cluster.ts
+/** Zones are written by their slug or by their label, with or without the word. */
+const folded = (zone) => zone.trim().toLowerCase().replace(/^zone /, "");
+const isCalled$1 = ({ slug, label }, zone) => [slug, label].some((name) => folded(name) === folded(zone));
+var console_cluster_default = defineRule({
+	code: "ONB085",
+	name: "console-cluster",
+	subject: "console",
+	severity: "warning",
+	sources: [{
+		page: "administration/zones",
+		says: "les zones de la console"
+	}, { fact: "console, shared schema of a cluster: label, zoneId, stageIds" }],
+	text: {
+		en: {
+			title: "Cluster or zone that the console gives otherwise",
+			message: byProblem({
+				cluster: ({ name, cluster, known }) => `Environment "${name}" is on the cluster "${cluster}" here, on "${known}" in the console`,
+				"unknown-cluster": ({ cluster, known }) => `The console offers no cluster "${cluster}" to the owner of the token${known ? `; it offers ${known}` : ""}`,
+				stage: ({ cluster, stage }) => `The console does not offer the cluster "${cluster}" for the stage "${stage}"`,
+				"unknown-zone": ({ zone, known }) => `The console has no zone "${zone}"; it has ${known}`,
+				zone: ({ zone, name, cluster, known }) => `The platform's zone is "${zone}" here, while the cluster "${cluster}" of environment "${name}" is in the zone "${known}"`
+			}),
+			why: "Cluster and zone decide where the project runs, which networks it reaches and which Argo CD deploys it.",
+			fix: "Write what the console shows, or have the environment made anew where it should be."
+		},
+		fr: {
+			title: "Cluster ou zone que la console donne autrement",
+			message: byProblem({
+				cluster: ({ name, cluster, known }) => `L’environnement « ${name} » est ici sur le cluster « ${cluster} » et sur « ${known} » dans la console`,
+				"unknown-cluster": ({ cluster, known }) => `La console ne propose pas de cluster « ${cluster} » au titulaire du jeton${known ? ` ; elle propose ${known}` : ""}`,
+				stage: ({ cluster, stage }) => `La console ne propose pas le cluster « ${cluster} » pour le stage « ${stage} »`,
+				"unknown-zone": ({ zone, known }) => `La console n’a pas de zone « ${zone} » ; elle a ${known}`,
+				zone: ({ zone, name, cluster, known }) => `La zone de la plateforme est ici « ${zone} », alors que le cluster « ${cluster} » de l’environnement « ${name} » est dans la zone « ${known} »`
+			}),
+			why: "Le cluster et la zone décident où le projet s’exécute, quels réseaux il atteint et quel Argo CD le déploie.",
+			fix: "Écrire ce que la console affiche, ou faire recréer l’environnement là où il doit être."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(subject) {
+		yield* ofClusters(subject);
+		yield* ofZone(subject);
+	}
+});
+function* ofClusters(subject) {
+	const { manifest, facts } = subject;
+	const made = new Map(pairedEnvironments(subject).map(({ index, known }) => [index, known]));
+	for (const [index, { name, stage, cluster }] of (manifest.environments ?? []).entries()) {
+		if (cluster === void 0) continue;
+		const at = [
+			"environments",
+			index,
+			"cluster"
+		];
+		const known = made.get(index);
+		if (known) {
+			if (known.cluster !== void 0 && known.cluster !== cluster) yield {
+				at,
+				data: {
+					problem: "cluster",
+					name,
+					cluster,
+					known: known.cluster
+				}
+			};
+			continue;
+		}
+		if (!facts.clusters) continue;
+		const offered = facts.clusters.find(({ label }) => label === cluster);
+		if (!offered) yield {
+			at,
+			severity: "info",
+			data: {
+				problem: "unknown-cluster",
+				cluster,
+				known: someNames(facts.clusters.map(({ label }) => label))
+			}
+		};
+		else if (stage !== void 0 && offered.stages?.includes(stage) === false) yield {
+			at,
+			severity: "info",
+			data: {
+				problem: "stage",
+				cluster,
+				stage
+			}
+		};
+	}
+}
+function* ofZone(subject) {
+	const { manifest, facts } = subject;
+	const zone = manifest.platform?.zone;
+	if (zone === void 0 || !facts.zones || facts.zones.length === 0) return;
+	const at = ["platform", "zone"];
+	const declared = facts.zones.find((each) => isCalled$1(each, zone));
+	if (!declared) {
+		yield {
+			at,
+			data: {
+				problem: "unknown-zone",
+				zone,
+				known: someNames(facts.zones.map(({ slug }) => slug))
+			}
+		};
+		return;
+	}
+	const zoneOf = new Map(facts.clusters?.map((cluster) => [cluster.label, cluster.zone]));
+	for (const { declared: environment, known } of pairedEnvironments(subject)) {
+		const there = known.cluster === void 0 ? void 0 : zoneOf.get(known.cluster);
+		if (there === void 0 || there === declared.slug || known.cluster === void 0) continue;
+		yield {
+			at,
+			data: {
+				problem: "zone",
+				zone,
+				name: environment.name,
+				cluster: known.cluster,
+				known: there
+			}
+		};
+	}
+}
+
+// src/model/subject/console-source.ts
+/** A folder as both write it: `./chart/`, `chart`; the root for an empty one. */
+function folderOf(path) {
+	const parts = (path ?? "").split("/").filter((part) => part !== "" && part !== ".");
+	return parts.length === 0 ? "." : parts.join("/");
+}
+/** The revision that is deployed; the console takes HEAD for an empty one. */
+const revisionOf = (revision) => revision?.trim() || "HEAD";
+/** Values files in order; the console keeps them as one text with commas, so one item may hold several. */
+const filesOf = (valuesFiles) => valuesFiles.flatMap((text) => text.split(",")).map((path) => path.trim()).filter((path) => path !== "");
+
+// rules/onboarding/console-deployment.ts
+const PLACEHOLDER = "<env>";
+var console_deployment_default = defineRule({
+	code: "ONB089",
+	name: "console-deployment",
+	subject: "console",
+	severity: "warning",
+	sources: [{ fact: "console 9.25: the deployments of an environment take the place of what its repositories say" }, { fact: "console: `<env>` is replaced in the list of values files only, not in the value sources of a deployment" }],
+	text: {
+		en: {
+			title: "Deployment of the console that is not what is declared",
+			message: byProblem({
+				absent: ({ name, environment }) => `No deployment of the console takes the repository "${name}" in the environment "${environment}"`,
+				field: ({ name, environment, deployment, field, declared, known }) => `The deployment "${deployment}" of "${environment}" takes "${known}" of the repository "${name}", \`${field}\` is "${declared}" here`,
+				placeholder: ({ environment, deployment, path }) => `The deployment "${deployment}" of "${environment}" asks for the values file "${path}", in which the console does not replace \`<env>\``
+			}),
+			why: byProblem({
+				absent: "Once an environment has deployments, nothing else of its repositories is deployed there.",
+				field: "Argo CD deploys what the deployment says; here, what is declared was rendered and checked.",
+				placeholder: "Argo CD looks for a file of exactly this name, and the synchronisation fails."
+			}),
+			fix: byProblem({
+				absent: "Add it to a deployment of the console, or leave it out of what the manifest deploys.",
+				field: "Write what the deployment says, or change it in the console.",
+				placeholder: "Write the name of the environment in the path, one deployment for each environment."
+			})
+		},
+		fr: {
+			title: "Déploiement de la console qui n’est pas ce qui est déclaré",
+			message: byProblem({
+				absent: ({ name, environment }) => `Aucun déploiement de la console ne prend le dépôt « ${name} » dans l’environnement « ${environment} »`,
+				field: ({ name, environment, deployment, field, declared, known }) => `Le déploiement « ${deployment} » de « ${environment} » prend « ${known} » du dépôt « ${name} », alors que \`${field}\` vaut ici « ${declared} »`,
+				placeholder: ({ environment, deployment, path }) => `Le déploiement « ${deployment} » de « ${environment} » demande le fichier de valeurs « ${path} », où la console ne remplace pas \`<env>\``
+			}),
+			why: byProblem({
+				absent: "Dès qu’un environnement a des déploiements, rien d’autre de ses dépôts n’y est déployé.",
+				field: "Argo CD déploie ce que dit le déploiement\xA0; ici, c’est ce qui est déclaré qui a été rendu et contrôlé.",
+				placeholder: "Argo CD cherche un fichier portant exactement ce nom, et la synchronisation échoue."
+			}),
+			fix: byProblem({
+				absent: "L’ajouter à un déploiement de la console, ou le retirer de ce que le manifeste déploie.",
+				field: "Écrire ce que dit le déploiement, ou le changer dans la console.",
+				placeholder: "Écrire le nom de l’environnement dans le chemin, un déploiement par environnement."
+			})
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(subject, { environments }) {
+		const taken = sourcesOf(subject.facts);
+		for (const { index, declared, known } of pairedRepositories(subject)) {
+			if (!known.infrastructure || declared.type === "application") continue;
+			const without = [];
+			for (const environment of environments) {
+				const there = taken.get(environment.name);
+				const own = there?.get(declared.name);
+				if (own) for (const match of ofSources(index, declared, own, environment)) yield match;
+				else if (there) without.push(environment);
+			}
+			if (without.length > 0) yield {
+				at: [
+					"repositories",
+					index,
+					"name"
+				],
+				severity: "info",
+				environments: without,
+				data: {
+					problem: "absent",
+					name: declared.name,
+					environment: someNames(without.map(({ name }) => name))
+				}
+			};
+		}
+	}
+});
+/** What deployments take, by environment, then by repository. */
+function sourcesOf({ deployments = [] }) {
+	const taken = /* @__PURE__ */ new Map();
+	for (const { name: deployment, environment, sources } of deployments) {
+		if (environment === void 0) continue;
+		const there = taken.get(environment) ?? /* @__PURE__ */ new Map();
+		taken.set(environment, there);
+		for (const source of sources) addTo(there, source.repository, {
+			deployment,
+			source
+		});
+	}
+	return taken;
+}
+function* ofSources(index, declared, own, environment) {
+	const at = ["repositories", index];
+	const data = {
+		name: declared.name,
+		environment: environment.name
+	};
+	const environments = [environment];
+	for (const { deployment, source } of own) for (const { path, perEnvironment } of source.valuesFiles ?? []) if (!perEnvironment && path.includes(PLACEHOLDER)) yield {
+		at: [...at, "name"],
+		environments,
+		data: {
+			...data,
+			problem: "placeholder",
+			deployment,
+			path
+		}
+	};
+	const differing = own.map((each) => ({
+		...each,
+		difference: differenceOf(declared, each.source, environment.name)
+	}));
+	const [first] = differing;
+	if (!first?.difference || differing.some(({ difference }) => !difference)) return;
+	const [field, here, there] = first.difference;
+	yield {
+		at: [...at, field],
+		environments,
+		data: {
+			...data,
+			problem: "field",
+			deployment: first.deployment,
+			field,
+			declared: here,
+			known: there
+		}
+	};
+}
+/** The first field of a declared repository that a source has otherwise; undefined when none is, or none is known to be. */
+function differenceOf({ deployPath, deployRevision, valuesFiles }, source, environment) {
+	if (deployPath !== void 0 && folderOf(deployPath) !== folderOf(source.path)) return [
+		"deployPath",
+		deployPath,
+		folderOf(source.path)
+	];
+	if (deployRevision !== void 0 && revisionOf(deployRevision) !== revisionOf(source.revision)) return [
+		"deployRevision",
+		deployRevision,
+		revisionOf(source.revision)
+	];
+	if (valuesFiles === void 0 || source.valuesFiles === void 0) return void 0;
+	const here = filesOf(valuesFiles).map((path) => path.replaceAll(PLACEHOLDER, () => environment));
+	const files = source.valuesFiles.filter(({ external }) => !external);
+	if (files.some(({ path, perEnvironment }) => !perEnvironment && path.includes(PLACEHOLDER))) return void 0;
+	const there = files.map(({ path }) => path.replaceAll(PLACEHOLDER, () => environment));
+	return here.join() === there.join() ? void 0 : [
+		"valuesFiles",
+		here.join(", "),
+		there.join(", ")
+	];
+}
+
+// src/model/console-words.ts
+const UNITS$1 = {
+	en: {
+		cpu: "cores",
+		memory: "GiB of memory",
+		gpu: "GPUs"
+	},
+	fr: {
+		cpu: "cœurs",
+		memory: "Gio de mémoire",
+		gpu: "GPU"
+	}
+};
+/** An amount as a language writes it, French with a comma: `1,5 cœurs`. */
+const writtenAmount = {
+	en: (value, resource) => `${value} ${UNITS$1.en[resource]}`,
+	fr: (value, resource) => `${String(value).replace(".", ",")} ${UNITS$1.fr[resource]}`
+};
+
+// rules/onboarding/console-environment-quota.ts
+var console_environment_quota_default = defineRule({
+	code: "ONB086",
+	name: "console-environment-quota",
+	subject: "console",
+	severity: "warning",
+	sources: [{
+		page: "guide/environments-management",
+		says: "CPU, mémoire et GPU de l’environnement"
+	}, { fact: "console, shared schema of an environment: cpu, memory, gpu, autosync" }],
+	text: {
+		en: {
+			title: "Resources of an environment that the console gives otherwise",
+			message: byProblem({
+				quota: ({ name, resource, declared, known }) => `Environment "${name}" has ${writtenAmount.en(declared, resource)} here, ${writtenAmount.en(known, resource)} in the console`,
+				autosync: ({ name, declared }) => `Environment "${name}" ${declared === "true" ? "synchronises by itself here, not" : "does not synchronise by itself here, but does"} in the console`
+			}),
+			why: byProblem({
+				quota: "The namespace is held to what the console gives; here, the pods are counted against what is declared.",
+				autosync: "It decides whether Argo CD deploys what is pushed, and removes what is gone, without being asked."
+			}),
+			fix: "Write what the console shows, or change it there."
+		},
+		fr: {
+			title: "Ressources d’un environnement que la console donne autrement",
+			message: byProblem({
+				quota: ({ name, resource, declared, known }) => `L’environnement « ${name} » a ${writtenAmount.fr(declared, resource)} ici et ${writtenAmount.fr(known, resource)} dans la console`,
+				autosync: ({ name, declared }) => `L’environnement « ${name} » ${declared === "true" ? "se synchronise de lui-même ici, mais pas" : "ne se synchronise pas de lui-même ici, mais le fait"} dans la console`
+			}),
+			why: byProblem({
+				quota: "Le namespace est tenu à ce que la console donne\xA0; ici, les pods sont comptés par rapport à ce qui est déclaré.",
+				autosync: "Cela décide si Argo CD déploie ce qui est poussé, et retire ce qui a disparu, sans qu’on le lui demande."
+			}),
+			fix: "Écrire ce que la console affiche, ou l’y changer."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(subject) {
+		for (const { index, declared, known } of pairedEnvironments(subject)) {
+			const { name, autosync } = declared;
+			for (const difference of quotaDifferences(declared.quota, known.quota)) yield {
+				at: [
+					"environments",
+					index,
+					"quota",
+					difference.resource
+				],
+				data: {
+					problem: "quota",
+					name,
+					...difference
+				}
+			};
+			if (autosync !== void 0 && known.autosync !== void 0 && autosync !== known.autosync) yield {
+				at: [
+					"environments",
+					index,
+					"autosync"
+				],
+				severity: "info",
+				data: {
+					problem: "autosync",
+					name,
+					declared: String(autosync)
+				}
+			};
+		}
+	}
+});
+
+// rules/onboarding/console-project.ts
+var console_project_default = defineRule({
+	code: "ONB080",
+	name: "console-project",
+	subject: "console",
+	severity: "warning",
+	sources: [{ fact: "console, shared schema of a project: name, slug, status, locked" }, { fact: "console: nothing of a locked or archived project can be changed, its synchronisation included" }],
+	text: {
+		en: {
+			title: "Project that the console knows otherwise",
+			message: byProblem({
+				name: ({ declared, known, slug }) => `The project is called "${declared}" here, "${known}" in the console, which found it by "${slug}"`,
+				archived: ({ known }) => `The project "${known}" is archived in the console`,
+				locked: ({ known }) => `The project "${known}" is locked in the console`,
+				failed: ({ known }) => `The last provisioning of the project "${known}" has failed`,
+				warning: ({ known }) => `The last provisioning of the project "${known}" has ended with warnings`
+			}),
+			why: byProblem({
+				name: "A project cannot be renamed in the console: names of releases, of Vault and of Harbor are made of it.",
+				archived: "The services of an archived project are gone: nothing of it can be deployed.",
+				locked: "The console refuses every change of a locked project, its synchronisation included.",
+				failed: "What the console shows may not be what the platform has.",
+				warning: "What the console shows may not be what the platform has."
+			}),
+			fix: byProblem({
+				name: "Write the name that the console shows, and its short name as `project.slug` when they differ.",
+				archived: "Ask the Service Team, or name the project that replaces it.",
+				locked: "Ask the Service Team why, and to unlock it.",
+				failed: "Start the provisioning again in the console, then ask the Service Team.",
+				warning: "Read the log of the project in the console."
+			})
+		},
+		fr: {
+			title: "Projet que la console connaît autrement",
+			message: byProblem({
+				name: ({ declared, known, slug }) => `Le projet s’appelle « ${declared} » ici et « ${known} » dans la console, qui l’a trouvé par « ${slug} »`,
+				archived: ({ known }) => `Le projet « ${known} » est archivé dans la console`,
+				locked: ({ known }) => `Le projet « ${known} » est verrouillé dans la console`,
+				failed: ({ known }) => `Le dernier approvisionnement du projet « ${known} » a échoué`,
+				warning: ({ known }) => `Le dernier approvisionnement du projet « ${known} » s’est achevé avec des avertissements`
+			}),
+			why: byProblem({
+				name: "Un projet ne peut changer de nom dans la console\xA0: les noms des releases, du coffre Vault et du projet Harbor en sont faits.",
+				archived: "Les services d’un projet archivé n’existent plus\xA0: rien ne peut en être déployé.",
+				locked: "La console refuse toute modification d’un projet verrouillé, sa synchronisation comprise.",
+				failed: "Ce que la console affiche n’est peut-être pas ce que la plateforme a.",
+				warning: "Ce que la console affiche n’est peut-être pas ce que la plateforme a."
+			}),
+			fix: byProblem({
+				name: "Écrire le nom que la console affiche, et son nom court dans `project.slug` s’ils diffèrent.",
+				archived: "S’adresser à la Service Team, ou nommer le projet qui le remplace.",
+				locked: "En demander la raison à la Service Team, puis le déverrouillage.",
+				failed: "Relancer l’approvisionnement dans la console, puis s’adresser à la Service Team.",
+				warning: "Lire le journal du projet dans la console."
+			})
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ manifest, facts }) {
+		const { name: declared } = manifest.project;
+		const { name: known, slug, status, locked } = facts.project;
+		const at = ["project", "name"];
+		if (declared !== known) yield {
+			at,
+			data: {
+				problem: "name",
+				declared,
+				known,
+				slug
+			}
+		};
+		if (status === "archived") yield {
+			at,
+			data: {
+				problem: "archived",
+				known
+			}
+		};
+		else if (locked) yield {
+			at,
+			data: {
+				problem: "locked",
+				known
+			}
+		};
+		if (status === "failed") yield {
+			at,
+			data: {
+				problem: "failed",
+				known
+			}
+		};
+		if (status === "warning") yield {
+			at,
+			severity: "info",
+			data: {
+				problem: "warning",
+				known
+			}
+		};
+	}
+});
+
+// rules/onboarding/console-quota.ts
+var console_quota_default = defineRule({
+	code: "ONB081",
+	name: "console-quota",
+	subject: "console",
+	severity: "warning",
+	sources: [{
+		page: "guide/environments-management",
+		says: "la somme des environnements ne dépasse pas le quota du projet"
+	}, { fact: "console, shared schema of a project: hprodCpu, hprodMemory, hprodGpu, prodCpu, prodMemory, prodGpu, limitless" }],
+	text: {
+		en: {
+			title: "Quota that the console gives otherwise",
+			message: ({ production, resource, declared, known }) => `The ${production ? "production" : "non-production"} quota is ${writtenAmount.en(declared, resource)} here, ${writtenAmount.en(known, resource)} in the console`,
+			why: ({ more }) => more ? "The console refuses an environment once the sum of its class exceeds the quota that it knows." : "What the environments are held to here is less than what the platform gives.",
+			fix: ({ more }) => more ? "Ask the Service Team for the difference, or write the quota that the console shows." : "Write the quota that the console shows."
+		},
+		fr: {
+			title: "Quota que la console donne autrement",
+			message: ({ production, resource, declared, known }) => `Le quota ${production ? "de production" : "hors production"} est de ${writtenAmount.fr(declared, resource)} ici et de ${writtenAmount.fr(known, resource)} dans la console`,
+			why: ({ more }) => more ? "La console refuse un environnement dès que la somme de sa classe dépasse le quota qu’elle connaît." : "Les environnements sont tenus ici à moins que ce que la plateforme donne.",
+			fix: ({ more }) => more ? "Demander la différence à la Service Team, ou écrire le quota que la console affiche." : "Écrire le quota que la console affiche."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ manifest: { quotas }, facts: { project } }) {
+		if (project.limitless) return;
+		for (const key of ["nonProduction", "production"]) for (const { resource, declared, known } of quotaDifferences(quotas?.[key], project.quotas[key])) yield {
+			at: [
+				"quotas",
+				key,
+				resource
+			],
+			severity: declared > known ? "warning" : "info",
+			data: {
+				production: key === "production" ? 1 : 0,
+				resource,
+				declared,
+				known,
+				more: declared > known ? 1 : 0
+			}
+		};
+	}
+});
+
+// rules/onboarding/console-repository-settings.ts
+var console_repository_settings_default = defineRule({
+	code: "ONB088",
+	name: "console-repository-settings",
+	subject: "console",
+	severity: "warning",
+	sources: [{
+		page: "guide/repositories-management",
+		says: "paramètres de déploiement d’un dépôt d’infrastructure"
+	}, { fact: "console, shared schema of a repository: externalRepoUrl, isInfra, isPrivate, deployPath, deployRevision, helmValuesFiles" }],
+	text: {
+		en: {
+			title: "Setting of a repository that the console gives otherwise",
+			message: ({ name, field, declared, known }) => `Repository "${name}": \`${field}\` is "${declared}" here, "${known}" in the console`,
+			why: "The platform mirrors and deploys what the console says; here, what is declared was rendered and checked.",
+			fix: "Write what the console shows, or change it there."
+		},
+		fr: {
+			title: "Paramètre d’un dépôt que la console donne autrement",
+			message: ({ name, field, declared, known }) => `Dépôt « ${name} » : \`${field}\` vaut « ${declared} » ici et « ${known} » dans la console`,
+			why: "La plateforme synchronise et déploie ce que dit la console\xA0; ici, c’est ce qui est déclaré qui a été rendu et contrôlé.",
+			fix: "Écrire ce que la console affiche, ou l’y changer."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(subject) {
+		const ownSettings = repositoriesDecide(subject.facts);
+		for (const { index, declared, known } of pairedRepositories(subject)) for (const [field, here, there] of [...differences(declared, known), ...ownSettings && known.infrastructure ? deployedOtherwise(declared, known) : []]) yield {
+			at: [
+				"repositories",
+				index,
+				field
+			],
+			data: {
+				name: declared.name,
+				field,
+				declared: here,
+				known: there
+			}
+		};
+	}
+});
+/** Whether the settings of repositories are what some environment deploys: a deployment takes their place in its own. */
+const repositoriesDecide = ({ environments, deployments }) => {
+	if (!environments || !deployments) return false;
+	const taken = new Set(deployments.map(({ environment }) => environment));
+	return !taken.has(void 0) && (environments.length === 0 || environments.some(({ name }) => !taken.has(name)));
+};
+function* differences(declared, known) {
+	const [here, there] = [comparableAddress(declared.url), comparableAddress(known.url)];
+	if (here !== void 0 && there !== void 0 && here !== there) yield [
+		"url",
+		here,
+		there
+	];
+	if (declared.private !== void 0 && declared.private !== known.private) yield [
+		"private",
+		String(declared.private),
+		String(known.private)
+	];
+	if (declared.type !== void 0 && declared.type !== "application" !== known.infrastructure) yield [
+		"type",
+		declared.type,
+		known.infrastructure ? "infrastructure" : "application"
+	];
+}
+function* deployedOtherwise(declared, known) {
+	const { deployPath, deployRevision, valuesFiles } = declared;
+	if (deployPath !== void 0 && folderOf(deployPath) !== folderOf(known.deployPath)) yield [
+		"deployPath",
+		deployPath,
+		folderOf(known.deployPath)
+	];
+	if (deployRevision !== void 0 && revisionOf(deployRevision) !== revisionOf(known.deployRevision)) yield [
+		"deployRevision",
+		deployRevision,
+		revisionOf(known.deployRevision)
+	];
+	if (valuesFiles !== void 0 && filesOf(valuesFiles).join() !== known.valuesFiles.join()) yield [
+		"valuesFiles",
+		filesOf(valuesFiles).join(", "),
+		known.valuesFiles.join(", ")
+	];
+}
+
+// rules/onboarding/console-repository.ts
+var console_repository_default = defineRule({
+	code: "ONB087",
+	name: "console-repository",
+	subject: "console",
+	severity: "info",
+	sources: [{
+		page: "guide/repositories-management",
+		says: "nom interne du dépôt"
+	}, { fact: "console: at reprovisioning, a repository of the project’s GitLab that is not in the console is removed" }],
+	text: {
+		en: {
+			title: "Repository that the console knows otherwise",
+			message: byProblem({
+				renamed: ({ name, known }) => `The repository "${name}" is called "${known}" in the console, at the same address`,
+				missing: ({ name, known }) => `The console has no repository "${name}"${known ? `; it has ${known}` : " yet"}`,
+				undeclared: ({ name }) => `The repository "${name}" of the console is not declared`
+			}),
+			why: byProblem({
+				renamed: "The mirror, the images and the releases take the internal name of the console.",
+				missing: "The platform mirrors and deploys only what the console has; a repository made by hand is removed.",
+				undeclared: "What it builds or deploys is not looked at with the project."
+			}),
+			fix: byProblem({
+				renamed: ({ known }) => `Write \`name: ${known}\`.`,
+				missing: "Add it in the console, or write the internal name that it has there.",
+				undeclared: ({ name }) => `Add \`{ name: ${name} }\` to \`repositories\`.`
+			})
+		},
+		fr: {
+			title: "Dépôt que la console connaît autrement",
+			message: byProblem({
+				renamed: ({ name, known }) => `Le dépôt « ${name} » s’appelle « ${known} » dans la console, à la même adresse`,
+				missing: ({ name, known }) => `La console n’a pas de dépôt « ${name} »${known ? ` ; elle a ${known}` : " pour l’instant"}`,
+				undeclared: ({ name }) => `Le dépôt « ${name} » de la console n’est pas déclaré`
+			}),
+			why: byProblem({
+				renamed: "Le miroir, les images et les releases prennent le nom interne de la console.",
+				missing: "La plateforme ne synchronise et ne déploie que ce que la console a\xA0; un dépôt créé à la main est retiré.",
+				undeclared: "Ce qu’il construit ou déploie n’est pas regardé avec le projet."
+			}),
+			fix: byProblem({
+				renamed: ({ known }) => `Écrire \`name: ${known}\`.`,
+				missing: "L’ajouter dans la console, ou écrire le nom interne qu’il y a.",
+				undeclared: ({ name }) => `Ajouter \`{ name: ${name} }\` à \`repositories\`.`
+			})
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ manifest, facts }) {
+		if (!facts.repositories) return;
+		const declared = manifest.repositories ?? [];
+		const names = new Set(declared.map(({ name }) => name));
+		const known = new Set(facts.repositories.map(({ name }) => name));
+		const left = facts.repositories.filter(({ name }) => !names.has(name));
+		const byAddress = new Map(left.map((each) => [comparableAddress(each.url), each.name]));
+		byAddress.delete(void 0);
+		const renamed = /* @__PURE__ */ new Set();
+		for (const [index, { name, url }] of declared.entries()) {
+			if (known.has(name)) continue;
+			const at = [
+				"repositories",
+				index,
+				"name"
+			];
+			const other = byAddress.get(comparableAddress(url));
+			if (other !== void 0) {
+				renamed.add(other);
+				yield {
+					at,
+					severity: "warning",
+					data: {
+						problem: "renamed",
+						name,
+						known: other
+					}
+				};
+			} else yield {
+				at,
+				data: {
+					problem: "missing",
+					name,
+					known: someNames([...known])
+				}
+			};
+		}
+		for (const { name } of left) if (!renamed.has(name)) yield {
+			at: { key: ["repositories"] },
+			data: {
+				problem: "undeclared",
+				name
+			}
+		};
+	}
+});
+
+// rules/onboarding/console-stage.ts
+var console_stage_default = defineRule({
+	code: "ONB084",
+	name: "console-stage",
+	subject: "console",
+	severity: "warning",
+	sources: [{
+		page: "guide/environments-management",
+		says: "type d’environnement"
+	}, { fact: "console: the stage of an environment cannot be changed once it is made" }],
+	text: {
+		en: {
+			title: "Stage that the console gives otherwise",
+			message: byProblem({
+				other: ({ name, stage, known }) => `Environment "${name}" has the stage "${stage}" here, "${known}" in the console`,
+				missing: ({ name, known }) => `Environment "${name}" has no stage here, "${known}" in the console`
+			}),
+			why: "The stage decides the class of an environment: which rules Kyverno enforces there, and which quota it counts in.",
+			fix: ({ known }) => `Write \`stage: ${known}\`.`
+		},
+		fr: {
+			title: "Type d’environnement que la console donne autrement",
+			message: byProblem({
+				other: ({ name, stage, known }) => `L’environnement « ${name} » a ici le stage « ${stage} » et « ${known} » dans la console`,
+				missing: ({ name, known }) => `L’environnement « ${name} » n’a pas de stage ici, « ${known} » dans la console`
+			}),
+			why: "Le stage décide de la classe d’un environnement\xA0: les règles que Kyverno y impose, et le quota dans lequel il compte.",
+			fix: ({ known }) => `Écrire \`stage: ${known}\`.`
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(subject) {
+		for (const { index, declared, known } of pairedEnvironments(subject)) {
+			if (known.stage === void 0 || known.stage === declared.stage) continue;
+			const { name, stage } = declared;
+			yield stage === void 0 ? {
+				at: [
+					"environments",
+					index,
+					"name"
+				],
+				severity: "info",
+				data: {
+					problem: "missing",
+					name,
+					known: known.stage
+				}
+			} : {
+				at: [
+					"environments",
+					index,
+					"stage"
+				],
+				data: {
+					problem: "other",
+					name,
+					stage,
+					known: known.stage
+				}
+			};
+		}
+	}
+});
+
 // rules/onboarding/derogation-expired.ts
 var derogation_expired_default = defineRule({
 	code: "ONB003",
@@ -24646,6 +25481,92 @@ var environment_name_default = defineRule({
 				}
 			};
 		}
+	}
+});
+
+// rules/onboarding/environment-not-declared.ts
+var environment_not_declared_default = defineRule({
+	code: "ONB083",
+	name: "environment-not-declared",
+	subject: "console",
+	severity: "warning",
+	sources: [{
+		page: "guide/environments-management",
+		says: "les environnements du projet"
+	}],
+	text: {
+		en: {
+			title: "Environment of the console that is not declared",
+			message: ({ name, stage }) => `The environment "${name}" of the console${stage ? `, whose stage is "${stage}",` : ""} is not declared`,
+			why: "What is deployed there is rendered with values that nothing here looks at, and its quota is not counted.",
+			fix: ({ name, stage }) => `Add \`{ name: ${name}${stage ? `, stage: ${stage}` : ""} }\` to \`environments\`.`
+		},
+		fr: {
+			title: "Environnement de la console qui n’est pas déclaré",
+			message: ({ name, stage }) => `L’environnement « ${name} » de la console${stage ? `, de type « ${stage} »,` : ""} n’est pas déclaré`,
+			why: "Ce qui y est déployé est rendu avec des valeurs que rien ne contrôle ici, et son quota n’est pas compté.",
+			fix: ({ name, stage }) => `Ajouter \`{ name: ${name}${stage ? `, stage: ${stage}` : ""} }\` à \`environments\`.`
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ manifest, facts }) {
+		const declared = new Set((manifest.environments ?? []).map(({ name }) => name));
+		for (const { name, stage = "" } of facts.environments ?? []) if (!declared.has(name)) yield {
+			at: { key: ["environments"] },
+			data: {
+				name,
+				stage
+			}
+		};
+	}
+});
+
+// rules/onboarding/environment-not-on-console.ts
+/** Advice: a manifest may be written before the environments are made. */
+var environment_not_on_console_default = defineRule({
+	code: "ONB082",
+	name: "environment-not-on-console",
+	subject: "console",
+	severity: "info",
+	sources: [{
+		page: "guide/environments-management",
+		says: "ajouter un environnement"
+	}],
+	text: {
+		en: {
+			title: "Environment that the console does not have",
+			message: ({ name, known }) => `The console has no environment "${name}"${known ? `; it has ${known}` : " yet"}`,
+			why: "Argo CD deploys the environments of the console, under their names there; `<env>` in values files is replaced by them.",
+			fix: "Create it in the console, or write the name that it has there."
+		},
+		fr: {
+			title: "Environnement que la console n’a pas",
+			message: ({ name, known }) => `La console n’a pas d’environnement « ${name} »${known ? ` ; elle a ${known}` : " pour l’instant"}`,
+			why: "Argo CD déploie les environnements de la console, sous le nom qu’ils y ont\xA0; il remplace `<env>` dans les fichiers de valeurs.",
+			fix: "Le créer dans la console, ou écrire le nom qu’il y a."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ manifest, facts }) {
+		if (!facts.environments) return;
+		const known = new Set(facts.environments.map(({ name }) => name));
+		for (const [index, { name }] of (manifest.environments ?? []).entries()) if (!known.has(name)) yield {
+			at: [
+				"environments",
+				index,
+				"name"
+			],
+			data: {
+				name,
+				known: someNames([...known])
+			}
+		};
 	}
 });
 
@@ -26921,9 +27842,19 @@ const RULES = [
 	pod_network_policy_default,
 	route_kind_default,
 	service_external_ips_default,
+	console_cluster_default,
+	console_deployment_default,
+	console_environment_quota_default,
+	console_project_default,
+	console_quota_default,
+	console_repository_settings_default,
+	console_repository_default,
+	console_stage_default,
 	derogation_expired_default,
 	derogation_unused_default,
 	environment_name_default,
+	environment_not_declared_default,
+	environment_not_on_console_default,
 	known_rule_default,
 	known_stage_default,
 	manifest_schema_default,

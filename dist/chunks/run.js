@@ -2115,6 +2115,34 @@ function fairShare(counts, most) {
 	return most;
 }
 
+// src/comparing.ts
+/**
+* Asks the console what it knows of the declared project, when the caller wants it. What it does not give is noted as not
+* verified. Throws a UserError for options that are not valid, whatever the manifest is.
+*/
+async function askConsole({ console: asked, signal }, manifest, unread) {
+	if (!asked) return void 0;
+	if ("facts" in asked) return asked.facts;
+	const { readConsole } = await import("./read.js");
+	const project = manifest?.manifest.project;
+	const { facts, missing } = await readConsole({
+		...asked,
+		signal
+	}, project?.slug ?? project?.name);
+	const path = manifest?.document.source.path ?? "accostage.yaml";
+	for (const message of missing) unread.push({
+		reason: "console-not-read",
+		path,
+		message
+	});
+	return facts;
+}
+/** The profile with the stages that the console offers: the Service Team may add some, and the console is the last word. */
+const withConsole = (profile, facts) => facts?.stages ? {
+	...profile,
+	stages: facts.stages
+} : profile;
+
 // src/model/schema/schemas.ts
 /** For a run without objects. */
 const NO_SCHEMAS = {
@@ -2150,8 +2178,8 @@ async function checkAhead(options, ahead) {
 	}
 }
 async function checkTree(options, ahead) {
-	const profile = readProfile(options.profile);
-	const profileSeverities = severitiesOf(profile);
+	const given = readProfile(options.profile);
+	const profileSeverities = severitiesOf(given);
 	const notes = {
 		problems: [],
 		unread: []
@@ -2164,9 +2192,12 @@ async function checkTree(options, ahead) {
 	const language = options.language ?? declared?.settings?.language ?? options.fallbackLanguage ?? "en";
 	noteManifestProblems(declaration, language, notes);
 	const tree = without(everything, declared?.settings?.ignore ?? []);
-	const inventory = takeInventory(tree.paths, profile);
+	const inventory = takeInventory(tree.paths, given);
 	assertSomething(inventory, options);
 	stopIfCancelled(options.signal);
+	const facts = await askConsole(options, manifest, notes.unread);
+	stopIfCancelled(options.signal);
+	const profile = withConsole(given, facts);
 	const own = resolveOverrides(declared?.settings?.rules ?? {}, RULES);
 	if (manifest) for (const name of own.unknown) noteUnknownRule(name, manifest, notes);
 	const hadolint = gatherHadolint(everything, reader, language, notes);
@@ -2196,7 +2227,8 @@ async function checkTree(options, ahead) {
 	}, options);
 	const subjects = assemble(tree, gathered, rendered, {
 		manifest,
-		hadolint
+		hadolint,
+		facts
 	}, notes);
 	const [repository] = subjects.repository;
 	const context = {

@@ -177,6 +177,7 @@ const REASONS = names({
 	"include-not-read": true,
 	"script-not-checked": true,
 	"schema-unknown": true,
+	"console-not-read": true,
 	"rule-failed": true
 });
 const finding = object("One rule broken at one place of a text that the author wrote.", {

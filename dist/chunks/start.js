@@ -930,6 +930,7 @@ function readCheckArguments(argv) {
 				type: "string",
 				default: "auto"
 			},
+			console: { type: "string" },
 			language: { type: "string" },
 			"no-color": {
 				type: "boolean",

@@ -105,6 +105,7 @@ const en = {
 		"include-not-read": "include not read",
 		"script-not-checked": "script not checked",
 		"schema-unknown": "kind without a known schema",
+		"console-not-read": "console not read",
 		"rule-failed": "rule that could not run"
 	},
 	by: {
@@ -356,6 +357,7 @@ const fr = {
 		"include-not-read": "inclusion non lue",
 		"script-not-checked": "script non vérifié",
 		"schema-unknown": "type d’objet sans schéma connu",
+		"console-not-read": "console non lue",
 		"rule-failed": "règle qui n’a pas pu s’exécuter"
 	},
 	by: {

@@ -29,6 +29,7 @@ export const checkProject = (
     rules: inputs.rules,
     dependencies: inputs.dependencies,
     shellcheck: inputs.shellcheck,
+    console: consoleOf(inputs.console),
     repository: { name: event.repository.split('/').at(-1), urls: [`${event.serverUrl}/${event.repository}`] },
     source: sourceOf(event),
     environments: inputs.environments,
@@ -36,6 +37,10 @@ export const checkProject = (
     language: inputs.language,
     signal,
   })
+
+/** Undefined, so not asked, unless both are given: secrets are empty in runs started by forks and by Dependabot. */
+const consoleOf = ({ url, token }: Inputs['console']) =>
+  url !== undefined && token !== undefined ? { url, token } : undefined
 
 /** What the runner says of the place that was checked; nothing outside of a workflow. */
 function sourceOf({ serverUrl, repository, sha, ref }: Pick<RunEvent, 'serverUrl' | 'repository' | 'sha' | 'ref'>) {

@@ -40,6 +40,8 @@ export interface Inputs {
   readonly rules?: CheckOptions['rules']
   readonly dependencies?: CheckOptions['dependencies']
   readonly shellcheck: NonNullable<CheckOptions['shellcheck']>
+  /** As given: a token is missing in runs started by forks. */
+  readonly console: { readonly url?: string; readonly token?: string }
   readonly environments: readonly string[]
   readonly manifest?: string
   readonly profile?: string
@@ -58,7 +60,7 @@ export interface Inputs {
 }
 
 /** Inputs that hold secrets; they are masked before anything else is read. */
-export const SECRET_INPUTS = ['gitlab-token', 'gitlab-read-token', 'mattermost-webhook'] as const
+export const SECRET_INPUTS = ['gitlab-token', 'gitlab-read-token', 'console-token', 'mattermost-webhook'] as const
 
 /** The text of an input without the blanks around it, empty when it is not given. */
 export type ReadInput = (name: string) => string
@@ -85,6 +87,7 @@ export function readInputs(read: ReadInput): Inputs {
     rules: ruleNames(read('rules')),
     dependencies: choice('dependencies', DEPENDENCIES),
     shellcheck: choice('shellcheck', SHELLCHECK) ?? 'auto',
+    console: { url: given('console-url'), token: given('console-token') },
     environments: lines(read('environments')),
     manifest: given('manifest'),
     profile: given('profile'),

@@ -75,6 +75,8 @@ async function checkAndDock(step: Run): Promise<number> {
   await publishOnGithub(report, { wanted, token, event, root: project.root, options, comparison, signal })
   const told = await tellVerdictChange(report, { webhook: inputs.mattermostWebhook, event, base, signal })
   if (told) say(told.level, told.message[language])
+  if (inputs.console.url !== undefined && inputs.console.token === undefined)
+    say('notice', WORDS.consoleNotAsked[language])
   if (!valid) say('error', WORDS.invalidManifest[language])
 
   const docking = await dock(

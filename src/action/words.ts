@@ -40,6 +40,10 @@ export const WORDS = {
     en: 'Nothing is published on GitHub: the input "token" is empty',
     fr: 'Rien n’est publié sur GitHub : l’entrée « token » est vide',
   },
+  consoleNotAsked: {
+    en: 'The manifest is not compared with the console, whose token is not set (console-token): secrets are empty in runs started by forks and by Dependabot',
+    fr: 'Le manifeste n’est pas comparé à la console, dont le jeton n’est pas renseigné (console-token) : les secrets sont vides dans les exécutions lancées par des forks et par Dependabot',
+  },
   notConfigured: {
     en: 'Nothing is mirrored: the inputs gitlab-url, gitlab-project-id and gitlab-token are not set',
     fr: 'Rien n’est synchronisé : les entrées gitlab-url, gitlab-project-id et gitlab-token ne sont pas renseignées',

@@ -62,6 +62,8 @@ export function describe<Type extends SubjectType>(type: Type, subject: Subjects
     case 'pipeline':
     case 'manifest':
       return ofYaml({ type }, about.subject)
+    case 'console':
+      return ofYaml({ type: 'manifest' }, about.subject) // its places are those of the manifest
     case 'file':
       return {
         subject: { type },

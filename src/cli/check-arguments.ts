@@ -16,6 +16,7 @@ export function readCheckArguments(argv: readonly string[]) {
       profile: { type: 'string' },
       dependencies: { type: 'string' },
       shellcheck: { type: 'string', default: 'auto' },
+      console: { type: 'string' },
       language: { type: 'string' },
       'no-color': { type: 'boolean', default: false },
     },

@@ -32,6 +32,7 @@ export async function checkCommand(
       dependencies:
         values.dependencies === undefined ? undefined : oneOf('--dependencies', values.dependencies, DEPENDENCIES),
       shellcheck: oneOf('--shellcheck', values.shellcheck, SHELLCHECK),
+      console: consoleOf(values.console, streams.environment),
       rules: values.rules === undefined ? undefined : ruleNames(values.rules),
       environments: values.environment,
       failOn: values['fail-on'] === undefined ? undefined : oneOf('--fail-on', values['fail-on'], THRESHOLDS),
@@ -51,6 +52,17 @@ export async function checkCommand(
 /** 2 for a manifest that is not valid: nothing that it declares was applied. */
 const exitCode = (report: Report): number =>
   report.inputs.manifest === 'invalid' ? EXIT.usage : report.passed ? EXIT.clean : EXIT.findings
+
+/** The token comes from the environment only: a command line is seen by every process of the machine. */
+function consoleOf(url: string | undefined, environment: Streams['environment']) {
+  if (url === undefined) return undefined
+  const token = environment.ACCOSTAGE_CONSOLE_TOKEN
+  if (token) return { url, token }
+  throw new UserError(
+    'bad-usage',
+    'the environment variable ACCOSTAGE_CONSOLE_TOKEN, which --console needs, is missing. See accostage --help',
+  )
+}
 
 function reportFile(written: string): { name: FormatName; path: string } {
   const equals = written.indexOf('=')

@@ -23,6 +23,8 @@ check
   --profile FILE             profile that extends cloud-pi-native
   --dependencies fetch       fetch the charts that others depend on, from the hosts of the profile
   --shellcheck MODE          ask ShellCheck about RUN: auto (default, when it is on the PATH), off, required
+  --console URL              compare the manifest with the platform's console; its token is read from
+                             ACCOSTAGE_CONSOLE_TOKEN, never from the command line
   --language en|fr           language of the reports
   --no-color                 no colours, as with NO_COLOR
 
@@ -96,6 +98,8 @@ check
   --profile FICHIER          profil qui étend cloud-pi-native
   --dependencies fetch       télécharge les charts dont d’autres dépendent, depuis les hôtes du profil
   --shellcheck MODE          consulte ShellCheck sur les RUN : auto (par défaut, s’il est dans le PATH), off, required
+  --console URL              compare le manifeste à la console de la plateforme ; son jeton est lu dans
+                             ACCOSTAGE_CONSOLE_TOKEN, jamais sur la ligne de commande
   --language en|fr           langue des rapports
   --no-color                 sans couleurs, comme NO_COLOR
 

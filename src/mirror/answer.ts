@@ -1,27 +1,12 @@
+import { readBody } from '../http/body.ts'
+import type { Answer } from '../http/exchange.ts'
 import { asList, asText, isRecord } from '../model/json.ts'
 import { pipelinePage } from './address.ts'
-import type { Answer } from './exchange.ts'
 import type { Facts, Unread } from './messages.ts'
 import { REFUSALS, UNKNOWN } from './messages.ts'
 import type { MirrorCall } from './options.ts'
 import type { MirrorResult, RefusalCode, UnknownCode } from './result.ts'
 import { readRetryAfter } from './retry-after.ts'
-
-/** A body as far as it could be read. */
-export type Body = { readonly json: unknown } | { readonly unread: Exclude<Unread, 'no-id'> }
-
-/** Reads a body as JSON, or says why it is not. */
-export function readBody({ text, ending, contentType }: Answer): Body {
-  const start = text.trimStart()
-  if (/\bhtml\b/i.test(contentType) || start.startsWith('<')) return { unread: 'html' }
-  if (ending !== 'whole') return { unread: ending }
-  if (start === '') return { unread: 'empty' }
-  try {
-    return { json: JSON.parse(text) }
-  } catch {
-    return { unread: 'not-json' }
-  }
-}
 
 const SAID_LIMIT = 5 // messages of one answer; GitLab sends one or two
 

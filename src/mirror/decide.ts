@@ -1,7 +1,7 @@
+import { createQuote } from '../http/redact.ts'
 import type { Translated } from '../model/language.ts'
 import type { NotMirroredReason } from './decide-messages.ts'
 import { notMirrored } from './decide-messages.ts'
-import { createQuote } from './redact.ts'
 import { readRef, refProblem } from './ref.ts'
 import { matchesRefPattern } from './ref-pattern.ts'
 

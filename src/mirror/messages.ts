@@ -1,5 +1,7 @@
+import type { UnreadBody } from '../http/body.ts'
+import type { UnreachableCode } from '../http/failure.ts'
 import type { Translated } from '../model/language.ts'
-import type { RefusalCode, UnknownCode, UnreachableCode } from './result.ts'
+import type { RefusalCode, UnknownCode } from './result.ts'
 
 /** What the texts print; every text that came from outside is quoted before (see redact.ts). */
 export interface Facts {
@@ -21,7 +23,7 @@ export interface Facts {
 }
 
 /** Why a body could not be read. */
-export type Unread = 'empty' | 'html' | 'too-long' | 'cut' | 'not-json' | 'no-id'
+export type Unread = UnreadBody | 'no-id'
 
 type Text = (facts: Facts) => Translated
 

@@ -1,10 +1,11 @@
+import type { ServiceAddress } from '../http/address.ts'
+import type { Fetch } from '../http/exchange.ts'
+import type { Quote } from '../http/redact.ts'
+import { createQuote } from '../http/redact.ts'
+import { checkToken } from '../http/token.ts'
 import { UserError } from '../model/errors.ts'
-import type { GitLabAddress } from './address.ts'
 import { readGitLabAddress, readProjectId } from './address.ts'
 import { REF_PROBLEMS } from './decide-messages.ts'
-import type { Fetch } from './exchange.ts'
-import type { Quote } from './redact.ts'
-import { createQuote } from './redact.ts'
 import { refProblem } from './ref.ts'
 
 /** Watching the pipeline until it ends; times in milliseconds. */
@@ -44,7 +45,7 @@ export interface MirrorOptions {
 
 /** Options found valid, with defaults put in. */
 export interface MirrorCall {
-  readonly address: GitLabAddress
+  readonly address: ServiceAddress
   /** As a URL takes it. */
   readonly project: string
   readonly token: string
@@ -63,10 +64,6 @@ const TIMEOUT_MS = 30_000
 const RETRY_DELAYS_MS = [1_000, 3_000]
 const LONGEST_MS = 24 * 60 * 60 * 1_000
 const ATTEMPTS_LIMIT = 10
-
-const TOKEN_MIN_LENGTH = 8 // shorter, hiding it in texts would hide everything
-const TOKEN_MAX_LENGTH = 4_000
-const TOKEN = /^[\x21-\x7e]+$/
 
 // schemas/repository.ts of the console
 const REPOSITORY_NAME = /^[a-z0-9][a-z0-9-]*[a-z0-9]$/
@@ -87,13 +84,6 @@ function requireAll(options: MirrorOptions): void {
     .map(([, label]) => label)
   if (missing.length > 0)
     throw new UserError('mirror-not-configured', `The mirror is not configured: missing ${missing.join(', ')}`)
-}
-
-function checkToken(token: unknown, name: string): void {
-  if (typeof token !== 'string' || !TOKEN.test(token))
-    throw badUsage(`The ${name} holds a blank or a character that no token has: copy it again, without line break`)
-  if (token.length < TOKEN_MIN_LENGTH || token.length > TOKEN_MAX_LENGTH)
-    throw badUsage(`The ${name} is ${token.length} characters long, which no token is: copy it again`)
 }
 
 function checkRef(ref: unknown, label: string, quote: Quote): void {

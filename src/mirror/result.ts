@@ -1,3 +1,4 @@
+import type { UnreachableCode } from '../http/failure.ts'
 import type { Translated } from '../model/language.ts'
 
 /** GitLab, or something in front of it, said no: no pipeline was started. */
@@ -15,14 +16,6 @@ export type RefusalCode =
   | 'rate-limited'
   | 'redirected'
   | 'unexpected-status'
-
-/** The request surely did not reach GitLab. */
-export type UnreachableCode =
-  | 'connection-refused'
-  | 'unknown-host'
-  | 'unreachable-host'
-  | 'untrusted-certificate'
-  | 'tls-failed'
 
 /** The request may have reached GitLab: a pipeline may have started. */
 export type UnknownCode =

@@ -23,6 +23,7 @@ export type UnverifiedReason =
   | 'include-not-read'
   | 'schema-unknown'
   | 'script-not-checked'
+  | 'console-not-read'
   | 'rule-failed'
 
 /** Something the run met and could not judge: it is neither right nor wrong. */

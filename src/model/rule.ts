@@ -8,6 +8,7 @@ import type { OnboardingManifest } from './manifest.ts'
 import type { Profile } from './profile.ts'
 import type { Schemas } from './schema/schemas.ts'
 import type { Severity } from './severity.ts'
+import type { ConsoleSubject } from './subject/console.ts'
 import type { Dockerfile } from './subject/dockerfile.ts'
 import type { ArgoApplication, Container, KubernetesObject, Pod } from './subject/kubernetes.ts'
 import type { Pipeline, PipelineJob } from './subject/pipeline.ts'
@@ -29,6 +30,7 @@ export interface Subjects {
   setting: Setting
   file: TextFile
   manifest: ManifestSubject
+  console: ConsoleSubject
   release: ReleaseSubject
   repository: Repository
   problem: Problem
@@ -58,9 +60,12 @@ export interface RuleText {
 
 /**
  * Text of one file, or a small tree of files. One file is named after the subject: `Dockerfile`, `object.yaml`,
- * `.gitlab-ci-dso.yml`, `accostage.yaml`.
+ * `.gitlab-ci-dso.yml`, `accostage.yaml`. `CONSOLE_EXAMPLE` is no file: it stands for what the console answered.
  */
 export type Example = string | Readonly<Record<string, string>>
+
+/** Name of the `ConsoleFacts` of an example, as JSON. */
+export const CONSOLE_EXAMPLE = 'console.json'
 
 /** One place where the rule is broken. */
 export interface Match {

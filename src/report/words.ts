@@ -57,6 +57,7 @@ const en = {
     'include-not-read': 'include not read',
     'script-not-checked': 'script not checked',
     'schema-unknown': 'kind without a known schema',
+    'console-not-read': 'console not read',
     'rule-failed': 'rule that could not run',
   } satisfies Record<UnverifiedReason, string>,
   by: { comment: 'comment', annotation: 'annotation', derogation: 'derogation' } satisfies Record<
@@ -232,6 +233,7 @@ const fr: Words = {
     'include-not-read': 'inclusion non lue',
     'script-not-checked': 'script non vérifié',
     'schema-unknown': 'type d’objet sans schéma connu',
+    'console-not-read': 'console non lue',
     'rule-failed': 'règle qui n’a pas pu s’exécuter',
   },
   by: { comment: 'commentaire', annotation: 'annotation', derogation: 'dérogation' },

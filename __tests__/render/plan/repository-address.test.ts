@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { comparableAddress, placeOf } from '../../../src/render/plan/repository-address.ts'
+import { comparableAddress } from '../../../src/model/repository-address.ts'
+import { placeOf } from '../../../src/render/plan/repository-address.ts'
 
 test.each([
   'https://git.example.org/Group/Name.git',

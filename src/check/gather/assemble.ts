@@ -1,4 +1,5 @@
 import type { Tree } from '../../discover/tree.ts'
+import type { ConsoleFacts } from '../../model/console.ts'
 import { commandLine } from '../../model/control-plane/arguments.ts'
 import type { HadolintSettings } from '../../model/hadolint.ts'
 import { deferred } from '../../model/location.ts'
@@ -21,7 +22,11 @@ export function assemble(
   tree: Tree,
   { dockerfiles, pipelines, builds, objects: written, values, workflows, texts }: Gathered,
   rendered: RenderedSubjects,
-  { manifest, hadolint }: { readonly manifest?: ManifestSubject; readonly hadolint?: HadolintSettings },
+  {
+    manifest,
+    hadolint,
+    facts,
+  }: { readonly manifest?: ManifestSubject; readonly hadolint?: HadolintSettings; readonly facts?: ConsoleFacts },
   notes: Notes,
 ): SubjectLists {
   const objects = [...written, ...rendered.objects]
@@ -63,6 +68,7 @@ export function assemble(
     ],
     file: [...workflows, ...texts],
     manifest: manifest ? [manifest] : [],
+    console: manifest && facts ? [{ ...manifest, facts }] : [],
     release: rendered.releases,
     repository: [repository],
     problem: notes.problems,

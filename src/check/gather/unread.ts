@@ -6,6 +6,7 @@ import type { Unread } from '../../model/unread.ts'
 type PlainReason = Exclude<
   UnverifiedReason,
   | 'rule-failed'
+  | 'console-not-read'
   | 'schema-unknown'
   | 'script-not-checked'
   | 'include-not-read'

@@ -1,8 +1,8 @@
 import type { DeclaredRepository } from '../../model/manifest.ts'
+import { comparableAddress } from '../../model/repository-address.ts'
 import { resolvePath } from '../../model/repository-path.ts'
 import type { PlanInput } from './input.ts'
 import type { Layout } from './layout.ts'
-import { comparableAddress } from './repository-address.ts'
 
 /** An entry of the manifest's `repositories`, with its index. */
 export interface DeclaredEntry {

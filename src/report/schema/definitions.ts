@@ -23,6 +23,7 @@ const REASONS = names<UnverifiedReason>({
   'include-not-read': true,
   'script-not-checked': true,
   'schema-unknown': true,
+  'console-not-read': true,
   'rule-failed': true,
 })
 

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Exchange } from '../../src/mirror/exchange.ts'
-import { BODY_LIMIT, exchange } from '../../src/mirror/exchange.ts'
-import type { FakeGitLab, Fault } from './fake-gitlab.ts'
-import { startFakeGitLab } from './fake-gitlab.ts'
+import type { Exchange } from '../../src/http/exchange.ts'
+import { BODY_LIMIT, exchange } from '../../src/http/exchange.ts'
+import type { FakeGitLab } from '../mirror/fake-gitlab.ts'
+import { startFakeGitLab } from '../mirror/fake-gitlab.ts'
+import type { Fault } from './fault.ts'
 
 let fake: FakeGitLab | undefined
 afterEach(() => fake?.close())

@@ -1,7 +1,7 @@
 import type { Failure } from './failure.ts'
 import { readFailure } from './failure.ts'
 
-/** Most of a body that is read: every answer of the two endpoints used is a few KiB. */
+/** Most bytes of a body that are read unless the caller says otherwise: GitLab's two endpoints answer a few KiB. */
 export const BODY_LIMIT = 64 * 1024
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>
@@ -13,6 +13,8 @@ export interface ExchangeRequest {
   readonly form?: URLSearchParams
   /** For the whole exchange, the body of the answer included. */
   readonly timeoutMs: number
+  /** Most bytes of the body that are read; default `BODY_LIMIT`. */
+  readonly bodyLimit?: number
   readonly signal?: AbortSignal
   /** Must honour the `signal` it is given. */
   readonly fetch: Fetch
@@ -24,15 +26,15 @@ export interface Answer {
   readonly contentType: string
   readonly retryAfter?: string
   readonly location?: string
-  /** The body up to `BODY_LIMIT`. */
+  /** The body up to its limit. */
   readonly text: string
-  /** Whether the body came whole, was cut by the server or the time-out, or is longer than `BODY_LIMIT`. */
+  /** Whether the body came whole, was cut by the server or the time-out, or is longer than its limit. */
   readonly ending: 'whole' | 'cut' | 'too-long'
 }
 
 export type Exchange = { readonly answer: Answer } | { readonly failure: Failure }
 
-async function readBody(response: Response): Promise<Pick<Answer, 'text' | 'ending'>> {
+async function readBody(response: Response, limit: number): Promise<Pick<Answer, 'text' | 'ending'>> {
   const decoder = new TextDecoder()
   const reader = response.body?.getReader()
   let text = ''
@@ -41,9 +43,9 @@ async function readBody(response: Response): Promise<Pick<Answer, 'text' | 'endi
     while (reader) {
       const { done, value } = await reader.read()
       if (done) break
-      text += decoder.decode(value.subarray(0, BODY_LIMIT - size), { stream: true })
+      text += decoder.decode(value.subarray(0, limit - size), { stream: true })
       size += value.length
-      if (size > BODY_LIMIT) {
+      if (size > limit) {
         reader.cancel().catch(() => {}) // the rest is not wanted, nor is how its connection ends
         return { text, ending: 'too-long' }
       }
@@ -59,7 +61,7 @@ async function readBody(response: Response): Promise<Pick<Answer, 'text' | 'endi
  * would receive the token. Never rejects.
  */
 export async function exchange(request: ExchangeRequest): Promise<Exchange> {
-  const { url, method, headers, form, timeoutMs, signal, fetch } = request
+  const { url, method, headers, form, timeoutMs, bodyLimit = BODY_LIMIT, signal, fetch } = request
   const controller = new AbortController()
   let stopped: 'timed-out' | 'cancelled' | undefined
   const stop = (why: 'timed-out' | 'cancelled'): void => {
@@ -84,7 +86,7 @@ export async function exchange(request: ExchangeRequest): Promise<Exchange> {
       contentType: response.headers.get('content-type') ?? '',
       retryAfter: response.headers.get('retry-after') ?? undefined,
       location: response.headers.get('location') ?? undefined,
-      ...(await readBody(response)),
+      ...(await readBody(response, bodyLimit)),
     }
     return { answer }
   } catch (error) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { FailureCode } from '../../src/mirror/failure.ts'
-import { readFailure } from '../../src/mirror/failure.ts'
+import type { FailureCode } from '../../src/http/failure.ts'
+import { readFailure } from '../../src/http/failure.ts'
 
 /** An error of Node, as fetch wraps it. */
 const failed = (code: string, more: object = {}, message = `because of ${code}`): TypeError =>

@@ -1,8 +1,15 @@
 import { isRecord } from '../model/json.ts'
-import type { UnknownCode, UnreachableCode } from './result.ts'
 
-/** How a request failed before it had an answer. */
-export type FailureCode = UnreachableCode | Extract<UnknownCode, 'timed-out' | 'cancelled' | 'connection-lost'>
+/** The request surely did not reach the server. */
+export type UnreachableCode =
+  | 'connection-refused'
+  | 'unknown-host'
+  | 'unreachable-host'
+  | 'untrusted-certificate'
+  | 'tls-failed'
+
+/** How a request failed before it had an answer; but for `UnreachableCode`, the server may have received it. */
+export type FailureCode = UnreachableCode | 'timed-out' | 'cancelled' | 'connection-lost'
 
 export interface Failure {
   readonly code: FailureCode

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createQuote, QUOTE_LIMIT } from '../../src/mirror/redact.ts'
+import { createQuote, QUOTE_LIMIT } from '../../src/http/redact.ts'
 
 const secret = 'gl+sec/ret=&<x>"%2f'
 const quote = createQuote([secret])

@@ -1,0 +1,107 @@
+import { D as isRecord, S as asList, T as asText, w as asRecord } from "./start.js";
+import { r as isTemplate } from "./sample.js";
+
+// src/model/argocd/generator.ts
+/** Fields of `ApplicationSetGenerator` that generate, argo-cd `applicationset_types.go`; `selector` only filters. */
+const GENERATOR_KINDS = [
+	"list",
+	"clusters",
+	"git",
+	"scmProvider",
+	"clusterDecisionResource",
+	"pullRequest",
+	"matrix",
+	"merge",
+	"plugin"
+];
+/** Argo CD allows one level of nesting. Anchors can make a small file endless, so both are bounded. */
+const MAX_DEPTH = 4;
+const MAX_GENERATORS = 500;
+/** The generators of an ApplicationSet, those inside a matrix or a merge behind the one that combines them. */
+function generatorsOf(object) {
+	const found = [];
+	const visit = (list, route, depth, parent) => {
+		for (const [index, value] of asList(list).entries()) {
+			if (found.length >= MAX_GENERATORS) return;
+			if (!isRecord(value)) continue;
+			const here = [...route, index];
+			const kinds = GENERATOR_KINDS.filter((kind) => value[kind] !== void 0 && value[kind] !== null);
+			found.push({
+				value,
+				route: here,
+				kinds,
+				...parent && { parent }
+			});
+			for (const kind of ["matrix", "merge"]) if (depth < MAX_DEPTH) visit(asRecord(value[kind]).generators, [
+				...here,
+				kind,
+				"generators"
+			], depth + 1, kind);
+		}
+	};
+	visit(object.get("spec", "generators"), ["spec", "generators"], 0);
+	return found;
+}
+
+// src/model/argocd/source.ts
+/** More sources than this are the work of an attacker. */
+const MAX_SOURCES = 200;
+/** Whether Argo CD takes a field for given: anything but missing, null and the empty text. */
+const isGiven = (value) => value !== void 0 && value !== null && value !== "";
+/** Whether a list says nothing: not given, or without an item. */
+const isEmpty = (value) => !isGiven(value) || Array.isArray(value) && value.length === 0;
+/** The text of a field as Go reads it, empty when it is not given; undefined for anything but a text. */
+const goText = (value) => isGiven(value) ? asText(value) : "";
+/**
+* The sources that Argo CD reads: none of them when a `sourceHydrator` is there, else `sources`, else `source`
+* (`ApplicationSpec.GetSources`). Those that are no mappings are left out.
+*/
+function sourcesInForce(application) {
+	if (isGiven(application.get("sourceHydrator"))) return [];
+	const list = application.get("sources");
+	if (Array.isArray(list) && list.length > 0) return list.slice(0, MAX_SOURCES).flatMap((value, index) => isRecord(value) ? [{
+		value,
+		route: ["sources", index],
+		listed: true
+	}] : []);
+	if (isGiven(list) && !Array.isArray(list)) return [];
+	const value = application.get("source");
+	return isRecord(value) ? [{
+		value,
+		route: ["source"],
+		listed: false
+	}] : [];
+}
+/**
+* Whether something else may fill what the template of an ApplicationSet leaves out: `templatePatch`, or the template
+* of a generator.
+*/
+function mayBeCompleted({ object, templated }) {
+	return templated && (isGiven(object.get("spec", "templatePatch")) || hasGeneratorTemplate(object));
+}
+const hasGeneratorTemplate = (object) => generatorsOf(object).some(({ value, kinds }) => kinds.some((kind) => isRecord(asRecord(value[kind]).template)));
+
+// src/model/repository-address.ts
+/** Addresses are shorter; a longer text is the work of an attacker. */
+const MAX_ADDRESS = 2048;
+/** `git@host:group/name.git`, with or without a user. */
+const SCP_FORM = /^(?:[^/:@\s]+@)?([^/:@\s]+):(?!\/\/)(\S+)$/;
+/**
+* Host and path of a repository's address, in whatever form it is written, without user, port, `.git` and case: equal for
+* two forms of one address. Undefined for what is no address, or one that a template fills.
+*/
+function comparableAddress(address) {
+	if (typeof address !== "string" || address.length > MAX_ADDRESS || isTemplate(address)) return void 0;
+	const text = address.trim().toLowerCase();
+	const [, host, path] = SCP_FORM.exec(text) ?? [];
+	if (host !== void 0 && path !== void 0) return `${host}/${withoutEnds(path)}`;
+	if (!URL.canParse(text)) return void 0;
+	const { hostname, pathname } = new URL(text);
+	return hostname === "" ? void 0 : `${hostname}/${withoutEnds(pathname)}`;
+}
+function withoutEnds(path) {
+	const [start, end] = [path.startsWith("/") ? 1 : 0, path.endsWith("/") ? path.length - 1 : path.length];
+	return path.slice(start, end).replace(/\.git$/, "");
+}
+
+export { mayBeCompleted as a, generatorsOf as c, isGiven as i, goText as n, sourcesInForce as o, isEmpty as r, GENERATOR_KINDS as s, comparableAddress as t };
