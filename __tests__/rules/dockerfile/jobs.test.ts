@@ -18,7 +18,7 @@ test('only what the targeted stage needs is looked for', async () => {
   const Dockerfile =
     'FROM docker.io/library/node:22 AS dev\nCOPY absent-dev /\nFROM docker.io/library/node:22 AS prod\nCOPY absent-prod /\nFROM dev AS last\nUSER 1001\n'
   const ci = `${INCLUDE}one: { extends: .kaniko:simple-build-push, variables: { EXTRA_BUILD_ARGS: --target prod } }\n`
-  expect(await runRule('IMG002', { Dockerfile, '.gitlab-ci-dso.yml': ci })).toEqual([
+  expect(await runRule('IMG002', { Dockerfile, 'README.md': '', '.gitlab-ci-dso.yml': ci })).toEqual([
     'Dockerfile:4:6 error COPY "absent-prod" finds nothing in the root of the repository',
   ])
 })
