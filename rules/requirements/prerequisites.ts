@@ -83,6 +83,7 @@ export const PREREQUISITES: readonly Requirement[] = [
         why: 'Le nombre de composants et leurs technologies disent ce que la plateforme doit leur offrir.',
       },
     },
+    checks: [{ rules: ['ONB020', 'ONB021', 'ONB023'] }],
     fields: [
       field('architecture.document', { judge: document }),
       field('components.name'),

@@ -69,7 +69,7 @@ export const STEPS: readonly Requirement[] = [
         why: 'La chaîne secondaire reconstruit chaque image depuis son Dockerfile.',
       },
     },
-    checks: [{ of: 'dockerfile', rules: ['IMG015', 'IMG020', 'IMG022', 'IMG026'] }],
+    checks: [{ of: 'dockerfile', rules: ['IMG015', 'IMG020', 'IMG022', 'IMG026'] }, { rules: ['ONB022'] }],
   },
   {
     id: 'STEP-04',
