@@ -236,7 +236,9 @@ export const STEPS: readonly Requirement[] = [
         why: 'Un Ingress sert les noms que l’environnement déclare.',
       },
     },
-    checks: [{ of: 'ingress', rules: ['NET005', 'NET012', 'NET013', 'NET014', 'NET016'], concerns: true }],
+    checks: [
+      { of: 'ingress', rules: ['NET005', 'NET012', 'NET013', 'NET014', 'NET016', 'ONB030', 'ONB031'], concerns: true },
+    ],
     unless: [notExposed],
   },
   {
