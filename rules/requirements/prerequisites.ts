@@ -173,6 +173,7 @@ export const PREREQUISITES: readonly Requirement[] = [
         why: 'Chaque flux vers le ministère, le RIE ou Internet est à ouvrir ; une liste vide dit qu’il n’y en a pas.',
       },
     },
+    checks: [{ rules: ['NET004', 'ONB041'] }],
     fields: [
       field('externalFlows.host', { mayBeEmpty: true }),
       field('externalFlows.network', { mayBeEmpty: true }),

@@ -167,6 +167,7 @@ export const STEPS: readonly Requirement[] = [
       en: { title: 'Flows to open', why: 'Firewalls of the ministry are opened by name, port and protocol.' },
       fr: { title: 'Ouverture de flux', why: 'Les pare-feu du ministère s’ouvrent par nom, port et protocole.' },
     },
+    checks: [{ rules: ['ONB040', 'ONB042'] }],
     fields: [
       field('externalFlows.host', { mayBeEmpty: true }),
       field('externalFlows.port', { mayBeEmpty: true }),
