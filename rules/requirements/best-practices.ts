@@ -93,7 +93,7 @@ export const BEST_PRACTICES: readonly Requirement[] = [
     'required',
     ['Stateless processes', 'Sessions and caches that are shared belong to an outside service.'],
     ['Processus sans état', 'Les sessions et caches partagés relèvent d’un service externe.'],
-    { checks: [{ of: 'workload', rules: ['K8S032'] }] },
+    { checks: [{ of: 'workload', rules: ['K8S032'] }, { rules: ['ONB061', 'ONB062'] }] },
   ),
   practice(
     '07',

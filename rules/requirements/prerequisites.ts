@@ -103,6 +103,7 @@ export const PREREQUISITES: readonly Requirement[] = [
         why: 'Elles dimensionnent le stockage, les bases et les quotas.',
       },
     },
+    checks: [{ rules: ['ONB060'] }],
     fields: [field('data.volume'), field('data.users')],
   },
   {
