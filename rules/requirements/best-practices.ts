@@ -93,7 +93,7 @@ export const BEST_PRACTICES: readonly Requirement[] = [
     'required',
     ['Stateless processes', 'Sessions and caches that are shared belong to an outside service.'],
     ['Processus sans état', 'Les sessions et caches partagés relèvent d’un service externe.'],
-    { checks: [{ of: 'workload', rules: ['K8S032'] }] },
+    { checks: [{ of: 'workload', rules: ['K8S032'] }, { rules: ['ONB061', 'ONB062'] }] },
   ),
   practice(
     '07',
@@ -153,7 +153,7 @@ export const BEST_PRACTICES: readonly Requirement[] = [
     ['Labels app, env and tier', 'They tell who owns a resource; Kyverno asks for them in production.'],
     ['Étiquettes app, env et tier', 'Elles disent à qui est une ressource ; Kyverno les exige en production.'],
     {
-      checks: [{ of: 'workload', rules: ['K8S001', 'K8S002'] }],
+      checks: [{ of: 'workload', rules: ['K8S001', 'K8S002'] }, { rules: ['ONB023', 'ONB025'] }],
       fields: [shown('environments.label'), shown('components.tier'), shown('components.criticality')],
     },
   ),
@@ -182,7 +182,7 @@ export const BEST_PRACTICES: readonly Requirement[] = [
     {
       checks: [
         { of: 'text', rules: ['IMG014', 'SEC001', 'SEC002', 'SEC007', 'SEC012', 'SEC013'] },
-        { rules: ['K8S023', 'SEC009'] },
+        { rules: ['K8S023', 'ONB026', 'SEC009'] },
       ],
       fields: [shown('environments.ageRecipient')],
     },

@@ -69,7 +69,7 @@ export const STEPS: readonly Requirement[] = [
         why: 'La chaîne secondaire reconstruit chaque image depuis son Dockerfile.',
       },
     },
-    checks: [{ of: 'dockerfile', rules: ['IMG015', 'IMG020', 'IMG022', 'IMG026'] }],
+    checks: [{ of: 'dockerfile', rules: ['IMG015', 'IMG020', 'IMG022', 'IMG026'] }, { rules: ['ONB022'] }],
   },
   {
     id: 'STEP-04',
@@ -167,6 +167,7 @@ export const STEPS: readonly Requirement[] = [
       en: { title: 'Flows to open', why: 'Firewalls of the ministry are opened by name, port and protocol.' },
       fr: { title: 'Ouverture de flux', why: 'Les pare-feu du ministère s’ouvrent par nom, port et protocole.' },
     },
+    checks: [{ rules: ['ONB040', 'ONB042'] }],
     fields: [
       field('externalFlows.host', { mayBeEmpty: true }),
       field('externalFlows.port', { mayBeEmpty: true }),
@@ -236,7 +237,9 @@ export const STEPS: readonly Requirement[] = [
         why: 'Un Ingress sert les noms que l’environnement déclare.',
       },
     },
-    checks: [{ of: 'ingress', rules: ['NET005', 'NET012', 'NET013', 'NET014', 'NET016'], concerns: true }],
+    checks: [
+      { of: 'ingress', rules: ['NET005', 'NET012', 'NET013', 'NET014', 'NET016', 'ONB030', 'ONB031'], concerns: true },
+    ],
     unless: [notExposed],
   },
   {

@@ -168,6 +168,8 @@ export interface Profile {
   }
   /** Domains under which the platform's applications are published. */
   readonly ingressDomains: readonly string[]
+  /** Domains that are reached from the ministry and the RIE only. */
+  readonly internalDomains: readonly string[]
   /** Secret that the platform puts into every namespace, for its own registries. */
   readonly pullSecret: string
   /** What the platform owns in every namespace; `group` is left out for Kubernetes' own core. */
