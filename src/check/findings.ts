@@ -72,7 +72,7 @@ function worded(
     subject: redacted(about.subject),
     location,
     related: relatedOf(hit),
-    edits: match.edits,
+    edits: typeof match.edits === 'function' ? match.edits() : match.edits,
     url: rulePageAddress(rule.code, language),
   }
 }

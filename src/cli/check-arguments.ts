@@ -16,10 +16,13 @@ export function readCheckArguments(argv: readonly string[]) {
       profile: { type: 'string' },
       dependencies: { type: 'string' },
       language: { type: 'string' },
+      fix: { type: 'boolean', default: false },
+      'dry-run': { type: 'boolean', default: false },
       'no-color': { type: 'boolean', default: false },
     },
   })
   if (positionals.length > 1)
     throw new UserError('bad-usage', `check takes one path, not ${positionals.length}: ${positionals.join(', ')}`)
+  if (values['dry-run'] && !values.fix) throw new UserError('bad-usage', '--dry-run goes with --fix')
   return { values, root: positionals[0] ?? '.' }
 }

@@ -4,13 +4,15 @@ import { UserError } from '../model/errors.ts'
 import { LANGUAGES } from '../model/language.ts'
 import type { Report } from '../model/report.ts'
 import { THRESHOLDS } from '../model/severity.ts'
-import { DEPENDENCIES } from '../options.ts'
+import { type CheckOptions, DEPENDENCIES } from '../options.ts'
+import { fixedLine } from '../report/fixed.ts'
 import { FORMAT_NAMES, type FormatName, formatReport } from '../report/index.ts'
 import { rules } from '../rules.ts'
-import { checkAhead } from '../run.ts'
+import { check, checkAhead } from '../run.ts'
 import { oneOf } from './arguments.ts'
 import { readCheckArguments } from './check-arguments.ts'
 import { readOptionFile, writeReportFile } from './files.ts'
+import { diffOf, fixesOf, writeFixes } from './fix.ts'
 import { languageOf } from './locale.ts'
 import { folderInRepository } from './repository-folder.ts'
 import { EXIT, type Streams } from './streams.ts'
@@ -24,26 +26,31 @@ export async function checkCommand(
   const { values, root } = readCheckArguments(argv)
   const format = oneOf('--format', values.format, FORMAT_NAMES)
   const files = values.report.map(reportFile)
-  const report = await checkAhead(
-    {
-      root,
-      manifest: values.manifest === undefined ? undefined : readOptionFile('--manifest', values.manifest),
-      profile: values.profile === undefined ? undefined : readOptionFile('--profile', values.profile),
-      dependencies:
-        values.dependencies === undefined ? undefined : oneOf('--dependencies', values.dependencies, DEPENDENCIES),
-      rules: values.rules === undefined ? undefined : ruleNames(values.rules),
-      environments: values.environment,
-      failOn: values['fail-on'] === undefined ? undefined : oneOf('--fail-on', values['fail-on'], THRESHOLDS),
-      language: values.language === undefined ? undefined : oneOf('--language', values.language, LANGUAGES),
-      fallbackLanguage: languageOf(streams.environment),
-    },
-    ahead,
-  )
+  const options: CheckOptions = {
+    root,
+    manifest: values.manifest === undefined ? undefined : readOptionFile('--manifest', values.manifest),
+    profile: values.profile === undefined ? undefined : readOptionFile('--profile', values.profile),
+    dependencies:
+      values.dependencies === undefined ? undefined : oneOf('--dependencies', values.dependencies, DEPENDENCIES),
+    rules: values.rules === undefined ? undefined : ruleNames(values.rules),
+    environments: values.environment,
+    failOn: values['fail-on'] === undefined ? undefined : oneOf('--fail-on', values['fail-on'], THRESHOLDS),
+    language: values.language === undefined ? undefined : oneOf('--language', values.language, LANGUAGES),
+    fallbackLanguage: languageOf(streams.environment),
+  }
+  const first = await checkAhead(options, ahead)
+  const fixes = values.fix ? fixesOf(root, first) : []
+  if (values.fix && !values['dry-run']) writeFixes(root, fixes)
+  const isFixed = !values['dry-run'] && fixes.some(({ applied }) => applied > 0)
+  const report = isFixed ? await check(options) : first
   // forges count paths from the root of the repository
-  const options = { rules: rules(), folder: folderInRepository(resolve(root), resolve(root)) }
-  for (const { name, path } of files) writeReportFile(path, formatReport(name, report, options))
+  const shown = { rules: rules(), folder: folderInRepository(resolve(root), resolve(root)) }
+  for (const { name, path } of files) writeReportFile(path, formatReport(name, report, shown))
   const colour = streams.colour && !values['no-color']
-  streams.out(formatReport(format, report, { ...options, colour, width: streams.width }))
+  // the diff alone, so that it can be applied
+  if (values['dry-run']) streams.out(diffOf(fixes))
+  else streams.out(formatReport(format, report, { ...shown, colour, width: streams.width }))
+  if (values.fix) streams.err(`accostage: ${fixedLine(fixes, values['dry-run'] ? 'would' : 'made', report.language)}\n`)
   return exitCode(report)
 }
 

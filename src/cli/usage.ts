@@ -22,6 +22,8 @@ check
   --manifest FILE            onboarding manifest, accostage.yaml of the repository unless given
   --profile FILE             profile that extends cloud-pi-native
   --dependencies fetch       fetch the charts that others depend on, from the hosts of the profile
+  --fix                      make the safe corrections, then check again
+  --dry-run                  with --fix: print them as a diff instead, and write nothing
   --language en|fr           language of the reports
   --no-color                 no colours, as with NO_COLOR
 
@@ -94,6 +96,8 @@ check
   --manifest FICHIER         manifeste d’embarquement, par défaut l’accostage.yaml du dépôt
   --profile FICHIER          profil qui étend cloud-pi-native
   --dependencies fetch       télécharge les charts dont d’autres dépendent, depuis les hôtes du profil
+  --fix                      fait les corrections sans risque, puis analyse de nouveau
+  --dry-run                  avec --fix : les affiche en diff, sans rien écrire
   --language en|fr           langue des rapports
   --no-color                 sans couleurs, comme NO_COLOR
 
