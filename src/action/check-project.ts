@@ -1,6 +1,7 @@
 import type { Project } from '../cli/declared.ts'
 import { readOptionFile } from '../cli/files.ts'
 import type { Report } from '../model/report.ts'
+import type { CheckOptions } from '../options.ts'
 import { check } from '../run.ts'
 import type { RunEvent } from './event.ts'
 import type { Inputs } from './inputs.ts'
@@ -16,13 +17,22 @@ const textOf = (input: string, workspace: string, path: string): string =>
 
 /** Checks the project as the inputs say. Throws what `check` throws. */
 export const checkProject = (
+  project: Project,
+  inputs: Inputs,
+  event: Pick<RunEvent, 'serverUrl' | 'repository' | 'sha' | 'ref'>,
+  workspace: string,
+  signal?: AbortSignal,
+): Promise<Report> => check(checkOptions(project, inputs, event, workspace, signal))
+
+/** What `check` is asked for. */
+export const checkOptions = (
   { root, manifest }: Project,
   inputs: Inputs,
   event: Pick<RunEvent, 'serverUrl' | 'repository' | 'sha' | 'ref'>,
   workspace: string,
   signal?: AbortSignal,
-): Promise<Report> =>
-  check({
+) =>
+  ({
     root,
     manifest,
     profile: inputs.profile === undefined ? undefined : textOf('profile', workspace, inputs.profile),
@@ -34,7 +44,7 @@ export const checkProject = (
     failOn: inputs.failOn,
     language: inputs.language,
     signal,
-  })
+  }) satisfies CheckOptions
 
 /** What the runner says of the place that was checked; nothing outside of a workflow. */
 function sourceOf({ serverUrl, repository, sha, ref }: Pick<RunEvent, 'serverUrl' | 'repository' | 'sha' | 'ref'>) {

@@ -16,6 +16,7 @@ export function readCheckArguments(argv: readonly string[]) {
       profile: { type: 'string' },
       dependencies: { type: 'string' },
       language: { type: 'string' },
+      'changed-since': { type: 'string' },
       fix: { type: 'boolean', default: false },
       'dry-run': { type: 'boolean', default: false },
       'no-color': { type: 'boolean', default: false },

@@ -10,6 +10,7 @@ import { FORMAT_NAMES, type FormatName, formatReport } from '../report/index.ts'
 import { rules } from '../rules.ts'
 import { check, checkAhead } from '../run.ts'
 import { oneOf } from './arguments.ts'
+import { type Judged, judgedSince } from './changed-since.ts'
 import { readCheckArguments } from './check-arguments.ts'
 import { readOptionFile, writeReportFile } from './files.ts'
 import { diffOf, fixesOf, writeFixes } from './fix.ts'
@@ -26,7 +27,7 @@ export async function checkCommand(
   const { values, root } = readCheckArguments(argv)
   const format = oneOf('--format', values.format, FORMAT_NAMES)
   const files = values.report.map(reportFile)
-  const options: CheckOptions = {
+  const options = {
     root,
     manifest: values.manifest === undefined ? undefined : readOptionFile('--manifest', values.manifest),
     profile: values.profile === undefined ? undefined : readOptionFile('--profile', values.profile),
@@ -37,12 +38,18 @@ export async function checkCommand(
     failOn: values['fail-on'] === undefined ? undefined : oneOf('--fail-on', values['fail-on'], THRESHOLDS),
     language: values.language === undefined ? undefined : oneOf('--language', values.language, LANGUAGES),
     fallbackLanguage: languageOf(streams.environment),
-  }
+  } satisfies CheckOptions
   const first = await checkAhead(options, ahead)
   const fixes = values.fix ? fixesOf(root, first) : []
   if (values.fix && !values['dry-run']) writeFixes(root, fixes)
   const isFixed = !values['dry-run'] && fixes.some(({ applied }) => applied > 0)
-  const report = isFixed ? await check(options) : first
+  const whole = isFixed ? await check(options) : first
+  const since = values['changed-since']
+  const judged =
+    since === undefined ? { report: whole } : await judgedSince(whole, [since], options, streams.environment)
+  const { report, unknown, missing }: Judged = judged
+  if (missing) throw new UserError('bad-usage', `--changed-since: git finds no commit "${since}" here`)
+  if (unknown) streams.err(`accostage: ${unknown[report.language]}\n`)
   // forges count paths from the root of the repository
   const shown = { rules: rules(), folder: folderInRepository(resolve(root), resolve(root)) }
   for (const { name, path } of files) writeReportFile(path, formatReport(name, report, shown))

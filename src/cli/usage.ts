@@ -22,6 +22,7 @@ check
   --manifest FILE            onboarding manifest, accostage.yaml of the repository unless given
   --profile FILE             profile that extends cloud-pi-native
   --dependencies fetch       fetch the charts that others depend on, from the hosts of the profile
+  --changed-since REF        fail on, and annotate, only what is new since HEAD left this branch or commit
   --fix                      make the safe corrections, then check again
   --dry-run                  with --fix: print them as a diff instead, and write nothing
   --language en|fr           language of the reports
@@ -96,6 +97,7 @@ check
   --manifest FICHIER         manifeste d’embarquement, par défaut l’accostage.yaml du dépôt
   --profile FICHIER          profil qui étend cloud-pi-native
   --dependencies fetch       télécharge les charts dont d’autres dépendent, depuis les hôtes du profil
+  --changed-since RÉF        n’échoue et n’annote que sur ce qui est nouveau depuis cette branche ou ce commit
   --fix                      fait les corrections sans risque, puis analyse de nouveau
   --dry-run                  avec --fix : les affiche en diff, sans rien écrire
   --language en|fr           langue des rapports

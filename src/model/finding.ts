@@ -46,4 +46,6 @@ export interface Finding {
   /** sha256 of rule, path, offending text and occurrence: stays the same when lines move. */
   readonly fingerprint: string
   readonly suppressed?: Suppression
+  /** Whether what the run was compared with had it; absent without a comparison, and for what is suppressed. */
+  readonly change?: 'new' | 'unchanged'
 }

@@ -46,8 +46,9 @@ const finding = object<Finding>(
       pattern: '^[0-9a-f]{64}$',
     },
     suppressed: ref('suppression', 'Present when the finding does not count.'),
+    change: oneOf('Whether what the run was compared with had it.', ['new', 'unchanged']),
   },
-  ['fix', 'edits', 'excerpt', 'suppressed'],
+  ['fix', 'edits', 'excerpt', 'suppressed', 'change'],
 )
 
 /** What a report is made of. */
