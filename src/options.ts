@@ -1,3 +1,4 @@
+import type { BaselineEntry } from './model/baseline.ts'
 import type { Language } from './model/language.ts'
 import type { ReportSource } from './model/report.ts'
 import type { Threshold } from './model/severity.ts'
@@ -33,6 +34,8 @@ export interface CheckOptions {
   readonly dependencies?: (typeof DEPENDENCIES)[number]
   /** Where fetched charts are kept from one run to the next; nowhere unless given. */
   readonly cacheFolder?: string
+  /** Findings that the project knows and puts off: they are suppressed. */
+  readonly baseline?: readonly BaselineEntry[]
   readonly signal?: AbortSignal
   /** The day against which derogations are held; now unless given. */
   readonly now?: Date

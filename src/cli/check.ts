@@ -10,6 +10,7 @@ import { FORMAT_NAMES, type FormatName, formatReport } from '../report/index.ts'
 import { rules } from '../rules.ts'
 import { check, checkAhead } from '../run.ts'
 import { oneOf } from './arguments.ts'
+import { keepBaseline, openBaseline } from './baseline.ts'
 import { type Judged, judgedSince } from './changed-since.ts'
 import { readCheckArguments } from './check-arguments.ts'
 import { readOptionFile, writeReportFile } from './files.ts'
@@ -27,6 +28,8 @@ export async function checkCommand(
   const { values, root } = readCheckArguments(argv)
   const format = oneOf('--format', values.format, FORMAT_NAMES)
   const files = values.report.map(reportFile)
+  const baseline =
+    values.baseline === undefined ? undefined : openBaseline('--baseline', values.baseline, updateOf(values))
   const options = {
     root,
     manifest: values.manifest === undefined ? undefined : readOptionFile('--manifest', values.manifest),
@@ -37,16 +40,23 @@ export async function checkCommand(
     environments: values.environment,
     failOn: values['fail-on'] === undefined ? undefined : oneOf('--fail-on', values['fail-on'], THRESHOLDS),
     language: values.language === undefined ? undefined : oneOf('--language', values.language, LANGUAGES),
+    baseline: baseline?.entries,
     fallbackLanguage: languageOf(streams.environment),
   } satisfies CheckOptions
   const first = await checkAhead(options, ahead)
   const fixes = values.fix ? fixesOf(root, first) : []
   if (values.fix && !values['dry-run']) writeFixes(root, fixes)
   const isFixed = !values['dry-run'] && fixes.some(({ applied }) => applied > 0)
-  const whole = isFixed ? await check(options) : first
+  const fixed = isFixed ? await check(options) : first
+  const kept = baseline && keepBaseline(baseline, fixed)
+  if (kept) streams.err(`accostage: ${kept.line}\n`)
+  // what was just put off counts no longer
+  const whole = kept?.grown ? await check({ ...options, baseline: kept.entries }) : fixed
   const since = values['changed-since']
   const judged =
-    since === undefined ? { report: whole } : await judgedSince(whole, [since], options, streams.environment)
+    since === undefined
+      ? { report: whole }
+      : await judgedSince(whole, [since], { ...options, baseline: kept?.entries }, streams.environment)
   const { report, unknown, missing }: Judged = judged
   if (missing) throw new UserError('bad-usage', `--changed-since: git finds no commit "${since}" here`)
   if (unknown) streams.err(`accostage: ${unknown[report.language]}\n`)
@@ -60,6 +70,9 @@ export async function checkCommand(
   if (values.fix) streams.err(`accostage: ${fixedLine(fixes, values['dry-run'] ? 'would' : 'made', report.language)}\n`)
   return exitCode(report)
 }
+
+const updateOf = (values: { 'update-baseline': boolean; 'extend-baseline': boolean }) =>
+  values['update-baseline'] ? 'shrink' : values['extend-baseline'] ? 'extend' : undefined
 
 /** 2 for a manifest that is not valid: nothing that it declares was applied. */
 const exitCode = (report: Report): number =>

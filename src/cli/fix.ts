@@ -19,7 +19,7 @@ export interface FixedFile extends Corrected {
 }
 
 /**
- * The files that the corrections of the findings that stand change. A correction over several files is left out, as is
+ * The files that the corrections of the findings that stand, or are only put off, change. A correction over several files is left out, as is
  * one of a file that is not read from the folder itself: behind a symbolic link, in a packed chart.
  */
 export function fixesOf(root: string, { findings }: Report): readonly FixedFile[] {
@@ -39,7 +39,8 @@ function byFile(findings: readonly Finding[]): ReadonlyMap<string, readonly (rea
   const files = new Map<string, (readonly TextEdit[])[]>()
   for (const { edits = [], suppressed } of findings) {
     const [first] = edits
-    if (!first || suppressed || edits.some(({ path }) => path !== first.path)) continue
+    if (!first || (suppressed && suppressed.by !== 'baseline') || edits.some(({ path }) => path !== first.path))
+      continue
     files.set(first.path, [...(files.get(first.path) ?? []), edits])
   }
   return files

@@ -22,6 +22,9 @@ check
   --manifest FILE            onboarding manifest, accostage.yaml of the repository unless given
   --profile FILE             profile that extends cloud-pi-native
   --dependencies fetch       fetch the charts that others depend on, from the hosts of the profile
+  --baseline FILE            findings that are put off: they do not count, and cannot grow in number
+  --update-baseline          make that file, or drop from it what is gone
+  --extend-baseline          the same, and add what is new
   --changed-since REF        fail on, and annotate, only what is new since HEAD left this branch or commit
   --fix                      make the safe corrections, then check again
   --dry-run                  with --fix: print them as a diff instead, and write nothing
@@ -97,6 +100,9 @@ check
   --manifest FICHIER         manifeste d’embarquement, par défaut l’accostage.yaml du dépôt
   --profile FICHIER          profil qui étend cloud-pi-native
   --dependencies fetch       télécharge les charts dont d’autres dépendent, depuis les hôtes du profil
+  --baseline FICHIER         constats remis à plus tard : ils ne comptent pas, et leur nombre ne peut croître
+  --update-baseline          crée ce fichier, ou en retire ce qui a disparu
+  --extend-baseline          de même, et y ajoute ce qui est nouveau
   --changed-since RÉF        n’échoue et n’annote que sur ce qui est nouveau depuis cette branche ou ce commit
   --fix                      fait les corrections sans risque, puis analyse de nouveau
   --dry-run                  avec --fix : les affiche en diff, sans rien écrire

@@ -19,7 +19,7 @@ export interface TextEdit {
 
 /** Why a finding does not count. `reason` is the author's own text. */
 export interface Suppression {
-  readonly by: 'comment' | 'annotation' | 'derogation'
+  readonly by: 'comment' | 'annotation' | 'derogation' | 'baseline'
   readonly reason: string
   /** Last day on which it holds, `YYYY-MM-DD`. */
   readonly until?: string

@@ -58,7 +58,7 @@ const en = {
     'schema-unknown': 'kind without a known schema',
     'rule-failed': 'rule that could not run',
   } satisfies Record<UnverifiedReason, string>,
-  by: { comment: 'comment', annotation: 'annotation', derogation: 'derogation' } satisfies Record<
+  by: { comment: 'comment', annotation: 'annotation', derogation: 'derogation', baseline: 'baseline' } satisfies Record<
     Suppression['by'],
     string
   >,
@@ -233,7 +233,7 @@ const fr: Words = {
     'schema-unknown': 'type d’objet sans schéma connu',
     'rule-failed': 'règle qui n’a pas pu s’exécuter',
   },
-  by: { comment: 'commentaire', annotation: 'annotation', derogation: 'dérogation' },
+  by: { comment: 'commentaire', annotation: 'annotation', derogation: 'dérogation', baseline: 'référence' },
   withheld: { one: '{n} autre constat sans annotation', other: '{n} autres constats sans annotation' },
   atMost: always('GitHub en montre au plus {n} par niveau dans une étape'),
   readIn: (place) => `tous figurent dans ${place}`,

@@ -104,7 +104,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     {
       by: oneOf(
         'How it was suppressed.',
-        names<Suppression['by']>({ comment: true, annotation: true, derogation: true }),
+        names<Suppression['by']>({ comment: true, annotation: true, derogation: true, baseline: true }),
       ),
       reason: text("The author's own text."),
       until: { type: 'string', description: 'Last day on which it holds.', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
