@@ -1,11 +1,10 @@
 import { r as __toESM } from "./chunks/rolldown-runtime.js";
 import { n as require_tunnel, t as require_undici } from "./chunks/undici.js";
+import { a as ICON, c as familyOf, d as folderInRepository, f as within, g as judgedAgainst, h as compareReports, i as markdownReport, l as withinBytes, m as annotated, n as FORMAT_NAMES, o as foot, p as judgedSince, r as formatReport, s as titleLine, t as FILE_NAMES, u as commandMessage } from "./chunks/report.js";
 import { n as declaredBy, t as readReportFile } from "./chunks/report-file.js";
 import { n as writeReportFile, t as readOptionFile } from "./chunks/files.js";
-import { a as ICON, c as familyOf, d as folderInRepository, f as within, i as markdownReport, l as withinBytes, n as FORMAT_NAMES, o as foot, r as formatReport, s as titleLine, t as FILE_NAMES, u as commandMessage } from "./chunks/report.js";
 import { a as refProblem, i as readRef, n as USUAL_FOLLOW, r as notMirrored, t as mirror } from "./chunks/mirror.js";
-import { C as asNumber, E as follow, O as UserError, T as asText, i as SHELLCHECK, o as oneOf, p as LANGUAGES, r as DEPENDENCIES, u as openDirectory, w as asRecord } from "./chunks/start.js";
-import { n as ranked, t as unverifiedGroups } from "./chunks/unverified.js";
+import { A as UserError, D as asText, E as asRecord, O as follow, T as asNumber, d as openDirectory, h as LANGUAGES, i as SHELLCHECK, o as oneOf, r as DEPENDENCIES } from "./chunks/start.js";
 import { t as rules } from "./chunks/rules2.js";
 import { i as oneLine, n as escapeTerminal, r as lines$1, t as WORDS$1 } from "./chunks/words.js";
 import { t as check } from "./chunks/run.js";
@@ -16,7 +15,8 @@ import { r as version } from "./chunks/requirements.js";
 import { n as THRESHOLDS, t as SEVERITIES } from "./chunks/severity.js";
 import { t as clip } from "./chunks/clip.js";
 import { a as repositoryPath, n as verdictLine, o as count, r as lastLine, t as countsLine } from "./chunks/verdict.js";
-import { n as listsBy } from "./chunks/lists.js";
+import { a as listsBy } from "./chunks/location.js";
+import { n as ranked, t as unverifiedGroups } from "./chunks/unverified.js";
 import { appendFileSync, existsSync, lstatSync, readFileSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
 import { promisify } from "node:util";
@@ -1429,29 +1429,6 @@ const commitOf = (object) => object?.type === "commit" ? {
 	sha: object.sha
 } : notKnown("unreadable");
 
-// src/report/compare.ts
-/** Compares the findings that stand by their fingerprints, which stay the same when lines move. */
-function compareReports(report, base) {
-	const before = ranked(base);
-	const now = ranked(report);
-	return {
-		added: now.filter(not(held(before))),
-		fixed: before.filter(not(held(now))),
-		unchanged: now.filter(held(before))
-	};
-}
-/** Whether one of the findings has the same fingerprint and is not taken for another one yet. */
-function held(findings) {
-	const left = /* @__PURE__ */ new Map();
-	for (const { fingerprint } of findings) left.set(fingerprint, (left.get(fingerprint) ?? 0) + 1);
-	return ({ fingerprint }) => {
-		const number = left.get(fingerprint) ?? 0;
-		left.set(fingerprint, number - 1);
-		return number > 0;
-	};
-}
-const not = (holds) => (finding) => !holds(finding);
-
 // src/action/log.ts
 const SAY = {
 	info: (text) => info(escapeTerminal(text)),
@@ -1533,6 +1510,10 @@ const WORDS = {
 		en: "No base report yet: nothing to compare with",
 		fr: "Pas encore de rapport de référence : rien à quoi comparer"
 	},
+	noBranch: {
+		en: "Nothing to compare with, neither a base report nor a pull request: all findings count",
+		fr: "Rien à quoi comparer, ni rapport de référence ni pull request : tous les constats comptent"
+	},
 	badBase: {
 		en: "The base report is not used",
 		fr: "Le rapport de référence n’est pas utilisé"
@@ -1611,7 +1592,9 @@ const openProject = ({ path, manifest }, workspace) => ({
 });
 const textOf = (input, workspace, path) => readOptionFile(`input "${input}"`, placeOf(input, workspace, path));
 /** Checks the project as the inputs say. Throws what `check` throws. */
-const checkProject = ({ root, manifest }, inputs, event, workspace, signal) => check({
+const checkProject = (project, inputs, event, workspace, signal) => check(checkOptions(project, inputs, event, workspace, signal));
+/** What `check` is asked for. */
+const checkOptions = ({ root, manifest }, inputs, event, workspace, signal) => ({
 	root,
 	manifest,
 	profile: inputs.profile === void 0 ? void 0 : textOf("profile", workspace, inputs.profile),
@@ -2046,9 +2029,11 @@ function pullRequestOf({ pull_request: written }) {
 		"repo",
 		"full_name"
 	]));
+	const baseSha = asText(follow(written, ["base", "sha"]));
 	return {
 		number,
 		headSha,
+		...baseSha && { baseSha },
 		fromFork: head !== base
 	};
 }
@@ -2116,6 +2101,7 @@ function readInputs(read) {
 		reports: lines(read("reports")).map(reportFile),
 		reportFolder: given("report-folder"),
 		baseReport: given("base-report"),
+		onlyNew: flag("only-new", false),
 		publication: {
 			comment: flag("comment", false),
 			checkRun: flag("check-run", false),
@@ -2548,7 +2534,7 @@ const LEVEL = {
 /** The report as a check run: what fails the run fails it, what could not be verified leaves it undecided. */
 function checkRunReport(report, options = {}) {
 	const words = WORDS$1[report.language];
-	const findings = ranked(report);
+	const findings = annotated(report);
 	const left = findings.length - 500;
 	const note = left > 0 ? `_${count(report.language, left, words.withheld)}._\n\n` : "";
 	return {
@@ -2953,6 +2939,7 @@ async function run(environment, signal) {
 			workspace,
 			project,
 			summary,
+			environment,
 			signal
 		});
 	} catch (error) {
@@ -2962,12 +2949,13 @@ async function run(environment, signal) {
 }
 async function checkAndDock(step) {
 	const { inputs, event, workspace, project, signal } = step;
-	const report = await checkProject(project, inputs, event, workspace, signal);
+	const whole = await checkProject(project, inputs, event, workspace, signal);
+	const base = await readBase(inputs.baseReport, workspace, whole.language);
+	const report = await judgedHere(whole, base, step);
 	const valid = report.inputs.manifest !== "invalid";
 	const passed = report.passed && valid;
 	const { language } = report;
 	setOutputs(reportOutputs(report, passed));
-	const base = await readBase(inputs.baseReport, workspace, language);
 	const comparison = base && compareReports(report, base);
 	const options = formatOptions(step);
 	const folder = publish(report, options, step);
@@ -3010,6 +2998,21 @@ async function checkAndDock(step) {
 	if (docking.worth === "summary") appendSummary(step.summary, `\n${dockingSummary(docking, language)}`);
 	setOutputs(dockingOutputs(docking));
 	return passed && !docking.failed ? 0 : 1;
+}
+/** With `only-new`, the report as its new findings judge it: compared with the base report, else with the base in git. */
+async function judgedHere(report, base, { inputs, event, workspace, project, environment, signal }) {
+	if (!inputs.onlyNew) return report;
+	if (base) return judgedAgainst(report, base, inputs.baseReport ?? "");
+	const { baseSha } = event.pullRequest ?? {};
+	if (baseSha === void 0) {
+		say("info", WORDS.noBranch[report.language]);
+		return report;
+	}
+	const refs = [...event.ref.endsWith("/merge") ? ["HEAD^1"] : [], baseSha];
+	const options = checkOptions(project, inputs, event, workspace, signal);
+	const judged = await judgedSince(report, refs, options, environment);
+	if (judged.unknown) say("warning", judged.unknown[report.language]);
+	return judged.report;
 }
 const formatOptions = ({ event, workspace, project }) => ({
 	folder: folderInRepository(workspace, project.root),

@@ -383,6 +383,7 @@ import kubernetesWritableTmp from './kubernetes/writable-tmp.ts'
 import kustomizeKustomizationBuild from './kustomize/kustomization-build.ts'
 import kustomizeKustomizationFields from './kustomize/kustomization-fields.ts'
 import networkEgressDeny from './network/egress-deny.ts'
+import networkExternalHost from './network/external-host.ts'
 import networkIngressDefaultBackend from './network/ingress-default-backend.ts'
 import networkIngressDomain from './network/ingress-domain.ts'
 import networkIngressExactPath from './network/ingress-exact-path.ts'
@@ -394,6 +395,7 @@ import networkIngressTls from './network/ingress-tls.ts'
 import networkIngressUnsafePath from './network/ingress-unsafe-path.ts'
 import networkIngressWildcardHost from './network/ingress-wildcard-host.ts'
 import networkIngressWithoutTls from './network/ingress-without-tls.ts'
+import networkInternetProtection from './network/internet-protection.ts'
 import networkMonitorTarget from './network/monitor-target.ts'
 import networkNetworkPolicyEmptySelector from './network/network-policy-empty-selector.ts'
 import networkNetworkPolicyPeer from './network/network-policy-peer.ts'
@@ -405,6 +407,10 @@ import networkOtherNamespace from './network/other-namespace.ts'
 import networkPodNetworkPolicy from './network/pod-network-policy.ts'
 import networkRouteKind from './network/route-kind.ts'
 import networkServiceExternalIps from './network/service-external-ips.ts'
+import onboardingClaimedVolume from './onboarding/claimed-volume.ts'
+import onboardingComponentImage from './onboarding/component-image.ts'
+import onboardingComponentLabels from './onboarding/component-labels.ts'
+import onboardingComponentPort from './onboarding/component-port.ts'
 import onboardingConsoleCluster from './onboarding/console-cluster.ts'
 import onboardingConsoleDeployment from './onboarding/console-deployment.ts'
 import onboardingConsoleEnvironmentQuota from './onboarding/console-environment-quota.ts'
@@ -413,21 +419,36 @@ import onboardingConsoleQuota from './onboarding/console-quota.ts'
 import onboardingConsoleRepositorySettings from './onboarding/console-repository-settings.ts'
 import onboardingConsoleRepository from './onboarding/console-repository.ts'
 import onboardingConsoleStage from './onboarding/console-stage.ts'
+import onboardingDataCentres from './onboarding/data-centres.ts'
+import onboardingDatabaseBackup from './onboarding/database-backup.ts'
+import onboardingDeclaredDatabase from './onboarding/declared-database.ts'
+import onboardingDeclaredDomain from './onboarding/declared-domain.ts'
 import onboardingDerogationExpired from './onboarding/derogation-expired.ts'
 import onboardingDerogationUnused from './onboarding/derogation-unused.ts'
+import onboardingDomainExposure from './onboarding/domain-exposure.ts'
+import onboardingEnvironmentLabel from './onboarding/environment-label.ts'
 import onboardingEnvironmentName from './onboarding/environment-name.ts'
 import onboardingEnvironmentNotDeclared from './onboarding/environment-not-declared.ts'
 import onboardingEnvironmentNotOnConsole from './onboarding/environment-not-on-console.ts'
+import onboardingFlowEgress from './onboarding/flow-egress.ts'
+import onboardingFlowPort from './onboarding/flow-port.ts'
 import onboardingKnownRule from './onboarding/known-rule.ts'
 import onboardingKnownStage from './onboarding/known-stage.ts'
 import onboardingManifestSchema from './onboarding/manifest-schema.ts'
+import onboardingMemorySession from './onboarding/memory-session.ts'
 import onboardingProjectDescription from './onboarding/project-description.ts'
 import onboardingProjectName from './onboarding/project-name.ts'
 import onboardingQuotaSum from './onboarding/quota-sum.ts'
 import onboardingRepositoryName from './onboarding/repository-name.ts'
 import onboardingRepositoryUrl from './onboarding/repository-url.ts'
+import onboardingServedDomain from './onboarding/served-domain.ts'
+import onboardingStatelessComponent from './onboarding/stateless-component.ts'
+import onboardingUnbuiltImage from './onboarding/unbuilt-image.ts'
+import onboardingUndeclaredDatabase from './onboarding/undeclared-database.ts'
 import onboardingUniqueEnvironment from './onboarding/unique-environment.ts'
 import onboardingUniqueRepository from './onboarding/unique-repository.ts'
+import onboardingUnusedFlow from './onboarding/unused-flow.ts'
+import onboardingVaultMount from './onboarding/vault-mount.ts'
 import pipelineCatalogInclude from './pipeline/catalog-include.ts'
 import pipelineCiFileName from './pipeline/ci-file-name.ts'
 import pipelineDeclaredStage from './pipeline/declared-stage.ts'
@@ -833,6 +854,7 @@ export const RULES: readonly Rule[] = [
   kustomizeKustomizationBuild as unknown as Rule,
   kustomizeKustomizationFields as unknown as Rule,
   networkEgressDeny as unknown as Rule,
+  networkExternalHost as unknown as Rule,
   networkIngressDefaultBackend as unknown as Rule,
   networkIngressDomain as unknown as Rule,
   networkIngressExactPath as unknown as Rule,
@@ -844,6 +866,7 @@ export const RULES: readonly Rule[] = [
   networkIngressUnsafePath as unknown as Rule,
   networkIngressWildcardHost as unknown as Rule,
   networkIngressWithoutTls as unknown as Rule,
+  networkInternetProtection as unknown as Rule,
   networkMonitorTarget as unknown as Rule,
   networkNetworkPolicyEmptySelector as unknown as Rule,
   networkNetworkPolicyPeer as unknown as Rule,
@@ -855,6 +878,10 @@ export const RULES: readonly Rule[] = [
   networkPodNetworkPolicy as unknown as Rule,
   networkRouteKind as unknown as Rule,
   networkServiceExternalIps as unknown as Rule,
+  onboardingClaimedVolume as unknown as Rule,
+  onboardingComponentImage as unknown as Rule,
+  onboardingComponentLabels as unknown as Rule,
+  onboardingComponentPort as unknown as Rule,
   onboardingConsoleCluster as unknown as Rule,
   onboardingConsoleDeployment as unknown as Rule,
   onboardingConsoleEnvironmentQuota as unknown as Rule,
@@ -863,21 +890,36 @@ export const RULES: readonly Rule[] = [
   onboardingConsoleRepositorySettings as unknown as Rule,
   onboardingConsoleRepository as unknown as Rule,
   onboardingConsoleStage as unknown as Rule,
+  onboardingDataCentres as unknown as Rule,
+  onboardingDatabaseBackup as unknown as Rule,
+  onboardingDeclaredDatabase as unknown as Rule,
+  onboardingDeclaredDomain as unknown as Rule,
   onboardingDerogationExpired as unknown as Rule,
   onboardingDerogationUnused as unknown as Rule,
+  onboardingDomainExposure as unknown as Rule,
+  onboardingEnvironmentLabel as unknown as Rule,
   onboardingEnvironmentName as unknown as Rule,
   onboardingEnvironmentNotDeclared as unknown as Rule,
   onboardingEnvironmentNotOnConsole as unknown as Rule,
+  onboardingFlowEgress as unknown as Rule,
+  onboardingFlowPort as unknown as Rule,
   onboardingKnownRule as unknown as Rule,
   onboardingKnownStage as unknown as Rule,
   onboardingManifestSchema as unknown as Rule,
+  onboardingMemorySession as unknown as Rule,
   onboardingProjectDescription as unknown as Rule,
   onboardingProjectName as unknown as Rule,
   onboardingQuotaSum as unknown as Rule,
   onboardingRepositoryName as unknown as Rule,
   onboardingRepositoryUrl as unknown as Rule,
+  onboardingServedDomain as unknown as Rule,
+  onboardingStatelessComponent as unknown as Rule,
+  onboardingUnbuiltImage as unknown as Rule,
+  onboardingUndeclaredDatabase as unknown as Rule,
   onboardingUniqueEnvironment as unknown as Rule,
   onboardingUniqueRepository as unknown as Rule,
+  onboardingUnusedFlow as unknown as Rule,
+  onboardingVaultMount as unknown as Rule,
   pipelineCatalogInclude as unknown as Rule,
   pipelineCiFileName as unknown as Rule,
   pipelineDeclaredStage as unknown as Rule,

@@ -1,4 +1,5 @@
 import type { ConsoleOptions } from './console/options.ts'
+import type { BaselineEntry } from './model/baseline.ts'
 import type { ConsoleFacts } from './model/console.ts'
 import type { Language } from './model/language.ts'
 import type { ReportSource } from './model/report.ts'
@@ -42,6 +43,8 @@ export interface CheckOptions {
   readonly console?: Pick<ConsoleOptions, 'url' | 'token' | 'timeoutMs' | 'fetch'> | { readonly facts: ConsoleFacts }
   /** Where fetched charts are kept from one run to the next; nowhere unless given. */
   readonly cacheFolder?: string
+  /** Findings that the project knows and puts off: they are suppressed. */
+  readonly baseline?: readonly BaselineEntry[]
   readonly signal?: AbortSignal
   /** The day against which derogations are held; now unless given. */
   readonly now?: Date

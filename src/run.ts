@@ -8,6 +8,7 @@ import { reportedDerogations } from './assess/derogations.ts'
 import { projectFacts } from './assess/facts.ts'
 import { assessOnboarding } from './assess/gates.ts'
 import { passes, verdict } from './assess/verdict.ts'
+import { baselineSuppressions } from './check/baseline.ts'
 import { dispatch } from './check/dispatch.ts'
 import { chooseEnvironments } from './check/environments.ts'
 import { findings } from './check/findings.ts'
@@ -128,7 +129,8 @@ async function checkTree(options: CheckOptions, ahead: Ahead | undefined): Promi
   const unlisted = counts.error + counts.warning + counts.info + counts.suppressed - shown.length
   const failOn = options.failOn ?? declared?.settings?.failOn ?? 'error'
   const status = declaration.status === 'not-yaml' ? 'invalid' : declaration.status
-  const found = findings(shown, { language, sources: reader.sources, hidden })
+  const putOff = baselineSuppressions(options.baseline ?? [], language, today)
+  const found = findings(shown, { language, sources: reader.sources, hidden, putOff, onPutOff: tally.suppress })
   const releases = rendered.releases.map(summarise)
   const onboarding = assessOnboarding(REQUIREMENTS, GATE_DEFINITIONS, {
     language,

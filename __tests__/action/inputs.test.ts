@@ -24,6 +24,7 @@ describe('inputs', () => {
       annotations: true,
       summary: true,
       reports: [],
+      onlyNew: false,
       publication: { comment: false, checkRun: false, codeScanning: false, suggestions: false },
       mirror: { mode: 'auto', follow: false },
     })
@@ -46,6 +47,7 @@ describe('inputs', () => {
         summary: 'FALSE',
         reports: 'json=out/report.json\nmarkdown = a=b.md',
         'report-folder': 'out',
+        'only-new': 'true',
         'base-report': 'base.json',
         comment: 'true',
         'check-run': 'true',
@@ -80,6 +82,7 @@ describe('inputs', () => {
         { format: 'markdown', path: 'a=b.md' },
       ],
       reportFolder: 'out',
+      onlyNew: true,
       baseReport: 'base.json',
       publication: { comment: true, checkRun: true, codeScanning: true, suggestions: true },
       mattermostWebhook: 'https://chat.example.org/hooks/x',

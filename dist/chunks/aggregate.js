@@ -1,7 +1,7 @@
 import { n as GATE_DEFINITIONS, r as version, t as REQUIREMENTS } from "./requirements.js";
 import { t as clip } from "./clip.js";
 import { i as oneLine, n as escapeTerminal, t as WORDS$2 } from "./words.js";
-import { C as asNumber, O as UserError, T as asText, m as writtenNumber, n as languageOf, o as oneOf, p as LANGUAGES, s as readArguments, t as EXIT, w as asRecord } from "./start.js";
+import { A as UserError, D as asText, E as asRecord, T as asNumber, g as writtenNumber, h as LANGUAGES, n as languageOf, o as oneOf, s as readArguments, t as EXIT } from "./start.js";
 import { i as isBinding, t as GATES } from "./reported.js";
 import { c as clean, n as createReader, s as LIMITS } from "./reader.js";
 import { a as linked, c as csvRecord, n as embedded, o as prose, r as html, s as webAddress$1, t as _taggedTemplateLiteral } from "./taggedTemplateLiteral.js";

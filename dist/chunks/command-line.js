@@ -1,11 +1,463 @@
 import { r as version } from "./requirements.js";
-import { O as UserError, a as readCheckArguments, i as SHELLCHECK, n as languageOf, o as oneOf, p as LANGUAGES, r as DEPENDENCIES, t as EXIT } from "./start.js";
+import { A as UserError, E as asRecord, a as readCheckArguments, d as openDirectory, h as LANGUAGES, i as SHELLCHECK, k as isRecord, n as languageOf, o as oneOf, r as DEPENDENCIES, t as EXIT } from "./start.js";
 import { n as THRESHOLDS } from "./severity.js";
-import { d as folderInRepository, n as FORMAT_NAMES, r as formatReport } from "./report.js";
+import { o as count } from "./verdict.js";
+import { d as folderInRepository, n as FORMAT_NAMES, p as judgedSince, r as formatReport } from "./report.js";
 import { t as rules } from "./rules2.js";
-import { n as checkAhead } from "./run.js";
+import { n as checkAhead, r as ageOf, t as check } from "./run.js";
+import { a as createSource, n as parseYaml } from "./parse.js";
 import { n as writeReportFile, t as readOptionFile } from "./files.js";
-import { resolve } from "node:path";
+import { o as redactTokens } from "./secret.js";
+import { o as rootFolder } from "./manifest-file.js";
+import { randomBytes } from "node:crypto";
+import { lstatSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+
+// src/report/fixed.ts
+const WORDS$1 = {
+	en: {
+		made: {
+			one: "{n} correction made",
+			other: "{n} corrections made"
+		},
+		would: {
+			one: "{n} correction would be made",
+			other: "{n} corrections would be made"
+		},
+		files: {
+			one: "in {n} file",
+			other: "in {n} files"
+		},
+		left: {
+			one: "{n} left, which changes the same place as another one: run again",
+			other: "{n} left, which change the same places as others: run again"
+		},
+		none: "nothing to correct safely",
+		and: "; "
+	},
+	fr: {
+		made: {
+			one: "{n} correction faite",
+			other: "{n} corrections faites"
+		},
+		would: {
+			one: "{n} correction serait faite",
+			other: "{n} corrections seraient faites"
+		},
+		files: {
+			one: "dans {n} fichier",
+			other: "dans {n} fichiers"
+		},
+		left: {
+			one: "{n} reste, qui change le même endroit qu’une autre\xA0: relancer",
+			other: "{n} restent, qui changent les mêmes endroits que d’autres\xA0: relancer"
+		},
+		none: "rien à corriger sans risque",
+		and: "\xA0; "
+	}
+};
+/** One line on what was corrected, or would be. */
+function fixedLine(files, done, language) {
+	const words = WORDS$1[language];
+	const applied = files.reduce((sum, file) => sum + file.applied, 0);
+	const left = files.reduce((sum, file) => sum + file.left, 0);
+	if (applied === 0) return words.none;
+	const changed = files.filter((file) => file.applied > 0).length;
+	return [...[`${count(language, applied, words[done])} ${count(language, changed, words.files)}`], ...left > 0 ? [count(language, left, words.left)] : []].join(words.and);
+}
+
+// src/parse/baseline.ts
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const FORMS = {
+	fingerprint: {
+		is: (text) => /^[0-9a-f]{64}$/.test(text),
+		form: "64 hexadecimal digits"
+	},
+	rule: {
+		is: (text) => /^[A-Z][A-Z0-9]{1,2}\d{3}$/.test(text),
+		form: "the code of a rule"
+	},
+	path: {
+		is: (text) => text !== "",
+		form: "a path"
+	},
+	since: {
+		is: (text) => DATE.test(text) && !Number.isNaN(Date.parse(text)),
+		form: "a day, YYYY-MM-DD"
+	}
+};
+/** Reads the text of a baseline. JSON is YAML, whose parser says where a thing stands. */
+function readBaseline(text) {
+	const source = createSource("baseline", text);
+	const { documents, problem } = parseYaml(source, "modern");
+	if (problem) return { fault: {
+		line: source.position(problem.span.start).line,
+		reason: problem.reason
+	} };
+	const [document, ...more] = documents;
+	const fault = (route, reason) => ({ fault: {
+		line: document?.locate(route).start.line ?? 1,
+		reason
+	} });
+	const { version, findings } = asRecord(document?.value);
+	if (!document || more.length > 0 || !isRecord(document.value)) return fault([], "it is no baseline");
+	if (version !== 1) return fault(["version"], "\"version\" must be 1");
+	if (!Array.isArray(findings)) return fault(["findings"], "\"findings\" must be a list");
+	for (const [index, entry] of findings.entries()) for (const [field, { is, form }] of Object.entries(FORMS)) {
+		const value = asRecord(entry)[field];
+		if (typeof value !== "string" || !is(value)) return fault([
+			"findings",
+			index,
+			field
+		], `"${field}" must be ${form}`);
+	}
+	return { entries: findings };
+}
+
+// src/report/baseline.ts
+/**
+* The baseline after a run that was judged with it. What is gone is dropped, which a run that does not list all of its
+* findings cannot tell; what is new enters only when it is asked for, on the day of the run.
+*/
+function updatedBaseline(entries, { findings, counts, generatedAt }, update) {
+	const isWhole = findings.length === counts.error + counts.warning + counts.info + counts.suppressed;
+	const still = new Set(findings.flatMap(({ suppressed, fingerprint }) => suppressed?.by === "baseline" ? [fingerprint] : []));
+	const kept = isWhole ? entries.filter(({ fingerprint }) => still.has(fingerprint)) : entries;
+	const since = generatedAt.slice(0, 10);
+	const added = findings.flatMap(({ suppressed, fingerprint, rule, location }) => suppressed ? [] : [{
+		fingerprint,
+		rule,
+		path: location.path,
+		since
+	}]);
+	return update === "shrink" ? kept : [...kept, ...added];
+}
+/** The text of a baseline: an entry a line, sorted, so that two branches that change it can be merged. */
+function baselineText(entries) {
+	const keyOf = ({ path, rule, fingerprint }) => `${path}\0${rule}\0${fingerprint}`;
+	const lines = entries.map((entry) => ({
+		key: keyOf(entry),
+		entry
+	})).sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0).map(({ entry: { path, rule, since, fingerprint } }) => `    ${JSON.stringify({
+		path,
+		rule,
+		since,
+		fingerprint
+	})}`);
+	return `{\n  "version": 1,\n  "findings": ${lines.length === 0 ? "[]" : `[\n${lines.join(",\n")}\n  ]`}\n}\n`;
+}
+const WORDS = {
+	en: {
+		known: {
+			one: "baseline: {n} finding",
+			other: "baseline: {n} findings"
+		},
+		oldest: {
+			one: "the oldest is {n} day old",
+			other: "the oldest is {n} days old"
+		},
+		gone: {
+			one: "{n} is gone, see --update-baseline",
+			other: "{n} are gone, see --update-baseline"
+		},
+		dropped: {
+			one: "{n} dropped",
+			other: "{n} dropped"
+		},
+		added: {
+			one: "{n} added",
+			other: "{n} added"
+		}
+	},
+	fr: {
+		known: {
+			one: "référence : {n} constat",
+			other: "référence : {n} constats"
+		},
+		oldest: {
+			one: "le plus ancien a {n} jour",
+			other: "le plus ancien a {n} jours"
+		},
+		gone: {
+			one: "{n} a disparu, voir --update-baseline",
+			other: "{n} ont disparu, voir --update-baseline"
+		},
+		dropped: {
+			one: "{n} retiré",
+			other: "{n} retirés"
+		},
+		added: {
+			one: "{n} ajouté",
+			other: "{n} ajoutés"
+		}
+	}
+};
+/** One line on a baseline: how many findings, how old, and what became of those that are gone. */
+function baselineLine(entries, next, { language, generatedAt }, done) {
+	const words = WORDS[language];
+	const shown = done === "written" ? next : entries;
+	const today = generatedAt.slice(0, 10);
+	const oldest = shown.reduce((most, entry) => Math.max(most, ageOf(entry, today)), 0);
+	const [before, after] = [entries, next].map((list) => new Set(list.map(({ fingerprint }) => fingerprint)));
+	const dropped = entries.filter(({ fingerprint }) => !after?.has(fingerprint)).length;
+	const added = next.filter(({ fingerprint }) => !before?.has(fingerprint)).length;
+	return [
+		count(language, shown.length, words.known),
+		...shown.length > 0 ? [count(language, oldest, words.oldest)] : [],
+		...dropped > 0 ? [count(language, dropped, done === "written" ? words.dropped : words.gone)] : [],
+		...added > 0 && done === "written" ? [count(language, added, words.added)] : []
+	].join(", ");
+}
+
+// src/cli/baseline.ts
+/** Ours: an entry is about 200 bytes, and a report lists ten thousand findings. */
+const SIZE_LIMIT = 16777216;
+/**
+* Reads a baseline. Throws a UserError for one that is not there, unless it is to be made, and for one that is malformed,
+* with the line.
+*/
+function openBaseline(option, path, update) {
+	if (!(lstatSync(path, { throwIfNoEntry: false }) !== void 0) && update) return {
+		path,
+		update
+	};
+	const text = readOptionFile(option, path);
+	if (text.length > SIZE_LIMIT) throw new UserError("bad-usage", `${option}: "${path}" is too large for a baseline`);
+	const read = readBaseline(text);
+	if ("entries" in read) return {
+		path,
+		update,
+		entries: read.entries
+	};
+	const { line, reason } = read.fault;
+	throw new UserError("bad-usage", `${option}: "${path}", line ${line}: ${reason}`);
+}
+/** Writes the baseline when that is asked for. A baseline that is made takes in everything. */
+function keepBaseline({ path, update, entries }, report) {
+	const next = updatedBaseline(entries ?? [], report, entries ? update ?? "shrink" : "extend");
+	if (update) writeReportFile(path, baselineText(next));
+	const line = baselineLine(entries ?? [], next, report, update ? "written" : "read");
+	return {
+		entries: update ? next : entries ?? [],
+		grown: update !== void 0 && (entries === void 0 || update === "extend"),
+		line
+	};
+}
+
+// src/model/corrected.ts
+/**
+* Makes corrections in a text, each whole or not at all: of two that touch the same place the first one wins, by position.
+* Two that are the same count as made. A correction that reaches out of the text is left.
+*/
+function corrected(text, corrections) {
+	const taken = [];
+	const known = /* @__PURE__ */ new Set();
+	const made = [];
+	let applied = 0;
+	for (const edits of corrections.toSorted((a, b) => firstOf(a) - firstOf(b))) {
+		const fresh = edits.filter((edit) => !known.has(keyOf(edit)));
+		if (fresh.length > 0 && !areFree(fresh, text, taken)) continue;
+		applied++;
+		for (const edit of fresh) {
+			known.add(keyOf(edit));
+			taken.splice(behind(taken, edit.span), 0, edit.span);
+			made.push(edit);
+		}
+	}
+	made.sort((a, b) => a.span.start - b.span.start);
+	let [result, at] = ["", 0];
+	for (const { span, text: put } of made) {
+		result += text.slice(at, span.start) + put;
+		at = span.end;
+	}
+	return {
+		text: result + text.slice(at),
+		made,
+		applied,
+		left: corrections.length - applied
+	};
+}
+const firstOf = (edits) => edits.reduce((least, { span }) => Math.min(least, span.start), 1e400);
+const keyOf = ({ span, text }) => `${span.start} ${span.end} ${text}`;
+/** Index of the first span that starts behind this one. */
+function behind(taken, { start }) {
+	let [low, high] = [0, taken.length];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if ((taken[middle]?.start ?? 0) <= start) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+/** Whether edits lie in the text, apart from one another and from what is taken; two insertions at one place do not. */
+function areFree(edits, { length }, taken) {
+	const spans = edits.map(({ span }) => span).sort((a, b) => a.start - b.start || a.end - b.end);
+	return spans.every((span, index) => {
+		const at = behind(taken, span);
+		const around = [
+			taken[at - 1],
+			taken[at],
+			spans[index - 1]
+		];
+		return span.start >= 0 && span.start <= span.end && span.end <= length && around.every((other) => apart(span, other));
+	});
+}
+const apart = (span, other) => other === void 0 || other.end < span.start || span.end < other.start || isTouching(span, other) && notEmpty(span, other);
+/** One ends where the other starts: nothing is lost unless one of them only inserts. */
+const isTouching = (a, b) => a.end === b.start || b.end === a.start;
+const notEmpty = (...spans) => spans.every(({ start, end }) => end > start);
+
+// src/report/diff.ts
+/** Lines around a change, as other tools show them. */
+const CONTEXT = 3;
+/**
+* A unified diff of the edits of one file, sorted and apart, as `git apply` and `patch` read it. The context stops at a
+* line that may hold a secret. Empty when nothing changes.
+*/
+function unifiedDiff(path, text, edits, { hidden } = {}) {
+	const lines = text.split(/(?<=\n)/);
+	const starts = lines.map(() => 0);
+	for (let at = 1; at < lines.length; at++) starts[at] = (starts[at - 1] ?? 0) + (lines[at - 1]?.length ?? 0);
+	const isShown = (line) => line >= 0 && line < lines.length && !hidden?.has(line + 1);
+	const changes = changesOf(text, edits, starts);
+	if (changes.length === 0) return "";
+	const hunks = [];
+	let shift = 0;
+	for (let at = 0; at < changes.length;) {
+		const first = changes[at];
+		if (!first) break;
+		let from = first.from;
+		while (first.from - from < CONTEXT && isShown(from - 1)) from--;
+		const body = [];
+		let [line, added] = [from, 0];
+		for (let next = first; next; next = changes[at]) {
+			body.push(...lines.slice(line, next.from).map((each) => printed(" ", each)));
+			body.push(...lines.slice(next.from, next.to).map((each) => printed("-", each)));
+			body.push(...next.lines.map((each) => printed("+", each)));
+			added += next.lines.length - (next.to - next.from);
+			line = next.to;
+			at++;
+			const following = changes[at];
+			if (!following || following.from - line > 6 || !between(line, following.from, isShown)) break;
+		}
+		let to = line;
+		while (to - line < CONTEXT && isShown(to)) to++;
+		body.push(...lines.slice(line, to).map((each) => printed(" ", each)));
+		hunks.push(`@@ -${range(from, to - from)} +${range(from + shift, to - from + added)} @@\n${body.join("")}`);
+		shift += added;
+	}
+	return `--- ${named("a", path)}\n+++ ${named("b", path)}\n${hunks.join("")}`;
+}
+const between = (from, to, holds) => {
+	for (let line = from; line < to; line++) if (!holds(line)) return false;
+	return true;
+};
+/** An empty range is counted from the line before it. */
+const range = (from, length) => `${length === 0 ? from : from + 1},${length}`;
+const printed = (mark, line) => line.endsWith("\n") ? mark + line : `${mark}${line}\n\\ No newline at end of file\n`;
+/** git's way of writing a path that has a control character, a quote or a backslash. */
+const named = (side, path) => /[\p{Cc}"\\]/u.test(path) ? JSON.stringify(`${side}/${path}`) : `${side}/${path}`;
+/** The edits as changes of whole lines; those on the same or on the next line are one. */
+function changesOf(text, edits, starts) {
+	const groups = [];
+	for (const edit of edits) {
+		const from = lineAt(starts, edit.span.start);
+		const to = lineAt(starts, edit.span.end) + 1;
+		const last = groups.at(-1);
+		if (last && from < last.to) {
+			last.to = Math.max(last.to, to);
+			last.edits.push(edit);
+		} else groups.push({
+			from,
+			to,
+			edits: [edit]
+		});
+	}
+	return groups.flatMap(({ from, to, edits: own }) => {
+		const end = starts[to] ?? text.length;
+		let [result, at] = ["", starts[from] ?? 0];
+		const before = text.slice(at, end);
+		for (const { span, text: put } of own) {
+			result += text.slice(at, span.start) + put;
+			at = span.end;
+		}
+		result += text.slice(at, end);
+		return result === before ? [] : [{
+			from,
+			to,
+			lines: result === "" ? [] : result.split(/(?<=\n)/)
+		}];
+	});
+}
+function lineAt(starts, offset) {
+	let [low, high] = [0, starts.length - 1];
+	while (low < high) {
+		const middle = low + high + 1 >> 1;
+		if ((starts[middle] ?? 0) <= offset) low = middle;
+		else high = middle - 1;
+	}
+	return low;
+}
+
+// src/cli/fix.ts
+/**
+* The files that the corrections of the findings that stand, or are only put off, change. A correction over several files is left out, as is
+* one of a file that is not read from the folder itself: behind a symbolic link, in a packed chart.
+*/
+function fixesOf(root, { findings }) {
+	const tree = openDirectory(root);
+	const known = new Set(tree.paths);
+	return [...byFile(findings)].flatMap(([path, corrections]) => {
+		const read = known.has(path) ? tree.read(path) : void 0;
+		if (!read || !("text" in read)) return [];
+		const fixed = corrected(read.text, corrections);
+		return fixed.applied + fixed.left === 0 ? [] : [{
+			...fixed,
+			path,
+			before: read.text,
+			hidden: hiddenLines(path, read.text, findings)
+		}];
+	});
+}
+function byFile(findings) {
+	const files = /* @__PURE__ */ new Map();
+	for (const { edits = [], suppressed } of findings) {
+		const [first] = edits;
+		if (!first || suppressed && suppressed.by !== "baseline" || edits.some(({ path }) => path !== first.path)) continue;
+		files.set(first.path, [...files.get(first.path) ?? [], edits]);
+	}
+	return files;
+}
+/** The lines on which a finding shows nothing, and those with something that looks like a token. */
+function hiddenLines(path, text, findings) {
+	const secret = findings.filter(({ location, excerpt }) => location.path === path && excerpt === void 0).map(({ location }) => location.start.line);
+	const tokens = text.split("\n").flatMap((line, index) => redactTokens(line) === line ? [] : [index + 1]);
+	return /* @__PURE__ */ new Set([...secret, ...tokens]);
+}
+/** What would change, as a unified diff. */
+const diffOf = (files) => files.map(({ path, before, made, hidden }) => unifiedDiff(path, before, made, { hidden })).join("");
+/** Writes the corrected files, each whole or not at all, and none through a symbolic link. */
+function writeFixes(root, files) {
+	const top = rootFolder(root);
+	for (const { path, before, text } of files) if (text !== before) replace(top, path, text);
+}
+function replace(top, path, text) {
+	const target = join(top, path);
+	const beside = join(dirname(target), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString("hex")}.tmp`);
+	try {
+		const found = lstatSync(target);
+		if (!found.isFile() || realpathSync(target) !== target) throw new TypeError("a symbolic link");
+		writeFileSync(beside, text, {
+			flag: "wx",
+			mode: found.mode & 511
+		});
+		renameSync(beside, target);
+	} catch (cause) {
+		throw new UserError("not-writable", `"${path}" cannot be corrected: it is left as it is`, { cause });
+	} finally {
+		rmSync(beside, { force: true });
+	}
+}
 
 // src/cli/check.ts
 /** `accostage check`: prints a report, writes those asked for, and gives the exit code. */
@@ -13,7 +465,8 @@ async function checkCommand(argv, streams, ahead) {
 	const { values, root } = readCheckArguments(argv);
 	const format = oneOf("--format", values.format, FORMAT_NAMES);
 	const files = values.report.map(reportFile);
-	const report = await checkAhead({
+	const baseline = values.baseline === void 0 ? void 0 : openBaseline("--baseline", values.baseline, updateOf(values));
+	const options = {
 		root,
 		manifest: values.manifest === void 0 ? void 0 : readOptionFile("--manifest", values.manifest),
 		profile: values.profile === void 0 ? void 0 : readOptionFile("--profile", values.profile),
@@ -24,21 +477,42 @@ async function checkCommand(argv, streams, ahead) {
 		environments: values.environment,
 		failOn: values["fail-on"] === void 0 ? void 0 : oneOf("--fail-on", values["fail-on"], THRESHOLDS),
 		language: values.language === void 0 ? void 0 : oneOf("--language", values.language, LANGUAGES),
+		baseline: baseline?.entries,
 		fallbackLanguage: languageOf(streams.environment)
-	}, ahead);
-	const options = {
+	};
+	const first = await checkAhead(options, ahead);
+	const fixes = values.fix ? fixesOf(root, first) : [];
+	if (values.fix && !values["dry-run"]) writeFixes(root, fixes);
+	const fixed = !values["dry-run"] && fixes.some(({ applied }) => applied > 0) ? await check(options) : first;
+	const kept = baseline && keepBaseline(baseline, fixed);
+	if (kept) streams.err(`accostage: ${kept.line}\n`);
+	const whole = kept?.grown ? await check({
+		...options,
+		baseline: kept.entries
+	}) : fixed;
+	const since = values["changed-since"];
+	const { report, unknown, missing } = since === void 0 ? { report: whole } : await judgedSince(whole, [since], {
+		...options,
+		baseline: kept?.entries
+	}, streams.environment);
+	if (missing) throw new UserError("bad-usage", `--changed-since: git finds no commit "${since}" here`);
+	if (unknown) streams.err(`accostage: ${unknown[report.language]}\n`);
+	const shown = {
 		rules: rules(),
 		folder: folderInRepository(resolve(root), resolve(root))
 	};
-	for (const { name, path } of files) writeReportFile(path, formatReport(name, report, options));
+	for (const { name, path } of files) writeReportFile(path, formatReport(name, report, shown));
 	const colour = streams.colour && !values["no-color"];
-	streams.out(formatReport(format, report, {
-		...options,
+	if (values["dry-run"]) streams.out(diffOf(fixes));
+	else streams.out(formatReport(format, report, {
+		...shown,
 		colour,
 		width: streams.width
 	}));
+	if (values.fix) streams.err(`accostage: ${fixedLine(fixes, values["dry-run"] ? "would" : "made", report.language)}\n`);
 	return exitCode(report);
 }
+const updateOf = (values) => values["update-baseline"] ? "shrink" : values["extend-baseline"] ? "extend" : void 0;
 /** 2 for a manifest that is not valid: nothing that it declares was applied. */
 const exitCode = (report) => report.inputs.manifest === "invalid" ? EXIT.usage : report.passed ? EXIT.clean : EXIT.findings;
 /** The token comes from the environment only: a command line is seen by every process of the machine. */
@@ -90,6 +564,12 @@ check
   --shellcheck MODE          ask ShellCheck about RUN: auto (default, when it is on the PATH), off, required
   --console URL              compare the manifest with the platform's console; its token is read from
                              ACCOSTAGE_CONSOLE_TOKEN, never from the command line
+  --baseline FILE            findings that are put off: they do not count, and cannot grow in number
+  --update-baseline          make that file, or drop from it what is gone
+  --extend-baseline          the same, and add what is new
+  --changed-since REF        fail on, and annotate, only what is new since HEAD left this branch or commit
+  --fix                      make the safe corrections, then check again
+  --dry-run                  with --fix: print them as a diff instead, and write nothing
   --language en|fr           language of the reports
   --no-color                 no colours, as with NO_COLOR
 
@@ -165,6 +645,12 @@ check
   --shellcheck MODE          consulte ShellCheck sur les RUN : auto (par défaut, s’il est dans le PATH), off, required
   --console URL              compare le manifeste à la console de la plateforme ; son jeton est lu dans
                              ACCOSTAGE_CONSOLE_TOKEN, jamais sur la ligne de commande
+  --baseline FICHIER         constats remis à plus tard : ils ne comptent pas, et leur nombre ne peut croître
+  --update-baseline          crée ce fichier, ou en retire ce qui a disparu
+  --extend-baseline          de même, et y ajoute ce qui est nouveau
+  --changed-since RÉF        n’échoue et n’annote que sur ce qui est nouveau depuis cette branche ou ce commit
+  --fix                      fait les corrections sans risque, puis analyse de nouveau
+  --dry-run                  avec --fix : les affiche en diff, sans rien écrire
   --language en|fr           langue des rapports
   --no-color                 sans couleurs, comme NO_COLOR
 

@@ -1,9 +1,9 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { E as follow, S as asList, T as asText, v as join$1, w as asRecord } from "./start.js";
+import { D as asText, E as asRecord, O as follow, b as join$1, w as asList } from "./start.js";
 import { n as isHostOf } from "./registry.js";
 import { n as withoutHidden, t as cut } from "./foreign-text.js";
 import { o as redactTokens } from "./secret.js";
-import { t as addTo } from "./lists.js";
+import { i as addTo } from "./location.js";
 import { a as createSource, n as parseYaml } from "./parse.js";
 import { createHash, randomUUID } from "node:crypto";
 import { constants } from "node:fs";

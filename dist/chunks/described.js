@@ -1,4 +1,4 @@
-import { S as asList, T as asText, w as asRecord } from "./start.js";
+import { D as asText, E as asRecord, w as asList } from "./start.js";
 
 // src/init/draft.ts
 const isGuess = (node) => "guessed" in node;

@@ -1,4 +1,4 @@
-import { D as isRecord, O as UserError } from "./start.js";
+import { A as UserError, k as isRecord } from "./start.js";
 import { existsSync } from "node:fs";
 import { Buffer } from "node:buffer";
 import { Worker } from "node:worker_threads";

@@ -1,4 +1,4 @@
-import { O as UserError } from "./start.js";
+import { A as UserError } from "./start.js";
 import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";

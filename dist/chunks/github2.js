@@ -1,4 +1,4 @@
-import { C as asNumber, E as follow, O as UserError, T as asText, w as asRecord } from "./start.js";
+import { A as UserError, D as asText, E as asRecord, O as follow, T as asNumber } from "./start.js";
 import { t as REPORT_LIMIT } from "./delivery.js";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { createRequire } from "module";

@@ -1,10 +1,10 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { D as isRecord, O as UserError, S as asList, T as asText, _ as folderOf, f as memoryTree, h as require_ignore, l as takeInventory, n as languageOf, o as oneOf, p as LANGUAGES, s as readArguments, t as EXIT, u as openDirectory, w as asRecord, y as nameOf } from "./start.js";
+import { A as UserError, D as asText, E as asRecord, _ as require_ignore, d as openDirectory, h as LANGUAGES, k as isRecord, l as takeInventory, m as memoryTree, n as languageOf, o as oneOf, s as readArguments, t as EXIT, w as asList, x as nameOf, y as folderOf } from "./start.js";
 import { a as surveyor, i as readProfile, l as readManifest, n as startRendering, o as gather, s as createReader, t as renderProject, u as assemble } from "./rendering.js";
 import { r as isTemplate, t as isSamplePath } from "./sample.js";
 import { a as deployedObjects, b as dependenciesOf, f as coversHost, h as PROBES, m as tlsHosts, n as MOMENTS, p as ingressRules, r as environmentLoad, s as declaredPorts, t as claims } from "./volume-claim.js";
 import { a as guess, i as firstOfEach, n as explanation, o as isGuess, r as bounded, s as isGuessedList, t as describe } from "./described.js";
-import { t as addTo } from "./lists.js";
+import { i as addTo } from "./location.js";
 import { t as acceptedName } from "./name-limit.js";
 import { n as isHostOf } from "./registry.js";
 import { n as thousandths, r as writeQuantity } from "./quantity.js";
@@ -12,8 +12,8 @@ import { t as createEnvironmentNames } from "./environment-names.js";
 import { a as createSource, r as readRoot } from "./parse.js";
 import { n as withoutHidden, t as cut } from "./foreign-text.js";
 import { t as MANIFEST_SCHEMA } from "./schema.js";
-import { randomBytes } from "node:crypto";
-import { closeSync, constants, fstatSync, linkSync, lstatSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { a as replaceManifest, i as readManifestText, n as createManifest, o as rootFolder, r as manifestAt, t as MANIFEST } from "./manifest-file.js";
+import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 
 // src/init/evidence.ts
@@ -1534,72 +1534,6 @@ function remoteIn(config) {
 		if (remote !== void 0 && url !== void 0 && !remotes.has(remote)) remotes.set(remote, url.replace(/^"(.*)"$/, "$1"));
 	}
 	return remotes.get("origin") ?? (remotes.size === 1 ? [...remotes.values()][0] : void 0);
-}
-
-// src/cli/manifest-file.ts
-const MANIFEST = "accostage.yaml";
-/** The folder itself, behind any link; throws a UserError for what is none. */
-function rootFolder(root) {
-	try {
-		const top = realpathSync(resolve(root));
-		if (statSync(top).isDirectory()) return top;
-	} catch (cause) {
-		throw new UserError("root-not-found", `no directory at "${root}": give the root of a repository`, { cause });
-	}
-	throw new UserError("root-not-found", `"${root}" is not a directory: give the root of a repository`);
-}
-/** What is at the place of the manifest; a symbolic link is refused, since it may lead out of the repository. */
-function manifestAt(root) {
-	const found = lstatSync(join(root, MANIFEST), { throwIfNoEntry: false });
-	if (!found) return "absent";
-	if (found.isFile()) return "file";
-	throw new UserError("not-writable", `${MANIFEST} is ${found.isSymbolicLink() ? "a symbolic link" : "no file"}: it is left alone`);
-}
-function readManifestText(root) {
-	try {
-		return new TextDecoder("utf-8", {
-			fatal: true,
-			ignoreBOM: true
-		}).decode(readFileSync(join(root, MANIFEST)));
-	} catch (cause) {
-		throw new UserError("bad-usage", `${MANIFEST} cannot be read as UTF-8`, { cause });
-	}
-}
-/** Writes a manifest where there is none: whole or not at all, and never over another. */
-const createManifest = (root, text) => write(root, text, "create");
-/** Puts a manifest in the place of the one that is there: whole or not at all. */
-const replaceManifest = (root, text) => write(root, text, "replace");
-function write(root, text, how) {
-	const target = join(root, MANIFEST);
-	const temporary = join(root, `.${MANIFEST}.${randomBytes(6).toString("hex")}.tmp`);
-	try {
-		const mode = how === "replace" ? statSync(target).mode & 511 : 438;
-		writeFileSync(temporary, text, {
-			flag: "wx",
-			mode
-		});
-		if (how === "create") publish(temporary, target, text);
-		else renameSync(temporary, target);
-	} catch (cause) {
-		throw new UserError("not-writable", `${MANIFEST} cannot be written in "${root}"`, { cause });
-	} finally {
-		rmSync(temporary, { force: true });
-	}
-}
-/** File systems without links refuse them in one of these ways. */
-const NO_LINKS = /* @__PURE__ */ new Set([
-	"EPERM",
-	"ENOSYS",
-	"ENOTSUP",
-	"EOPNOTSUPP"
-]);
-function publish(temporary, target, text) {
-	try {
-		linkSync(temporary, target);
-	} catch (error) {
-		if (!NO_LINKS.has(error.code ?? "")) throw error;
-		writeFileSync(target, text, { flag: "wx" });
-	}
 }
 
 // src/cli/init.ts

@@ -1,8 +1,8 @@
-import { m as writtenNumber } from "./start.js";
+import { g as writtenNumber } from "./start.js";
 import { t as SEVERITIES } from "./severity.js";
 import { i as oneLine, r as lines, t as WORDS } from "./words.js";
-import { t as clip } from "./clip.js";
 import { a as repositoryPath, i as placeText, o as count, r as lastLine, t as countsLine } from "./verdict.js";
+import { t as clip } from "./clip.js";
 import { n as linkDestination, r as sourceAddress } from "./link.js";
 import { t as paragraph } from "./page.js";
 

@@ -1,33 +1,4 @@
-// src/model/location.ts
-/** A location that is worked out when somebody asks for it: of the places that rules name beside their own, few are shown. */
-function deferred(locate) {
-	let found;
-	const known = () => {
-		found ??= locate();
-		return found;
-	};
-	return {
-		get path() {
-			return known().path;
-		},
-		get start() {
-			return known().start;
-		},
-		get end() {
-			return known().end;
-		}
-	};
-}
-const isRoute = (place) => Array.isArray(place);
-/** Calls the case that fits; a place that is a location already is handed back as it is. */
-function placeAt(place, cases) {
-	if (isRoute(place)) return cases.route(place, "value");
-	if ("key" in place) return cases.route(place.key, "key");
-	if ("path" in place) return place;
-	return cases.span(place);
-}
-/** Sorts by path, then by line and column. */
-const byLocation = (a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) || a.start.line - b.start.line || a.start.column - b.start.column;
+import { r as placeAt } from "./location.js";
 
 // src/model/source.ts
 function createSource(path, text) {
@@ -2908,6 +2879,25 @@ function locateRoute(root, route, on) {
 		end
 	} : nearest;
 }
+/** The node at the end of the route, when nothing but the text itself leads there: no alias, no merged mapping. */
+function writtenNode(root, route) {
+	let here = { node: root };
+	for (const by of route) {
+		const { type, pairs, items } = here.node;
+		const pair = type === "mapping" ? pairs.get(String(by)) : void 0;
+		const item = type === "list" && typeof by === "number" ? items[by] : void 0;
+		const next = pair ? {
+			node: pair.value,
+			key: pair.key
+		} : item && { node: item };
+		if (!next) return void 0;
+		here = next;
+	}
+	return {
+		value: here.node.type === "scalar" ? spanOf(here.node) : void 0,
+		key: here.key && spanOf(here.key)
+	};
+}
 
 // src/parse/yaml/schema.ts
 /** Go's YAML 1.1 knows no base 60: `22:22` is a text. */
@@ -3026,7 +3016,11 @@ const document = (source, value, rootOf) => ({
 				end: 0
 			});
 		}
-	})
+	}),
+	written: (route) => {
+		const root = rootOf();
+		return root && writtenNode(root, route);
+	}
 });
 /** Whether an offset lies inside a scalar, where a `#` is text and not a comment. */
 function inScalar(source) {
@@ -3046,4 +3040,4 @@ function scalarSpans(source) {
 	}
 }
 
-export { createSource as a, placeAt as c, lastAtOrBelow as i, parseYaml as n, byLocation as o, readRoot as r, deferred as s, inScalar as t };
+export { createSource as a, lastAtOrBelow as i, parseYaml as n, readRoot as r, inScalar as t };

@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { E as follow, O as UserError, S as asList, T as asText, w as asRecord } from "./start.js";
+import { A as UserError, D as asText, E as asRecord, O as follow, w as asList } from "./start.js";
 import { a as exchange, i as readServiceAddress, n as createQuote, o as readBody, t as checkToken } from "./token.js";
 
 // src/console/problem.ts

@@ -1,7 +1,7 @@
 import { t as clip } from "./clip.js";
 import { r as bySeverity } from "./severity.js";
 import { t as require__2020 } from "./2020.js";
-import { S as asList } from "./start.js";
+import { w as asList } from "./start.js";
 import { t as REPORT_SCHEMA } from "./schema2.js";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";

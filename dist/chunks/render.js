@@ -1,11 +1,11 @@
 import { t as createEngine } from "./engine.js";
-import { D as isRecord, E as follow, S as asList, T as asText, _ as folderOf, b as resolveEntry, g as MAX_PATH$1, v as join$1, w as asRecord, x as resolvePath, y as nameOf$1 } from "./start.js";
+import { C as resolvePath, D as asText, E as asRecord, O as follow, S as resolveEntry, b as join$1, k as isRecord, v as MAX_PATH$1, w as asList, x as nameOf$1, y as folderOf } from "./start.js";
 import { t as isSamplePath } from "./sample.js";
-import { a as createSource, c as placeAt, n as parseYaml } from "./parse.js";
+import { a as createSource, n as parseYaml } from "./parse.js";
 import { n as withoutActions } from "./go-template.js";
 import { t as documentsOf } from "./parsed.js";
+import { i as addTo, r as placeAt } from "./location.js";
 import { c as generatorsOf, i as isGiven, o as sourcesInForce, t as comparableAddress } from "./repository-address.js";
-import { t as addTo } from "./lists.js";
 import { t as acceptedName } from "./name-limit.js";
 import { t as createEnvironmentNames } from "./environment-names.js";
 import { createHash, createHmac } from "node:crypto";

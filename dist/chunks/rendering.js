@@ -1,9 +1,9 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { D as isRecord, E as follow, O as UserError, S as asList, T as asText, _ as folderOf, b as resolveEntry, d as byPath, v as join$1, w as asRecord, x as resolvePath, y as nameOf } from "./start.js";
+import { A as UserError, C as resolvePath, D as asText, E as asRecord, O as follow, S as resolveEntry, b as join$1, k as isRecord, p as byPath, w as asList, x as nameOf, y as folderOf } from "./start.js";
 import { t as isSamplePath } from "./sample.js";
 import { B as sourcesOf, C as beforeScript, E as DEFAULT_STAGE, L as readIgnoreFile, M as isScriptReference, N as expandVariables, P as plainReference, R as copySources, U as isShell, j as RESERVED_WORDS$1, v as readPairs$1, y as readSelector } from "./volume-claim.js";
-import { t as addTo } from "./lists.js";
-import { a as createSource, i as lastAtOrBelow, n as parseYaml, s as deferred } from "./parse.js";
+import { i as addTo, n as deferred } from "./location.js";
+import { a as createSource, i as lastAtOrBelow, n as parseYaml } from "./parse.js";
 import { t as MANIFEST_SCHEMA } from "./schema.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { t as documentsOf } from "./parsed.js";
@@ -12604,6 +12604,7 @@ const CLOUD_PI_NATIVE = {
 		"numerique-interieur.com",
 		"numerique-interieur.fr"
 	],
+	"internalDomains": ["minint.fr", "rie.gouv.fr"],
 	"pullSecret": "registry-pull-secret",
 	"reservedObjects": [
 		{

@@ -1,11 +1,13 @@
-import { n as listsBy, t as addTo } from "./lists.js";
+import { A as UserError, f as MAX_FILE_BYTES, p as byPath, u as SKIPPED_FOLDERS } from "./start.js";
+import { a as listsBy, i as addTo } from "./location.js";
 import { a as reaches, i as gravest, t as SEVERITIES } from "./severity.js";
+import { n as checkAhead } from "./run.js";
 import { r as isAnswered, t as GATES } from "./reported.js";
 import { n as ranked, t as unverifiedGroups } from "./unverified.js";
 import { a as reveal, i as oneLine, n as escapeTerminal, r as lines, t as WORDS } from "./words.js";
 import { a as linked, c as csvRecord, i as joined, n as embedded, o as prose, r as html, t as _taggedTemplateLiteral } from "./taggedTemplateLiteral.js";
-import { t as clip } from "./clip.js";
 import { a as repositoryPath, i as placeText, n as verdictLine, o as count, r as lastLine, t as countsLine } from "./verdict.js";
+import { t as clip } from "./clip.js";
 import { _ as tableRow, a as gatesSection, c as placeCell, d as textCell, f as codeSpan, g as tableHead, h as section, i as environmentsSection, l as proseCell, m as prose$1, n as onboarding, o as requirementsSections, p as escapeMarkdown, r as derogationsSection, s as locationCell, u as ruleCell, v as asJson, y as jsonReport } from "./onboarding.js";
 import { n as linkDestination, r as sourceAddress, t as encodePath } from "./link.js";
 import { i as plain$1, n as columns, r as ansi, t as paragraph } from "./page.js";
@@ -13,6 +15,264 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { Buffer } from "node:buffer";
+import { execFileSync } from "node:child_process";
+
+// src/report/compare.ts
+/** Compares the findings that stand by their fingerprints, which stay the same when lines move. */
+function compareReports(report, base) {
+	const before = ranked(base);
+	const now = ranked(report);
+	return {
+		added: now.filter(not(held(before))),
+		fixed: before.filter(not(held(now))),
+		unchanged: now.filter(held(before))
+	};
+}
+/**
+* The report with each finding marked as new or not, which fails for new ones only. When not all findings are listed, the
+* new ones are not known: it then passes only if it does so with all of them.
+*/
+function judgedAgainst(report, base, name) {
+	const { added, fixed, unchanged } = compareReports(report, base);
+	const fresh = new Set(added);
+	const isWhole = [base, report].every(({ counts, findings }) => listed(counts) === findings.length);
+	return {
+		...report,
+		passed: report.passed || isWhole && !added.some(({ severity }) => reaches(severity, report.failOn)),
+		comparison: {
+			with: name,
+			added: added.length,
+			fixed: fixed.length,
+			unchanged: unchanged.length
+		},
+		findings: report.findings.map((finding) => finding.suppressed ? finding : {
+			...finding,
+			change: fresh.has(finding) ? "new" : "unchanged"
+		})
+	};
+}
+const listed = ({ error, warning, info, suppressed }) => error + warning + info + suppressed;
+/** What is annotated: the findings that stand, without those that the run was compared with had. */
+const annotated = (report) => ranked(report).filter(({ change }) => change !== "unchanged");
+/** Whether one of the findings has the same fingerprint and is not taken for another one yet. */
+function held(findings) {
+	const left = /* @__PURE__ */ new Map();
+	for (const { fingerprint } of findings) left.set(fingerprint, (left.get(fingerprint) ?? 0) + 1);
+	return ({ fingerprint }) => {
+		const number = left.get(fingerprint) ?? 0;
+		left.set(fingerprint, number - 1);
+		return number > 0;
+	};
+}
+const not = (holds) => (finding) => !holds(finding);
+
+// src/cli/git-tree.ts
+/**
+* What no configuration of the repository may change: no program but git itself, no other objects than those that are
+* there. Nothing is checked out, so that no filter runs.
+*/
+const FIXED = [
+	"--no-pager",
+	"--no-replace-objects",
+	"--literal-pathspecs",
+	...[
+		"core.fsmonitor=false",
+		"core.hooksPath=/dev/null",
+		"protocol.allow=never"
+	].flatMap((set) => ["-c", set])
+];
+const ENVIRONMENT = {
+	GIT_NO_LAZY_FETCH: "1",
+	GIT_OPTIONAL_LOCKS: "0",
+	GIT_TERMINAL_PROMPT: "0",
+	LC_ALL: "C"
+};
+/** The names of three hundred thousand files; the texts that are read at once. */
+const OUTPUT_LIMIT = 268435456;
+/** Files up to this size are read together. */
+const SMALL = 262144;
+/** Runs git in a folder; undefined when there is none, when it is no repository, or when git refuses. */
+const gitIn = (folder, environment) => (args, input) => {
+	try {
+		return execFileSync("git", [
+			...FIXED,
+			"-C",
+			folder,
+			...args
+		], {
+			env: {
+				...environment,
+				...ENVIRONMENT
+			},
+			input,
+			maxBuffer: OUTPUT_LIMIT,
+			stdio: [
+				"pipe",
+				"pipe",
+				"ignore"
+			],
+			windowsHide: true
+		});
+	} catch {
+		return;
+	}
+};
+const line = (output) => output?.toString().trim() || void 0;
+/** The commit that a reference names; undefined when the repository has no such commit. */
+const commitOf = (git, ref) => line(git([
+	"rev-parse",
+	"--verify",
+	"--quiet",
+	"--end-of-options",
+	`${ref}^{commit}`
+]));
+/** Where HEAD left a commit's history; the commit itself when the history in between is not there. */
+const forkPoint = (git, commit) => line(git([
+	"merge-base",
+	commit,
+	"HEAD"
+])) ?? commit;
+const isShallow = (git) => line(git(["rev-parse", "--is-shallow-repository"])) === "true";
+/** The files of a folder as a commit has them, read from git's objects; undefined when they cannot be read. */
+function gitTree(git, commit) {
+	const listing = git([
+		"ls-tree",
+		"-r",
+		"-z",
+		"--long",
+		commit
+	]);
+	if (!listing) return void 0;
+	const entries = listing.toString().split("\0").filter(Boolean);
+	const blobs = new Map(entries.flatMap(blobOf));
+	const links = entries.flatMap((entry) => entry.startsWith("120000 ") ? [entry.slice(entry.indexOf("	") + 1)] : []);
+	const small = readTogether(git, blobs);
+	const bytesOf = (path) => {
+		const blob = blobs.get(path);
+		return blob && (small.get(blob.object) ?? git([
+			"cat-file",
+			"blob",
+			blob.object
+		]));
+	};
+	return {
+		paths: [...blobs.keys()].sort(byPath),
+		strayLinks: [],
+		aside: links.sort(byPath),
+		read: (path) => {
+			if ((blobs.get(path)?.size ?? 0) > 5242880) return { problem: "too-large" };
+			const bytes = bytesOf(path);
+			return bytes ? decoded(bytes) : { problem: "unreadable" };
+		},
+		bytes: (path) => (blobs.get(path)?.size ?? 0) > 5242880 ? void 0 : bytesOf(path)
+	};
+}
+/** `mode type object size<TAB>path`, of a regular file. */
+function blobOf(entry) {
+	const [, object, size, path] = /^100\d{3} blob ([\da-f]{40,64}) +(\d+)\t([\s\S]+)$/.exec(entry) ?? [];
+	if (object === void 0 || path === void 0 || path.split("/").some((part) => SKIPPED_FOLDERS.has(part))) return [];
+	return [[path, {
+		object,
+		size: Number(size)
+	}]];
+}
+/** The small files by object: one process for all of them. */
+function readTogether(git, blobs) {
+	const wanted = /* @__PURE__ */ new Map();
+	let total = 0;
+	for (const { object, size } of blobs.values()) {
+		if (size > SMALL || total + size > OUTPUT_LIMIT / 2 || wanted.has(object)) continue;
+		wanted.set(object, size);
+		total += size;
+	}
+	const output = wanted.size === 0 ? void 0 : git(["cat-file", "--batch"], `${[...wanted.keys()].join("\n")}\n`);
+	const found = /* @__PURE__ */ new Map();
+	let at = 0;
+	for (const [object, size] of wanted) {
+		const start = (output?.indexOf(10, at) ?? -1) + 1;
+		if (!output?.subarray(at, start).toString().startsWith(`${object} blob ${size}`)) break;
+		found.set(object, output.subarray(start, start + size));
+		at = start + size + 1;
+	}
+	return found;
+}
+const decoder = new TextDecoder("utf-8", {
+	fatal: true,
+	ignoreBOM: true
+});
+function decoded(bytes) {
+	try {
+		return { text: decoder.decode(bytes) };
+	} catch {
+		return { problem: "not-utf8" };
+	}
+}
+
+// src/cli/changed-since.ts
+/** No option, no range, no pattern; what git makes of the rest is its affair. */
+const REF = /^(?!-)(?!.*\.\.)[^\s:?*[\\^~\x00-\x1f\x7f]{1,250}(?:[~^]\d{0,4}){0,5}$/;
+/**
+* Compares a report with one made of the commit at which HEAD left the first of some references that is there. A finding is
+* new when that report does not have it: a line of a values file gives findings in a template that nobody touched, and
+* a removed line has none of its own. Throws a UserError when no reference can be one.
+*/
+async function judgedSince(report, refs, options, environment) {
+	for (const ref of refs) if (!REF.test(ref)) throw new UserError("bad-usage", `"${ref}" is no name of a commit`);
+	const git = gitIn(resolve(options.root), environment);
+	const commit = refs.map((ref) => commitOf(git, ref)).find((found) => found !== void 0);
+	if (commit === void 0) {
+		const [ref = ""] = refs;
+		return isShallow(git) ? {
+			report,
+			unknown: shallow(ref)
+		} : {
+			report,
+			unknown: absent(ref),
+			missing: true
+		};
+	}
+	const from = forkPoint(git, commit);
+	const tree = gitTree(git, from);
+	if (!tree) return {
+		report,
+		unknown: UNREADABLE
+	};
+	const base = await baseReport(options, tree);
+	return { report: judgedAgainst(report, base ?? {
+		...report,
+		...EMPTY
+	}, from.slice(0, 12)) };
+}
+/** The report of the base, with the options of the run; undefined when it had nothing to check. */
+async function baseReport(options, tree) {
+	try {
+		return await checkAhead(options, { tree });
+	} catch (error) {
+		if (error instanceof UserError && error.code === "nothing-to-check") return void 0;
+		throw error;
+	}
+}
+const EMPTY = {
+	findings: [],
+	counts: {
+		error: 0,
+		warning: 0,
+		info: 0,
+		suppressed: 0
+	}
+};
+const UNREADABLE = {
+	en: "The base cannot be read from git: all findings are judged",
+	fr: "La base est illisible dans git : tous les constats sont jugés"
+};
+const shallow = (ref) => ({
+	en: `"${ref}" is not in this shallow clone, all findings are judged: fetch it, or clone with its history`,
+	fr: `« ${ref} » est absent de ce clone superficiel, tous les constats sont jugés : le récupérer, ou cloner avec l’historique`
+});
+const absent = (ref) => ({
+	en: `git finds no commit "${ref}" here: all findings are judged`,
+	fr: `git ne trouve ici aucun commit « ${ref} » : tous les constats sont jugés`
+});
 
 // src/cli/repository-folder.ts
 /** The path from one folder to something inside it; undefined for what is not inside. */
@@ -89,6 +349,19 @@ const unverifiedCells = ({ reason, path, line, message }) => ({
 	message
 });
 
+// src/report/compared.ts
+/** "Only new findings count, compared with 0123abcd: 1 new, 2 fixed, 3 unchanged"; nothing without a comparison. */
+function comparisonLines({ language, comparison }) {
+	if (!comparison) return [];
+	const { compared, onlyNew, colon } = WORDS[language];
+	const numbers = [
+		"added",
+		"fixed",
+		"unchanged"
+	].map((name) => count(language, comparison[name], compared[name]));
+	return [`${onlyNew(escapeTerminal(comparison.with))}${colon} ${numbers.join(", ")}.`];
+}
+
 // src/report/escape/command.ts
 /** actions/runner ActionCommand.cs, _escapeDataMappings. */
 const DATA = {
@@ -133,11 +406,12 @@ const LEVEL$1 = {
 * the log, so plain lines are escaped like a terminal's; a `stop-commands` token would only protect those between.
 */
 function githubReport(report, options = {}) {
-	const findings = ranked(report);
+	const findings = annotated(report);
 	return [
 		...SEVERITIES.flatMap((level) => findings.filter(({ severity }) => severity === level).slice(0, 10)).map((finding) => annotation(report, finding, options)),
 		...withheld(report, findings, options),
 		...unverified$2(report),
+		...comparisonLines(report),
 		verdictLine(report)
 	].map((line) => `${line}\n`).join("");
 }
@@ -2059,7 +2333,11 @@ function textReport(report, { colour = false, width = 1e400 } = {}) {
 		assumptions(page, report),
 		changedRules(page, report),
 		...onboarding(page, report),
-		[countsLine(report), page.paint("strong", verdictLine(report))]
+		[
+			countsLine(report),
+			...comparisonLines(report),
+			page.paint("strong", verdictLine(report))
+		]
 	].filter((part) => part.length > 0).map((part) => `${part.join("\n")}\n`).join("\n");
 }
 function files(page, { findings }) {
@@ -2131,4 +2409,4 @@ const formatReport = (name, report, options = {}) => {
 	return format(report, options);
 };
 
-export { ICON as a, familyOf as c, folderInRepository as d, within$1 as f, markdownReport as i, withinBytes as l, FORMAT_NAMES as n, foot as o, formatReport as r, titleLine as s, FILE_NAMES as t, commandMessage as u };
+export { ICON as a, familyOf as c, folderInRepository as d, within$1 as f, judgedAgainst as g, compareReports as h, markdownReport as i, withinBytes as l, annotated as m, FORMAT_NAMES as n, foot as o, judgedSince as p, formatReport as r, titleLine as s, FILE_NAMES as t, commandMessage as u };

@@ -1,4 +1,4 @@
-import { D as isRecord, S as asList, T as asText, w as asRecord } from "./start.js";
+import { D as asText, E as asRecord, k as isRecord, w as asList } from "./start.js";
 import { r as isTemplate } from "./sample.js";
 
 // src/model/argocd/generator.ts

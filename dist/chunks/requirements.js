@@ -195,7 +195,7 @@ const BEST_PRACTICES = [
 	practice("06", "required", ["Stateless processes", "Sessions and caches that are shared belong to an outside service."], ["Processus sans état", "Les sessions et caches partagés relèvent d’un service externe."], { checks: [{
 		of: "workload",
 		rules: ["K8S032"]
-	}] }),
+	}, { rules: ["ONB061", "ONB062"] }] }),
 	practice("07", "required", ["Administration by init containers and CronJobs", "Migrations and backups are deployed with the application."], ["Administration par initContainers et CronJobs", "Migrations et sauvegardes se déploient avec l’application."], { checks: [{
 		of: "workload",
 		rules: ["K8S022", "K8S037"]
@@ -243,7 +243,7 @@ const BEST_PRACTICES = [
 		checks: [{
 			of: "workload",
 			rules: ["K8S001", "K8S002"]
-		}],
+		}, { rules: ["ONB023", "ONB025"] }],
 		fields: [
 			shown("environments.label"),
 			shown("components.tier"),
@@ -273,7 +273,11 @@ const BEST_PRACTICES = [
 				"SEC012",
 				"SEC013"
 			]
-		}, { rules: ["K8S023", "SEC009"] }],
+		}, { rules: [
+			"K8S023",
+			"ONB026",
+			"SEC009"
+		] }],
 		fields: [shown("environments.ageRecipient")]
 	}),
 	practice("18", "advised", ["Horizontal scaling", "Load goes up and down without anybody."], ["Mise à l’échelle horizontale", "La charge monte et descend sans personne."], { checks: [{
@@ -912,6 +916,7 @@ const PREREQUISITES = [
 				why: "Les noms disent si l’application doit être en gouv.fr ou en interieur.gouv.fr, et qui les délègue."
 			}
 		},
+		checks: [{ rules: ["ONB030", "ONB032"] }],
 		fields: [field("environments.domains.host")],
 		unless: [notExposed]
 	},
@@ -930,6 +935,11 @@ const PREREQUISITES = [
 				why: "Le nombre de composants et leurs technologies disent ce que la plateforme doit leur offrir."
 			}
 		},
+		checks: [{ rules: [
+			"ONB020",
+			"ONB021",
+			"ONB023"
+		] }],
 		fields: [
 			field("architecture.document", { judge: document }),
 			field("components.name"),
@@ -951,6 +961,7 @@ const PREREQUISITES = [
 				why: "Elles dimensionnent le stockage, les bases et les quotas."
 			}
 		},
+		checks: [{ rules: ["ONB060"] }],
 		fields: [field("data.volume"), field("data.users")]
 	},
 	{
@@ -985,6 +996,7 @@ const PREREQUISITES = [
 				why: "Le projet sauvegarde et restaure lui-même ses données : comment, à quelle fréquence et vers où."
 			}
 		},
+		checks: [{ rules: ["ONB053"] }],
 		fields: [
 			field("backup.procedure", { judge: document }),
 			field("backup.frequency"),
@@ -1007,6 +1019,7 @@ const PREREQUISITES = [
 				why: "Portée par l’application ou manuelle : la plateforme doit savoir quel moteur tourne où."
 			}
 		},
+		checks: [{ rules: ["ONB050", "ONB051"] }],
 		fields: [
 			field("databases.engine"),
 			field("databases.mode"),
@@ -1030,6 +1043,7 @@ const PREREQUISITES = [
 				why: "Chaque flux vers le ministère, le RIE ou Internet est à ouvrir ; une liste vide dit qu’il n’y en a pas."
 			}
 		},
+		checks: [{ rules: ["NET004", "ONB041"] }],
 		fields: [
 			field("externalFlows.host", { mayBeEmpty: true }),
 			field("externalFlows.network", { mayBeEmpty: true }),
@@ -1090,6 +1104,7 @@ const PREREQUISITES = [
 				why: "Quelqu’un commande et renouvelle chaque certificat : le projet, la plateforme, ou personne."
 			}
 		},
+		checks: [{ rules: ["ONB030", "ONB031"] }],
 		fields: [field("environments.domains.host"), field("environments.domains.certificate")],
 		unless: [notExposed]
 	},
@@ -1252,7 +1267,7 @@ const STEPS = [
 				"IMG022",
 				"IMG026"
 			]
-		}]
+		}, { rules: ["ONB022"] }]
 	},
 	{
 		id: "STEP-04",
@@ -1374,6 +1389,7 @@ const STEPS = [
 				why: "Les pare-feu du ministère s’ouvrent par nom, port et protocole."
 			}
 		},
+		checks: [{ rules: ["ONB040", "ONB042"] }],
 		fields: [
 			field("externalFlows.host", { mayBeEmpty: true }),
 			field("externalFlows.port", { mayBeEmpty: true }),
@@ -1450,7 +1466,9 @@ const STEPS = [
 				"NET012",
 				"NET013",
 				"NET014",
-				"NET016"
+				"NET016",
+				"ONB030",
+				"ONB031"
 			],
 			concerns: true
 		}],

@@ -1,12 +1,12 @@
-import { C as asNumber, D as isRecord, E as follow, O as UserError, S as asList, T as asText, w as asRecord, y as nameOf$2 } from "./start.js";
+import { A as UserError, D as asText, E as asRecord, O as follow, T as asNumber, k as isRecord, w as asList, x as nameOf$3 } from "./start.js";
 import { a as mayBeCompleted, c as generatorsOf, i as isGiven$1, n as goText, o as sourcesInForce, r as isEmpty$1, s as GENERATOR_KINDS, t as comparableAddress } from "./repository-address.js";
 import { n as asLiteral, r as isTemplate, t as isSamplePath } from "./sample.js";
 import { t as cut$1 } from "./foreign-text.js";
 import { n as shippedInstructions, r as unquoted, t as everyInstruction } from "./placed-instruction.js";
-import { A as LAST_STAGE, B as sourcesOf$1, C as beforeScript, D as DEFAULT_STAGES, F as variablesIn$1, H as callsOf, I as ignoringPattern, N as expandVariables, O as FIRST_STAGE, P as plainReference, R as copySources, S as isSemVer, T as publishesVariables, U as isShell, V as callOf, _ as runsToCompletion, a as deployedObjects, b as dependenciesOf, c as listPorts, d as INGRESS_KINDS, f as coversHost, g as declaredProbes, h as PROBES, i as together, j as RESERVED_WORDS, k as JOB_KEYWORDS, l as podPorts, m as tlsHosts, n as MOMENTS, o as QUOTA_RESOURCES, p as ingressRules, r as environmentLoad, s as declaredPorts, t as claims, u as readPort, v as readPairs, w as jobVariables, x as isExactVersion, y as readSelector, z as mountFields } from "./volume-claim.js";
+import { A as LAST_STAGE, B as sourcesOf$1, C as beforeScript, D as DEFAULT_STAGES, F as variablesIn$1, H as callsOf, I as ignoringPattern, N as expandVariables, O as FIRST_STAGE, P as plainReference, R as copySources, S as isSemVer, T as publishesVariables, U as isShell, V as callOf, _ as runsToCompletion, a as deployedObjects, b as dependenciesOf, c as listPorts, d as INGRESS_KINDS, f as coversHost, g as declaredProbes, h as PROBES, i as together$1, j as RESERVED_WORDS, k as JOB_KEYWORDS, l as podPorts, m as tlsHosts, n as MOMENTS, o as QUOTA_RESOURCES, p as ingressRules, r as environmentLoad, s as declaredPorts, t as claims, u as readPort, v as readPairs, w as jobVariables, x as isExactVersion, y as readSelector, z as mountFields } from "./volume-claim.js";
 import { a as holdsToken, c as announcesSecret, i as findTokens, n as credentialIn, o as redactTokens, r as findToken, s as isPlaceholder$2, t as clearKeys } from "./secret.js";
 import { n as isHostOf, t as comesFrom } from "./registry.js";
-import { n as listsBy, t as addTo } from "./lists.js";
+import { a as listsBy, i as addTo, n as deferred } from "./location.js";
 import { n as thousandths, r as writeQuantity, t as quantity } from "./quantity.js";
 import { n as nameProblem, t as acceptedName } from "./name-limit.js";
 import { i as gravest } from "./severity.js";
@@ -530,6 +530,85 @@ const MAX_LENGTH$6 = 262144;
 /** The comma-separated entries of an annotation, blanks around them cut, empty ones left out (`GetAnnotationCSVs`). */
 const annotationEntries = (object, name) => (object.annotations[name] ?? "").slice(0, MAX_LENGTH$6).split(",").map((entry) => entry.trim()).filter((entry) => entry !== "");
 
+// src/model/misspelling.ts
+/** Whether two names differ by their case, or by one letter: put in, left out, taken for another, or changed with the next. */
+function isOneSlip(written, meant) {
+	if (written === meant || meant.length < 4) return false;
+	if (written.toLowerCase() === meant.toLowerCase()) return true;
+	if (Math.abs(written.length - meant.length) > 1) return false;
+	let from = 0;
+	while (from < written.length && written[from] === meant[from]) from++;
+	const rest = (text, at) => text.slice(at);
+	return rest(written, from + 1) === rest(meant, from + 1) || rest(written, from) === rest(meant, from + 1) || rest(written, from + 1) === rest(meant, from) || written[from] === meant[from + 1] && written[from + 1] === meant[from] && rest(written, from + 2) === rest(meant, from + 2);
+}
+
+// src/model/subject/correction.ts
+/** Texts that YAML 1.1 and 1.2 read as nothing but this text, whatever stands around them. */
+const PLAIN$1 = /^[A-Za-z][\w./-]*$/;
+/** How much of the text before a scalar may tell that it has a tag, an anchor or the mark of a block. */
+const BEFORE = 100;
+const QUOTED = /^(["'])(-?(?:0|[1-9]\d*)(?:\.\d+)?|true|false)\1$/;
+const READ_OTHERWISE = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf)$/i;
+/** Puts another value in the place of the scalar at a route, in the quotes that it has. */
+const replaceScalar = (subject, route, value) => () => {
+	const span = plainScalar(subject, route);
+	return span && edit(subject, span, scalar(value, textOf(subject, span)));
+};
+/** Gives the field at a route another name. Undefined when its mapping has that name already. */
+const renameField = (subject, route, name) => () => {
+	if (subject.get(...route.slice(0, -1), name) !== void 0) return void 0;
+	const span = plainKey(subject, route);
+	return span && edit(subject, span, scalar(name, textOf(subject, span)));
+};
+/** Puts a scalar in double quotes, as its author wrote it: `1.10` becomes `"1.10"`. */
+const quoteScalar = (subject, route) => () => {
+	const span = plainScalar(subject, route);
+	const text = span && textOf(subject, span);
+	return span && text !== void 0 && /^[\w.+-]{1,40}$/.test(text) ? edit(subject, span, `"${text}"`) : void 0;
+};
+/** Takes the quotes off a number or a boolean. */
+const unquoteScalar = (subject, route) => () => {
+	const span = plainScalar(subject, route);
+	const bare = span && QUOTED.exec(textOf(subject, span))?.[2];
+	return span && bare !== void 0 ? edit(subject, span, bare) : void 0;
+};
+/** The corrections together; undefined when there is none. */
+const together = (...corrections) => () => {
+	const edits = corrections.flatMap((each) => each() ?? []);
+	return edits.length > 0 ? edits : void 0;
+};
+const textOf = ({ document }, { start, end }) => document.source.text.slice(start, end);
+const edit = ({ document }, span, text) => [{
+	path: document.source.path,
+	span,
+	text
+}];
+/**
+* The scalar at a route of the author's own text, on one line. Undefined in a text with aliases, where another place may
+* be the same, behind a tag, which says how it is read, and in a text that a template engine fills first.
+*/
+const plainScalar = (subject, route) => plain$1(subject, written$4(subject, route)?.value);
+const plainKey = (subject, route) => plain$1(subject, written$4(subject, route)?.key);
+const written$4 = ({ document, route: root }, route) => document.distinct && !document.source.text.includes("{{") ? document.written?.([...root, ...route]) : void 0;
+function plain$1({ document }, inner) {
+	if (!inner || inner.end < inner.start) return void 0;
+	const { text } = document.source;
+	const quote = text[inner.start - 1];
+	const span = (quote === "\"" || quote === "'") && text[inner.end] === quote ? {
+		start: inner.start - 1,
+		end: inner.end + 1
+	} : inner;
+	const before = text.slice(Math.max(0, span.start - BEFORE), span.start);
+	return /[\n\r]/.test(text.slice(span.start, span.end)) || /[!&|>]\S*\s*$/.test(before) ? void 0 : span;
+}
+function scalar(value, written) {
+	const [quote] = /^["']/.exec(written) ?? [];
+	if (typeof value !== "string") return String(value);
+	if (quote === "\"") return JSON.stringify(value);
+	if (quote === "'") return `'${value.replaceAll("'", "''")}'`;
+	return PLAIN$1.test(value) && !READ_OTHERWISE.test(value) ? value : JSON.stringify(value);
+}
+
 // rules/argocd/hook-type.ts
 /** `common.NewHookType`, and `controller/hook.go` for the last two. */
 const HOOKS$3 = [
@@ -585,12 +664,16 @@ var hook_type_default = defineRule({
 			"annotations",
 			HOOK
 		];
-		if (!(unknown.length < hooks.length || annotationEntries(object, "helm.sh/hook").some((hook) => HELM_HOOKS.includes(hook)))) yield {
+		const applied = unknown.length < hooks.length || annotationEntries(object, "helm.sh/hook").some((hook) => HELM_HOOKS.includes(hook));
+		const meant = HOOKS$3.find((hook) => isOneSlip(written.trim(), hook));
+		const edits = meant === void 0 ? void 0 : replaceScalar(object, at, meant);
+		if (!applied) yield {
 			at,
 			data: {
 				hook: written,
 				lost: "yes"
-			}
+			},
+			edits
 		};
 		else if (unknown.length > 0) yield {
 			at,
@@ -1488,7 +1571,8 @@ var prune_propagation_policy_default = defineRule({
 			const policy = unknownPolicy(value);
 			if (policy !== void 0) yield {
 				at: route,
-				data: { policy }
+				data: { policy },
+				edits: inLowerCase(object, route, policy)
 			};
 		}
 		const policy = annotationEntries(object, SYNC_OPTIONS$1).map(unknownPolicy).find(Boolean);
@@ -1502,6 +1586,10 @@ var prune_propagation_policy_default = defineRule({
 		};
 	}
 });
+function inLowerCase(object, route, policy) {
+	const lower = policy.trim().toLowerCase();
+	return PROPAGATION_POLICIES.includes(lower) ? replaceScalar(object, route, PREFIX$1 + lower) : void 0;
+}
 function unknownPolicy(option) {
 	if (typeof option !== "string" || !option.startsWith(PREFIX$1) || isTemplate(option)) return void 0;
 	const policy = option.slice(23);
@@ -1763,24 +1851,29 @@ var sync_option_default = defineRule({
 			const ignored = reading(value);
 			if (ignored) yield {
 				at: route,
-				...ignored
+				...ignored,
+				edits: corrected(object, route, ignored.data.meant)
 			};
 		}
 		for (const entry of annotationEntries(object, SYNC_OPTIONS$1)) {
 			const ignored = reading(entry);
 			if (!ignored) continue;
+			const at = [
+				"metadata",
+				"annotations",
+				SYNC_OPTIONS$1
+			];
+			const isAlone = object.annotations[SYNC_OPTIONS$1] === entry;
 			yield {
-				at: [
-					"metadata",
-					"annotations",
-					SYNC_OPTIONS$1
-				],
-				...ignored
+				at,
+				...ignored,
+				edits: isAlone ? corrected(object, at, ignored.data.meant) : void 0
 			};
 			return;
 		}
 	}
 });
+const corrected = (object, route, meant) => typeof meant === "string" ? replaceScalar(object, route, meant) : void 0;
 /** What is wrong with an option; undefined for a good one, an empty one, or one that a template fills. */
 function reading(value) {
 	const option = written$3(value);
@@ -1843,7 +1936,8 @@ var sync_wave_default = defineRule({
 			data: {
 				wave,
 				unquoted: "yes"
-			}
+			},
+			edits: quoteScalar(object, at)
 		};
 		if (typeof wave !== "string" || wave === "" || isTemplate(wave)) return;
 		if (!/^[+-]?\d{1,18}$/.test(wave)) yield {
@@ -2030,7 +2124,8 @@ var sync_window_kind_default = defineRule({
 			const kind = goText(value.kind);
 			if (kind !== void 0 && kind !== "allow" && kind !== "deny" && !isTemplate(kind)) yield {
 				at: [...route, "kind"],
-				data: { kind }
+				data: { kind },
+				edits: /^(?:allow|deny)$/i.test(kind) ? replaceScalar(project, [...route, "kind"], kind.toLowerCase()) : void 0
 			};
 		}
 	}
@@ -3736,13 +3831,13 @@ const windows = (path) => path.replaceAll("\\", "/");
 /** The names under which archives are copied: that of the destination, or of the source in a folder. */
 function copied({ keyword, flags, words, heredocs }) {
 	if (keyword !== "COPY" || heredocs.length > 0 || flags.some(({ name }) => name === "from")) return [];
-	const paths = words.map(({ text }) => nameOf$2(windows(unquoted(text)).replace(/\/$/, "").replace(/"$/, "")));
+	const paths = words.map(({ text }) => nameOf$3(windows(unquoted(text)).replace(/\/$/, "").replace(/"$/, "")));
 	const target = paths.at(-1) ?? "";
 	return paths.slice(0, -1).flatMap((source) => ARCHIVE$1.test(source) ? [source, ...ARCHIVE$1.test(target) ? [target] : []] : []);
 }
 /** What a command unpacks. */
 function unpacked(program, words) {
-	return /^(?:tar|bsdtar|gtar)$/.test(program) && words.some((word, index) => TAR_LONG.has(word) || /^-?[a-zA-Z]*x/.test(word) && (index === 0 || word.startsWith("-")) && !word.startsWith("--")) || /^(?:gunzip|bunzip2|unlzma|unxz|zgz|uncompress)$/.test(program) ? words.map((word) => nameOf$2(windows(word))) : [];
+	return /^(?:tar|bsdtar|gtar)$/.test(program) && words.some((word, index) => TAR_LONG.has(word) || /^-?[a-zA-Z]*x/.test(word) && (index === 0 || word.startsWith("-")) && !word.startsWith("--")) || /^(?:gunzip|bunzip2|unlzma|unxz|zgz|uncompress)$/.test(program) ? words.map((word) => nameOf$3(windows(word))) : [];
 }
 var archive_extraction_default = defineRule({
 	code: "IMG049",
@@ -3799,7 +3894,7 @@ const isAsked = ({ directives }) => directives.some(({ name, value }) => {
 	return (name === "check" ? /(?:^|;)\s*experimental\s*=\s*([^;]*)/.exec(value)?.[1] : void 0)?.split(",").some((one) => one.trim() === CHECK || one.trim() === "all");
 });
 /** The name that an instruction defines: of an ARG, of a stage. */
-function nameOf$1({ keyword, words }) {
+function nameOf$2({ keyword, words }) {
 	if (keyword === "ARG") return words[0]?.text.split("=", 1)[0];
 	return keyword === "FROM" ? words[2]?.text : void 0;
 }
@@ -3833,7 +3928,7 @@ var argument_description_default = defineRule({
 		const { source, directives } = dockerfile;
 		const first = directives.length;
 		for (const instruction of dockerfile.instructions) {
-			const name = nameOf$1(instruction);
+			const name = nameOf$2(instruction);
 			const line = source.position(instruction.span.start).line;
 			if (name === void 0 || line - 1 <= first) continue;
 			const above = source.line(line - 1).trim();
@@ -4141,6 +4236,20 @@ const ASKS = /* @__PURE__ */ new Set([
 	"dist-upgrade",
 	"remove"
 ]);
+/** The option behind the command; before it for zypper, whose own option it is. */
+function answered({ manager, span }, { path, text }, option) {
+	const [first, ...more] = text.slice(span.start, span.end).split(" ");
+	if (first !== manager || more.length !== 1) return void 0;
+	const at = manager === "zypper" ? span.start + manager.length : span.end;
+	return [{
+		path,
+		span: {
+			start: at,
+			end: at
+		},
+		text: ` ${option}`
+	}];
+}
 /** `-q -q`, `-q=2`, `-o APT::Get::Assume-Yes=true` answer as well. */
 function answersOtherwise({ manager, options }) {
 	if (options.some((option) => /(?:Assume-Yes|assumeyes)=(?:true|1|yes|"true")/i.test(option))) return true;
@@ -4186,12 +4295,14 @@ var assume_yes_default = defineRule({
 			if (commands.some(({ program, command }) => program === "yes" && command.pipedTo === each.command)) continue;
 			const command = dockerfile.source.text.slice(call.span.start, call.span.end).replace(/\s+/g, " ");
 			if (call.verb === "remove" && call.operands.length === 0 && !command.endsWith("autoremove")) continue;
+			const option = call.manager === "zypper" ? "-n" : "-y";
 			yield {
 				at: call.span,
 				data: {
 					command,
-					option: call.manager === "zypper" ? "-n" : "-y"
-				}
+					option
+				},
+				edits: answered(call, dockerfile.source, option)
 			};
 		}
 	}
@@ -4260,7 +4371,7 @@ function ofCall$1({ program, arguments: words, words: spans }, toFile) {
 		const value = words.some((word) => /^(?:delete|unset|rm|--unset(?:-all)?)$/.test(word)) ? "" : inline ?? words[index + 1] ?? "";
 		return [{
 			key: `${program} ${name}`,
-			value: known$5(value),
+			value: known$6(value),
 			what: `${program} config ${name}`,
 			at
 		}];
@@ -4278,7 +4389,7 @@ function ofCall$1({ program, arguments: words, words: spans }, toFile) {
 	});
 }
 const MAX_LINE$2 = 4096;
-const known$5 = (value) => value.includes("$") ? void 0 : value;
+const known$6 = (value) => value.includes("$") ? void 0 : value;
 function settings(placed, source) {
 	const { keyword, commands } = placed.instruction;
 	if (keyword === "RUN") return commands.flatMap((command) => {
@@ -4297,7 +4408,7 @@ function settings(placed, source) {
 		const [, option, host] = JAVA_OPTION.exec(value.slice(0, MAX_LINE$2)) ?? [];
 		return option && host ? [{
 			key: `ENV ${name}`,
-			value: known$5(host),
+			value: known$6(host),
 			what: `ENV ${name} (-D${option})`,
 			at
 		}] : [];
@@ -4348,7 +4459,7 @@ var baked_proxy_default = defineRule({
 * without a second extension may be anything. A trust store holds public certificates.
 */
 function secretFile(path, has) {
-	const name = nameOf$2(path);
+	const name = nameOf$3(path);
 	if (/\.dec$/i.test(name)) return /\.(?:ya?ml|json|env|ini|txt)\.dec$/i.test(name) || /^secrets?\.dec$/i.test(name) || encryptedTwin(path, has) ? "decrypted" : void 0;
 	if (/\.dec\.(?:ya?ml|json|env)$/i.test(name)) return "decrypted";
 	if (/\.(?:p12|pfx)$/i.test(name)) return /trust|cacerts|public/i.test(name) ? void 0 : "keystore";
@@ -4391,12 +4502,12 @@ const NAMED = {
 	en: "a value",
 	fr: "une valeur"
 };
-const ADDRESS$2 = {
+const ADDRESS$3 = {
 	en: "a password in an address",
 	fr: "un mot de passe dans une adresse"
 };
 const found = (at, where, credential) => {
-	const what = credential.by === "shape" ? credential.name : credential.by === "address" ? ADDRESS$2 : NAMED;
+	const what = credential.by === "shape" ? credential.name : credential.by === "address" ? ADDRESS$3 : NAMED;
 	const name = credential.by === "name" ? credential.name : "";
 	return {
 		at,
@@ -4854,6 +4965,7 @@ var copy_destination_folder_default = defineRule({
 		bad: []
 	},
 	*check(dockerfile) {
+		const { source } = dockerfile;
 		const workdirs = /* @__PURE__ */ new Set();
 		for (const { instruction, expand } of everyInstruction(dockerfile)) {
 			const { keyword, words, heredocs } = instruction;
@@ -4863,13 +4975,22 @@ var copy_destination_folder_default = defineRule({
 			const destination = last && expand(last.text);
 			if (!last || !destination || FOLDER.test(destination)) continue;
 			const exists = workdirs.has(destination) || USUAL.test(destination);
+			const edits = last.span.end === instruction.span.end && /^[\w./-]+$/.test(last.text) && source.text.slice(last.span.start, last.span.end) === last.text ? [{
+				path: source.path,
+				span: {
+					start: last.span.end,
+					end: last.span.end
+				},
+				text: "/"
+			}] : void 0;
 			yield {
 				at: last.span,
 				severity: exists ? "info" : void 0,
 				data: {
 					keyword,
 					destination
-				}
+				},
+				edits
 			};
 		}
 	}
@@ -5192,7 +5313,18 @@ var download_progress_default = defineRule({
 		bad: []
 	},
 	*check(dockerfile) {
-		for (const { commands } of everyRun(dockerfile)) for (const { program, arguments: words, words: spans } of commands) if (program === "wget" && words.length > 0 && spans[0] && !words.some((word) => QUIET.test(word))) yield { at: spans[0] };
+		const { path } = dockerfile.source;
+		for (const { commands } of everyRun(dockerfile)) for (const { program, arguments: words, words: spans } of commands) if (program === "wget" && words.length > 0 && spans[0] && !words.some((word) => QUIET.test(word))) yield {
+			at: spans[0],
+			edits: [{
+				path,
+				span: {
+					start: spans[0].end,
+					end: spans[0].end
+				},
+				text: " -nv"
+			}]
+		};
 	}
 });
 
@@ -5256,6 +5388,8 @@ var empty_continuation_default = defineRule({
 });
 
 // rules/dockerfile/exec-form.ts
+/** What only a shell knows: its own commands, and a variable before the program. */
+const BUILT_IN = /^(?:[\w.]+=|(?:\.|:|source|cd|eval|export|set|unset|ulimit|umask|trap|wait|exit|command|builtin|read|type)(?: |$))/;
 /** The stages that have a SHELL of the author's own, or are built on one: there the shell form is chosen on purpose. */
 function withShell({ stages }) {
 	const found = /* @__PURE__ */ new Set();
@@ -5296,10 +5430,16 @@ var exec_form_default = defineRule({
 			const { keyword, keywordSpan, args, json } = instruction;
 			if (keyword !== "CMD" && keyword !== "ENTRYPOINT" || json || args === "") continue;
 			if (stage && shells.has(stage)) continue;
-			const form = /^[\w./:@=+-]+(?: [\w./:@=+-]+)*$/.test(args) && !args.startsWith("exec ") ? JSON.stringify(args.split(" ")).replaceAll("\",\"", "\", \"") : "";
+			const isPlain = /^[\w./:@=+-]+(?: [\w./:@=+-]+)*$/.test(args) && !args.startsWith("exec ");
+			const form = isPlain ? JSON.stringify(args.split(" ")).replaceAll("\",\"", "\", \"") : "";
 			yield {
 				at: keywordSpan,
 				severity: severityOf(instruction, !stage || shipped.has(stage)),
+				edits: isPlain && !BUILT_IN.test(args) ? [{
+					path: dockerfile.source.path,
+					span: instruction.argsSpan(0, args.length),
+					text: form
+				}] : void 0,
 				data: {
 					keyword,
 					form,
@@ -5487,7 +5627,7 @@ function variablesIn(text, escapeCharacter) {
 
 // rules/dockerfile/from-argument-default.ts
 /** Beyond it, no image name is put together. */
-const MAX_TEXT$2 = 512;
+const MAX_TEXT$5 = 512;
 /** What remains of a reference whose variables are empty: `node:`, `/app:1`, nothing. */
 const isBroken = (text) => text === "" || /[:/@]$|^[:/@]|\/[:/]/.test(text);
 var from_argument_default_default = defineRule({
@@ -5519,7 +5659,7 @@ var from_argument_default_default = defineRule({
 		const declared = globalArguments(dockerfile);
 		for (const { from, imageSpan } of dockerfile.stages) {
 			const text = from.words[0]?.text ?? "";
-			if (text.length > MAX_TEXT$2) continue;
+			if (text.length > MAX_TEXT$5) continue;
 			const uses = variablesIn(text, dockerfile.escape);
 			let filled = "";
 			let at = 0;
@@ -5620,11 +5760,11 @@ function posixPath(cwd, path) {
 function groupOf$1(owner) {
 	const [user = "", group] = owner.split(":", 2);
 	if (group === void 0) return user.includes(".") ? "unknown" : void 0;
-	return group === "" ? "unknown" : nameOf(group);
+	return group === "" ? "unknown" : nameOf$1(group);
 }
-const nameOf = (group) => group.includes("$") ? "unknown" : /^(?:root|0+)$/.test(group) ? "root" : "other";
+const nameOf$1 = (group) => group.includes("$") ? "unknown" : /^(?:root|0+)$/.test(group) ? "root" : "other";
 /** Group of `--chown`: with a user alone, the group of the same number (reference of the Dockerfile, COPY --chown). */
-const copiedGroup = (owner) => groupOf$1(owner) ?? nameOf(owner.split(":")[0] ?? "");
+const copiedGroup = (owner) => groupOf$1(owner) ?? nameOf$1(owner.split(":")[0] ?? "");
 /** Whether a mode lets the group or others write: `775`, `g=u`, `g+rwX`, `a+w`, `+w`. */
 function opens(mode) {
 	const [, group, others] = /^[0-7]?[0-7]([0-7])([0-7])$/.exec(mode) ?? [];
@@ -5685,7 +5825,7 @@ function ofCall(call, { expand }, cwd) {
 	const change = {
 		recursive,
 		span,
-		group: program === "chmod" ? void 0 : set === void 0 ? "unknown" : program === "chgrp" ? nameOf(set) : groupOf$1(set),
+		group: program === "chmod" ? void 0 : set === void 0 ? "unknown" : program === "chgrp" ? nameOf$1(set) : groupOf$1(set),
 		opens: program === "chmod" && (set === void 0 || opens(set))
 	};
 	return words.slice(first + 1).filter((word) => !isOption(word)).map((word) => ({
@@ -7333,7 +7473,7 @@ const KNOWS = /* @__PURE__ */ new Set([
 	"ksh"
 ]);
 function failsWithPipe(shell, stage) {
-	const name = nameOf$2(shell[0] ?? "");
+	const name = nameOf$3(shell[0] ?? "");
 	const isAlpine = /alpine|busybox/.test(`${stage?.image?.repository} ${stage?.image?.tag}`);
 	if (!KNOWS.has(name) && !(name === "sh" && isAlpine)) return false;
 	return shell.some((word, index) => word === "pipefail" && /^-\w*o$/.test(shell[index - 1] ?? ""));
@@ -7795,7 +7935,7 @@ var relative_copy_destination_default = defineRule({
 });
 
 // rules/dockerfile/remote-add.ts
-const ADDRESS$1 = /^["']?https?:\/\//i;
+const ADDRESS$2 = /^["']?https?:\/\//i;
 const CHECKS = /^(?:sha\d+sum|shasum|md5sum|b2sum|gpg|gpgv|cosign|minisign|openssl)$/;
 /** Whether something in the file checks downloads: what and how is not followed. */
 const verifies = (dockerfile) => [...everyRun(dockerfile)].some(({ commands }) => commands.some(({ program }) => CHECKS.test(program)));
@@ -7838,7 +7978,7 @@ var remote_add_default = defineRule({
 			if (keyword !== "ADD" || flags.some(({ name }) => name === "checksum")) continue;
 			for (const { text, span } of words.slice(0, -1)) {
 				const address = expand(text) ?? text;
-				if (!ADDRESS$1.test(address) || /\.git(?:#|$)/.test(address)) continue;
+				if (!ADDRESS$2.test(address) || /\.git(?:#|$)/.test(address)) continue;
 				checked ??= verifies(dockerfile);
 				if (checked) return;
 				yield {
@@ -10146,10 +10286,11 @@ var account_token_default = defineRule({
 		good: [],
 		bad: []
 	},
-	*check({ displayName, get }) {
-		if (get("automountServiceAccountToken") !== false) yield {
+	*check(account) {
+		if (account.get("automountServiceAccountToken") !== false) yield {
 			at: ["automountServiceAccountToken"],
-			data: { name: displayName }
+			data: { name: account.displayName },
+			edits: replaceScalar(account, ["automountServiceAccountToken"], false)
 		};
 	}
 });
@@ -10471,6 +10612,14 @@ var admission_webhook_role_default = defineRule({
 	}
 });
 
+// src/model/subject/capabilities.ts
+/** The capabilities that a container adds or drops, those that are texts. */
+const capabilities = (container, list) => asList(container.get("securityContext", "capabilities", list)).flatMap((text, index) => typeof text === "string" ? [{
+	text,
+	name: text.toUpperCase().replace(/^CAP_/, ""),
+	index
+}] : []);
+
 // rules/kubernetes/allow-privilege-escalation.ts
 /** Pod Security Standards, privilege escalation. */
 var allow_privilege_escalation_default = defineRule({
@@ -10500,9 +10649,12 @@ var allow_privilege_escalation_default = defineRule({
 	},
 	*check(container) {
 		if (container.get("securityContext", "allowPrivilegeEscalation") !== true) return;
+		const at = ["securityContext", "allowPrivilegeEscalation"];
+		const isPlain = container.get("securityContext", "privileged") !== true && !capabilities(container, "add").some(({ text }) => /SYS_ADMIN$/.test(text));
 		yield {
-			at: ["securityContext", "allowPrivilegeEscalation"],
-			data: { container: container.name }
+			at,
+			data: { container: container.name },
+			edits: isPlain ? replaceScalar(container, at, false) : void 0
 		};
 	}
 });
@@ -10513,11 +10665,11 @@ const routeFrom = (whole, part) => part.route.slice(whole.route.length);
 
 // src/model/subject/security-context.ts
 /** Each control of the standard asks the same. */
-const known$4 = /* @__PURE__ */ new WeakMap();
+const known$5 = /* @__PURE__ */ new WeakMap();
 /** The pod's own security context, then those of its containers: each is checked for itself, as the standard does. */
 function securityContexts(pod) {
-	const contexts = known$4.get(pod) ?? readContexts(pod);
-	known$4.set(pod, contexts);
+	const contexts = known$5.get(pod) ?? readContexts(pod);
+	known$5.set(pod, contexts);
 	return contexts;
 }
 const readContexts = (pod) => [{
@@ -10916,14 +11068,6 @@ var bare_pod_default = defineRule({
 		};
 	}
 });
-
-// src/model/subject/capabilities.ts
-/** The capabilities that a container adds or drops, those that are texts. */
-const capabilities = (container, list) => asList(container.get("securityContext", "capabilities", list)).flatMap((text, index) => typeof text === "string" ? [{
-	text,
-	name: text.toUpperCase().replace(/^CAP_/, ""),
-	index
-}] : []);
 
 // rules/kubernetes/baseline-capabilities.ts
 /** What container runtimes grant by default, NET_RAW excepted: Pod Security Standards, baseline. */
@@ -12637,6 +12781,28 @@ var default_service_account_default = defineRule({
 	}
 });
 
+// src/model/same-fields.ts
+/**
+* Kinds whose older version has the same fields, with the same meaning, as the one after it: kubernetes.io, deprecated API
+* migration guide, and the API types of Kubernetes. An Ingress, a workload of `extensions`, a PodDisruptionBudget have not.
+*/
+const SAME$1 = [
+	"CronJob batch/v1beta1 batch/v1",
+	"IngressClass networking.k8s.io/v1beta1 networking.k8s.io/v1",
+	"NetworkPolicy extensions/v1beta1 networking.k8s.io/v1",
+	"Role rbac.authorization.k8s.io/v1beta1 rbac.authorization.k8s.io/v1",
+	"RoleBinding rbac.authorization.k8s.io/v1beta1 rbac.authorization.k8s.io/v1",
+	"ClusterRole rbac.authorization.k8s.io/v1beta1 rbac.authorization.k8s.io/v1",
+	"ClusterRoleBinding rbac.authorization.k8s.io/v1beta1 rbac.authorization.k8s.io/v1",
+	"PriorityClass scheduling.k8s.io/v1beta1 scheduling.k8s.io/v1",
+	"StorageClass storage.k8s.io/v1beta1 storage.k8s.io/v1",
+	"Lease coordination.k8s.io/v1beta1 coordination.k8s.io/v1",
+	"HorizontalPodAutoscaler autoscaling/v2beta2 autoscaling/v2",
+	"RuntimeClass node.k8s.io/v1beta1 node.k8s.io/v1"
+];
+/** Whether an object of a kind may take a version by its name alone. */
+const hasSameFields = (kind, from, to) => SAME$1.includes(`${kind} ${from} ${to}`);
+
 // rules/kubernetes/deprecated-api.ts
 /** Kubernetes' deprecation policy: a version that is deprecated goes away some releases later. */
 var deprecated_api_default = defineRule({
@@ -12678,7 +12844,8 @@ var deprecated_api_default = defineRule({
 				since,
 				removedIn,
 				use
-			}
+			},
+			edits: hasSameFields(kind, apiVersion, use) ? replaceScalar(object, ["apiVersion"], use) : void 0
 		};
 	}
 });
@@ -13517,6 +13684,10 @@ function written({ document, route, environments }, inside) {
 }
 /** A number or a boolean that was put in quotes. */
 const isQuoted = ({ wanted, given, shown = "" }) => given === "text" && (/^(?:integer|number)/.test(wanted) && /^-?\d+(?:\.\d+)?$/.test(shown) || wanted === "boolean" && /^(?:true|false)$/i.test(shown));
+const CORRECTIONS = {
+	missing: quoteScalar,
+	present: unquoteScalar
+};
 /** Kubernetes' types and the structural schemas of operators: the API server does not convert. */
 var field_type_default = defineRule({
 	code: "K8S061",
@@ -13560,6 +13731,7 @@ var field_type_default = defineRule({
 					quoting,
 					more: more ? 1 : 0
 				},
+				edits: secret ? void 0 : CORRECTIONS[quoting]?.(object, route),
 				...secret && { sensitive: true }
 			};
 		}
@@ -13643,11 +13815,17 @@ var field_value_default = defineRule({
 					...facts$1(broken),
 					more: more ? 1 : 0
 				},
+				edits: correction$1(object, fault),
 				...secret && { sensitive: true }
 			};
 		}
 	}
 });
+/** A value that differs by a letter, or by its case, from one that is allowed. */
+function correction$1(object, { route, broken, shown }) {
+	const meant = broken.bound === "allowed" ? broken.meant : void 0;
+	return meant !== void 0 && isOneSlip(shown, meant) ? replaceScalar(object, route, meant) : void 0;
+}
 /** What the texts say of a bound. */
 function facts$1(broken) {
 	const { bound } = broken;
@@ -14253,7 +14431,8 @@ var host_namespaces_default = defineRule({
 	*check(pod) {
 		for (const field of FIELDS$3) if (pod.get(field) === true) yield {
 			at: [field],
-			data: { field }
+			data: { field },
+			edits: replaceScalar(pod, [field], false)
 		};
 	}
 });
@@ -14454,7 +14633,12 @@ var host_process_default = defineRule({
 				"windowsOptions",
 				"hostProcess"
 			],
-			data: { container }
+			data: { container },
+			edits: replaceScalar(pod, [
+				...route,
+				"windowsOptions",
+				"hostProcess"
+			], false)
 		};
 	}
 });
@@ -14703,7 +14887,8 @@ var image_registry_default = defineRule({
 		good: [],
 		bad: []
 	},
-	*check({ image }, { profile }) {
+	*check(container, { profile }) {
+		const { image } = container;
 		const { deploy, deployAsWritten } = profile.registries;
 		if (!image || comesFrom(image.text, deploy) || comesFrom(image.text, deployAsWritten)) return;
 		const { repository, tag, digest, host, text } = image;
@@ -14715,7 +14900,8 @@ var image_registry_default = defineRule({
 				host,
 				canonical: comesFrom(repository, deploy) ? whole : "",
 				allowed: deploy.join(", ")
-			}
+			},
+			edits: comesFrom(repository, deploy) ? replaceScalar(container, ["image"], whole) : void 0
 		};
 	}
 });
@@ -15056,13 +15242,13 @@ var job_ttl_default = defineRule({
 });
 
 // src/model/subject/custom-groups.ts
-const known$3 = /* @__PURE__ */ new WeakMap();
+const known$4 = /* @__PURE__ */ new WeakMap();
 /** The API groups whose CustomResourceDefinition the repository itself holds, templates that were rendered included. */
 function customGroups(repository) {
-	const before = known$3.get(repository);
+	const before = known$4.get(repository);
 	if (before) return before;
 	const groups = new Set(repository.objects.flatMap(({ kind, get }) => kind === "CustomResourceDefinition" ? asText(get("spec", "group")) ?? [] : []));
-	known$3.set(repository, groups);
+	known$4.set(repository, groups);
 	return groups;
 }
 
@@ -15318,7 +15504,11 @@ var label_values_default = defineRule({
 				offList: listed(wrong),
 				missing: missing.join(", "),
 				allowed: keys.filter((key) => missing.includes(key) || wrong.some((value) => value.key === key)).map((key) => `${key} (${lists[key]?.join(", ")})`).join(", ")
-			}
+			},
+			edits: together(...wrong.flatMap(({ key, text, route }) => {
+				const same = lists[key]?.find((allowed) => allowed.toLowerCase() === text.trim().toLowerCase());
+				return same === void 0 ? [] : [replaceScalar(object, route, same)];
+			}))
 		});
 		const identifying = offList.filter(({ key }) => IDENTIFYING.includes(key));
 		const describing = offList.filter(({ key }) => !IDENTIFYING.includes(key));
@@ -15383,7 +15573,7 @@ const LOG_LINE = /^\s*(?:(logging\.file(?:\.name|\.path)?|log_file|logfile)\s*[=
 /** A file of the container, not a stream of it. */
 const isFile = (value) => /^(?:\.{0,2}\/|[\w.-]+\/)|\.log$/.test(value) && !/^\/(?:dev|proc)\//.test(value);
 /** Longer texts and lines are no settings. */
-const MAX_TEXT$1 = 1e5;
+const MAX_TEXT$4 = 1e5;
 const MAX_LINE = 500;
 /** Volumes that hold what the container is given, not what it writes, or that are the node's own. */
 const GIVEN_VOLUMES = [
@@ -15469,7 +15659,7 @@ function isWritten$1(pod, name) {
 function* inConfigMap(object) {
 	if (object.group !== "" || object.kind !== "ConfigMap") return;
 	for (const [key, value] of Object.entries(asRecord(object.get("data")))) {
-		if (typeof value !== "string" || value.length > MAX_TEXT$1) continue;
+		if (typeof value !== "string" || value.length > MAX_TEXT$4) continue;
 		const [what, where] = LOG_SETTING.test(key) && isFile(value) ? [key, value] : value.includes("\n") ? lineOf(value) ?? [] : [];
 		if (what !== void 0 && where !== void 0) yield {
 			at: { key: ["data", key] },
@@ -17718,9 +17908,11 @@ var privileged_container_default = defineRule({
 	},
 	*check(container) {
 		if (container.get("securityContext", "privileged") !== true) return;
+		const at = ["securityContext", "privileged"];
 		yield {
-			at: ["securityContext", "privileged"],
-			data: { container: container.name }
+			at,
+			data: { container: container.name },
+			edits: replaceScalar(container, at, false)
 		};
 	}
 });
@@ -17951,7 +18143,8 @@ var proc_mount_default = defineRule({
 			data: {
 				container: container.name,
 				value
-			}
+			},
+			edits: replaceScalar(container, ["securityContext", "procMount"], "Default")
 		};
 	}
 });
@@ -18000,16 +18193,16 @@ var pull_policy_always_default = defineRule({
 
 // rules/kubernetes/pull-secret.ts
 const DEFAULT_ACCOUNT = "default";
-const hasSecret = ({ get }) => asList(get("imagePullSecrets")).length > 0;
+const hasSecret$1 = ({ get }) => asList(get("imagePullSecrets")).length > 0;
 /** Whether the account of a pod surely brings no secret; one that cannot be seen may. */
 function accountLacksSecret(pod, around) {
 	const name = asText(pod.get("serviceAccountName")) ?? asText(pod.get("serviceAccount")) ?? DEFAULT_ACCOUNT;
 	if (name === DEFAULT_ACCOUNT) {
 		const accounts = around.ofKind("/ServiceAccount");
-		return accounts.state !== "found" || !accounts.all.some((one) => one.name === name && hasSecret(one));
+		return accounts.state !== "found" || !accounts.all.some((one) => one.name === name && hasSecret$1(one));
 	}
 	const account = around.named("/ServiceAccount", name);
-	return account.state === "found" && account.all.every((one) => one.kind === "ServiceAccount" && !hasSecret(one));
+	return account.state === "found" && account.all.every((one) => one.kind === "ServiceAccount" && !hasSecret$1(one));
 }
 /** Any other secret may be one for the platform's registry as well: only a pod without any is sure to fail. */
 var pull_secret_default = defineRule({
@@ -18045,7 +18238,7 @@ var pull_secret_default = defineRule({
 	},
 	*check(pod, { profile, around, repository }) {
 		const [first, ...others] = pod.containers.filter(({ image }) => image && comesFrom(image.text, profile.registries.platform));
-		if (!first || hasSecret(pod) || !accountLacksSecret(pod, around(pod.object))) return;
+		if (!first || hasSecret$1(pod) || !accountLacksSecret(pod, around(pod.object))) return;
 		yield {
 			at: [...routeFrom(pod, first), "image"],
 			data: {
@@ -18065,11 +18258,11 @@ const BUCKETS = [
 	"defaultRequest"
 ];
 /** Several rules ask the same. */
-const known$2 = /* @__PURE__ */ new WeakMap();
+const known$3 = /* @__PURE__ */ new WeakMap();
 /** The quantities of the kinds that everybody writes: pods, claims, quotas. */
 function quantitiesOf(object) {
-	const found = known$2.get(object) ?? readQuantities(object);
-	known$2.set(object, found);
+	const found = known$3.get(object) ?? readQuantities(object);
+	known$3.set(object, found);
 	return found;
 }
 function readQuantities(object) {
@@ -18348,7 +18541,7 @@ var quota_default = defineRule({
 			const loads = environments.flatMap(({ name }) => known.get(name) ?? []);
 			const limits = (field) => quotas.every((quota) => limitOf(quota, field) === void 0) ? limitOf(manifest.quotas?.[key], field) : void 0;
 			const sum = {
-				load: together(loads.map(({ load }) => load)),
+				load: together$1(loads.map(({ load }) => load)),
 				declared: loads.every((load) => load.declared)
 			};
 			for (const match of compare(sum, limits, ["quotas", key], {
@@ -18609,7 +18802,8 @@ var removed_api_default = defineRule({
 					apiVersion,
 					removedIn: removed.removedIn,
 					use: removed.use
-				}
+				},
+				edits: moved(object, removed.use)
 			};
 			return;
 		}
@@ -18624,10 +18818,12 @@ var removed_api_default = defineRule({
 				apiVersion,
 				removedIn,
 				use
-			}
+			},
+			edits: moved(object, use)
 		};
 	}
 });
+const moved = (object, use) => hasSameFields(object.kind, object.apiVersion, use) ? replaceScalar(object, ["apiVersion"], use) : void 0;
 
 // rules/kubernetes/replicas-with-autoscaler.ts
 /** Argo CD, best practices "Leaving room for imperativeness"; the platform's Applications have `selfHeal: true`. */
@@ -19330,9 +19526,11 @@ var run_as_non_root_default = defineRule({
 		const overridden = pod.containers.every((container) => container.get("securityContext", "runAsNonRoot") === true);
 		for (const { container, route, get } of securityContexts(pod)) {
 			if (get("runAsNonRoot") !== false || container === "" && overridden) continue;
+			const at = [...route, "runAsNonRoot"];
 			yield {
-				at: [...route, "runAsNonRoot"],
-				data: { container }
+				at,
+				data: { container },
+				edits: get("runAsUser") === 0 ? void 0 : replaceScalar(pod, at, true)
 			};
 		}
 	}
@@ -19450,7 +19648,12 @@ var seccomp_profile_default = defineRule({
 					value,
 					allowed: allowed.join(", "),
 					annotation: ""
-				}
+				},
+				edits: value === "Unconfined" ? replaceScalar(pod, [
+					...route,
+					"seccompProfile",
+					"type"
+				], "RuntimeDefault") : void 0
 			};
 		}
 	}
@@ -20090,7 +20293,8 @@ var service_account_field_default = defineRule({
 		if (account === void 0 || asText(pod.get("serviceAccountName")) === account) return;
 		yield {
 			at: { key: ["serviceAccount"] },
-			data: { account }
+			data: { account },
+			edits: renameField(pod, ["serviceAccount"], "serviceAccountName")
 		};
 	}
 });
@@ -20637,7 +20841,7 @@ var strict_topology_spread_default = defineRule({
 
 // src/model/subject/supervision.ts
 /** Services of a pod whose monitors are looked for; real ones have one or two. */
-const MAX_SERVICES = 10;
+const MAX_SERVICES$1 = 10;
 const METRICS_PORT = /metrics|prometheus|prom$/i;
 /** `/health` of the CCT, and the names that frameworks give to the same: `/healthz`, `/actuator/health`, `/livez`. */
 const HEALTH_PATH = /health|alive|live|ready|readi|status|ping|heartbeat/i;
@@ -20655,7 +20859,7 @@ function metricsOf(pod, around) {
 	const states = [near.selecting("monitoring.coreos.com/PodMonitor", pod.labels).state];
 	if (services.state === "found") {
 		if (services.all.some(isAnnotated)) return "found";
-		for (const service of services.all.slice(0, MAX_SERVICES)) states.push(around(service).selecting("monitoring.coreos.com/ServiceMonitor", service.labels).state);
+		for (const service of services.all.slice(0, MAX_SERVICES$1)) states.push(around(service).selecting("monitoring.coreos.com/ServiceMonitor", service.labels).state);
 	} else states.push(services.state);
 	if (states.includes("found")) return "found";
 	return states.includes("unknown") ? "unknown" : "missing";
@@ -20941,10 +21145,11 @@ var unhealthy_pod_eviction_default = defineRule({
 		good: [],
 		bad: []
 	},
-	*check({ displayName, get }) {
-		if (get("spec", "unhealthyPodEvictionPolicy") !== "AlwaysAllow") yield {
+	*check(budget) {
+		if (budget.get("spec", "unhealthyPodEvictionPolicy") !== "AlwaysAllow") yield {
 			at: ["spec", "unhealthyPodEvictionPolicy"],
-			data: { name: displayName }
+			data: { name: budget.displayName },
+			edits: replaceScalar(budget, ["spec", "unhealthyPodEvictionPolicy"], "AlwaysAllow")
 		};
 	}
 });
@@ -21064,7 +21269,8 @@ var unknown_field_default = defineRule({
 					from: known && known.from > 0 ? `1.${known.from}` : "",
 					to: known && known.from === 0 ? `1.${known.to}` : "",
 					more: more ? 1 : 0
-				}
+				},
+				edits: meant !== void 0 && !belongs && isOneSlip(name, meant) ? renameField(object, route, meant) : void 0
 			};
 		}
 	}
@@ -21811,11 +22017,19 @@ var valid_quantity_default = defineRule({
 					problem,
 					resource,
 					value: text
-				}
+				},
+				edits: problem === "unreadable" ? correction(object, route, text) : void 0
 			};
 		}
 	}
 });
+/** Other ways of writing a quantity that mean one thing: a decimal comma, `512MB`, `1 Gi`. */
+function correction(object, route, text) {
+	const [, number, decimals, suffix] = /^(\d{1,9})(?:[.,](\d{1,3}))?\s?([KMGT]i?B|[KMGT]i|[MGT]|m|)$/.exec(text) ?? [];
+	if (number === void 0 || suffix === void 0) return void 0;
+	const unit = suffix.replace(/B$/, "").replace(/^K$/, "k");
+	return replaceScalar(object, route, `${number}${decimals ? `.${decimals}` : ""}${unit}`);
+}
 function problemOf$1(amount, resource) {
 	if (amount === void 0) return "unreadable";
 	if (amount < 0) return "negative";
@@ -23117,9 +23331,9 @@ var writable_tmp_default = defineRule({
 
 // src/model/kustomize/remote.ts
 /** What Kustomize clones or downloads: kustomize `api/internal/git/repospec.go`, `api/internal/loader` (IsRemoteFile). */
-const ADDRESS = /^(?:git::|https?:\/\/|ssh:\/\/|git:\/\/|(?:www\.)?github\.com[/:]|[^/@\s]+@[^/:\s]+[:/])/i;
+const ADDRESS$1 = /^(?:git::|https?:\/\/|ssh:\/\/|git:\/\/|(?:www\.)?github\.com[/:]|[^/@\s]+@[^/:\s]+[:/])/i;
 /** Whether an entry of `resources`, `bases` or `components` lies in another repository. */
-const isRemote = (entry) => ADDRESS.test(entry.slice(0, MAX_LENGTH).trim());
+const isRemote = (entry) => ADDRESS$1.test(entry.slice(0, MAX_LENGTH).trim());
 const MAX_LENGTH = 2e3;
 
 // rules/kustomize/kustomization-build.ts
@@ -23391,6 +23605,226 @@ var egress_deny_default = defineRule({
 				}
 			};
 			return;
+		}
+	}
+});
+
+// src/model/declared/called-host.ts
+const PORTS$1 = {
+	http: 80,
+	https: 443,
+	wss: 443,
+	ldap: 389,
+	ldaps: 636,
+	smtp: 25,
+	smtps: 465,
+	ftp: 21,
+	sftp: 22,
+	amqp: 5672,
+	amqps: 5671,
+	postgres: 5432,
+	postgresql: 5432,
+	mysql: 3306,
+	mariadb: 3306,
+	mongodb: 27017,
+	redis: 6379,
+	rediss: 6379,
+	imaps: 993
+};
+const ADDRESS = /\b([a-z][a-z0-9]{1,11}):\/\/(?:[^\s/@"'`<>]{1,200}@)?([a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?)(?::(\d{1,5}))?(?![\w.@{$%*-])/gi;
+/** Names that a DNS of the world answers: `svc.cluster.local` and names of one word are Services. */
+const EXTERNAL = /^(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
+const CLUSTER = /(?:^|\.)(?:svc|local|localhost|localdomain|internal|test|cluster|lan)$|\.svc\./;
+/** Addresses that are names of vocabularies, read by nobody. */
+const VOCABULARY = /(?:^|\.)(?:w3\.org|xmlsoap\.org|json-schema\.org|schema\.org|springframework\.org|apache\.org|oasis-open\.org|purl\.org|jcp\.org|hibernate\.org|logback\.qos\.ch|opengis\.net|microsoft\.com)$/;
+/** Lines that call nothing: comments, and what tells browsers where they may go. */
+const NO_CALL = /^\s*(?:#|\/\/|--|;|\*|<!--|<\?xml|<!DOCTYPE)|content-security-policy|xmlns|schemaLocation|access-control-allow/i;
+/** Settings about what calls the application, and what it may be called. */
+const NO_CALL_NAME = /cors|csp|allowed?_?(?:origin|host)|documentation|licen[cs]e|namespace|schema|user_?agent|no_?proxy|issuer_?name/i;
+/** Characters and addresses read for one object. */
+const MAX_TEXT$3 = 2e5;
+const MAX_ADDRESSES = 200;
+/** The hosts outside the cluster that an object names, in the environment of its containers or the data of a ConfigMap. */
+function calledHosts(object, repository) {
+	const found = [];
+	const read = (subject, name, text, route) => {
+		if (typeof text !== "string" || text.length > MAX_TEXT$3 || !text.includes("://") || NO_CALL_NAME.test(name)) return;
+		for (const line of text.split("\n")) {
+			if (!line.includes("://") || NO_CALL.test(line)) continue;
+			for (const [, scheme = "", written = "", port] of line.matchAll(ADDRESS)) {
+				const host = written.toLowerCase();
+				if (found.length >= MAX_ADDRESSES || !isExternal(host)) continue;
+				const number = port === void 0 ? PORTS$1[scheme.toLowerCase()] : Number(port);
+				const location = deferred(() => repository.locate(subject, route));
+				found.push({
+					host,
+					...number !== void 0 && { port: number },
+					explicit: port !== void 0,
+					location
+				});
+			}
+		}
+	};
+	if (object.kind === "ConfigMap" && object.group === "") for (const [name, text] of Object.entries(asRecord(object.get("data")))) read(object, name, text, ["data", name]);
+	for (const container of object.pod?.containers ?? []) {
+		const list = container.get("env");
+		for (const [index, entry] of (Array.isArray(list) ? list : []).entries()) {
+			const { name, value } = asRecord(entry);
+			read(container, String(name), value, [
+				"env",
+				index,
+				"value"
+			]);
+		}
+	}
+	return found;
+}
+const isExternal = (host) => EXTERNAL.test(host) && host.length < 254 && !CLUSTER.test(host) && !VOCABULARY.test(host);
+/** Whether a declared flow is to a host; `*.example.fr` is all of a domain. */
+function isFlowTo({ host }, called) {
+	const declared = host.toLowerCase();
+	return declared.startsWith("*.") ? called.endsWith(declared.slice(1)) : declared === called;
+}
+/** `https` unless told otherwise. */
+const portOf = ({ port = 443 }) => port;
+
+// src/model/declared/deployment.ts
+const NOTHING = {
+	objects: [],
+	whole: false
+};
+const known$2 = /* @__PURE__ */ new WeakMap();
+/**
+* What the repository deploys to an environment, or to all of them. Of releases that the manifest or an Application
+* declares; for all environments, else everything that is no sample. Empty when nobody says what is deployed there.
+*/
+function deploymentOf(repository, environment) {
+	const before = known$2.get(repository) ?? /* @__PURE__ */ new Map();
+	known$2.set(repository, before);
+	const found = before.get(environment) ?? read(repository, environment);
+	before.set(environment, found);
+	return found;
+}
+function read(repository, environment) {
+	const releases = repository.releases.filter((subject) => isDeclared(subject) && (environment === void 0 || subject.release.environments.some(({ name }) => name === environment)));
+	if (releases.length === 0) {
+		if (environment !== void 0) return NOTHING;
+		return {
+			objects: repository.objects.filter(({ state, document }) => state === "deployed" && !isSamplePath(document.source.path)),
+			whole: false
+		};
+	}
+	const parts = releases.map((release) => deployedObjects(release, repository));
+	return {
+		objects: [...new Set(parts.flatMap((part) => part ?? []))],
+		whole: releases.every(({ complete }, index) => complete && parts[index] !== void 0)
+	};
+}
+/** Those of them that run pods and go on running. */
+const workloadsOf = ({ objects }) => objects.filter(({ pod, kind }) => pod !== void 0 && kind !== "Job" && kind !== "CronJob");
+
+// src/model/declared/published-host.ts
+/** Annotations by which something else brings the certificate: cert-manager, OpenShift's ACME controller. */
+const BROUGHT = /cert-manager|acme/i;
+/** The hosts of an Ingress, an OpenShift Route or an HTTPRoute, in lower case; none for any other object. */
+function publishedHosts(object) {
+	const { group, kind, annotations } = object;
+	const brought = Object.keys(annotations).some((key) => BROUGHT.test(key));
+	if (kind === "Ingress") return ingressRules(object).flatMap(({ host, route }) => host === void 0 ? [] : [{
+		host,
+		route: [...route, "host"],
+		certificate: brought ? void 0 : hasSecret(object, host)
+	}]);
+	if (kind === "Route" && group === "route.openshift.io") {
+		const host = asText(object.get("spec", "host"))?.toLowerCase();
+		if (host === void 0) return [];
+		const tls = asRecord(object.get("spec", "tls"));
+		const own = tls.certificate != null || tls.externalCertificate != null || tls.termination === "passthrough";
+		return [{
+			host,
+			route: ["spec", "host"],
+			certificate: brought ? void 0 : own
+		}];
+	}
+	if (kind === "HTTPRoute" && group === "gateway.networking.k8s.io") return asList(object.get("spec", "hostnames")).flatMap((value, index) => {
+		const host = asText(value)?.toLowerCase();
+		return host === void 0 ? [] : [{
+			host,
+			route: [
+				"spec",
+				"hostnames",
+				index
+			],
+			certificate: void 0
+		}];
+	});
+	return [];
+}
+/** Whether `tls` names a Secret for a host. An entry without hosts is for all of them. */
+function hasSecret(ingress, host) {
+	return asList(ingress.get("spec", "tls")).some((value, index) => {
+		const { secretName, hosts } = asRecord(value);
+		if (asText(secretName) === void 0) return false;
+		return asList(hosts).length === 0 || tlsHosts(ingress).some((tls) => tls.route[2] === index && coversHost(tls.host, host));
+	});
+}
+/** Whether a host is one of some domains, or lies below one. */
+const isUnder$1 = (host, domains) => domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
+
+// rules/network/external-host.ts
+/** NET-04: every flow that leaves the cluster has to be opened, and nobody opens what nobody declared. */
+var external_host_default = defineRule({
+	code: "NET004",
+	name: "external-host",
+	subject: "manifest",
+	severity: "info",
+	sources: [{
+		page: "agreement/support",
+		says: "Prérequis techniques"
+	}, {
+		page: "guide/best-practices",
+		says: "Pods-->Networkpolicies-->Proxy (Egress)"
+	}],
+	text: {
+		en: {
+			title: "Host that is called and not declared",
+			message: ({ host, port }) => `The application names ${host}${port ? ` (port ${port})` : ""}, which is in no declared external flow`,
+			why: "Proxies and firewalls let through what was asked for: a call to any other host fails once deployed.",
+			fix: ({ host }) => `Add \`${host}\` to \`externalFlows\`, with its port and its network, if the application calls it.`
+		},
+		fr: {
+			title: "Hôte appelé sans être déclaré",
+			message: ({ host, port }) => `L’application cite ${host}${port ? ` (port ${port})` : ""}, qui n’est dans aucun flux externe déclaré`,
+			why: "Les relais et pare-feu laissent passer ce qui a été demandé : un appel à tout autre hôte échoue une fois déployé.",
+			fix: ({ host }) => `Ajouter \`${host}\` à \`externalFlows\`, avec son port et son réseau, si l’application l’appelle.`
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ manifest, document }, { repository, profile }) {
+		const { externalFlows, environments = [] } = manifest;
+		if (!externalFlows) return;
+		const { objects } = deploymentOf(repository);
+		const own = [...environments.flatMap(({ domains = [] }) => domains.map(({ host }) => host.toLowerCase())), ...objects.flatMap((object) => publishedHosts(object).map(({ host }) => host))];
+		const called = /* @__PURE__ */ new Map();
+		for (const object of objects) for (const one of calledHosts(object, repository)) {
+			const before = called.get(one.host);
+			if (before) before.push(one);
+			else called.set(one.host, [one]);
+		}
+		for (const [host, [first, ...others]] of called) {
+			if (isUnder$1(host, profile.placeholders.hosts) || own.some((pattern) => coversHost(pattern, host))) continue;
+			if (externalFlows.some((flow) => isFlowTo(flow, host))) continue;
+			yield {
+				at: first.location,
+				data: {
+					host,
+					port: first.port ?? ""
+				},
+				related: [document.locate(["externalFlows"]), ...others.slice(0, 2).map(({ location }) => location)]
+			};
 		}
 	}
 });
@@ -23878,6 +24312,46 @@ var ingress_without_tls_default = defineRule({
 	}
 });
 
+// rules/network/internet-protection.ts
+const EXIGENCE = "EXI-G-6";
+/** NET-08: what stands before an application on the Internet is in no manifest; the project says that it is there. */
+var internet_protection_default = defineRule({
+	code: "NET008",
+	name: "internet-protection",
+	subject: "manifest",
+	severity: "info",
+	sources: [{ exigence: "G-6" }],
+	text: {
+		en: {
+			title: "Exposed on the Internet without a word of its protection",
+			message: ({ restricted }) => restricted ? "The project holds restricted data (DR) and is exposed on the Internet, without a word of what protects it" : "The project is exposed on the Internet, without a word of the anti-DDoS and the CDN before it",
+			why: ({ restricted }) => restricted ? "The zone for restricted data (DR) has its own service chain: publishing to the Internet is agreed upon before anything else, with an anti-DDoS in front." : "The CCT asks for an outside CDN with an anti-DDoS before every application on the Internet; it takes time to order.",
+			fix: `Arrange it with the Service Team, then write it down: \`commitments: [{ requirement: ${EXIGENCE}, answer: kept, because: … }]\`.`
+		},
+		fr: {
+			title: "Exposé sur Internet sans un mot de sa protection",
+			message: ({ restricted }) => restricted ? "Le projet contient des données à diffusion restreinte (DR) et est exposé sur Internet, sans un mot de ce qui le protège" : "Le projet est exposé sur Internet, sans un mot de l’anti-DDoS et du CDN placés devant lui",
+			why: ({ restricted }) => restricted ? "La zone des données à diffusion restreinte (DR) a sa propre chaîne de service : une publication sur Internet se convient avant tout le reste, derrière un anti-DDoS." : "Le CCT demande un CDN externalisé avec anti-DDoS devant toute application sur Internet ; sa commande prend du temps.",
+			fix: `En convenir avec la Service Team, puis l’écrire : \`commitments: [{ requirement: ${EXIGENCE}, answer: kept, because: … }]\`.`
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ manifest, document }) {
+		const { exposure = [], sensitivity, commitments = [] } = manifest;
+		const index = exposure.indexOf("internet");
+		if (index < 0 || commitments.some(({ requirement }) => requirement === EXIGENCE)) return;
+		const restricted = sensitivity === "DR";
+		yield {
+			at: ["exposure", index],
+			data: { restricted: restricted ? "yes" : "" },
+			related: restricted ? [document.locate(["sensitivity"])] : []
+		};
+	}
+});
+
 // src/model/subject/labelled-service.ts
 const known$1 = /* @__PURE__ */ new WeakMap();
 /** Services looked at for one selector. */
@@ -24315,7 +24789,7 @@ function targetNamespaces(repository) {
 /** The name that the cluster's DNS gives to a Service: `api.autre-projet.svc.cluster.local`. */
 const SERVICE_HOST = /(?<![\w.-])([a-z0-9][a-z0-9-]{0,62})\.([a-z0-9][a-z0-9-]{0,62})\.svc(?![\w-])/g;
 /** Longer texts are no settings. */
-const MAX_TEXT = 1e5;
+const MAX_TEXT$2 = 1e5;
 /** Of every cluster, and not shut. */
 const OPEN = /* @__PURE__ */ new Set([
 	"default",
@@ -24360,7 +24834,7 @@ var other_namespace_default = defineRule({
 	*check(object, { profile, repository }) {
 		for (const { text, at } of settingsOf(object)) {
 			const seen = /* @__PURE__ */ new Set();
-			for (const [host, , namespace = ""] of text.slice(0, MAX_TEXT).matchAll(SERVICE_HOST)) {
+			for (const [host, , namespace = ""] of text.slice(0, MAX_TEXT$2).matchAll(SERVICE_HOST)) {
 				if (seen.has(host) || namespace === object.namespace || OPEN.has(namespace)) continue;
 				seen.add(host);
 				if (isGeneratedNamespace(namespace, profile) || targetNamespaces(repository).has(namespace)) continue;
@@ -24523,6 +24997,458 @@ var service_external_ips_default = defineRule({
 				addresses: addresses.join(", ")
 			}
 		};
+	}
+});
+
+// src/model/declared/storage.ts
+const GIB$2 = 2 ** 30;
+/** A declared size in bytes; a bare number is in GiB. */
+const bytesOf = (size) => typeof size === "number" ? size * GIB$2 : quantity(size);
+/** The storage that a deployment claims; undefined when the size of one of the claims cannot be read. */
+function claimedStorage({ objects }) {
+	const found = objects.flatMap((object) => {
+		const { group, kind, get } = object;
+		if (group === "postgresql.cnpg.io" && kind === "Cluster") {
+			const route = [
+				"spec",
+				"storage",
+				"size"
+			];
+			return [claimed(object, route, get(...route), get("spec", "instances"))];
+		}
+		if (kind !== "PersistentVolumeClaim" && kind !== "StatefulSet") return [];
+		return claims(object).map(({ route, value }) => {
+			const size = asRecord(asRecord(value.resources).requests).storage;
+			return claimed(object, [
+				...route,
+				"resources",
+				"requests",
+				"storage"
+			], size, get("spec", "replicas"));
+		});
+	});
+	return found.includes(void 0) ? void 0 : found.flatMap((one) => one ?? []);
+}
+function claimed(object, route, size, copies) {
+	const each = quantity(size);
+	const count = copies ?? 1;
+	return each === void 0 || typeof count !== "number" ? void 0 : {
+		object,
+		route,
+		each,
+		copies: count
+	};
+}
+/** Where a workload keeps what it writes: a claim of its own, or one that it mounts and may write. From the object. */
+function keptAt({ pod, route, get }) {
+	if (asList(get("spec", "volumeClaimTemplates")).length > 0) return [
+		"spec",
+		"volumeClaimTemplates",
+		0
+	];
+	if (!pod) return void 0;
+	const index = asList(pod.get("volumes")).findIndex((volume) => {
+		const { persistentVolumeClaim: claim, name } = asRecord(volume);
+		return claim != null && asRecord(claim).readOnly !== true && pod.containers.some(writes$1(name));
+	});
+	return index < 0 ? void 0 : [
+		...pod.route.slice(route.length),
+		"volumes",
+		index
+	];
+}
+const writes$1 = (name) => ({ get }) => asList(get("volumeMounts")).map(asRecord).some((mount) => mount.name === name && mount.readOnly !== true);
+
+// rules/onboarding/claimed-volume.ts
+/** So many times what is declared is no reserve any more. */
+const FAR_BEYOND = 10;
+const gib = (bytes) => String(Number((bytes / GIB$2).toPrecision(3)));
+const decimal$1 = (value) => String(value).replace(".", ",");
+var claimed_volume_default = defineRule({
+	code: "ONB060",
+	name: "claimed-volume",
+	subject: "manifest",
+	severity: "info",
+	sources: [{
+		page: "agreement/support",
+		says: "Prérequis techniques"
+	}],
+	text: {
+		en: {
+			title: "Declared volume of data far from what is claimed",
+			message: ({ name, volume, sum, less }) => less ? `${volume} GiB of data are declared, the volumes of environment "${name}" hold ${sum} GiB` : `${volume} GiB of data are declared, environment "${name}" claims ${sum} GiB`,
+			why: ({ less }) => less ? "A volume that is full stops the application; the storage was granted for what was declared." : "Storage is granted for what was declared, and saved and paid for in full.",
+			fix: "Correct `data.volume`, or the size of the claims."
+		},
+		fr: {
+			title: "Volumétrie déclarée loin de ce qui est demandé",
+			message: ({ name, volume, sum, less }) => less ? `${decimal$1(volume)} Gio de données sont déclarés, les volumes de l’environnement « ${name} » en tiennent ${decimal$1(sum)}` : `${decimal$1(volume)} Gio de données sont déclarés, l’environnement « ${name} » en demande ${decimal$1(sum)}`,
+			why: ({ less }) => less ? "Un volume plein arrête l’application ; le stockage a été accordé pour ce qui était déclaré." : "Le stockage est accordé pour ce qui était déclaré, puis sauvegardé et payé en entier.",
+			fix: "Corriger `data.volume`, ou la taille des volumes demandés."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ manifest }, { repository, environments }) {
+		const volume = bytesOf(manifest.data?.volume);
+		const elsewhere = manifest.databases?.some(({ mode }) => mode === "managed" || mode === "external");
+		if (volume === void 0 || volume <= 0) return;
+		for (const environment of environments) {
+			if (environment.class !== "production") continue;
+			const deployment = deploymentOf(repository, environment.name);
+			const claimed = deployment.whole ? claimedStorage(deployment) : void 0;
+			if (!claimed || claimed.length === 0) continue;
+			const all = claimed.reduce((sum, { each, copies }) => sum + each * copies, 0);
+			const once = claimed.reduce((sum, { each }) => sum + each, 0);
+			const less = all < volume && !elsewhere;
+			if (!less && once <= volume * FAR_BEYOND) continue;
+			yield {
+				at: ["data", "volume"],
+				environments: [environment],
+				data: {
+					name: environment.name,
+					volume: gib(volume),
+					sum: gib(less ? all : once),
+					less: less ? "yes" : ""
+				},
+				related: claimed.slice(0, 3).map(({ object, route }) => repository.locate(object, route))
+			};
+			return;
+		}
+	}
+});
+
+// src/model/declared/component.ts
+/** Labels by which workloads are called as people call the component. */
+const NAMING = [
+	"app",
+	"app.kubernetes.io/name",
+	"app.kubernetes.io/component"
+];
+/** A declared image compared with a deployed one: without host or project, it stands for any that ends so. */
+function isImage(declared, repository) {
+	const name = withoutTag(declared);
+	const found = repository.toLowerCase();
+	return name !== "" && (found === name || found.endsWith(`/${name}`));
+}
+/** An image without its tag and its digest, in lower case. */
+const withoutTag = (image) => image.toLowerCase().replace(/@[^@]*$/, "").replace(/:[^:/]*$/, "");
+/** The images that a workload runs beside each other and before. */
+const imagesOf = ({ pod }) => (pod?.containers ?? []).flatMap(({ image }) => image ? [image.repository] : []);
+/** The workloads that bear the name of a component, alone or behind that of the project. */
+function namedLike({ name }, project, workloads) {
+	const wanted = name.toLowerCase();
+	const prefixes = [project.name, project.slug ?? project.name];
+	const names = /* @__PURE__ */ new Set([wanted, ...prefixes.map((prefix) => `${prefix}-${wanted}`.toLowerCase())]);
+	const exact = workloads.filter((object) => names.has((object.name ?? "").toLowerCase()));
+	if (exact.length > 0) return exact;
+	return workloads.filter(({ labels }) => NAMING.some((key) => labels[key]?.toLowerCase() === wanted));
+}
+/** The workloads of a component: those that run its image, else those that bear its name. */
+function workloadsFor(component, project, workloads) {
+	const { image } = component;
+	const running = image === void 0 ? [] : workloads.filter((object) => imagesOf(object).some((repository) => isImage(image, repository)));
+	if (running.length <= 1) return running.length === 1 ? running : namedLike(component, project, workloads);
+	const named = namedLike(component, project, running);
+	return named.length > 0 ? named : running;
+}
+/** A manifest that lists more of them is not one. */
+const MAX_COMPONENTS = 200;
+/** The components of a manifest with their workloads; a name that is given twice says nothing. */
+function findComponents({ components = [], project }, workloads) {
+	const listed = components.slice(0, MAX_COMPONENTS);
+	return listed.flatMap((component, index) => listed.some((other) => other !== component && other.name === component.name) ? [] : [{
+		component,
+		index,
+		workloads: workloadsFor(component, project, workloads)
+	}]);
+}
+
+// rules/onboarding/component-image.ts
+var component_image_default = defineRule({
+	code: "ONB021",
+	name: "component-image",
+	subject: "manifest",
+	severity: "warning",
+	sources: [{
+		page: "agreement/support",
+		says: "Prérequis techniques"
+	}],
+	text: {
+		en: {
+			title: "Image of a component that is not deployed",
+			message: ({ name, image, found }) => found ? `Component "${name}" is declared with image "${image}", its workload runs ${found}` : `Nothing that is deployed runs image "${image}" of component "${name}"`,
+			why: "A vulnerability is followed to the component that the manifest declares; with another image it is missed.",
+			fix: "Declare the image that is deployed, without its tag."
+		},
+		fr: {
+			title: "Image d’un composant qui n’est pas déployée",
+			message: ({ name, image, found }) => found ? `Le composant « ${name} » est déclaré avec l’image « ${image} », son workload lance ${found}` : `Rien de ce qui est déployé ne lance l’image « ${image} » du composant « ${name} »`,
+			why: "Une vulnérabilité se suit jusqu’au composant déclaré au manifeste ; avec une autre image, elle passe inaperçue.",
+			fix: "Déclarer l’image qui est déployée, sans son étiquette."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ manifest }, { repository }) {
+		const deployment = deploymentOf(repository);
+		const running = deployment.objects.filter(({ pod }) => pod !== void 0);
+		for (const { component, index } of findComponents(manifest, [])) {
+			const { name, image } = component;
+			if (image === void 0 || isTemplate(image)) continue;
+			if (running.some((object) => imagesOf(object).some((repository) => isImage(image, repository)))) continue;
+			const own = namedLike(component, manifest.project, workloadsOf(deployment));
+			const images = [...new Set(own.flatMap(imagesOf))];
+			if (own.length > 0 && images.length === 0) continue;
+			if (own.length === 0 && (!deployment.whole || running.length === 0)) continue;
+			yield {
+				at: [
+					"components",
+					index,
+					"image"
+				],
+				...own.length === 0 && { severity: "info" },
+				data: {
+					name,
+					image,
+					found: images.map((found) => `"${found}"`).join(", ")
+				},
+				related: own.slice(0, 3).map((object) => repository.locate(object, ["metadata", "name"]))
+			};
+		}
+	}
+});
+
+// rules/onboarding/component-labels.ts
+/** A field of a component, and the label that says the same. */
+const SAME = [
+	["tier", "tier"],
+	["criticality", "criticality"],
+	["technology", "component"]
+];
+/** Technologies that stand for each other: what a Java application is called depends on who names it. */
+const ALIKE = [
+	[
+		"java",
+		"openjdk",
+		"tomcat"
+	],
+	[
+		"postgres",
+		"postgresql",
+		"postgis"
+	],
+	[
+		"node",
+		"nodejs",
+		"nginx",
+		"caddy",
+		"apache"
+	],
+	[
+		"php",
+		"drupal",
+		"apache",
+		"nginx"
+	],
+	["mongo", "mongodb"],
+	[
+		"kafka",
+		"rabbitmq",
+		"apachemq",
+		"kubemq"
+	]
+];
+/** The first word of what people write: `node` of `Node.js 22`, `postgres` of `PostgreSQL 17`. */
+const wordOf = (text) => /^[a-z]+/.exec(text.toLowerCase())?.[0] ?? "";
+function differ(field, declared, label, known) {
+	if (field !== "technology") return declared.toLowerCase() !== label.toLowerCase();
+	const [one, other] = [wordOf(declared), wordOf(label)];
+	if (!known.includes(one) || !known.includes(other)) return false;
+	return one !== other && !ALIKE.some((group) => group.includes(one) && group.includes(other));
+}
+var component_labels_default = defineRule({
+	code: "ONB023",
+	name: "component-labels",
+	subject: "manifest",
+	severity: "warning",
+	sources: [{
+		page: "agreement/labels-list",
+		says: "env, tier, criticality, component"
+	}, {
+		page: "agreement/support",
+		says: "Prérequis techniques"
+	}],
+	text: {
+		en: {
+			title: "Component declared otherwise than it is labelled",
+			message: ({ name, field, declared, label, value }) => `Component "${name}" is declared with ${field} "${declared}", its workload has the label ${label} "${value}"`,
+			why: "Dashboards and alerts follow the labels, the Service Team reads the manifest.",
+			fix: "Write the same value in both."
+		},
+		fr: {
+			title: "Composant déclaré autrement qu’il n’est étiqueté",
+			message: ({ name, field, declared, label, value }) => `Le composant « ${name} » est déclaré avec ${field} « ${declared} », son workload porte l’étiquette ${label} « ${value} »`,
+			why: "Tableaux de bord et alertes suivent les étiquettes, la Service Team lit le manifeste.",
+			fix: "Écrire la même valeur des deux côtés."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ manifest }, { repository, profile }) {
+		const known = profile.labels.values.component ?? [];
+		for (const { component, index, workloads } of findComponents(manifest, workloadsOf(deploymentOf(repository)))) for (const [field, label] of SAME) {
+			const declared = component[field];
+			const labelled = workloads.flatMap((object) => labelOf(object, label) ?? []);
+			const [first] = labelled;
+			if (declared === void 0 || !first) continue;
+			if (labelled.some(({ value }) => !differ(field, declared, value, known))) continue;
+			yield {
+				at: [
+					"components",
+					index,
+					field
+				],
+				...field === "technology" && { severity: "info" },
+				data: {
+					name: component.name,
+					field,
+					declared,
+					label,
+					value: first.value
+				},
+				related: [repository.locate(first.object, first.route)]
+			};
+		}
+	}
+});
+function labelOf(object, key) {
+	const own = object.labels[key];
+	if (own) return {
+		object,
+		value: own,
+		route: [
+			"metadata",
+			"labels",
+			key
+		]
+	};
+	const value = object.pod?.labels[key];
+	return value ? {
+		object,
+		value,
+		route: [
+			...object.pod?.metadataRoute ?? [],
+			"labels",
+			key
+		]
+	} : void 0;
+}
+
+// src/model/declared/listening-port.ts
+/** Services that are looked at for one component. */
+const MAX_SERVICES = 500;
+/**
+* The ports of some workloads and of the Services before them. Undefined when one of the workloads lists none: it may
+* listen anywhere.
+*/
+function listeningPorts(workloads, { objects }, repository) {
+	const own = workloads.map(({ pod }) => (pod?.containers ?? []).filter(({ role }) => role === "container").flatMap((container) => declaredPorts(container).map(({ number, route }) => ({
+		number,
+		location: deferred(() => repository.locate(container, [...route, "containerPort"]))
+	}))));
+	if (own.some((list) => list.length === 0)) return void 0;
+	const before = objects.filter(({ kind, group }) => kind === "Service" && group === "").slice(0, MAX_SERVICES).filter((service) => {
+		const selector = readPairs(service.get("spec", "selector"));
+		return workloads.some(({ pod }) => pod && selector && selector.pairs.length > 0 && selector.matches(pod.labels));
+	}).flatMap((service) => servicePorts(service).flatMap(({ number, target, targetRoute }, index) => [{
+		number,
+		location: deferred(() => repository.locate(service, [
+			"spec",
+			"ports",
+			index,
+			"port"
+		]))
+	}, ...typeof target === "number" ? [{
+		number: target,
+		location: deferred(() => repository.locate(service, targetRoute))
+	}] : []]));
+	return [...own.flat(), ...before];
+}
+/** The ports that the Dockerfile in the folder of a component exposes; undefined without one, or with several. */
+function exposedPorts({ dockerfiles }, name) {
+	const own = dockerfiles.filter(({ source: { path } }) => {
+		const parts = path.toLowerCase().split("/");
+		return !isSamplePath(path) && (parts.at(-2) === name.toLowerCase() || parts.at(-1) === `dockerfile.${name.toLowerCase()}`);
+	});
+	const [dockerfile] = own;
+	if (!dockerfile || own.length > 1) return void 0;
+	const ports = dockerfile.shipped.flatMap(({ instructions }) => instructions.filter(({ keyword }) => keyword === "EXPOSE").flatMap((instruction) => instruction.words)).map(({ text, span }) => ({
+		number: Number(/^(\d{1,5})(?:\/(?:tcp|udp))?$/i.exec(text)?.[1] ?? NaN),
+		location: deferred(() => dockerfile.source.location(span))
+	}));
+	return ports.some(({ number }) => Number.isNaN(number)) ? void 0 : ports;
+}
+
+// rules/onboarding/component-port.ts
+/** What the project declares and what it deploys are read by different people: firewalls follow the first. */
+var component_port_default = defineRule({
+	code: "ONB020",
+	name: "component-port",
+	subject: "manifest",
+	severity: "warning",
+	sources: [{
+		page: "agreement/support",
+		says: "Prérequis techniques"
+	}, { fact: "Kubernetes, Container v1: `ports` lists what the container listens on" }],
+	text: {
+		en: {
+			title: "Port of a component that nothing has",
+			message: ({ name, port, found, image }) => image ? `Component "${name}" is declared on port ${port}, its Dockerfile exposes ${found}` : `Component "${name}" is declared on port ${port}, its workload listens on ${found}`,
+			why: "What the manifest declares is what the Service Team reads when it opens flows and looks for a fault.",
+			fix: ({ found }) => `Declare the port that the component listens on (${found}), or correct the workload.`
+		},
+		fr: {
+			title: "Port d’un composant que rien n’a",
+			message: ({ name, port, found, image }) => image ? `Le composant « ${name} » est déclaré sur le port ${port}, son Dockerfile expose ${found}` : `Le composant « ${name} » est déclaré sur le port ${port}, son workload écoute sur ${found}`,
+			why: "Ce que le manifeste déclare est ce que lit la Service Team pour ouvrir des flux ou chercher une panne.",
+			fix: ({ found }) => `Déclarer le port sur lequel écoute le composant (${found}), ou corriger le workload.`
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ manifest }, { repository }) {
+		const deployment = deploymentOf(repository);
+		for (const { component, index, workloads } of findComponents(manifest, workloadsOf(deployment))) {
+			const { name, port } = component;
+			if (port === void 0) continue;
+			const image = workloads.length === 0;
+			const ports = image ? exposedPorts(repository, name) : listeningPorts(workloads, deployment, repository);
+			if (!ports || ports.length === 0 || ports.some(({ number }) => number === port)) continue;
+			yield {
+				at: [
+					"components",
+					index,
+					"port"
+				],
+				...image && { severity: "info" },
+				data: {
+					name,
+					port,
+					found: [...new Set(ports.map(({ number }) => number))].join(", "),
+					image: image ? "yes" : ""
+				},
+				related: ports.slice(0, 3).map(({ location }) => location)
+			};
+		}
 	}
 });
 
@@ -25361,6 +26287,377 @@ var console_stage_default = defineRule({
 	}
 });
 
+// src/model/declared/database.ts
+/** Engines by the names that people, images and charts give them. */
+const ENGINES = {
+	postgres: /^(?:postgres|postgresql|postgresql-repmgr|postgis|pgvector|pg|timescaledb|cloudnativepg|cnpg)$/,
+	mariadb: /^(?:mariadb|mariadb-galera)$/,
+	mysql: /^(?:mysql|mysql-server)$/,
+	mongo: /^(?:mongo|mongodb|mongodb-community-server)$/,
+	redis: /^(?:redis|redis-cluster|redis-stack|redis-stack-server|valkey)$/,
+	elasticsearch: /^elasticsearch$/,
+	opensearch: /^opensearch$/,
+	cassandra: /^cassandra$/
+};
+/** Where each of them listens: an image that does not is a client. */
+const PORTS = {
+	postgres: 5432,
+	mariadb: 3306,
+	mysql: 3306,
+	mongo: 27017,
+	redis: 6379,
+	elasticsearch: 9200,
+	opensearch: 9200,
+	cassandra: 9042
+};
+/** Operators whose objects are databases, by group and kind. */
+const OPERATED = {
+	"postgresql.cnpg.io/Cluster": "postgres",
+	"postgres-operator.crunchydata.com/PostgresCluster": "postgres",
+	"acid.zalan.do/postgresql": "postgres",
+	"k8s.mariadb.com/MariaDB": "mariadb",
+	"mongodbcommunity.mongodb.com/MongoDBCommunity": "mongo",
+	"elasticsearch.k8s.elastic.co/Elasticsearch": "elasticsearch"
+};
+/** What an engine is called here; undefined for one that is not known. `PostgreSQL 16` is `postgres`. */
+function engineOf(name) {
+	const [word = ""] = name.toLowerCase().trim().split(/[\s:@]/);
+	return Object.keys(ENGINES).find((engine) => ENGINES[engine]?.test(word));
+}
+/** The databases among what is deployed. */
+const findDatabases = ({ objects }) => objects.flatMap((object) => {
+	if (isSamplePath(object.document.source.path)) return [];
+	const operated = OPERATED[`${object.group}/${object.kind}`];
+	if (operated !== void 0) return [{
+		engine: operated,
+		operated: true,
+		kept: true,
+		object
+	}];
+	if (object.kind === "Job" || object.kind === "CronJob") return [];
+	const engine = (object.pod?.containers ?? []).filter(({ role }) => role === "container").flatMap((container) => servedBy(container, object) ?? [])[0];
+	return engine === void 0 ? [] : [{
+		engine,
+		operated: false,
+		kept: keepsVolume(object),
+		object
+	}];
+});
+function servedBy({ image, get }, { kind }) {
+	const engine = image && engineOf(image.repository.slice(image.repository.lastIndexOf("/") + 1));
+	if (engine === void 0) return void 0;
+	const ports = get("ports");
+	const listens = Array.isArray(ports) && ports.some((port) => JSON.stringify(port)?.includes(String(PORTS[engine])));
+	return kind === "StatefulSet" || listens ? engine : void 0;
+}
+const keepsVolume = ({ get, pod }) => {
+	const templates = get("spec", "volumeClaimTemplates");
+	if (Array.isArray(templates) && templates.length > 0) return true;
+	const volumes = pod?.get("volumes");
+	return Array.isArray(volumes) && volumes.some((volume) => JSON.stringify(volume)?.includes("\"claimName\""));
+};
+/** Those whose loss is none: they only hold what can be had again. */
+const isCache = (engine) => engine === "redis";
+/** The modes in which the repository itself deploys a database. */
+const OWN_MODES = /* @__PURE__ */ new Set([
+	"operator",
+	"chart",
+	"manifest"
+]);
+/** Each defect once: another engine in place of the declared one is neither missing nor undeclared. */
+function compareDatabases(declared, found) {
+	const engines = new Set(declared.map(({ engine }) => engineOf(engine)));
+	const undeclared = engines.has(void 0) ? [] : found.filter(({ engine }) => !engines.has(engine));
+	const missing = declared.flatMap(({ engine: name, mode }, index) => {
+		const engine = engineOf(name);
+		if (engine === void 0 || !OWN_MODES.has(mode)) return [];
+		const same = found.filter((one) => one.engine === engine);
+		if (same.length === 0) return [{
+			type: "missing",
+			index
+		}];
+		const [first] = same;
+		return first && same.every(({ operated }) => operated !== (mode === "operator")) ? [{
+			type: "mode",
+			index,
+			found: first
+		}] : [];
+	});
+	const absent = missing.filter(({ type }) => type === "missing");
+	const kept = undeclared.filter(({ engine }) => !isCache(engine));
+	const [other] = kept;
+	if (absent.length === 1 && kept.length === 1 && other && declared.length === 1) return [{
+		type: "engine",
+		index: absent[0]?.index ?? 0,
+		found: other
+	}, ...undeclared.filter((one) => one !== other).map((one) => ({
+		type: "undeclared",
+		found: one
+	}))];
+	return [...undeclared.map((one) => ({
+		type: "undeclared",
+		found: one
+	})), ...missing];
+}
+
+// rules/onboarding/data-centres.ts
+/** One pod is in one place. Databases have their own ways to be in two. */
+var data_centres_default = defineRule({
+	code: "ONB076",
+	name: "data-centres",
+	subject: "manifest",
+	severity: "info",
+	sources: [{ exigence: "ARCH-2" }],
+	text: {
+		en: {
+			title: "Two data centres, one pod",
+			message: ({ object, name }) => `Two data centres are declared, ${object} runs one pod in environment "${name}"`,
+			why: "A single pod is in one of the two: the loss of that one stops the application until it is started elsewhere.",
+			fix: "Run two pods at least, spread over zones, or declare one data centre."
+		},
+		fr: {
+			title: "Deux centres de données, un seul pod",
+			message: ({ object, name }) => `Deux centres de données sont déclarés, ${object} ne compte qu’un pod dans l’environnement « ${name} »`,
+			why: "Un pod unique est dans l’un des deux : la perte de celui-ci arrête l’application jusqu’à son redémarrage ailleurs.",
+			fix: "Prévoir au moins deux pods, répartis entre zones, ou déclarer un seul centre de données."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ manifest }, { repository, environments, around }) {
+		if (manifest.recovery?.dataCentres !== 2) return;
+		for (const environment of environments) {
+			if (environment.class !== "production") continue;
+			const deployment = deploymentOf(repository, environment.name);
+			const bases = new Set(findDatabases(deployment).map(({ object }) => object));
+			for (const object of workloadsOf(deployment)) {
+				if (object.kind !== "Deployment" || bases.has(object)) continue;
+				const count = podCountOf(object, around(object));
+				if (count?.most !== 1) continue;
+				yield {
+					at: ["recovery", "dataCentres"],
+					environments: [environment],
+					data: {
+						object: `${object.kind}/${object.displayName}`,
+						name: environment.name
+					},
+					related: [repository.locate(count.object, count.route)]
+				};
+				return;
+			}
+		}
+	}
+});
+
+// src/model/declared/backup.ts
+/** Words by which a task that saves data gives itself away. */
+const SAVES = /backup|sauvegarde|pg_?dump|mysqldump|mariadb-dump|mongodump|restic|velero|barman|pgbackrest|wal-?g|kopia|borg|mc mirror|aws s3|rclone/i;
+const SAVING_KINDS = /* @__PURE__ */ new Set([
+	"postgresql.cnpg.io/ScheduledBackup",
+	"velero.io/Schedule",
+	"k8s.mariadb.com/Backup",
+	"k8s.mariadb.com/PhysicalBackup",
+	"stash.appscode.com/BackupConfiguration",
+	"k8up.io/Schedule",
+	"snapscheduler.backube/SnapshotSchedule",
+	"volsync.backube/ReplicationSource"
+]);
+/** Characters of one task that are looked through. */
+const MAX_TEXT$1 = 1e5;
+/** The objects that save data: those of operators, and tasks and pods that speak of it. */
+const savingObjects = ({ objects }) => objects.filter((object) => {
+	const { group, kind, get, pod } = object;
+	if (SAVING_KINDS.has(`${group}/${kind}`)) return true;
+	if (group === "postgresql.cnpg.io" && kind === "Cluster") return asRecord(get("spec", "backup")).barmanObjectStore != null || get("spec", "plugins") != null;
+	if (group === "postgres-operator.crunchydata.com") return get("spec", "backups") != null;
+	return pod !== void 0 && SAVES.test((JSON.stringify(object.value) ?? "").slice(0, MAX_TEXT$1));
+});
+
+// rules/onboarding/database-backup.ts
+/** The platform saves nothing that a project keeps in a namespace. */
+var database_backup_default = defineRule({
+	code: "ONB053",
+	name: "database-backup",
+	subject: "manifest",
+	severity: {
+		nonProduction: "info",
+		production: "warning"
+	},
+	sources: [{
+		page: "agreement/support",
+		says: "Prérequis techniques"
+	}, { fact: "CloudNativePG: a Cluster is saved only where `backup`, a plugin or a ScheduledBackup says so" }],
+	text: {
+		en: {
+			title: "Database that nothing saves",
+			message: ({ object, declared }) => declared ? `A backup is declared, and nothing that is deployed beside ${object} saves it` : `Nothing saves ${object}: no ScheduledBackup, no task, no declared procedure`,
+			why: "The project saves and restores its own data; what is lost with a volume is lost.",
+			fix: ({ declared }) => declared ? "Deploy what saves it (ScheduledBackup, CronJob), or say in `backup.procedure` what does it from outside." : "Add a ScheduledBackup or a CronJob to an object store, and describe it in `backup`."
+		},
+		fr: {
+			title: "Base de données que rien ne sauvegarde",
+			message: ({ object, declared }) => declared ? `Une sauvegarde est déclarée, et rien de ce qui est déployé avec ${object} ne la réalise` : `Rien ne sauvegarde ${object} : ni ScheduledBackup, ni tâche, ni procédure déclarée`,
+			why: "Le projet sauvegarde et restaure lui-même ses données ; ce qui se perd avec un volume est perdu.",
+			fix: ({ declared }) => declared ? "Déployer ce qui la réalise (ScheduledBackup, CronJob), ou dire dans `backup.procedure` ce qui le fait de l’extérieur." : "Ajouter un ScheduledBackup ou un CronJob vers un stockage objet, et le décrire dans `backup`."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ manifest, document }, { repository, environments }) {
+		const { backup = {} } = manifest;
+		const declared = backup.frequency !== void 0 || backup.target !== void 0;
+		if (backup.procedure !== void 0) return;
+		const where = environments.filter((one) => mayBeProduction([one]));
+		const deployments = where.map(({ name }) => ({
+			name,
+			deployment: deploymentOf(repository, name)
+		}));
+		for (const { name, deployment } of deployments) {
+			if (!deployment.whole || savingObjects(deployment).length > 0) continue;
+			const base = findDatabases(deployment).find(({ engine, kept }) => kept && !isCache(engine));
+			if (!base) continue;
+			const at = repository.locate(base.object, ["metadata", "name"]);
+			yield {
+				at: declared ? ["backup"] : at,
+				...declared && { severity: "info" },
+				environments: where.filter((one) => one.name === name),
+				data: {
+					object: `${base.object.kind}/${base.object.displayName}`,
+					declared: declared ? "yes" : ""
+				},
+				related: declared ? [at] : [document.locate(["databases"])]
+			};
+			return;
+		}
+	}
+});
+
+// rules/onboarding/declared-database.ts
+var declared_database_default = defineRule({
+	code: "ONB051",
+	name: "declared-database",
+	subject: "manifest",
+	severity: "warning",
+	sources: [{
+		page: "agreement/support",
+		says: "Prérequis techniques"
+	}],
+	text: {
+		en: {
+			title: "Database declared otherwise than it is deployed",
+			message: ({ type, engine, object, found }) => {
+				if (type === "engine") return `Database "${engine}" is declared, ${object} runs ${found}`;
+				if (type === "mode") return `Database "${engine}" is declared to be run otherwise than ${object} runs it`;
+				return `Database "${engine}" is declared to be deployed by the project, and is not found`;
+			},
+			why: "The Service Team reads in the manifest which engine runs where, and what it has to offer for it.",
+			fix: "Correct the engine or the mode in the manifest, or deploy the database that it declares."
+		},
+		fr: {
+			title: "Base de données déclarée autrement que déployée",
+			message: ({ type, engine, object, found }) => {
+				if (type === "engine") return `La base « ${engine} » est déclarée, ${object} fait tourner ${found}`;
+				if (type === "mode") return `La base « ${engine} » est déclarée sous un autre mode que celui de ${object}`;
+				return `La base « ${engine} » est déclarée comme déployée par le projet, et reste introuvable`;
+			},
+			why: "La Service Team lit au manifeste quel moteur tourne où, et ce qu’elle doit offrir pour lui.",
+			fix: "Corriger le moteur ou le mode au manifeste, ou déployer la base qu’il déclare."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ manifest }, { repository }) {
+		const declared = manifest.databases ?? [];
+		const deployment = deploymentOf(repository);
+		for (const { type, index, found } of compareDatabases(declared, findDatabases(deployment))) {
+			const database = index === void 0 ? void 0 : declared[index];
+			if (index === void 0 || !database) continue;
+			if (type === "missing" && (!deployment.whole || !deployment.objects.some(({ pod }) => pod))) continue;
+			yield {
+				at: [
+					"databases",
+					index,
+					type === "engine" ? "engine" : "mode"
+				],
+				...type !== "engine" && { severity: "info" },
+				data: {
+					type,
+					engine: database.engine,
+					object: found ? `${found.object.kind}/${found.object.displayName}` : "",
+					found: found?.engine ?? ""
+				},
+				related: found ? [repository.locate(found.object, ["metadata", "name"])] : []
+			};
+		}
+	}
+});
+
+// rules/onboarding/declared-domain.ts
+/** Whoever delegates the name and orders its certificate reads the declared one. */
+var declared_domain_default = defineRule({
+	code: "ONB030",
+	name: "declared-domain",
+	subject: "manifest",
+	severity: "warning",
+	sources: [{
+		page: "agreement/support",
+		says: "Prérequis techniques"
+	}],
+	text: {
+		en: {
+			title: "Host that its environment does not declare",
+			message: ({ host, names, other }) => other ? `Host "${host}" of ${names} is declared for environment ${other}` : `Host "${host}" is declared for none of its environments (${names})`,
+			why: "A name is delegated, given a certificate and published from what the environment declares: any other one leads nowhere.",
+			fix: "Declare the host in the `domains` of the environment, or serve the declared one."
+		},
+		fr: {
+			title: "Hôte que son environnement ne déclare pas",
+			message: ({ host, names, other }) => other ? `L’hôte « ${host} » de ${names} est déclaré pour l’environnement ${other}` : `L’hôte « ${host} » n’est déclaré pour aucun de ses environnements (${names})`,
+			why: "Un nom est délégué, doté d’un certificat et publié d’après ce que déclare l’environnement : tout autre ne mène nulle part.",
+			fix: "Déclarer l’hôte dans les `domains` de l’environnement, ou servir celui qui est déclaré."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ manifest, document }, { repository, profile, environments }) {
+		const declared = manifest.environments ?? [];
+		const where = /* @__PURE__ */ new Map();
+		for (const { name } of environments) for (const object of deploymentOf(repository, name).objects) if (publishedHosts(object).length > 0) where.set(object, [...where.get(object) ?? [], name]);
+		for (const [object, names] of where) {
+			const own = declared.filter(({ name }) => names.includes(name));
+			if (own.some(({ domains = [] }) => domains.length === 0)) continue;
+			for (const { host, route } of publishedHosts(object)) {
+				if (isTemplate(host) || isUnder$1(host, profile.placeholders.hosts)) continue;
+				const declares = ({ domains = [] }) => domains.some((domain) => coversHost(domain.host.toLowerCase(), host));
+				if (own.some(declares)) continue;
+				const other = declared.find(declares);
+				yield {
+					at: repository.locate(object, route),
+					data: {
+						host,
+						names: names.map((name) => `"${name}"`).join(", "),
+						other: other ? `"${other.name}"` : ""
+					},
+					environments: environments.filter(({ name }) => names.includes(name)),
+					related: own.map((one) => document.locate([
+						"environments",
+						declared.indexOf(one),
+						"domains"
+					]))
+				};
+			}
+		}
+	}
+});
+
 // rules/onboarding/derogation-expired.ts
 var derogation_expired_default = defineRule({
 	code: "ONB003",
@@ -25430,6 +26727,126 @@ var derogation_unused_default = defineRule({
 			at: problem.location,
 			data: problem.facts
 		};
+	}
+});
+
+// rules/onboarding/domain-exposure.ts
+var domain_exposure_default = defineRule({
+	code: "ONB032",
+	name: "domain-exposure",
+	subject: "manifest",
+	severity: {
+		nonProduction: "info",
+		production: "warning"
+	},
+	sources: [{
+		page: "agreement/support",
+		says: "Prérequis techniques"
+	}],
+	text: {
+		en: {
+			title: "Domain that the declared users cannot reach",
+			message: ({ host, name, exposure }) => exposure ? `Domain "${host}" of environment "${name}" is reached from the ministry and the RIE only, the project is exposed on ${exposure}` : `Environment "${name}" has the domain "${host}", and the project is declared to be exposed nowhere`,
+			why: "The service chain follows from the exposure: a name of another network is published where its users are not.",
+			fix: "Add the network to `exposure`, or give the environment a name that its users reach."
+		},
+		fr: {
+			title: "Domaine hors de portée des usagers déclarés",
+			message: ({ host, name, exposure }) => exposure ? `Le domaine « ${host} » de l’environnement « ${name} » n’est joint que depuis le ministère et le RIE, le projet est exposé sur ${exposure}` : `L’environnement « ${name} » a le domaine « ${host} », et le projet est déclaré exposé nulle part`,
+			why: "La chaîne de service découle de l’exposition : un nom d’un autre réseau est publié là où ses usagers ne sont pas.",
+			fix: "Ajouter le réseau à `exposure`, ou donner à l’environnement un nom que ses usagers joignent."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ manifest, document }, { profile, environments }) {
+		const { exposure } = manifest;
+		if (!exposure || exposure.includes("intranet") || exposure.includes("rie")) return;
+		for (const [index, { name, domains = [] }] of (manifest.environments ?? []).entries()) {
+			const environment = environments.filter((one) => one.name === name);
+			if (environment.length === 0) continue;
+			for (const [at, { host }] of domains.entries()) if (exposure.length === 0 || isUnder$1(host.toLowerCase(), profile.internalDomains)) yield {
+				at: [
+					"environments",
+					index,
+					"domains",
+					at,
+					"host"
+				],
+				environments: environment,
+				data: {
+					host,
+					name,
+					exposure: exposure.join(", ")
+				},
+				related: [document.locate(["exposure"])]
+			};
+		}
+	}
+});
+
+// rules/onboarding/environment-label.ts
+var environment_label_default = defineRule({
+	code: "ONB025",
+	name: "environment-label",
+	subject: "manifest",
+	severity: "warning",
+	sources: [{
+		page: "agreement/labels-list",
+		says: "env, tier, criticality, component"
+	}],
+	text: {
+		en: {
+			title: "Label env of another environment",
+			message: ({ name, label, value }) => `${name} is deployed with the label env "${value}", its environment declares "${label}"`,
+			why: "Logs and dashboards are sorted by this label: those of one environment are then found in another.",
+			fix: "Take the label from the values of the environment, or correct `label` in the manifest."
+		},
+		fr: {
+			title: "Étiquette env d’un autre environnement",
+			message: ({ name, label, value }) => `${name} se déploie avec l’étiquette env « ${value} », son environnement déclare « ${label} »`,
+			why: "Journaux et tableaux de bord se trient par cette étiquette : ceux d’un environnement se retrouvent dans un autre.",
+			fix: "Tirer l’étiquette des valeurs de l’environnement, ou corriger `label` au manifeste."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ manifest, document }, { repository, environments }) {
+		const declared = manifest.environments ?? [];
+		const seen = /* @__PURE__ */ new Set();
+		for (const [index, { name, label }] of declared.entries()) {
+			const own = environments.filter((one) => one.name === name);
+			if (label === void 0 || own.length === 0) continue;
+			const elsewhere = new Set(declared.filter((one) => one.name !== name).flatMap((one) => deploymentOf(repository, one.name).objects));
+			for (const object of deploymentOf(repository, name).objects) {
+				const value = object.labels.env;
+				if (!object.pod || value === void 0 || value === "" || value === label || isTemplate(value)) continue;
+				if (elsewhere.has(object) || seen.has(object)) continue;
+				seen.add(object);
+				yield {
+					at: repository.locate(object, [
+						"metadata",
+						"labels",
+						"env"
+					]),
+					environments: own,
+					data: {
+						name: `${object.kind}/${object.displayName}`,
+						label,
+						value
+					},
+					related: [document.locate([
+						"environments",
+						index,
+						"label"
+					])]
+				};
+			}
+		}
 	}
 });
 
@@ -25570,6 +26987,134 @@ var environment_not_on_console_default = defineRule({
 	}
 });
 
+// rules/onboarding/flow-egress.ts
+const policy = (name, selector, egress) => `apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: { name: ${name} }
+spec: { podSelector: ${selector}, policyTypes: [Egress], egress: ${egress} }
+`;
+policy("fermee", "{}", "[{ to: [{ podSelector: {} }] }, { ports: [{ port: 53, protocol: UDP }] }]");
+/** Other objects that decide what leaves a namespace. */
+const OTHER_POLICIES = /^(?:EgressFirewall|EgressNetworkPolicy|CiliumNetworkPolicy|AdminNetworkPolicy|Sidecar)$/;
+var flow_egress_default = defineRule({
+	code: "ONB042",
+	name: "flow-egress",
+	subject: "manifest",
+	severity: "warning",
+	sources: [{
+		page: "guide/best-practices",
+		says: "Pods-->Networkpolicies-->Proxy (Egress)"
+	}, { fact: "Kubernetes, NetworkPolicy: a pod reaches what one of the policies that select it allows, and nothing else" }],
+	text: {
+		en: {
+			title: "Declared flow that the network policies forbid",
+			message: ({ host, port }) => `No network policy lets a pod reach ${host} on port ${port}, which is a declared flow`,
+			why: "A policy for the egress of all pods forbids what no policy allows: the call waits until it times out.",
+			fix: ({ port }) => `Allow egress to an \`ipBlock\` on port ${port} for the pods that call it.`
+		},
+		fr: {
+			title: "Flux déclaré que les politiques réseau interdisent",
+			message: ({ host, port }) => `Aucune politique réseau ne laisse un pod joindre ${host} sur le port ${port}, qui est un flux déclaré`,
+			why: "Une politique sur les sorties de tous les pods interdit ce qu’aucune n’autorise : l’appel attend jusqu’à son délai.",
+			fix: ({ port }) => `Autoriser la sortie vers un \`ipBlock\` sur le port ${port} pour les pods qui l’appellent.`
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ manifest, document }, { repository }) {
+		const { externalFlows = [] } = manifest;
+		const { objects, whole } = deploymentOf(repository);
+		if (!whole || objects.some(({ kind }) => OTHER_POLICIES.test(kind)) || usesProxy(objects)) return;
+		const policies = objects.filter((object) => object.kind === "NetworkPolicy" && directionsOf(object).includes("Egress"));
+		const general = policies.find((object) => selectorOf(object)?.empty);
+		if (!general) return;
+		for (const [index, flow] of externalFlows.entries()) {
+			const port = portOf(flow);
+			if (policies.some((object) => letsOut(object, port))) continue;
+			yield {
+				at: repository.locate(general, ["spec", "egress"]),
+				data: {
+					host: flow.host,
+					port
+				},
+				related: [document.locate(["externalFlows", index])]
+			};
+		}
+	}
+});
+/** Whether a rule leads out of the cluster on a port. What cannot be read may. */
+const letsOut = (policy, port) => asList(policy.get("spec", "egress")).some((value) => {
+	const { to, ports } = asRecord(value);
+	const peers = asList(to);
+	if (peers.length > 0 && !peers.some((peer) => !isRecord(peer) || peer.ipBlock != null)) return false;
+	const list = asList(ports).map(asRecord);
+	return list.length === 0 || list.some(({ port: first, endPort }) => {
+		if (typeof first !== "number") return true;
+		return first <= port && port <= (typeof endPort === "number" ? endPort : first);
+	});
+});
+/** Whether something is told of a proxy: the policies need let it reach no further. */
+const usesProxy = (objects) => objects.some(({ kind, get, pod }) => kind === "ConfigMap" && Object.keys(asRecord(get("data"))).some((key) => /proxy/i.test(key)) || (pod?.containers ?? []).some((container) => asList(container.get("env")).some((entry) => /proxy/i.test(String(asRecord(entry).name)))));
+
+// rules/onboarding/flow-port.ts
+var flow_port_default = defineRule({
+	code: "ONB040",
+	name: "flow-port",
+	subject: "manifest",
+	severity: "warning",
+	sources: [{
+		page: "agreement/support",
+		says: "Prérequis techniques"
+	}],
+	text: {
+		en: {
+			title: "Declared flow on another port",
+			message: ({ host, port, declared }) => `The application names ${host} on port ${port}, the flow is declared on port ${declared}`,
+			why: "A flow is opened by name and port: on another port nothing answers.",
+			fix: ({ port }) => `Declare port ${port}, or correct the address.`
+		},
+		fr: {
+			title: "Flux déclaré sur un autre port",
+			message: ({ host, port, declared }) => `L’application cite ${host} sur le port ${port}, le flux est déclaré sur le port ${declared}`,
+			why: "Un flux s’ouvre par nom et par port : sur un autre port, rien ne répond.",
+			fix: ({ port }) => `Déclarer le port ${port}, ou corriger l’adresse.`
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ manifest, document }, { repository }) {
+		const { externalFlows = [] } = manifest;
+		if (externalFlows.length === 0) return;
+		const seen = /* @__PURE__ */ new Set();
+		for (const object of deploymentOf(repository).objects) for (const { host, port, explicit, location } of calledHosts(object, repository)) {
+			const key = `${host}:${port}`;
+			if (port === void 0 || seen.has(key)) continue;
+			seen.add(key);
+			const flows = externalFlows.filter((flow) => isFlowTo(flow, host));
+			if (flows.length === 0 || flows.some((flow) => portOf(flow) === port)) continue;
+			const index = externalFlows.findIndex((flow) => isFlowTo(flow, host));
+			yield {
+				at: [
+					"externalFlows",
+					index,
+					"port"
+				],
+				severity: explicit || flows.some((flow) => flow.port !== void 0) ? "warning" : "info",
+				data: {
+					host,
+					port,
+					declared: [...new Set(flows.map(portOf))].join(", ")
+				},
+				related: [location, ...index < 0 ? [document.locate(["externalFlows"])] : []]
+			};
+		}
+	}
+});
+
 // rules/onboarding/known-rule.ts
 var known_rule_default = defineRule({
 	code: "ONB002",
@@ -25680,6 +27225,62 @@ var manifest_schema_default = defineRule({
 			at: problem.location,
 			data: problem.facts
 		};
+	}
+});
+
+// rules/onboarding/memory-session.ts
+var memory_session_default = defineRule({
+	code: "ONB062",
+	name: "memory-session",
+	subject: "manifest",
+	severity: "warning",
+	sources: [{
+		page: "guide/best-practices",
+		says: "Les applications doivent être STATELESS"
+	}, {
+		page: "platform/compatibility",
+		says: "Vos applications doivent être sans état (stateless)"
+	}],
+	text: {
+		en: {
+			title: "Sessions in the memory of one pod of several",
+			message: ({ name, object, most }) => `Component "${name}" keeps sessions in memory, and ${object} runs up to ${most} pods`,
+			why: "The next request of a user goes to another pod, which does not know the session; whoever is tied to one pod is logged out when it ends.",
+			fix: "Keep sessions in a Redis or a database (`session: shared`), or in a token that the browser holds (`session: client`)."
+		},
+		fr: {
+			title: "Sessions dans la mémoire d’un pod parmi plusieurs",
+			message: ({ name, object, most }) => `Le composant « ${name} » garde les sessions en mémoire, et ${object} compte jusqu’à ${most} pods`,
+			why: "La requête suivante d’un usager va vers un autre pod, qui ne connaît pas la session ; attaché à un seul, il est déconnecté quand ce pod s’arrête.",
+			fix: "Garder les sessions dans un Redis ou une base (`session: shared`), ou dans un jeton tenu par le navigateur (`session: client`)."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ manifest }, { repository, around }) {
+		for (const { component, index, workloads } of findComponents(manifest, workloadsOf(deploymentOf(repository)))) {
+			if (component.session !== "memory") continue;
+			for (const object of workloads) {
+				const count = podCountOf(object, around(object));
+				if (!count || count.most < 2) continue;
+				yield {
+					at: [
+						"components",
+						index,
+						"session"
+					],
+					data: {
+						name: component.name,
+						object: `${object.kind}/${object.displayName}`,
+						most: count.most
+					},
+					related: [repository.locate(count.object, count.route)]
+				};
+				break;
+			}
+		}
 	}
 });
 
@@ -25981,6 +27582,290 @@ var repository_url_default = defineRule({
 	}
 });
 
+// rules/onboarding/served-domain.ts
+/** What was asked for a name and serves nothing: the name, or the certificate that the project brings for it. */
+var served_domain_default = defineRule({
+	code: "ONB031",
+	name: "served-domain",
+	subject: "manifest",
+	severity: "info",
+	sources: [{
+		page: "agreement/support",
+		says: "Prérequis techniques"
+	}],
+	text: {
+		en: {
+			title: "Declared domain or certificate that serves nothing",
+			message: ({ host, name, certificate }) => certificate ? `The project supplies the certificate of "${host}", and nothing in environment "${name}" presents one of its own` : `Domain "${host}" of environment "${name}" is served by nothing that is deployed there`,
+			why: ({ certificate }) => certificate ? "Without a Secret in `tls`, the router presents its own certificate; the one of the project is for nothing, unless a proxy before the cluster has it." : "A name is delegated and its certificate renewed for an address that answers with an error.",
+			fix: ({ certificate }) => certificate ? "Name the Secret of the certificate in `tls`, or declare `certificate: platform`." : "Serve the domain, or remove it from the manifest."
+		},
+		fr: {
+			title: "Domaine ou certificat déclaré qui ne sert à rien",
+			message: ({ host, name, certificate }) => certificate ? `Le projet fournit le certificat de « ${host} », et rien dans l’environnement « ${name} » n’en présente un qui lui soit propre` : `Le domaine « ${host} » de l’environnement « ${name} » n’est servi par rien de ce qui y est déployé`,
+			why: ({ certificate }) => certificate ? "Sans Secret dans `tls`, le routeur présente son propre certificat ; celui du projet ne sert pas, sauf si un relais placé devant le cluster le porte." : "Un nom est délégué et son certificat renouvelé pour une adresse qui répond par une erreur.",
+			fix: ({ certificate }) => certificate ? "Nommer le Secret du certificat dans `tls`, ou déclarer `certificate: platform`." : "Servir le domaine, ou le retirer du manifeste."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ manifest }, { repository, environments }) {
+		for (const [index, { name, domains = [] }] of (manifest.environments ?? []).entries()) {
+			const environment = environments.find((one) => one.name === name);
+			if (!environment) continue;
+			const { objects, whole } = deploymentOf(repository, name);
+			const published = objects.flatMap((object) => publishedHosts(object).map((host) => ({
+				...host,
+				object
+			})));
+			if (published.length === 0 || published.some(({ host }) => isTemplate(host))) continue;
+			for (const [at, { host, certificate }] of domains.entries()) {
+				const wanted = host.toLowerCase();
+				const serving = published.filter((one) => coversHost(one.host, wanted) || coversHost(wanted, one.host));
+				const route = [
+					"environments",
+					index,
+					"domains",
+					at
+				];
+				if (serving.length === 0 && whole) yield {
+					at: [...route, "host"],
+					data: {
+						host,
+						name,
+						certificate: ""
+					},
+					environments: [environment]
+				};
+				if (serving.length > 0 && certificate === "project" && serving.every((one) => one.certificate === false)) yield {
+					at: [...route, "certificate"],
+					data: {
+						host,
+						name,
+						certificate
+					},
+					environments: [environment],
+					related: serving.slice(0, 3).map((one) => repository.locate(one.object, one.route))
+				};
+			}
+		}
+	}
+});
+
+// rules/onboarding/stateless-component.ts
+var stateless_component_default = defineRule({
+	code: "ONB061",
+	name: "stateless-component",
+	subject: "manifest",
+	severity: "warning",
+	sources: [{
+		page: "platform/compatibility",
+		says: "Vos applications doivent être sans état (stateless)"
+	}],
+	text: {
+		en: {
+			title: "Component declared stateless that keeps data",
+			message: ({ name, object }) => `Component "${name}" is declared stateless, and ${object} keeps data on a volume`,
+			why: "Who reads the manifest replaces an instance without a thought; what it kept is then lost, or blocks the next one.",
+			fix: "Declare `stateless: false`, or keep the data in a database or an object store."
+		},
+		fr: {
+			title: "Composant déclaré sans état qui garde des données",
+			message: ({ name, object }) => `Le composant « ${name} » est déclaré sans état, et ${object} garde des données sur un volume`,
+			why: "Qui lit le manifeste remplace une instance sans y penser ; ce qu’elle gardait est alors perdu, ou bloque la suivante.",
+			fix: "Déclarer `stateless: false`, ou garder les données dans une base ou un stockage objet."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ manifest }, { repository }) {
+		for (const { component, index, workloads } of findComponents(manifest, workloadsOf(deploymentOf(repository)))) {
+			if (component.stateless !== true) continue;
+			for (const object of workloads) {
+				const route = keptAt(object);
+				if (!route) continue;
+				yield {
+					at: [
+						"components",
+						index,
+						"stateless"
+					],
+					data: {
+						name: component.name,
+						object: `${object.kind}/${object.displayName}`
+					},
+					related: [repository.locate(object, route)]
+				};
+				break;
+			}
+		}
+	}
+});
+
+// src/model/declared/built-images.ts
+/** Programs by which a job builds images without a template of the catalogue. */
+const BUILDER = /kaniko|buildctl|buildah|buildkit|podman|docker|skopeo|crane|\bjib\b|\bpack build\b|spring-boot:build-image|\bko\b/i;
+/** Variables through which the templates of the catalogue are told what to push. */
+const NAMES = [
+	"IMAGE_NAMES",
+	"IMAGE_NAME",
+	"OUTPUT_IMAGES"
+];
+/**
+* The names of the images that the platform's CI of this repository pushes, without registry and tag. `project` is the
+* name of the repository in GitLab. Undefined when there is no CI, or when it may push others.
+*/
+function builtImages(repository, project) {
+	const active = repository.pipelines.filter((pipeline) => pipeline.active);
+	if (active.length === 0) return void 0;
+	const names = /* @__PURE__ */ new Set();
+	for (const pipeline of active) {
+		if (pipeline.incomplete) return void 0;
+		for (const job of pipeline.jobs.filter(({ hidden }) => !hidden)) {
+			const pushed = pushedBy(job, project);
+			if (!pushed) return void 0;
+			for (const name of pushed) names.add(name);
+		}
+	}
+	return names;
+}
+function pushedBy(job, project) {
+	const { effective, resolved, templates, variables } = job;
+	if (!resolved || effective.trigger !== void 0 || isVaried(job)) return void 0;
+	if (effective.script !== void 0) return BUILDER.test(JSON.stringify([effective.script, effective.image])) ? void 0 : [];
+	if (!templates.some(({ builder }) => builder)) return [];
+	const values = new Map([...variables.map(({ name, value }) => [name, value]), ["CI_PROJECT_NAME", project]]);
+	const expanded = NAMES.flatMap((name) => values.get(name) ?? []).flatMap((value) => value.split(/[\s,]+/)).filter((image) => image !== "").map((image) => nameOf(image, (name) => values.get(name)));
+	return expanded.includes(void 0) ? void 0 : expanded.flatMap((name) => name ?? []);
+}
+/** Whether a rule or a matrix gives variables other values. */
+const isVaried = ({ effective, pipeline }) => asRecord(effective.parallel).matrix !== void 0 || [effective.rules, asRecord(pipeline.effective.workflow).rules].flatMap(asList).some((rule) => asRecord(rule).variables !== void 0);
+/** `$REGISTRY_URL/demo/api:$TAG` is `demo/api`: neither where it goes nor its tag is a part of the name. */
+function nameOf(image, lookup) {
+	const name = image.replace(/^\$(?:\w+|\{\w+\})\//, "").replace(/:[^/]*$/, "");
+	const expanded = expandVariables(name, lookup);
+	return expanded === void 0 || /\s/.test(expanded) ? void 0 : withoutTag(expanded);
+}
+
+// rules/onboarding/unbuilt-image.ts
+const manifest = (repositories) => `version: 1
+project: { name: demo }
+repositories: [${repositories}]
+environments: [{ name: dev, stage: dev }]
+`;
+manifest("{ name: mono, type: both, deployPath: deploy }");
+/** The only repository of the project that is built, if there is but one. */
+const soleApplication = ({ repositories = [] }) => {
+	const built = repositories.filter(({ type }) => type !== "infrastructure");
+	return built.length === 1 ? built[0]?.name : void 0;
+};
+/** A pod that waits for ever for an image that nobody pushes: its name in the CI and in the manifests differ. */
+var unbuilt_image_default = defineRule({
+	code: "ONB022",
+	name: "unbuilt-image",
+	subject: "manifest",
+	severity: "warning",
+	sources: [{ fact: "console: the Harbor project of a project bears its slug, its CI alone pushes there" }, { exigence: "ORG-8" }],
+	text: {
+		en: {
+			title: "Image of the project that its CI does not build",
+			message: ({ image, built }) => `Image "${image}" is deployed and never built: the CI builds ${built}`,
+			why: "Only the CI of the platform pushes into the Harbor project; what it never pushed cannot be pulled.",
+			fix: "Give the image the same name in the CI and in the manifests, or add the job that builds it."
+		},
+		fr: {
+			title: "Image du projet que sa CI ne construit pas",
+			message: ({ image, built }) => `L’image « ${image} » est déployée sans être construite : la CI construit ${built}`,
+			why: "Seule la CI de la plateforme dépose des images dans le projet Harbor ; ce qu’elle n’y a pas déposé ne peut être tiré.",
+			fix: "Donner le même nom à l’image dans la CI et dans les manifestes, ou ajouter le job qui la construit."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ manifest }, { repository, profile }) {
+		const application = soleApplication(manifest);
+		if (application === void 0) return;
+		const built = builtImages(repository, application);
+		if (!built || built.size === 0) return;
+		const slug = (manifest.project.slug ?? manifest.project.name).toLowerCase();
+		const seen = /* @__PURE__ */ new Set();
+		for (const { pod } of deploymentOf(repository).objects) for (const container of pod?.containers ?? []) {
+			const { image } = container;
+			if (!image || !comesFrom(image.repository, profile.registries.platform)) continue;
+			const [harbor = "", ...path] = image.path.split("/");
+			const name = path.join("/");
+			const own = harbor === slug || harbor.endsWith(`-${slug}`);
+			const isBuilt = [...built].some((one) => one === name || one === image.path || one.endsWith(`/${name}`));
+			if (!own || name === "" || isBuilt || seen.has(image.repository)) continue;
+			seen.add(image.repository);
+			yield {
+				at: repository.locate(container, ["image"]),
+				data: {
+					image: image.text,
+					built: [...built].map((one) => `"${one}"`).join(", ")
+				},
+				related: repository.pipelines.filter(({ active }) => active).map(({ document }) => repository.fileAt(document.source.path))
+			};
+		}
+	}
+});
+
+// rules/onboarding/undeclared-database.ts
+/** A database that nobody was told of is saved, sized and followed by nobody. */
+var undeclared_database_default = defineRule({
+	code: "ONB050",
+	name: "undeclared-database",
+	subject: "manifest",
+	severity: "warning",
+	sources: [{
+		page: "agreement/support",
+		says: "Prérequis techniques"
+	}],
+	text: {
+		en: {
+			title: "Database that is not declared",
+			message: ({ object, engine }) => `${object} is a database (${engine}) that the manifest does not declare`,
+			why: "The platform has to know which engine runs where, and the project saves its own data.",
+			fix: ({ engine, mode }) => `Add \`{ engine: ${engine}, mode: ${mode} }\` to \`databases\`.`
+		},
+		fr: {
+			title: "Base de données non déclarée",
+			message: ({ object, engine }) => `${object} est une base de données (${engine}) que le manifeste ne déclare pas`,
+			why: "La plateforme doit savoir quel moteur tourne où, et le projet sauvegarde lui-même ses données.",
+			fix: ({ engine, mode }) => `Ajouter \`{ engine: ${engine}, mode: ${mode} }\` à \`databases\`.`
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ manifest, document }, { repository }) {
+		if (!manifest.databases) return;
+		const seen = /* @__PURE__ */ new Set();
+		for (const { type, found } of compareDatabases(manifest.databases, findDatabases(deploymentOf(repository)))) {
+			if (type !== "undeclared" || !found || seen.has(found.engine)) continue;
+			seen.add(found.engine);
+			const { engine, object, operated } = found;
+			yield {
+				at: repository.locate(object, ["metadata", "name"]),
+				...isCache(engine) && { severity: "info" },
+				data: {
+					object: `${object.kind}/${object.displayName}`,
+					engine,
+					mode: operated ? "operator" : "manifest"
+				},
+				related: [document.locate(["databases"])]
+			};
+		}
+	}
+});
+
 // rules/onboarding/unique-environment.ts
 var unique_environment_default = defineRule({
 	code: "ONB015",
@@ -26062,6 +27947,112 @@ var unique_repository_default = defineRule({
 			data: { name: item.name },
 			related: [document.locate(earlier.at)]
 		};
+	}
+});
+
+// rules/onboarding/unused-flow.ts
+/** Characters of objects that are looked through; more than that is the work of a generator. */
+const MAX_TEXT = 5e6;
+const MAX_FLOWS = 200;
+/** A flow that stays open for nobody. The address may as well be in a Secret or in the image. */
+var unused_flow_default = defineRule({
+	code: "ONB041",
+	name: "unused-flow",
+	subject: "manifest",
+	severity: "info",
+	sources: [{
+		page: "agreement/support",
+		says: "Prérequis techniques"
+	}],
+	text: {
+		en: {
+			title: "Declared flow of which nothing speaks",
+			message: ({ host }) => `Nothing that is deployed names "${host}"`,
+			why: "An opening that nothing uses is refused at the next review of flows, or stays open for an attacker.",
+			fix: "Remove the flow if the application no longer calls it; its address may also be in a Secret or in the image."
+		},
+		fr: {
+			title: "Flux déclaré dont rien ne parle",
+			message: ({ host }) => `Rien de ce qui est déployé ne cite « ${host} »`,
+			why: "Une ouverture qui ne sert à rien est refusée à la prochaine revue des flux, ou reste ouverte pour un attaquant.",
+			fix: "Retirer le flux si l’application ne l’appelle plus ; son adresse peut aussi être dans un Secret ou dans l’image."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ manifest }, { repository }) {
+		const { externalFlows = [] } = manifest;
+		const { objects, whole } = deploymentOf(repository);
+		if (externalFlows.length === 0 || !whole || !objects.some(({ pod }) => pod)) return;
+		let left = MAX_TEXT;
+		const texts = [];
+		for (const { value } of objects) {
+			const text = JSON.stringify(value)?.toLowerCase() ?? "";
+			left -= text.length;
+			if (left < 0) return;
+			texts.push(text);
+		}
+		for (const [index, { host }] of externalFlows.slice(0, MAX_FLOWS).entries()) {
+			const wanted = host.toLowerCase().replace(/^\*(?=\.)/, "");
+			if (!texts.some((text) => text.includes(wanted))) yield {
+				at: [
+					"externalFlows",
+					index,
+					"host"
+				],
+				data: { host }
+			};
+		}
+	}
+});
+
+// rules/onboarding/vault-mount.ts
+var vault_mount_default = defineRule({
+	code: "ONB026",
+	name: "vault-mount",
+	subject: "manifest",
+	severity: "warning",
+	sources: [{
+		page: "guide/secrets-vault",
+		says: "VaultStaticSecret"
+	}, { fact: "console, vault plugin: the key-value store of a project bears its slug" }],
+	text: {
+		en: {
+			title: "Secrets of the vault of another project",
+			message: ({ name, mount, slug }) => `VaultStaticSecret "${name}" reads the vault "${mount}", that of the project is "${slug}"`,
+			why: "The account of the namespace reads the vault of its own project only: the Secret is never made.",
+			fix: ({ slug }) => `Write \`mount: ${slug}\`, or correct \`project.slug\`.`
+		},
+		fr: {
+			title: "Secrets du coffre d’un autre projet",
+			message: ({ name, mount, slug }) => `Le VaultStaticSecret « ${name} » lit le coffre « ${mount} », celui du projet est « ${slug} »`,
+			why: "Le compte du namespace ne lit que le coffre de son projet : le Secret n’est jamais créé.",
+			fix: ({ slug }) => `Écrire \`mount: ${slug}\`, ou corriger \`project.slug\`.`
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ manifest: { project }, document }, { repository }) {
+		const { slug } = project;
+		if (slug === void 0) return;
+		for (const object of deploymentOf(repository).objects) {
+			if (object.group !== "secrets.hashicorp.com" || object.kind !== "VaultStaticSecret") continue;
+			const mount = asText(object.get("spec", "mount"));
+			if (mount === void 0 || isTemplate(mount) || mount === slug || mount.endsWith(`-${slug}`)) continue;
+			yield {
+				at: repository.locate(object, ["spec", "mount"]),
+				data: {
+					name: object.displayName,
+					mount,
+					slug
+				},
+				related: [document.locate(["project", "slug"])]
+			};
+		}
 	}
 });
 
@@ -27820,6 +29811,7 @@ const RULES = [
 	kustomization_build_default,
 	kustomization_fields_default,
 	egress_deny_default,
+	external_host_default,
 	ingress_default_backend_default,
 	ingress_domain_default,
 	ingress_exact_path_default,
@@ -27831,6 +29823,7 @@ const RULES = [
 	ingress_unsafe_path_default,
 	ingress_wildcard_host_default,
 	ingress_without_tls_default,
+	internet_protection_default,
 	monitor_target_default,
 	network_policy_empty_selector_default,
 	network_policy_peer_default,
@@ -27842,6 +29835,10 @@ const RULES = [
 	pod_network_policy_default,
 	route_kind_default,
 	service_external_ips_default,
+	claimed_volume_default,
+	component_image_default,
+	component_labels_default,
+	component_port_default,
 	console_cluster_default,
 	console_deployment_default,
 	console_environment_quota_default,
@@ -27850,21 +29847,36 @@ const RULES = [
 	console_repository_settings_default,
 	console_repository_default,
 	console_stage_default,
+	data_centres_default,
+	database_backup_default,
+	declared_database_default,
+	declared_domain_default,
 	derogation_expired_default,
 	derogation_unused_default,
+	domain_exposure_default,
+	environment_label_default,
 	environment_name_default,
 	environment_not_declared_default,
 	environment_not_on_console_default,
+	flow_egress_default,
+	flow_port_default,
 	known_rule_default,
 	known_stage_default,
 	manifest_schema_default,
+	memory_session_default,
 	project_description_default,
 	project_name_default,
 	quota_sum_default,
 	repository_name_default,
 	repository_url_default,
+	served_domain_default,
+	stateless_component_default,
+	unbuilt_image_default,
+	undeclared_database_default,
 	unique_environment_default,
 	unique_repository_default,
+	unused_flow_default,
+	vault_mount_default,
 	catalog_include_default,
 	ci_file_name_default,
 	declared_stage_default,

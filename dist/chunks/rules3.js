@@ -1,4 +1,4 @@
-import { O as UserError, n as languageOf, o as oneOf, p as LANGUAGES, s as readArguments, t as EXIT } from "./start.js";
+import { A as UserError, h as LANGUAGES, n as languageOf, o as oneOf, s as readArguments, t as EXIT } from "./start.js";
 import { n as rulesMarkdown, o as explainedRule } from "./markdown.js";
 import { t as rules } from "./rules2.js";
 

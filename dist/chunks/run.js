@@ -1,15 +1,15 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { D as isRecord, O as UserError, S as asList, T as asText, f as memoryTree, h as require_ignore, l as takeInventory, m as writtenNumber, u as openDirectory, w as asRecord } from "./start.js";
+import { A as UserError, D as asText, E as asRecord, _ as require_ignore, d as openDirectory, g as writtenNumber, k as isRecord, l as takeInventory, m as memoryTree, w as asList } from "./start.js";
 import { n as GATE_DEFINITIONS, r as version, t as REQUIREMENTS } from "./requirements.js";
 import { i as isBinding, n as gatesFrom, r as isAnswered } from "./reported.js";
-import { n as listsBy, t as addTo } from "./lists.js";
+import { a as listsBy, i as addTo, t as byLocation } from "./location.js";
 import { o as redactTokens } from "./secret.js";
 import { a as reaches, i as gravest, t as SEVERITIES } from "./severity.js";
 import { a as surveyor, c as manifestSource, d as yamlSubject, f as describe$1, i as readProfile, l as readManifest, n as startRendering, o as gather, p as objectOf, r as summarise$1, s as createReader, t as renderProject, u as assemble } from "./rendering.js";
-import { i as lastAtOrBelow, n as parseYaml, o as byLocation, t as inScalar } from "./parse.js";
 import { a as resolveOverrides, c as word, i as isCalled, n as environmentsOf, o as severityOver, r as findRule, s as RULES, t as selectRules } from "./rules.js";
 import { t as rulePageAddress } from "./rule-page.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
+import { i as lastAtOrBelow, n as parseYaml, t as inScalar } from "./parse.js";
 import { t as templateLine } from "./go-template.js";
 import { t as MANIFEST_SCHEMA } from "./schema.js";
 import { createHash } from "node:crypto";
@@ -65,12 +65,12 @@ const UNKNOWN = {
 // src/assess/derogations.ts
 /** A derogation that ends within so many days is announced. */
 const SOON = 30;
-const DAY = 864e5;
+const DAY$1 = 864e5;
 /** What became of each derogation; `problems` tell which silenced nothing. */
 function reportedDerogations(subject, problems, today) {
 	if (!subject) return [];
 	const unused = new Set(problems.flatMap(({ kind, location }) => kind === "derogation-unused" ? [placeKey(location)] : []));
-	const soon = new Date(Date.parse(today) + SOON * DAY).toISOString().slice(0, 10);
+	const soon = new Date(Date.parse(today) + SOON * DAY$1).toISOString().slice(0, 10);
 	return (subject.manifest.derogations ?? []).map(({ rule, where, reason, approvedBy, until }, index) => {
 		const location = subject.document.locate([
 			"derogations",
@@ -223,7 +223,7 @@ function summarise(findings, rules, changedByProject) {
 			accepted: []
 		};
 		all.set(rule, found);
-		if (suppressed) {
+		if (suppressed && suppressed.by !== "baseline") {
 			if (found.accepted.length < ACCEPTED) found.accepted.push(finding);
 			continue;
 		}
@@ -279,7 +279,8 @@ const en = {
 	by: {
 		comment: "a comment",
 		annotation: "an annotation",
-		derogation: "a derogation"
+		derogation: "a derogation",
+		baseline: "the baseline"
 	},
 	committed: (text) => `the project says that it is kept: ${text}`,
 	exempted: (text) => `the project says that it does not apply: ${text}`,
@@ -344,7 +345,8 @@ const fr = {
 	by: {
 		comment: "un commentaire",
 		annotation: "une annotation",
-		derogation: "une dérogation"
+		derogation: "une dérogation",
+		baseline: "la référence"
 	},
 	committed: (text) => `le projet la dit tenue : ${text}`,
 	exempted: (text) => `le projet la dit sans objet : ${text}`,
@@ -911,6 +913,22 @@ function verdict(counts, unverified) {
 /** Whether no finding that stands reaches the threshold. */
 const passes = (counts, failOn) => !SEVERITIES.some((severity) => counts[severity] > 0 && reaches(severity, failOn));
 
+// src/model/baseline.ts
+const DAY = 864e5;
+/** How many days an entry has been in the baseline on a day; never less than none. */
+const ageOf = ({ since }, today) => Math.max(0, Math.round((Date.parse(today) - Date.parse(since)) / DAY));
+
+// src/check/baseline.ts
+const REASON = {
+	en: (since, days) => `in the baseline since ${since} (${days} ${days === 1 ? "day" : "days"})`,
+	fr: (since, days) => `dans la référence depuis le ${since} (${days} ${days < 2 ? "jour" : "jours"})`
+};
+/** Why the findings of a baseline do not count, by fingerprint. */
+const baselineSuppressions = (entries, language, today) => new Map(entries.map((entry) => [entry.fingerprint, {
+	by: "baseline",
+	reason: REASON[language](entry.since, ageOf(entry, today))
+}]));
+
 // src/check/chooser.ts
 /**
 * Chooses the subjects that a rule concerns. They are sorted once, so that a rule about one kind never sees the thousands
@@ -1110,7 +1128,8 @@ const MAX_EXCERPT = 500;
 /** How much of the line on each side of a place identifies it: a whole JSON file may stand on one line. */
 const IDENTIFYING = 200;
 /** Puts hits into words, sorted by place. One finding per rule and place. */
-function findings(judged, { language, sources, hidden }) {
+function findings(judged, context) {
+	const { language, sources, hidden, putOff, onPutOff } = context;
 	const occurrences = /* @__PURE__ */ new Map();
 	return judged.map((each) => ({
 		...each,
@@ -1121,11 +1140,14 @@ function findings(judged, { language, sources, hidden }) {
 		const key = `${hit.rule.code}\0${location.path}\0${text}`;
 		const occurrence = occurrences.get(key) ?? 0;
 		occurrences.set(key, occurrence + 1);
+		const fingerprint = createHash("sha256").update(`${key}\0${occurrence}`).digest("hex");
+		const known = suppressed ? void 0 : putOff?.get(fingerprint);
+		if (known) onPutOff?.(each);
 		return {
 			...worded(each, location, language),
 			excerpt: excerpt(location, sources, hidden),
-			fingerprint: createHash("sha256").update(`${key}\0${occurrence}`).digest("hex"),
-			suppressed
+			fingerprint,
+			suppressed: suppressed ?? known
 		};
 	});
 }
@@ -1148,7 +1170,7 @@ function worded({ hit, severity, environments }, location, language) {
 		subject: redacted(about.subject),
 		location,
 		related: relatedOf(hit),
-		edits: match.edits,
+		edits: typeof match.edits === "function" ? match.edits() : match.edits,
 		url: rulePageAddress(rule.code, language)
 	};
 }
@@ -2092,6 +2114,16 @@ function createTally(context, most = MOST_LISTED) {
 			}
 			if (held > 2 * most) shrink();
 		},
+		suppress: ({ hit, severity }) => {
+			counts[severity]--;
+			counts.suppressed++;
+			for (const environment of hit.environments ?? context.environments) {
+				const there = countsIn.get(environment.name);
+				if (!there) continue;
+				there[severityIn(hit, [environment], context)]--;
+				there.suppressed++;
+			}
+		},
 		listed: () => {
 			shrink();
 			return [...kept.values()].flat();
@@ -2268,10 +2300,13 @@ async function checkTree(options, ahead) {
 	const unlisted = counts.error + counts.warning + counts.info + counts.suppressed - shown.length;
 	const failOn = options.failOn ?? declared?.settings?.failOn ?? "error";
 	const status = declaration.status === "not-yaml" ? "invalid" : declaration.status;
+	const putOff = baselineSuppressions(options.baseline ?? [], language, today);
 	const found = findings(shown, {
 		language,
 		sources: reader.sources,
-		hidden
+		hidden,
+		putOff,
+		onPutOff: tally.suppress
 	});
 	const releases = rendered.releases.map(summarise$1);
 	const onboarding = assessOnboarding(REQUIREMENTS, GATE_DEFINITIONS, {
@@ -2407,4 +2442,4 @@ function stopIfCancelled(signal) {
 	if (signal?.aborted) throw new UserError("cancelled", "the check was cancelled", { cause: signal.reason });
 }
 
-export { checkAhead as n, check as t };
+export { checkAhead as n, ageOf as r, check as t };

@@ -1,4 +1,4 @@
-import { T as asText } from "./start.js";
+import { D as asText } from "./start.js";
 
 // src/model/template.ts
 /**

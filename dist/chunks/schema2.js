@@ -1,4 +1,4 @@
-import { p as LANGUAGES } from "./start.js";
+import { h as LANGUAGES } from "./start.js";
 import { n as THRESHOLDS, t as SEVERITIES } from "./severity.js";
 import { t as GATES } from "./reported.js";
 
@@ -202,12 +202,14 @@ const finding = object("One rule broken at one place of a text that the author w
 		description: "sha256 of rule, path, offending text and occurrence: stays the same when lines move.",
 		pattern: "^[0-9a-f]{64}$"
 	},
-	suppressed: ref("suppression", "Present when the finding does not count.")
+	suppressed: ref("suppression", "Present when the finding does not count."),
+	change: oneOf("Whether what the run was compared with had it.", ["new", "unchanged"])
 }, [
 	"fix",
 	"edits",
 	"excerpt",
-	"suppressed"
+	"suppressed",
+	"change"
 ]);
 /** What a report is made of. */
 const DEFINITIONS = {
@@ -258,7 +260,8 @@ const DEFINITIONS = {
 		by: oneOf("How it was suppressed.", names({
 			comment: true,
 			annotation: true,
-			derogation: true
+			derogation: true,
+			baseline: true
 		})),
 		reason: text("The author's own text."),
 		until: {
@@ -359,8 +362,14 @@ const REPORT_SCHEMA = {
 		failOn: oneOf("Severity from which the run fails.", THRESHOLDS),
 		passed: {
 			type: "boolean",
-			description: "False when a finding stands at or above failOn."
+			description: "False when a finding stands at or above failOn; with a comparison, when a new one does."
 		},
+		comparison: object("What the run changed of another one, when only new findings fail it.", {
+			with: text("The commit or the report that it was compared with."),
+			added: amount("New findings."),
+			fixed: amount("Findings that no longer stand."),
+			unchanged: amount("Findings that stood before.")
+		}),
 		counts: ref("counts", "How many findings stand, by severity, and how many are suppressed."),
 		environmentVerdicts: list("The verdict for each environment that was looked at.", ref("environmentVerdict")),
 		requirements: list("Every requirement of the platform and the project's answer.", ref("requirement")),
@@ -388,7 +397,11 @@ const REPORT_SCHEMA = {
 		assumptions: list("What the run took for granted because nothing declared it.", ref("assumption")),
 		findings: list("Sorted by path, then by line and column.", ref("finding")),
 		unverified: list("What the run met and could not judge.", ref("unverified"))
-	}, ["project", "source"]),
+	}, [
+		"project",
+		"source",
+		"comparison"
+	]),
 	$defs: DEFINITIONS
 };
 

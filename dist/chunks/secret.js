@@ -1,4 +1,4 @@
-import { D as isRecord, w as asRecord } from "./start.js";
+import { E as asRecord, k as isRecord } from "./start.js";
 
 // src/model/secret/name.ts
 /** Names longer than this are no settings. */

@@ -932,6 +932,24 @@ function readCheckArguments(argv) {
 			},
 			console: { type: "string" },
 			language: { type: "string" },
+			baseline: { type: "string" },
+			"update-baseline": {
+				type: "boolean",
+				default: false
+			},
+			"extend-baseline": {
+				type: "boolean",
+				default: false
+			},
+			"changed-since": { type: "string" },
+			fix: {
+				type: "boolean",
+				default: false
+			},
+			"dry-run": {
+				type: "boolean",
+				default: false
+			},
 			"no-color": {
 				type: "boolean",
 				default: false
@@ -939,6 +957,11 @@ function readCheckArguments(argv) {
 		}
 	});
 	if (positionals.length > 1) throw new UserError("bad-usage", `check takes one path, not ${positionals.length}: ${positionals.join(", ")}`);
+	if (values["dry-run"] && !values.fix) throw new UserError("bad-usage", "--dry-run goes with --fix");
+	const updates = ["update-baseline", "extend-baseline"].filter((name) => values[name]);
+	const [update] = updates;
+	if (updates.length > 1 || update && values.baseline === void 0) throw new UserError("bad-usage", "--baseline FILE goes with either --update-baseline or --extend-baseline");
+	if (update && (values.rules !== void 0 || values.environment || values["dry-run"])) throw new UserError("bad-usage", `--${update} needs the whole run: no --rules, --environment nor --dry-run`);
 	return {
 		values,
 		root: positionals[0] ?? "."
@@ -971,4 +994,4 @@ const EXIT = {
 	bug: 3
 };
 
-export { asNumber as C, isRecord as D, follow as E, UserError as O, asList as S, asText as T, folderOf as _, readCheckArguments as a, resolveEntry as b, hasReleases as c, byPath as d, memoryTree as f, MAX_PATH as g, require_ignore as h, SHELLCHECK as i, takeInventory as l, writtenNumber as m, languageOf as n, oneOf as o, LANGUAGES as p, DEPENDENCIES as r, readArguments as s, EXIT as t, openDirectory as u, join as v, asRecord as w, resolvePath as x, nameOf as y };
+export { UserError as A, resolvePath as C, asText as D, asRecord as E, follow as O, resolveEntry as S, asNumber as T, require_ignore as _, readCheckArguments as a, join as b, hasReleases as c, openDirectory as d, MAX_FILE_BYTES as f, writtenNumber as g, LANGUAGES as h, SHELLCHECK as i, isRecord as k, takeInventory as l, memoryTree as m, languageOf as n, oneOf as o, byPath as p, DEPENDENCIES as r, readArguments as s, EXIT as t, SKIPPED_FOLDERS as u, MAX_PATH as v, asList as w, nameOf as x, folderOf as y };

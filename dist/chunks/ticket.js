@@ -1,4 +1,4 @@
-import { O as UserError, o as oneOf, p as LANGUAGES, r as DEPENDENCIES, s as readArguments, t as EXIT } from "./start.js";
+import { A as UserError, h as LANGUAGES, o as oneOf, r as DEPENDENCIES, s as readArguments, t as EXIT } from "./start.js";
 import { t as clip } from "./clip.js";
 import { n as escapeTerminal, t as WORDS } from "./words.js";
 import { i as placeText, n as verdictLine, o as count, t as countsLine } from "./verdict.js";

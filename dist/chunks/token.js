@@ -1,4 +1,4 @@
-import { D as isRecord, O as UserError } from "./start.js";
+import { A as UserError, k as isRecord } from "./start.js";
 import { n as withoutHidden, t as cut } from "./foreign-text.js";
 import { o as redactTokens } from "./secret.js";
 

@@ -1,6 +1,5 @@
-import { n as listsBy } from "./lists.js";
+import { a as listsBy, t as byLocation } from "./location.js";
 import { r as bySeverity } from "./severity.js";
-import { o as byLocation } from "./parse.js";
 
 // src/report/rank.ts
 /** A finding that depends on no environment holds in all of them. */

@@ -1,4 +1,4 @@
-import { m as writtenNumber } from "./start.js";
+import { g as writtenNumber } from "./start.js";
 import { t as SEVERITIES } from "./severity.js";
 import { t as WORDS } from "./words.js";
 

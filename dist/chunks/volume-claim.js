@@ -1,4 +1,4 @@
-import { D as isRecord, S as asList, T as asText, w as asRecord, y as nameOf } from "./start.js";
+import { D as asText, E as asRecord, k as isRecord, w as asList, x as nameOf } from "./start.js";
 import { n as thousandths } from "./quantity.js";
 
 // src/model/subject/called-program.ts

@@ -111,7 +111,8 @@ const en = {
 	by: {
 		comment: "comment",
 		annotation: "annotation",
-		derogation: "derogation"
+		derogation: "derogation",
+		baseline: "baseline"
 	},
 	withheld: {
 		one: "{n} more finding without annotation",
@@ -273,6 +274,7 @@ const en = {
 		}
 	},
 	comparedWith: "Compared with the base",
+	onlyNew: (name) => `Only new findings count, compared with ${name}`,
 	isNew: "new",
 	fixedFindings: "Fixed",
 	allIn: "Everything is in the summary of the run",
@@ -363,7 +365,8 @@ const fr = {
 	by: {
 		comment: "commentaire",
 		annotation: "annotation",
-		derogation: "dérogation"
+		derogation: "dérogation",
+		baseline: "référence"
 	},
 	withheld: {
 		one: "{n} autre constat sans annotation",
@@ -525,6 +528,7 @@ const fr = {
 		}
 	},
 	comparedWith: "Par rapport à la base",
+	onlyNew: (name) => `Seuls les nouveaux constats comptent, par rapport à ${name}`,
 	isNew: "nouveau",
 	fixedFindings: "Corrigés",
 	allIn: "Tout figure dans le résumé de l’exécution",

@@ -1,5 +1,7 @@
 import { annotationEntries, HOOK } from '../../src/model/argocd/annotation.ts'
+import { isOneSlip } from '../../src/model/misspelling.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
+import { replaceScalar } from '../../src/model/subject/correction.ts'
 import { isTemplate } from '../../src/model/template.ts'
 
 /** `common.NewHookType`, and `controller/hook.go` for the last two. */
@@ -77,7 +79,9 @@ spec: { template: { spec: { restartPolicy: Never, containers: [{ name: migration
     const applied =
       unknown.length < hooks.length ||
       annotationEntries(object, 'helm.sh/hook').some((hook) => HELM_HOOKS.includes(hook))
-    if (!applied) yield { at, data: { hook: written, lost: 'yes' } }
+    const meant = HOOKS.find((hook) => isOneSlip(written.trim(), hook))
+    const edits = meant === undefined ? undefined : replaceScalar(object, at, meant)
+    if (!applied) yield { at, data: { hook: written, lost: 'yes' }, edits }
     else if (unknown.length > 0) yield { at, data: { hook: unknown.join(', ') }, severity: 'warning' }
   },
 })

@@ -1,7 +1,10 @@
 import { annotationEntries, SYNC_OPTIONS } from '../../src/model/argocd/annotation.ts'
 import { PROPAGATION_POLICIES } from '../../src/model/argocd/sync-option.ts'
 import { applicationSyncOptions } from '../../src/model/argocd/sync-policy.ts'
+import type { Route } from '../../src/model/location.ts'
 import { defineRule } from '../../src/model/rule.ts'
+import { type Correction, replaceScalar } from '../../src/model/subject/correction.ts'
+import type { KubernetesObject } from '../../src/model/subject/kubernetes.ts'
 import { isTemplate } from '../../src/model/template.ts'
 
 const PREFIX = 'PrunePropagationPolicy='
@@ -62,12 +65,17 @@ data: {}
   *check(object) {
     for (const { value, route } of applicationSyncOptions(object)) {
       const policy = unknownPolicy(value)
-      if (policy !== undefined) yield { at: route, data: { policy } }
+      if (policy !== undefined) yield { at: route, data: { policy }, edits: inLowerCase(object, route, policy) }
     }
     const policy = annotationEntries(object, SYNC_OPTIONS).map(unknownPolicy).find(Boolean)
     if (policy !== undefined) yield { at: ['metadata', 'annotations', SYNC_OPTIONS], data: { policy } }
   },
 })
+
+function inLowerCase(object: KubernetesObject, route: Route, policy: string): Correction | undefined {
+  const lower = policy.trim().toLowerCase()
+  return PROPAGATION_POLICIES.includes(lower) ? replaceScalar(object, route, PREFIX + lower) : undefined
+}
 
 function unknownPolicy(option: unknown): string | undefined {
   if (typeof option !== 'string' || !option.startsWith(PREFIX) || isTemplate(option)) return undefined

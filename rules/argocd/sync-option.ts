@@ -3,8 +3,11 @@ import { readSyncOption, SYNC_OPTION_NAMES } from '../../src/model/argocd/sync-o
 import { applicationSyncOptions } from '../../src/model/argocd/sync-policy.ts'
 import type { Facts } from '../../src/model/facts.ts'
 import { isRecord } from '../../src/model/json.ts'
+import type { Route } from '../../src/model/location.ts'
 import { defineRule } from '../../src/model/rule.ts'
 import type { Severity } from '../../src/model/severity.ts'
+import { type Correction, replaceScalar } from '../../src/model/subject/correction.ts'
+import type { KubernetesObject } from '../../src/model/subject/kubernetes.ts'
 import { isTemplate } from '../../src/model/template.ts'
 
 /** `SyncOptions.HasOption` compares whole texts: a misspelt option is an error, one never heard of may only be newer. */
@@ -111,16 +114,21 @@ spec:
   *check(object) {
     for (const { value, route } of applicationSyncOptions(object)) {
       const ignored = reading(value)
-      if (ignored) yield { at: route, ...ignored }
+      if (ignored) yield { at: route, ...ignored, edits: corrected(object, route, ignored.data.meant) }
     }
     for (const entry of annotationEntries(object, SYNC_OPTIONS)) {
       const ignored = reading(entry)
       if (!ignored) continue
-      yield { at: ['metadata', 'annotations', SYNC_OPTIONS], ...ignored }
+      const at = ['metadata', 'annotations', SYNC_OPTIONS]
+      const isAlone = object.annotations[SYNC_OPTIONS] === entry
+      yield { at, ...ignored, edits: isAlone ? corrected(object, at, ignored.data.meant) : undefined }
       return // all of them stand at the same place
     }
   },
 })
+
+const corrected = (object: KubernetesObject, route: Route, meant: Facts[string] | undefined): Correction | undefined =>
+  typeof meant === 'string' ? replaceScalar(object, route, meant) : undefined
 
 /** What is wrong with an option; undefined for a good one, an empty one, or one that a template fills. */
 function reading(value: unknown): { readonly data: Facts; readonly severity: Severity } | undefined {

@@ -1,5 +1,6 @@
 import { SYNC_WAVE } from '../../src/model/argocd/annotation.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
+import { quoteScalar } from '../../src/model/subject/correction.ts'
 import { isTemplate } from '../../src/model/template.ts'
 
 /** `syncwaves.Wave` reads the text with Go's `Atoi`; what that refuses is wave 0. */
@@ -76,7 +77,7 @@ data: {}
   *check(object): Iterable<Match> {
     const at = ['metadata', 'annotations', SYNC_WAVE]
     const wave = object.get(...at)
-    if (typeof wave === 'number') yield { at, data: { wave, unquoted: 'yes' } }
+    if (typeof wave === 'number') yield { at, data: { wave, unquoted: 'yes' }, edits: quoteScalar(object, at) }
     if (typeof wave !== 'string' || wave === '' || isTemplate(wave)) return
     if (!/^[+-]?\d{1,18}$/.test(wave)) yield { at, data: { wave } }
   },

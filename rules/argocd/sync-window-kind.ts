@@ -1,6 +1,7 @@
 import { APP_PROJECT, recordsOf } from '../../src/model/argocd/project.ts'
 import { goText } from '../../src/model/argocd/source.ts'
 import { defineRule } from '../../src/model/rule.ts'
+import { replaceScalar } from '../../src/model/subject/correction.ts'
 import { isTemplate } from '../../src/model/template.ts'
 
 /** `SyncWindow.Validate`: two exact texts. */
@@ -55,7 +56,13 @@ spec: { syncWindows: [{ schedule: '0 22 * * *', duration: 8h, applications: ['*'
     for (const { value, route } of recordsOf(project, ['spec', 'syncWindows'])) {
       const kind = goText(value.kind)
       if (kind !== undefined && kind !== 'allow' && kind !== 'deny' && !isTemplate(kind))
-        yield { at: [...route, 'kind'], data: { kind } }
+        yield {
+          at: [...route, 'kind'],
+          data: { kind },
+          edits: /^(?:allow|deny)$/i.test(kind)
+            ? replaceScalar(project, [...route, 'kind'], kind.toLowerCase())
+            : undefined,
+        }
     }
   },
 })

@@ -1,5 +1,7 @@
+import type { TextEdit } from '../../src/model/finding.ts'
 import { hasOption, type PackageCall, packageCall } from '../../src/model/package-manager/package-call.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
+import type { Source } from '../../src/model/source.ts'
 import { everyRun } from '../../src/model/subject/run-calls.ts'
 
 const YUM = ['-y', '--assumeyes', '--assumeno', '--downloadonly']
@@ -29,6 +31,18 @@ const ASKS = new Set<PackageCall['verb']>([
   'dist-upgrade',
   'remove',
 ])
+
+/** The option behind the command; before it for zypper, whose own option it is. */
+function answered(
+  { manager, span }: PackageCall,
+  { path, text }: Source,
+  option: string,
+): readonly TextEdit[] | undefined {
+  const [first, ...more] = text.slice(span.start, span.end).split(' ')
+  if (first !== manager || more.length !== 1) return undefined
+  const at = manager === 'zypper' ? span.start + manager.length : span.end
+  return [{ path, span: { start: at, end: at }, text: ` ${option}` }]
+}
 
 /** `-q -q`, `-q=2`, `-o APT::Get::Assume-Yes=true` answer as well. */
 function answersOtherwise({ manager, options }: PackageCall): boolean {
@@ -89,7 +103,8 @@ export default defineRule({
         // without a package there is nothing to remove
         const command = dockerfile.source.text.slice(call.span.start, call.span.end).replace(/\s+/g, ' ')
         if (call.verb === 'remove' && call.operands.length === 0 && !command.endsWith('autoremove')) continue
-        yield { at: call.span, data: { command, option: call.manager === 'zypper' ? '-n' : '-y' } }
+        const option = call.manager === 'zypper' ? '-n' : '-y'
+        yield { at: call.span, data: { command, option }, edits: answered(call, dockerfile.source, option) }
       }
   },
 })

@@ -46,6 +46,7 @@ export default defineRule({
     ],
   },
   *check(dockerfile): Iterable<Match> {
+    const { source } = dockerfile
     const workdirs = new Set<string>()
     for (const { instruction, expand } of everyInstruction(dockerfile)) {
       const { keyword, words, heredocs } = instruction
@@ -55,7 +56,14 @@ export default defineRule({
       const destination = last && expand(last.text)
       if (!last || !destination || FOLDER.test(destination)) continue
       const exists = workdirs.has(destination) || USUAL.test(destination)
-      yield { at: last.span, severity: exists ? 'info' : undefined, data: { keyword, destination } }
+      // without it the builder refuses several sources, whatever is there
+      const edits =
+        last.span.end === instruction.span.end &&
+        /^[\w./-]+$/.test(last.text) &&
+        source.text.slice(last.span.start, last.span.end) === last.text
+          ? [{ path: source.path, span: { start: last.span.end, end: last.span.end }, text: '/' }]
+          : undefined
+      yield { at: last.span, severity: exists ? 'info' : undefined, data: { keyword, destination }, edits }
     }
   },
 })

@@ -33,9 +33,10 @@ export default defineRule({
     bad: ['FROM docker.io/library/debian:12\nRUN wget https://demo.fr/x.tar.gz\nUSER 1001\n'],
   },
   *check(dockerfile): Iterable<Match> {
+    const { path } = dockerfile.source
     for (const { commands } of everyRun(dockerfile))
       for (const { program, arguments: words, words: spans } of commands)
         if (program === 'wget' && words.length > 0 && spans[0] && !words.some((word) => QUIET.test(word)))
-          yield { at: spans[0] }
+          yield { at: spans[0], edits: [{ path, span: { start: spans[0].end, end: spans[0].end }, text: ' -nv' }] }
   },
 })

@@ -3,6 +3,10 @@ import type { Severity } from '../../src/model/severity.ts'
 import type { Dockerfile, Instruction, Stage } from '../../src/model/subject/dockerfile.ts'
 import { everyInstruction } from '../../src/model/subject/placed-instruction.ts'
 
+/** What only a shell knows: its own commands, and a variable before the program. */
+const BUILT_IN =
+  /^(?:[\w.]+=|(?:\.|:|source|cd|eval|export|set|unset|ulimit|umask|trap|wait|exit|command|builtin|read|type)(?: |$))/
+
 /** The stages that have a SHELL of the author's own, or are built on one: there the shell form is chosen on purpose. */
 function withShell({ stages }: Dockerfile): ReadonlySet<Stage> {
   const found = new Set<Stage>()
@@ -76,6 +80,10 @@ export default defineRule({
       yield {
         at: keywordSpan,
         severity: severityOf(instruction, !stage || shipped.has(stage)),
+        edits:
+          isPlain && !BUILT_IN.test(args)
+            ? [{ path: dockerfile.source.path, span: instruction.argsSpan(0, args.length), text: form }]
+            : undefined,
         data: { keyword, form, broken: args.startsWith('[') ? 'yes' : '' },
       }
     }

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/model/rule.ts'
+import { replaceScalar } from '../../src/model/subject/correction.ts'
 
 /** The account's own setting holds for every pod that says nothing. */
 export default defineRule({
@@ -36,8 +37,12 @@ export default defineRule({
       'apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: web }\n',
     ],
   },
-  *check({ displayName, get }) {
-    if (get('automountServiceAccountToken') !== false)
-      yield { at: ['automountServiceAccountToken'], data: { name: displayName } }
+  *check(account) {
+    if (account.get('automountServiceAccountToken') !== false)
+      yield {
+        at: ['automountServiceAccountToken'],
+        data: { name: account.displayName },
+        edits: replaceScalar(account, ['automountServiceAccountToken'], false),
+      }
   },
 })

@@ -1,4 +1,6 @@
 import { defineRule } from '../../src/model/rule.ts'
+import { capabilities } from '../../src/model/subject/capabilities.ts'
+import { replaceScalar } from '../../src/model/subject/correction.ts'
 
 /** Pod Security Standards, privilege escalation. */
 export default defineRule({
@@ -36,6 +38,15 @@ export default defineRule({
   },
   *check(container) {
     if (container.get('securityContext', 'allowPrivilegeEscalation') !== true) return
-    yield { at: ['securityContext', 'allowPrivilegeEscalation'], data: { container: container.name } }
+    const at = ['securityContext', 'allowPrivilegeEscalation']
+    // the API server refuses `false` beside these two
+    const isPlain =
+      container.get('securityContext', 'privileged') !== true &&
+      !capabilities(container, 'add').some(({ text }) => /SYS_ADMIN$/.test(text))
+    yield {
+      at,
+      data: { container: container.name },
+      edits: isPlain ? replaceScalar(container, at, false) : undefined,
+    }
   },
 })

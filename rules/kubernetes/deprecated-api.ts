@@ -1,4 +1,6 @@
 import { defineRule } from '../../src/model/rule.ts'
+import { hasSameFields } from '../../src/model/same-fields.ts'
+import { replaceScalar } from '../../src/model/subject/correction.ts'
 
 /** Kubernetes' deprecation policy: a version that is deprecated goes away some releases later. */
 export default defineRule({
@@ -46,6 +48,7 @@ export default defineRule({
       // an end that is known is nearer than one that is only announced
       severity: removedIn ? 'warning' : 'info',
       data: { kind, apiVersion, since, removedIn, use },
+      edits: hasSameFields(kind, apiVersion, use) ? replaceScalar(object, ['apiVersion'], use) : undefined,
     }
   },
 })

@@ -3,6 +3,7 @@ import type { Route } from '../../src/model/location.ts'
 import { defineRule } from '../../src/model/rule.ts'
 import type { ValueType, WrongType } from '../../src/model/schema/fault.ts'
 import { faultSeverity, fieldPath, mayBeSecret } from '../../src/model/schema/place.ts'
+import { quoteScalar, unquoteScalar } from '../../src/model/subject/correction.ts'
 import type { KubernetesObject } from '../../src/model/subject/kubernetes.ts'
 
 const ENGLISH: Readonly<Record<ValueType, string>> = {
@@ -55,6 +56,8 @@ const isQuoted = ({ wanted, given, shown = '' }: WrongType): boolean =>
   given === 'text' &&
   ((/^(?:integer|number)/.test(wanted) && /^-?\d+(?:\.\d+)?$/.test(shown)) ||
     (wanted === 'boolean' && /^(?:true|false)$/i.test(shown)))
+
+const CORRECTIONS: Readonly<Record<string, typeof quoteScalar>> = { missing: quoteScalar, present: unquoteScalar }
 
 /** Kubernetes' types and the structural schemas of operators: the API server does not convert. */
 export default defineRule({
@@ -149,6 +152,7 @@ spec:
           quoting,
           more: more ? 1 : 0,
         },
+        edits: secret ? undefined : CORRECTIONS[quoting]?.(object, route),
         ...(secret && { sensitive: true }),
       }
     }

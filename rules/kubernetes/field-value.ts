@@ -1,7 +1,10 @@
 import type { Facts } from '../../src/model/facts.ts'
+import { isOneSlip } from '../../src/model/misspelling.ts'
 import { defineRule } from '../../src/model/rule.ts'
-import type { Bound } from '../../src/model/schema/fault.ts'
+import type { Bound, WrongValue } from '../../src/model/schema/fault.ts'
 import { faultSeverity, fieldPath, mayBeSecret } from '../../src/model/schema/place.ts'
+import { type Correction, replaceScalar } from '../../src/model/subject/correction.ts'
+import type { KubernetesObject } from '../../src/model/subject/kubernetes.ts'
 
 /** More values are not listed: the nearest one is. */
 const MAX_LISTED = 12
@@ -141,11 +144,18 @@ spec:
           ...facts(broken),
           more: more ? 1 : 0,
         },
+        edits: correction(object, fault),
         ...(secret && { sensitive: true }),
       }
     }
   },
 })
+
+/** A value that differs by a letter, or by its case, from one that is allowed. */
+function correction(object: KubernetesObject, { route, broken, shown }: WrongValue): Correction | undefined {
+  const meant = broken.bound === 'allowed' ? broken.meant : undefined
+  return meant !== undefined && isOneSlip(shown, meant) ? replaceScalar(object, route, meant) : undefined
+}
 
 /** What the texts say of a bound. */
 function facts(broken: Bound): Facts {

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/model/rule.ts'
+import { replaceScalar } from '../../src/model/subject/correction.ts'
 
 const FIELDS = ['hostNetwork', 'hostPID', 'hostIPC'] as const
 
@@ -51,6 +52,7 @@ export default defineRule({
     ],
   },
   *check(pod) {
-    for (const field of FIELDS) if (pod.get(field) === true) yield { at: [field], data: { field } }
+    for (const field of FIELDS)
+      if (pod.get(field) === true) yield { at: [field], data: { field }, edits: replaceScalar(pod, [field], false) }
   },
 })

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/model/rule.ts'
+import { replaceScalar } from '../../src/model/subject/correction.ts'
 import { ownerOf, securityContexts } from '../../src/model/subject/security-context.ts'
 
 /** Pod Security Standards, HostProcess: Windows containers with the rights of their node. */
@@ -44,6 +45,10 @@ export default defineRule({
   *check(pod) {
     for (const { container, route, get } of securityContexts(pod))
       if (get('windowsOptions', 'hostProcess') === true)
-        yield { at: [...route, 'windowsOptions', 'hostProcess'], data: { container } }
+        yield {
+          at: [...route, 'windowsOptions', 'hostProcess'],
+          data: { container },
+          edits: replaceScalar(pod, [...route, 'windowsOptions', 'hostProcess'], false),
+        }
   },
 })

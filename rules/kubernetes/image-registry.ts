@@ -1,5 +1,6 @@
 import { comesFrom } from '../../src/model/registry.ts'
 import { defineRule } from '../../src/model/rule.ts'
+import { replaceScalar } from '../../src/model/subject/correction.ts'
 
 /**
  * Kyverno `restrict-image-registry`, which compares the reference as it is written: `nginx:1.27` does not start with
@@ -62,7 +63,8 @@ export default defineRule({
       'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: "harbor.demo.fr/x.numerique-interieur.com/web:1.2" }]\n',
     ],
   },
-  *check({ image }, { profile }) {
+  *check(container, { profile }) {
+    const { image } = container
     const { deploy, deployAsWritten } = profile.registries
     if (!image || comesFrom(image.text, deploy) || comesFrom(image.text, deployAsWritten)) return
     const { repository, tag, digest, host, text } = image
@@ -75,6 +77,7 @@ export default defineRule({
         canonical: comesFrom(repository, deploy) ? whole : '',
         allowed: deploy.join(', '),
       },
+      edits: comesFrom(repository, deploy) ? replaceScalar(container, ['image'], whole) : undefined,
     }
   },
 })

@@ -1,6 +1,7 @@
 import { asText } from '../../src/model/json.ts'
 import type { Route } from '../../src/model/location.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
+import { replaceScalar, together } from '../../src/model/subject/correction.ts'
 import type { KubernetesObject } from '../../src/model/subject/kubernetes.ts'
 import { isTemplate } from '../../src/model/template.ts'
 
@@ -114,6 +115,12 @@ spec:
           .map((key) => `${key} (${lists[key]?.join(', ')})`)
           .join(', '),
       },
+      edits: together(
+        ...wrong.flatMap(({ key, text, route }) => {
+          const same = lists[key]?.find((allowed) => allowed.toLowerCase() === text.trim().toLowerCase())
+          return same === undefined ? [] : [replaceScalar(object, route, same)]
+        }),
+      ),
     })
     const identifying = offList.filter(({ key }) => IDENTIFYING.includes(key))
     const describing = offList.filter(({ key }) => !IDENTIFYING.includes(key))

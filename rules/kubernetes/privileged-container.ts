@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/model/rule.ts'
+import { replaceScalar } from '../../src/model/subject/correction.ts'
 
 /**
  * Pod Security Standards, privileged containers. The rules K8S041 to K8S053 are the standard's other controls; each
@@ -46,6 +47,7 @@ export default defineRule({
   },
   *check(container) {
     if (container.get('securityContext', 'privileged') !== true) return
-    yield { at: ['securityContext', 'privileged'], data: { container: container.name } }
+    const at = ['securityContext', 'privileged']
+    yield { at, data: { container: container.name }, edits: replaceScalar(container, at, false) }
   },
 })

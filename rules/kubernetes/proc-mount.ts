@@ -1,5 +1,6 @@
 import { asText } from '../../src/model/json.ts'
 import { defineRule } from '../../src/model/rule.ts'
+import { replaceScalar } from '../../src/model/subject/correction.ts'
 
 /** Pod Security Standards, /proc mount type. */
 export default defineRule({
@@ -37,6 +38,10 @@ export default defineRule({
   *check(container) {
     const value = asText(container.get('securityContext', 'procMount'))
     if (value !== undefined && value !== 'Default')
-      yield { at: ['securityContext', 'procMount'], data: { container: container.name, value } }
+      yield {
+        at: ['securityContext', 'procMount'],
+        data: { container: container.name, value },
+        edits: replaceScalar(container, ['securityContext', 'procMount'], 'Default'),
+      }
   },
 })

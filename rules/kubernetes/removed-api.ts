@@ -1,4 +1,7 @@
 import { defineRule } from '../../src/model/rule.ts'
+import { hasSameFields } from '../../src/model/same-fields.ts'
+import { type Correction, replaceScalar } from '../../src/model/subject/correction.ts'
+import type { KubernetesObject } from '../../src/model/subject/kubernetes.ts'
 
 /** `1.25` as a number that sorts: minors stay under a thousand. */
 const rank = (version: string): number => {
@@ -58,6 +61,7 @@ export default defineRule({
       'apiVersion: gateway.networking.k8s.io/v1beta1\nkind: ReferenceGrant\nmetadata: { name: portail }\nspec: {}\n',
     ],
     bad: [
+      'apiVersion: batch/v1beta1\nkind: CronJob\nmetadata: { name: purge }\nspec:\n  schedule: "0 3 * * *"\n  jobTemplate: { spec: { template: { spec: { restartPolicy: Never, containers: [{ name: purge, image: "ghcr.io/demo/purge:1.0" }] } } } }\n',
       'apiVersion: networking.k8s.io/v1beta1\nkind: Ingress\nmetadata: { name: portail }\nspec: {}\n',
       'apiVersion: v1\nkind: List\nitems:\n  - { apiVersion: policy/v1beta1, kind: PodDisruptionBudget, metadata: { name: portail }, spec: {} }\n',
     ],
@@ -66,13 +70,25 @@ export default defineRule({
     const { apiVersion, kind } = object
     const removed = profile.removedApis.find((api) => api.apiVersion === apiVersion && api.kind === kind)
     if (removed && rank(removed.removedIn) <= rank(profile.kubernetes.version)) {
-      yield { at: ['apiVersion'], data: { kind, apiVersion, removedIn: removed.removedIn, use: removed.use } }
+      yield {
+        at: ['apiVersion'],
+        data: { kind, apiVersion, removedIn: removed.removedIn, use: removed.use },
+        edits: moved(object, removed.use),
+      }
       return
     }
     const api = schemas.api(object)
     if (api.state !== 'removed') return
     const { removedIn = '', use = '' } = api
     // an operator that no longer serves a version may be a newer one than the cluster's
-    yield { at: ['apiVersion'], severity: removedIn ? 'error' : 'warning', data: { kind, apiVersion, removedIn, use } }
+    yield {
+      at: ['apiVersion'],
+      severity: removedIn ? 'error' : 'warning',
+      data: { kind, apiVersion, removedIn, use },
+      edits: moved(object, use),
+    }
   },
 })
+
+const moved = (object: KubernetesObject, use: string): Correction | undefined =>
+  hasSameFields(object.kind, object.apiVersion, use) ? replaceScalar(object, ['apiVersion'], use) : undefined

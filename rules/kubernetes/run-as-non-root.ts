@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/model/rule.ts'
+import { replaceScalar } from '../../src/model/subject/correction.ts'
 import { ownerOf, securityContexts } from '../../src/model/subject/security-context.ts'
 
 /** Pod Security Standards, running as non-root: `false` on the pod counts unless every container says `true`. */
@@ -41,7 +42,9 @@ export default defineRule({
     const overridden = pod.containers.every((container) => container.get('securityContext', 'runAsNonRoot') === true)
     for (const { container, route, get } of securityContexts(pod)) {
       if (get('runAsNonRoot') !== false || (container === '' && overridden)) continue
-      yield { at: [...route, 'runAsNonRoot'], data: { container } }
+      const at = [...route, 'runAsNonRoot']
+      // with user 0 the pod would no longer start
+      yield { at, data: { container }, edits: get('runAsUser') === 0 ? undefined : replaceScalar(pod, at, true) }
     }
   },
 })

@@ -1,5 +1,6 @@
 import { asText } from '../../src/model/json.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
+import { replaceScalar } from '../../src/model/subject/correction.ts'
 import { seccompAnnotation } from '../../src/model/subject/seccomp-annotation.ts'
 import { ownerOf, securityContexts } from '../../src/model/subject/security-context.ts'
 
@@ -76,6 +77,10 @@ export default defineRule({
         yield {
           at: [...route, 'seccompProfile', 'type'],
           data: { container, value, allowed: allowed.join(', '), annotation: '' },
+          edits:
+            value === 'Unconfined'
+              ? replaceScalar(pod, [...route, 'seccompProfile', 'type'], 'RuntimeDefault')
+              : undefined,
         }
     }
   },

@@ -1,5 +1,6 @@
 import { asText } from '../../src/model/json.ts'
 import { defineRule } from '../../src/model/rule.ts'
+import { renameField } from '../../src/model/subject/correction.ts'
 
 export default defineRule({
   code: 'K8S162',
@@ -35,6 +36,10 @@ export default defineRule({
   *check(pod) {
     const account = asText(pod.get('serviceAccount'))
     if (account === undefined || asText(pod.get('serviceAccountName')) === account) return
-    yield { at: { key: ['serviceAccount'] }, data: { account } }
+    yield {
+      at: { key: ['serviceAccount'] },
+      data: { account },
+      edits: renameField(pod, ['serviceAccount'], 'serviceAccountName'),
+    }
   },
 })

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/model/rule.ts'
+import { replaceScalar } from '../../src/model/subject/correction.ts'
 
 export default defineRule({
   code: 'K8S175',
@@ -34,8 +35,12 @@ export default defineRule({
       'apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { maxUnavailable: 1, unhealthyPodEvictionPolicy: IfHealthyBudget, selector: { matchLabels: { app: web } } }\n',
     ],
   },
-  *check({ displayName, get }) {
-    if (get('spec', 'unhealthyPodEvictionPolicy') !== 'AlwaysAllow')
-      yield { at: ['spec', 'unhealthyPodEvictionPolicy'], data: { name: displayName } }
+  *check(budget) {
+    if (budget.get('spec', 'unhealthyPodEvictionPolicy') !== 'AlwaysAllow')
+      yield {
+        at: ['spec', 'unhealthyPodEvictionPolicy'],
+        data: { name: budget.displayName },
+        edits: replaceScalar(budget, ['spec', 'unhealthyPodEvictionPolicy'], 'AlwaysAllow'),
+      }
   },
 })

@@ -1,5 +1,7 @@
+import { isOneSlip } from '../../src/model/misspelling.ts'
 import { defineRule } from '../../src/model/rule.ts'
 import { faultSeverity, fieldPath } from '../../src/model/schema/place.ts'
+import { renameField } from '../../src/model/subject/correction.ts'
 
 /** The API server under strict validation, which kubectl and Argo CD ask for; without it, it drops the field in silence. */
 export default defineRule({
@@ -115,6 +117,8 @@ spec:
           to: known && known.from === 0 ? `1.${known.to}` : '',
           more: more ? 1 : 0,
         },
+        edits:
+          meant !== undefined && !belongs && isOneSlip(name, meant) ? renameField(object, route, meant) : undefined,
       }
     }
   },

@@ -1,5 +1,8 @@
+import type { Route } from '../../src/model/location.ts'
 import { quantity } from '../../src/model/quantity.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
+import { type Correction, replaceScalar } from '../../src/model/subject/correction.ts'
+import type { KubernetesObject } from '../../src/model/subject/kubernetes.ts'
 import { isExtended, plainResource, quantitiesOf } from '../../src/model/subject/quantities.ts'
 import { isTemplate } from '../../src/model/template.ts'
 import { byProblem, type Wordings } from '../../src/model/wording.ts'
@@ -91,10 +94,23 @@ spec:
       if (text.length > MAX_LENGTH || isTemplate(text)) continue
       const amount = quantity(typeof value === 'string' ? text.trim() : value)
       const problem = problemOf(amount, plainResource(resource))
-      if (problem) yield { at: route, data: { problem, resource, value: text } }
+      if (problem)
+        yield {
+          at: route,
+          data: { problem, resource, value: text },
+          edits: problem === 'unreadable' ? correction(object, route, text) : undefined,
+        }
     }
   },
 })
+
+/** Other ways of writing a quantity that mean one thing: a decimal comma, `512MB`, `1 Gi`. */
+function correction(object: KubernetesObject, route: Route, text: string): Correction | undefined {
+  const [, number, decimals, suffix] = /^(\d{1,9})(?:[.,](\d{1,3}))?\s?([KMGT]i?B|[KMGT]i|[MGT]|m|)$/.exec(text) ?? []
+  if (number === undefined || suffix === undefined) return undefined
+  const unit = suffix.replace(/B$/, '').replace(/^K$/, 'k')
+  return replaceScalar(object, route, `${number}${decimals ? `.${decimals}` : ''}${unit}`)
+}
 
 function problemOf(amount: number | undefined, resource: string): Problem | undefined {
   if (amount === undefined) return 'unreadable'

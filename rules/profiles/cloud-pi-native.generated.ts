@@ -1875,6 +1875,10 @@ export const CLOUD_PI_NATIVE: Profile = {
     "numerique-interieur.com",
     "numerique-interieur.fr"
   ],
+  "internalDomains": [
+    "minint.fr",
+    "rie.gouv.fr"
+  ],
   "pullSecret": "registry-pull-secret",
   "reservedObjects": [
     {

@@ -1,6 +1,7 @@
 import type { Project } from '../cli/declared.ts'
 import { readOptionFile } from '../cli/files.ts'
 import type { Report } from '../model/report.ts'
+import type { CheckOptions } from '../options.ts'
 import { check } from '../run.ts'
 import type { RunEvent } from './event.ts'
 import type { Inputs } from './inputs.ts'
@@ -16,13 +17,22 @@ const textOf = (input: string, workspace: string, path: string): string =>
 
 /** Checks the project as the inputs say. Throws what `check` throws. */
 export const checkProject = (
+  project: Project,
+  inputs: Inputs,
+  event: Pick<RunEvent, 'serverUrl' | 'repository' | 'sha' | 'ref'>,
+  workspace: string,
+  signal?: AbortSignal,
+): Promise<Report> => check(checkOptions(project, inputs, event, workspace, signal))
+
+/** What `check` is asked for. */
+export const checkOptions = (
   { root, manifest }: Project,
   inputs: Inputs,
   event: Pick<RunEvent, 'serverUrl' | 'repository' | 'sha' | 'ref'>,
   workspace: string,
   signal?: AbortSignal,
-): Promise<Report> =>
-  check({
+) =>
+  ({
     root,
     manifest,
     profile: inputs.profile === undefined ? undefined : textOf('profile', workspace, inputs.profile),
@@ -36,7 +46,7 @@ export const checkProject = (
     failOn: inputs.failOn,
     language: inputs.language,
     signal,
-  })
+  }) satisfies CheckOptions
 
 /** Undefined, so not asked, unless both are given: secrets are empty in runs started by forks and by Dependabot. */
 const consoleOf = ({ url, token }: Inputs['console']) =>

@@ -6,6 +6,8 @@ export interface PullRequest {
   readonly number: number
   /** The last commit of its branch, which GitHub shows checks and reviews on; the run's own is the merge. */
   readonly headSha: string
+  /** The last commit of the branch that it is to be merged into, when the event was made. */
+  readonly baseSha?: string
   /** Whether its branch is in another repository: the job's token may then only read, whatever its permissions. */
   readonly fromFork: boolean
 }
@@ -59,7 +61,8 @@ function pullRequestOf({ pull_request: written }: JsonRecord): PullRequest | und
   const headSha = asText(follow(written, ['head', 'sha']))
   if (number === undefined || headSha === undefined) return undefined
   const [head, base] = ['head', 'base'].map((side) => follow(written, [side, 'repo', 'full_name']))
-  return { number, headSha, fromFork: head !== base } // the repository of a branch may be gone: null
+  const baseSha = asText(follow(written, ['base', 'sha']))
+  return { number, headSha, ...(baseSha && { baseSha }), fromFork: head !== base } // the repository of a branch may be gone: null
 }
 
 /** The payload, empty when there is none or it is not JSON. */

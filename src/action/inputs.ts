@@ -52,6 +52,8 @@ export interface Inputs {
   readonly reportFolder?: string
   /** Report, as JSON, that this one is compared with. */
   readonly baseReport?: string
+  /** Whether only new findings fail the step and are annotated. */
+  readonly onlyNew: boolean
   readonly publication: PublicationInputs
   readonly mattermostWebhook?: string
   readonly mirror: MirrorInputs
@@ -96,6 +98,7 @@ export function readInputs(read: ReadInput): Inputs {
     reports: lines(read('reports')).map(reportFile),
     reportFolder: given('report-folder'),
     baseReport: given('base-report'),
+    onlyNew: flag('only-new', false),
     publication: {
       comment: flag('comment', false),
       checkRun: flag('check-run', false),

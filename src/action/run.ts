@@ -1,16 +1,17 @@
 import { join } from 'node:path'
 import * as core from '@actions/core'
+import { judgedSince } from '../cli/changed-since.ts'
 import { declaredBy, type Project } from '../cli/declared.ts'
 import { writeReportFile } from '../cli/files.ts'
 import { folderInRepository } from '../cli/repository-folder.ts'
 import { mirror } from '../mirror/mirror.ts'
 import type { Report } from '../model/report.ts'
 import { currentCommit } from '../publish/github.ts'
-import { compareReports } from '../report/compare.ts'
+import { compareReports, judgedAgainst } from '../report/compare.ts'
 import { FILE_NAMES, FORMAT_NAMES, type FormatOptions, formatReport } from '../report/index.ts'
 import { rules } from '../rules.ts'
 import { readBase } from './base.ts'
-import { checkProject, openProject } from './check-project.ts'
+import { checkOptions, checkProject, openProject } from './check-project.ts'
 import { dock } from './dock.ts'
 import { dockingSummary } from './docking-summary.ts'
 import { type RunEvent, readEvent } from './event.ts'
@@ -35,6 +36,7 @@ interface Run {
   readonly project: Project
   /** File of the job summary, undefined when none is wanted. */
   readonly summary?: string
+  readonly environment: Environment
   readonly signal?: AbortSignal
 }
 
@@ -52,7 +54,15 @@ export async function run(environment: Environment, signal?: AbortSignal): Promi
     const workspace = environment.GITHUB_WORKSPACE || '.'
     const project = openProject(inputs, workspace)
     const summary = inputs.summary ? environment.GITHUB_STEP_SUMMARY : undefined
-    return await checkAndDock({ inputs, event: readEvent(environment), workspace, project, summary, signal })
+    return await checkAndDock({
+      inputs,
+      event: readEvent(environment),
+      workspace,
+      project,
+      summary,
+      environment,
+      signal,
+    })
   } catch (error) {
     explain(error)
     return 1
@@ -61,12 +71,13 @@ export async function run(environment: Environment, signal?: AbortSignal): Promi
 
 async function checkAndDock(step: Run): Promise<number> {
   const { inputs, event, workspace, project, signal } = step
-  const report = await checkProject(project, inputs, event, workspace, signal)
+  const whole = await checkProject(project, inputs, event, workspace, signal)
+  const base = await readBase(inputs.baseReport, workspace, whole.language)
+  const report = await judgedHere(whole, base, step)
   const valid = report.inputs.manifest !== 'invalid'
   const passed = report.passed && valid
   const { language } = report
   setOutputs(reportOutputs(report, passed))
-  const base = await readBase(inputs.baseReport, workspace, language)
   const comparison = base && compareReports(report, base)
   const options = formatOptions(step)
   const folder = publish(report, options, step)
@@ -91,6 +102,27 @@ async function checkAndDock(step: Run): Promise<number> {
   if (docking.worth === 'summary') appendSummary(step.summary, `\n${dockingSummary(docking, language)}`)
   setOutputs(dockingOutputs(docking))
   return passed && !docking.failed ? 0 : 1
+}
+
+/** With `only-new`, the report as its new findings judge it: compared with the base report, else with the base in git. */
+async function judgedHere(
+  report: Report,
+  base: Report | undefined,
+  { inputs, event, workspace, project, environment, signal }: Run,
+): Promise<Report> {
+  if (!inputs.onlyNew) return report
+  if (base) return judgedAgainst(report, base, inputs.baseReport ?? '')
+  const { baseSha } = event.pullRequest ?? {}
+  if (baseSha === undefined) {
+    say('info', WORDS.noBranch[report.language])
+    return report
+  }
+  // what was checked out is the merge of a pull request, whose first parent is its base
+  const refs = [...(event.ref.endsWith('/merge') ? ['HEAD^1'] : []), baseSha]
+  const options = checkOptions(project, inputs, event, workspace, signal)
+  const judged = await judgedSince(report, refs, options, environment)
+  if (judged.unknown) say('warning', judged.unknown[report.language])
+  return judged.report
 }
 
 const formatOptions = ({ event, workspace, project }: Run): FormatOptions => ({

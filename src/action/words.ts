@@ -28,6 +28,10 @@ export const WORDS = {
     en: 'No base report yet: nothing to compare with',
     fr: 'Pas encore de rapport de référence : rien à quoi comparer',
   },
+  noBranch: {
+    en: 'Nothing to compare with, neither a base report nor a pull request: all findings count',
+    fr: 'Rien à quoi comparer, ni rapport de référence ni pull request : tous les constats comptent',
+  },
   badBase: {
     en: 'The base report is not used',
     fr: 'Le rapport de référence n’est pas utilisé',

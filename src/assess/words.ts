@@ -41,7 +41,7 @@ const en = {
   beyond: (what: string) => `not seen by any tool: ${what}`,
   accepted: (rule: string, by: string, reason: string, until?: string) =>
     `${rule} accepted by ${by}${until ? ` until ${until}` : ''}: ${reason}`,
-  by: { comment: 'a comment', annotation: 'an annotation', derogation: 'a derogation' },
+  by: { comment: 'a comment', annotation: 'an annotation', derogation: 'a derogation', baseline: 'the baseline' },
   committed: (text: string) => `the project says that it is kept: ${text}`,
   exempted: (text: string) => `the project says that it does not apply: ${text}`,
   uncommitted: (id: string) => `nothing answers it; \`commitments\` may say how ${id} is kept`,
@@ -102,7 +102,12 @@ const fr: AssessWords = {
   notJudged: 'une partie de ce qui y répond n’a pas pu être jugée',
   beyond: (what) => `hors de portée d’un outil : ${what}`,
   accepted: (rule, by, reason, until) => `${rule} accepté par ${by}${until ? ` jusqu’au ${until}` : ''} : ${reason}`,
-  by: { comment: 'un commentaire', annotation: 'une annotation', derogation: 'une dérogation' },
+  by: {
+    comment: 'un commentaire',
+    annotation: 'une annotation',
+    derogation: 'une dérogation',
+    baseline: 'la référence',
+  },
   committed: (text) => `le projet la dit tenue : ${text}`,
   exempted: (text) => `le projet la dit sans objet : ${text}`,
   uncommitted: (id) => `rien n’y répond ; \`commitments\` peut dire comment ${id} est tenue`,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Facts } from '../model/facts.ts'
-import type { Finding, FindingSubject } from '../model/finding.ts'
+import type { Finding, FindingSubject, Suppression } from '../model/finding.ts'
 import type { Language } from '../model/language.ts'
 import { byLocation, type Location } from '../model/location.ts'
 import { type Rule, word } from '../model/rule.ts'
@@ -24,10 +24,14 @@ export interface FindingContext {
   readonly sources: ReadonlyMap<string, Source>
   /** Keys of the lines that no finding shows. */
   readonly hidden: ReadonlySet<string>
+  /** Why findings do not count, by fingerprint; `onPutOff` is told of each one that stood without. */
+  readonly putOff?: ReadonlyMap<string, Suppression>
+  readonly onPutOff?: (judged: Judged) => void
 }
 
 /** Puts hits into words, sorted by place. One finding per rule and place. */
-export function findings(judged: readonly Judged[], { language, sources, hidden }: FindingContext): Finding[] {
+export function findings(judged: readonly Judged[], context: FindingContext): Finding[] {
+  const { language, sources, hidden, putOff, onPutOff } = context
   const occurrences = new Map<string, number>()
   return judged
     .map((each) => ({ ...each, location: locationOf(each.hit) }))
@@ -38,11 +42,14 @@ export function findings(judged: readonly Judged[], { language, sources, hidden 
       const key = `${hit.rule.code}\0${location.path}\0${text}`
       const occurrence = occurrences.get(key) ?? 0
       occurrences.set(key, occurrence + 1)
+      const fingerprint = createHash('sha256').update(`${key}\0${occurrence}`).digest('hex')
+      const known = suppressed ? undefined : putOff?.get(fingerprint)
+      if (known) onPutOff?.(each)
       return {
         ...worded(each, location, language),
         excerpt: excerpt(location, sources, hidden),
-        fingerprint: createHash('sha256').update(`${key}\0${occurrence}`).digest('hex'),
-        suppressed,
+        fingerprint,
+        suppressed: suppressed ?? known,
       }
     })
 }
@@ -72,7 +79,7 @@ function worded(
     subject: redacted(about.subject),
     location,
     related: relatedOf(hit),
-    edits: match.edits,
+    edits: typeof match.edits === 'function' ? match.edits() : match.edits,
     url: rulePageAddress(rule.code, language),
   }
 }

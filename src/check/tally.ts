@@ -9,6 +9,8 @@ export const MOST_LISTED = 10_000
 /** Counts hits as the rules bring them, and keeps those that a report lists. */
 export interface Tally {
   add(hits: readonly Hit[], suppressions?: ReadonlyMap<Hit, Suppression>): void
+  /** Counts a hit as suppressed that was counted as one that stands. */
+  suppress(judged: Judged): void
   /** How many findings stand, by severity, and how many are suppressed. */
   readonly counts: Report['counts']
   /** The same by name of environment, with the severities of its own class. */
@@ -62,6 +64,16 @@ export function createTally(context: JudgeContext, most = MOST_LISTED): Tally {
         held++
       }
       if (held > 2 * most) shrink()
+    },
+    suppress: ({ hit, severity }) => {
+      counts[severity]--
+      counts.suppressed++
+      for (const environment of hit.environments ?? context.environments) {
+        const there = countsIn.get(environment.name)
+        if (!there) continue
+        there[severityIn(hit, [environment], context)]--
+        there.suppressed++
+      }
     },
     listed: () => {
       shrink()

@@ -18,10 +18,24 @@ export function readCheckArguments(argv: readonly string[]) {
       shellcheck: { type: 'string', default: 'auto' },
       console: { type: 'string' },
       language: { type: 'string' },
+      baseline: { type: 'string' },
+      'update-baseline': { type: 'boolean', default: false },
+      'extend-baseline': { type: 'boolean', default: false },
+      'changed-since': { type: 'string' },
+      fix: { type: 'boolean', default: false },
+      'dry-run': { type: 'boolean', default: false },
       'no-color': { type: 'boolean', default: false },
     },
   })
   if (positionals.length > 1)
     throw new UserError('bad-usage', `check takes one path, not ${positionals.length}: ${positionals.join(', ')}`)
+  if (values['dry-run'] && !values.fix) throw new UserError('bad-usage', '--dry-run goes with --fix')
+  const updates = (['update-baseline', 'extend-baseline'] as const).filter((name) => values[name])
+  const [update] = updates
+  if (updates.length > 1 || (update && values.baseline === undefined))
+    throw new UserError('bad-usage', '--baseline FILE goes with either --update-baseline or --extend-baseline')
+  // what did not run has no findings, and is not gone
+  if (update && (values.rules !== undefined || values.environment || values['dry-run']))
+    throw new UserError('bad-usage', `--${update} needs the whole run: no --rules, --environment nor --dry-run`)
   return { values, root: positionals[0] ?? '.' }
 }

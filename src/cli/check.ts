@@ -4,13 +4,17 @@ import { UserError } from '../model/errors.ts'
 import { LANGUAGES } from '../model/language.ts'
 import type { Report } from '../model/report.ts'
 import { THRESHOLDS } from '../model/severity.ts'
-import { DEPENDENCIES, SHELLCHECK } from '../options.ts'
+import { type CheckOptions, DEPENDENCIES, SHELLCHECK } from '../options.ts'
+import { fixedLine } from '../report/fixed.ts'
 import { FORMAT_NAMES, type FormatName, formatReport } from '../report/index.ts'
 import { rules } from '../rules.ts'
-import { checkAhead } from '../run.ts'
+import { check, checkAhead } from '../run.ts'
 import { oneOf } from './arguments.ts'
+import { keepBaseline, openBaseline } from './baseline.ts'
+import { type Judged, judgedSince } from './changed-since.ts'
 import { readCheckArguments } from './check-arguments.ts'
 import { readOptionFile, writeReportFile } from './files.ts'
+import { diffOf, fixesOf, writeFixes } from './fix.ts'
 import { languageOf } from './locale.ts'
 import { folderInRepository } from './repository-folder.ts'
 import { EXIT, type Streams } from './streams.ts'
@@ -24,30 +28,53 @@ export async function checkCommand(
   const { values, root } = readCheckArguments(argv)
   const format = oneOf('--format', values.format, FORMAT_NAMES)
   const files = values.report.map(reportFile)
-  const report = await checkAhead(
-    {
-      root,
-      manifest: values.manifest === undefined ? undefined : readOptionFile('--manifest', values.manifest),
-      profile: values.profile === undefined ? undefined : readOptionFile('--profile', values.profile),
-      dependencies:
-        values.dependencies === undefined ? undefined : oneOf('--dependencies', values.dependencies, DEPENDENCIES),
-      shellcheck: oneOf('--shellcheck', values.shellcheck, SHELLCHECK),
-      console: consoleOf(values.console, streams.environment),
-      rules: values.rules === undefined ? undefined : ruleNames(values.rules),
-      environments: values.environment,
-      failOn: values['fail-on'] === undefined ? undefined : oneOf('--fail-on', values['fail-on'], THRESHOLDS),
-      language: values.language === undefined ? undefined : oneOf('--language', values.language, LANGUAGES),
-      fallbackLanguage: languageOf(streams.environment),
-    },
-    ahead,
-  )
+  const baseline =
+    values.baseline === undefined ? undefined : openBaseline('--baseline', values.baseline, updateOf(values))
+  const options = {
+    root,
+    manifest: values.manifest === undefined ? undefined : readOptionFile('--manifest', values.manifest),
+    profile: values.profile === undefined ? undefined : readOptionFile('--profile', values.profile),
+    dependencies:
+      values.dependencies === undefined ? undefined : oneOf('--dependencies', values.dependencies, DEPENDENCIES),
+    shellcheck: oneOf('--shellcheck', values.shellcheck, SHELLCHECK),
+    console: consoleOf(values.console, streams.environment),
+    rules: values.rules === undefined ? undefined : ruleNames(values.rules),
+    environments: values.environment,
+    failOn: values['fail-on'] === undefined ? undefined : oneOf('--fail-on', values['fail-on'], THRESHOLDS),
+    language: values.language === undefined ? undefined : oneOf('--language', values.language, LANGUAGES),
+    baseline: baseline?.entries,
+    fallbackLanguage: languageOf(streams.environment),
+  } satisfies CheckOptions
+  const first = await checkAhead(options, ahead)
+  const fixes = values.fix ? fixesOf(root, first) : []
+  if (values.fix && !values['dry-run']) writeFixes(root, fixes)
+  const isFixed = !values['dry-run'] && fixes.some(({ applied }) => applied > 0)
+  const fixed = isFixed ? await check(options) : first
+  const kept = baseline && keepBaseline(baseline, fixed)
+  if (kept) streams.err(`accostage: ${kept.line}\n`)
+  // what was just put off counts no longer
+  const whole = kept?.grown ? await check({ ...options, baseline: kept.entries }) : fixed
+  const since = values['changed-since']
+  const judged =
+    since === undefined
+      ? { report: whole }
+      : await judgedSince(whole, [since], { ...options, baseline: kept?.entries }, streams.environment)
+  const { report, unknown, missing }: Judged = judged
+  if (missing) throw new UserError('bad-usage', `--changed-since: git finds no commit "${since}" here`)
+  if (unknown) streams.err(`accostage: ${unknown[report.language]}\n`)
   // forges count paths from the root of the repository
-  const options = { rules: rules(), folder: folderInRepository(resolve(root), resolve(root)) }
-  for (const { name, path } of files) writeReportFile(path, formatReport(name, report, options))
+  const shown = { rules: rules(), folder: folderInRepository(resolve(root), resolve(root)) }
+  for (const { name, path } of files) writeReportFile(path, formatReport(name, report, shown))
   const colour = streams.colour && !values['no-color']
-  streams.out(formatReport(format, report, { ...options, colour, width: streams.width }))
+  // the diff alone, so that it can be applied
+  if (values['dry-run']) streams.out(diffOf(fixes))
+  else streams.out(formatReport(format, report, { ...shown, colour, width: streams.width }))
+  if (values.fix) streams.err(`accostage: ${fixedLine(fixes, values['dry-run'] ? 'would' : 'made', report.language)}\n`)
   return exitCode(report)
 }
+
+const updateOf = (values: { 'update-baseline': boolean; 'extend-baseline': boolean }) =>
+  values['update-baseline'] ? 'shrink' : values['extend-baseline'] ? 'extend' : undefined
 
 /** 2 for a manifest that is not valid: nothing that it declares was applied. */
 const exitCode = (report: Report): number =>

@@ -25,6 +25,12 @@ check
   --shellcheck MODE          ask ShellCheck about RUN: auto (default, when it is on the PATH), off, required
   --console URL              compare the manifest with the platform's console; its token is read from
                              ACCOSTAGE_CONSOLE_TOKEN, never from the command line
+  --baseline FILE            findings that are put off: they do not count, and cannot grow in number
+  --update-baseline          make that file, or drop from it what is gone
+  --extend-baseline          the same, and add what is new
+  --changed-since REF        fail on, and annotate, only what is new since HEAD left this branch or commit
+  --fix                      make the safe corrections, then check again
+  --dry-run                  with --fix: print them as a diff instead, and write nothing
   --language en|fr           language of the reports
   --no-color                 no colours, as with NO_COLOR
 
@@ -100,6 +106,12 @@ check
   --shellcheck MODE          consulte ShellCheck sur les RUN : auto (par défaut, s’il est dans le PATH), off, required
   --console URL              compare le manifeste à la console de la plateforme ; son jeton est lu dans
                              ACCOSTAGE_CONSOLE_TOKEN, jamais sur la ligne de commande
+  --baseline FICHIER         constats remis à plus tard : ils ne comptent pas, et leur nombre ne peut croître
+  --update-baseline          crée ce fichier, ou en retire ce qui a disparu
+  --extend-baseline          de même, et y ajoute ce qui est nouveau
+  --changed-since RÉF        n’échoue et n’annote que sur ce qui est nouveau depuis cette branche ou ce commit
+  --fix                      fait les corrections sans risque, puis analyse de nouveau
+  --dry-run                  avec --fix : les affiche en diff, sans rien écrire
   --language en|fr           langue des rapports
   --no-color                 sans couleurs, comme NO_COLOR
 

@@ -5,7 +5,14 @@ import { UserError } from '../model/errors.ts'
 import { byPath, MAX_FILE_BYTES, type ReadResult, type Tree } from './tree.ts'
 
 /** Never part of a project's own text. */
-const SKIPPED_FOLDERS = new Set(['.git', 'node_modules', '.venv', '.terraform', 'bower_components', '__pycache__'])
+export const SKIPPED_FOLDERS = new Set([
+  '.git',
+  'node_modules',
+  '.venv',
+  '.terraform',
+  'bower_components',
+  '__pycache__',
+])
 
 /** A repository with more files is not walked further; the largest public ones have about this many. */
 const MAX_FILES = 300_000

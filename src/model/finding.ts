@@ -19,7 +19,7 @@ export interface TextEdit {
 
 /** Why a finding does not count. `reason` is the author's own text. */
 export interface Suppression {
-  readonly by: 'comment' | 'annotation' | 'derogation'
+  readonly by: 'comment' | 'annotation' | 'derogation' | 'baseline'
   readonly reason: string
   /** Last day on which it holds, `YYYY-MM-DD`. */
   readonly until?: string
@@ -46,4 +46,6 @@ export interface Finding {
   /** sha256 of rule, path, offending text and occurrence: stays the same when lines move. */
   readonly fingerprint: string
   readonly suppressed?: Suppression
+  /** Whether what the run was compared with had it; absent without a comparison, and for what is suppressed. */
+  readonly change?: 'new' | 'unchanged'
 }

@@ -91,6 +91,15 @@ export interface ReportSource {
   readonly branch?: string
 }
 
+/** What a run changed of another one; only its new findings fail it and are annotated. */
+export interface ReportedComparison {
+  /** The commit, or the report, that it was compared with. */
+  readonly with: string
+  readonly added: number
+  readonly fixed: number
+  readonly unchanged: number
+}
+
 /** Everything one run learned. Every output format is a view of it. */
 export interface Report {
   /** Version of this shape, see schemas/report.schema.json. */
@@ -105,8 +114,9 @@ export interface Report {
   readonly environments: readonly Environment[]
   readonly verdict: Verdict
   readonly failOn: Threshold
-  /** False when a finding stands at or above `failOn`. */
+  /** False when a finding stands at or above `failOn`; with a comparison, when a new one does. */
   readonly passed: boolean
+  readonly comparison?: ReportedComparison
   /** How many findings stand, by severity; those suppressed are counted apart. */
   readonly counts: Readonly<Record<Severity | 'suppressed', number>>
   /** The same for each environment that was looked at. */

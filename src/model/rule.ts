@@ -76,7 +76,8 @@ export interface Match {
   /** Those that it concerns, where the subject alone does not say. */
   readonly environments?: readonly Environment[]
   readonly related?: readonly Location[]
-  readonly edits?: readonly TextEdit[]
+  /** Safe corrections; those that need positions are worked out when a finding asks for them. */
+  readonly edits?: readonly TextEdit[] | (() => readonly TextEdit[] | undefined)
   /** True: the line may hold a secret and is never shown, as for every match of a sensitive rule. */
   readonly sensitive?: true
   /** The peer's check that it comes from, in a rule that stands for several: comments that name it silence this match. */

@@ -1,13 +1,13 @@
 import type { Finding } from '../model/finding.ts'
 import type { Report } from '../model/report.ts'
 import type { Severity } from '../model/severity.ts'
+import { annotated } from './compare.ts'
 import { clip } from './escape/clip.ts'
 import { lines, oneLine } from './escape/hidden.ts'
 import { TITLE_LIMIT } from './github.ts'
 import { type MarkdownOptions, markdownReport } from './markdown.ts'
 import { count } from './numbers.ts'
 import { lastLine, repositoryPath } from './place.ts'
-import { ranked } from './rank.ts'
 import { verdictLine } from './verdict.ts'
 import { WORDS } from './words.ts'
 
@@ -46,7 +46,7 @@ const LEVEL = { error: 'failure', warning: 'warning', info: 'notice' } as const 
 /** The report as a check run: what fails the run fails it, what could not be verified leaves it undecided. */
 export function checkRunReport(report: Report, options: MarkdownOptions = {}): CheckRunContent {
   const words = WORDS[report.language]
-  const findings = ranked(report)
+  const findings = annotated(report)
   const left = findings.length - CHECK_ANNOTATIONS
   const note = left > 0 ? `_${count(report.language, left, words.withheld)}._\n\n` : ''
   return {

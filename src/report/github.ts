@@ -2,12 +2,13 @@ import type { Finding } from '../model/finding.ts'
 import type { Location } from '../model/location.ts'
 import type { Report } from '../model/report.ts'
 import { SEVERITIES, type Severity } from '../model/severity.ts'
+import { annotated } from './compare.ts'
+import { comparisonLines } from './compared.ts'
 import { clip } from './escape/clip.ts'
 import { type CommandProperties, commandMessage, workflowCommand } from './escape/command.ts'
 import { escapeTerminal } from './escape/terminal.ts'
 import { count } from './numbers.ts'
 import { lastLine, repositoryPath } from './place.ts'
-import { ranked } from './rank.ts'
 import { verdictLine } from './verdict.ts'
 import { WORDS } from './words.ts'
 
@@ -35,7 +36,7 @@ const LEVEL = { error: 'error', warning: 'warning', info: 'notice' } as const sa
  * the log, so plain lines are escaped like a terminal's; a `stop-commands` token would only protect those between.
  */
 export function githubReport(report: Report, options: GithubOptions = {}): string {
-  const findings = ranked(report)
+  const findings = annotated(report)
   const shown = SEVERITIES.flatMap((level) =>
     findings.filter(({ severity }) => severity === level).slice(0, ANNOTATIONS_PER_LEVEL),
   )
@@ -43,6 +44,7 @@ export function githubReport(report: Report, options: GithubOptions = {}): strin
     ...shown.map((finding) => annotation(report, finding, options)),
     ...withheld(report, findings, options),
     ...unverified(report),
+    ...comparisonLines(report),
     verdictLine(report),
   ]
     .map((line) => `${line}\n`)

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../model/language.ts'
-import type { Report, ReportSource } from '../model/report.ts'
+import type { Report, ReportedComparison, ReportSource } from '../model/report.ts'
 import { SEVERITIES, THRESHOLDS } from '../model/severity.ts'
 import { DEFINITIONS } from './schema/definitions.ts'
 import { amount, type JsonSchema, list, names, object, oneOf, ref, text } from './schema/shape.ts'
@@ -37,7 +37,16 @@ export const REPORT_SCHEMA: JsonSchema = {
       environments: list('Environments that were looked at.', ref('environment')),
       verdict: ref('verdict'),
       failOn: oneOf('Severity from which the run fails.', THRESHOLDS),
-      passed: { type: 'boolean', description: 'False when a finding stands at or above failOn.' },
+      passed: {
+        type: 'boolean',
+        description: 'False when a finding stands at or above failOn; with a comparison, when a new one does.',
+      },
+      comparison: object<ReportedComparison>('What the run changed of another one, when only new findings fail it.', {
+        with: text('The commit or the report that it was compared with.'),
+        added: amount('New findings.'),
+        fixed: amount('Findings that no longer stand.'),
+        unchanged: amount('Findings that stood before.'),
+      }),
       counts: ref('counts', 'How many findings stand, by severity, and how many are suppressed.'),
       environmentVerdicts: list('The verdict for each environment that was looked at.', ref('environmentVerdict')),
       requirements: list("Every requirement of the platform and the project's answer.", ref('requirement')),
@@ -65,7 +74,7 @@ export const REPORT_SCHEMA: JsonSchema = {
       findings: list('Sorted by path, then by line and column.', ref('finding')),
       unverified: list('What the run met and could not judge.', ref('unverified')),
     },
-    ['project', 'source'],
+    ['project', 'source', 'comparison'],
   ),
   $defs: DEFINITIONS,
 }

@@ -1,5 +1,6 @@
 import { listsBy } from '../model/lists.ts'
 import type { Report } from '../model/report.ts'
+import { comparisonLines } from './compared.ts'
 import { escapeTerminal } from './escape/terminal.ts'
 import { count } from './numbers.ts'
 import { placeText } from './place.ts'
@@ -42,7 +43,7 @@ export function textReport(report: Report, { colour = false, width = Infinity }:
     assumptions(page, report),
     changedRules(page, report),
     ...onboarding(page, report),
-    [countsLine(report), page.paint('strong', verdictLine(report))],
+    [countsLine(report), ...comparisonLines(report), page.paint('strong', verdictLine(report))],
   ]
   return parts
     .filter((part) => part.length > 0)

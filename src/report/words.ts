@@ -60,7 +60,7 @@ const en = {
     'console-not-read': 'console not read',
     'rule-failed': 'rule that could not run',
   } satisfies Record<UnverifiedReason, string>,
-  by: { comment: 'comment', annotation: 'annotation', derogation: 'derogation' } satisfies Record<
+  by: { comment: 'comment', annotation: 'annotation', derogation: 'derogation', baseline: 'baseline' } satisfies Record<
     Suppression['by'],
     string
   >,
@@ -178,6 +178,7 @@ const en = {
     unchanged: { one: '{n} unchanged', other: '{n} unchanged' },
   } satisfies Record<string, Counted>,
   comparedWith: 'Compared with the base',
+  onlyNew: (name: string) => `Only new findings count, compared with ${name}`,
   isNew: 'new',
   fixedFindings: 'Fixed',
   allIn: 'Everything is in the summary of the run',
@@ -236,7 +237,7 @@ const fr: Words = {
     'console-not-read': 'console non lue',
     'rule-failed': 'règle qui n’a pas pu s’exécuter',
   },
-  by: { comment: 'commentaire', annotation: 'annotation', derogation: 'dérogation' },
+  by: { comment: 'commentaire', annotation: 'annotation', derogation: 'dérogation', baseline: 'référence' },
   withheld: { one: '{n} autre constat sans annotation', other: '{n} autres constats sans annotation' },
   atMost: always('GitHub en montre au plus {n} par niveau dans une étape'),
   readIn: (place) => `tous figurent dans ${place}`,
@@ -340,6 +341,7 @@ const fr: Words = {
     unchanged: { one: '{n} inchangé', other: '{n} inchangés' },
   },
   comparedWith: 'Par rapport à la base',
+  onlyNew: (name) => `Seuls les nouveaux constats comptent, par rapport à ${name}`,
   isNew: 'nouveau',
   fixedFindings: 'Corrigés',
   allIn: 'Tout figure dans le résumé de l’exécution',

@@ -1,5 +1,11 @@
-import type { Location, Place, Route } from '../location.ts'
+import type { Location, Place, Route, Span } from '../location.ts'
 import type { Source } from '../source.ts'
+
+/** Where a node stands in a text: its value when that is a scalar, its key unless it is an item of a list. */
+export interface WrittenNode {
+  readonly value?: Span
+  readonly key?: Span
+}
 
 /** One document of a YAML or JSON file. */
 export interface YamlDocument {
@@ -9,6 +15,11 @@ export interface YamlDocument {
   locate(place: Place): Location
   /** True when every route leads to a text of its own; absent where aliases or a template may give one text twice. */
   readonly distinct?: true
+  /**
+   * Where the author wrote what stands at the end of a route. Absent for a rendered text; undefined where the route leads
+   * through an alias or a merged mapping, or nowhere.
+   */
+  written?(route: Route): WrittenNode | undefined
   /**
    * The lines of values files that gave what stands at a place, in a rendered document; the author's own lines only. A
    * route is counted from the root of the document. Absent, or empty, when nothing but the text itself is known.

@@ -1,4 +1,5 @@
 import type { Route, Span } from '../../model/location.ts'
+import type { WrittenNode } from '../../model/subject/yaml.ts'
 import { spanOf, type YamlNode } from './node.ts'
 
 /** Merged mappings are followed this deep; deeper ones are the work of an attacker. */
@@ -61,4 +62,21 @@ export function locateRoute(root: YamlNode, route: Route, on: 'value' | 'key'): 
   const { type, start, end } = here.node
   const written = (type === 'scalar' || type === 'alias') && end > start
   return on === 'value' && written ? { start, end } : nearest
+}
+
+/** The node at the end of the route, when nothing but the text itself leads there: no alias, no merged mapping. */
+export function writtenNode(root: YamlNode, route: Route): WrittenNode | undefined {
+  let here: Step = { node: root }
+  for (const by of route) {
+    const { type, pairs, items } = here.node
+    const pair = type === 'mapping' ? pairs.get(String(by)) : undefined
+    const item = type === 'list' && typeof by === 'number' ? items[by] : undefined
+    const next = pair ? { node: pair.value, key: pair.key } : item && { node: item }
+    if (!next) return undefined
+    here = next
+  }
+  return {
+    value: here.node.type === 'scalar' ? spanOf(here.node) : undefined,
+    key: here.key && spanOf(here.key),
+  }
 }

@@ -3,7 +3,7 @@ import { placeAt, type Span } from '../../model/location.ts'
 import type { Source } from '../../model/source.ts'
 import type { YamlDocument } from '../../model/subject/yaml.ts'
 import { lastAtOrBelow } from '../sorted.ts'
-import { locateRoute } from './locate.ts'
+import { locateRoute, writtenNode } from './locate.ts'
 import { buildNode, type YamlNode } from './node.ts'
 import { KUBERNETES_SCHEMA, MODERN_SCHEMA } from './schema.ts'
 
@@ -102,6 +102,10 @@ const document = (source: Source, value: unknown, rootOf: () => YamlNode | undef
         return source.location((root && locateRoute(root, route, on)) ?? { start: 0, end: 0 })
       },
     }),
+  written: (route) => {
+    const root = rootOf()
+    return root && writtenNode(root, route)
+  },
 })
 
 /** Whether an offset lies inside a scalar, where a `#` is text and not a comment. */

@@ -48,8 +48,9 @@ const finding = object<Finding>(
       pattern: '^[0-9a-f]{64}$',
     },
     suppressed: ref('suppression', 'Present when the finding does not count.'),
+    change: oneOf('Whether what the run was compared with had it.', ['new', 'unchanged']),
   },
-  ['fix', 'edits', 'excerpt', 'suppressed'],
+  ['fix', 'edits', 'excerpt', 'suppressed', 'change'],
 )
 
 /** What a report is made of. */
@@ -105,7 +106,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     {
       by: oneOf(
         'How it was suppressed.',
-        names<Suppression['by']>({ comment: true, annotation: true, derogation: true }),
+        names<Suppression['by']>({ comment: true, annotation: true, derogation: true, baseline: true }),
       ),
       reason: text("The author's own text."),
       until: { type: 'string', description: 'Last day on which it holds.', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
