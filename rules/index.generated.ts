@@ -182,6 +182,7 @@ import dockerfileUserIdSize from './dockerfile/user-id-size.ts'
 import dockerfileValidPort from './dockerfile/valid-port.ts'
 import dockerfileVersionedBaseImage from './dockerfile/versioned-base-image.ts'
 import dockerfileWholeFileSystemCopy from './dockerfile/whole-file-system-copy.ts'
+import dockerfileWholeWorkdir from './dockerfile/whole-workdir.ts'
 import helmChartDependencies from './helm/chart-dependencies.ts'
 import helmChartRenders from './helm/chart-renders.ts'
 import helmChartVersion from './helm/chart-version.ts'
@@ -653,6 +654,7 @@ export const RULES: readonly Rule[] = [
   dockerfileValidPort as unknown as Rule,
   dockerfileVersionedBaseImage as unknown as Rule,
   dockerfileWholeFileSystemCopy as unknown as Rule,
+  dockerfileWholeWorkdir as unknown as Rule,
   helmChartDependencies as unknown as Rule,
   helmChartRenders as unknown as Rule,
   helmChartVersion as unknown as Rule,

@@ -3643,7 +3643,7 @@ var scheduler_profiling_default = argumentRule({
 	fr: "Les profils montrent des détails du programme, et leur relevé le ralentit."
 });
 
-// rules/dockerfile/absolute-workdir.ts
+// src/model/subject/workdir.ts
 /**
 * From the root of a Linux or Windows system, or from a variable. Of `c:\app` without quotes, the escape character is
 * taken away: `c:app` is relative.
@@ -3654,11 +3654,29 @@ function isAbsolute(written, escapeCharacter) {
 	const isCut = path === written && escapeCharacter === "\\" && /^.:\\[^\\]/.test(path);
 	return /^[A-Za-z]:/.test(path) && !isCut;
 }
+/** The relative working directories of a Dockerfile, but for `.`, which changes nothing. */
+function* relativeWorkdirs(dockerfile) {
+	let settled = false;
+	for (const { instruction, onbuild } of everyInstruction(dockerfile)) {
+		if (instruction.keyword === "FROM") settled = false;
+		if (instruction.keyword !== "WORKDIR") continue;
+		const path = unquoted(instruction.args);
+		if (path === "." || path === "./") continue;
+		if (isAbsolute(instruction.args, dockerfile.escape) || path === "") settled = !onbuild || settled;
+		else yield {
+			instruction,
+			path,
+			settled
+		};
+	}
+}
+
+// rules/dockerfile/absolute-workdir.ts
 var absolute_workdir_default = defineRule({
 	code: "IMG024",
 	name: "absolute-workdir",
 	subject: "dockerfile",
-	severity: "info",
+	severity: "warning",
 	sources: [{ fact: "BuildKit build check WorkdirRelativePath" }],
 	equivalents: [
 		"hadolint/DL3000",
@@ -3668,15 +3686,15 @@ var absolute_workdir_default = defineRule({
 	],
 	text: {
 		en: {
-			title: "Relative working directory",
+			title: "Working directory that depends on the base image",
 			message: ({ path }) => `WORKDIR "${path}" is a relative path`,
-			why: "It depends on the working directory before it, which may be that of the base image and change with it.",
+			why: "It depends on the working directory of the base image, and changes with it.",
 			fix: ({ path }) => `Write the whole path, such as \`WORKDIR /app/${path}\`.`
 		},
 		fr: {
-			title: "Répertoire de travail relatif",
-			message: ({ path }) => `WORKDIR « ${path} » est un chemin relatif`,
-			why: "Il dépend du répertoire de travail qui précède, parfois celui de l’image de base, et change avec lui.",
+			title: "Répertoire de travail qui dépend de l’image de base",
+			message: ({ path }) => `WORKDIR « ${path} » est un chemin relatif`,
+			why: "Il dépend du répertoire de travail de l’image de base, et change avec lui.",
 			fix: ({ path }) => `Écrire le chemin entier, par exemple \`WORKDIR /app/${path}\`.`
 		}
 	},
@@ -3685,19 +3703,10 @@ var absolute_workdir_default = defineRule({
 		bad: []
 	},
 	*check(dockerfile) {
-		let settled = false;
-		for (const { instruction, onbuild } of everyInstruction(dockerfile)) {
-			if (instruction.keyword === "FROM") settled = false;
-			if (instruction.keyword !== "WORKDIR") continue;
-			const path = unquoted(instruction.args);
-			if (path === "." || path === "./") continue;
-			if (isAbsolute(instruction.args, dockerfile.escape) || path === "") settled = !onbuild || settled;
-			else yield {
-				at: instruction.argsSpan(),
-				severity: settled ? "info" : "warning",
-				data: { path }
-			};
-		}
+		for (const { instruction, path, settled } of relativeWorkdirs(dockerfile)) if (!settled) yield {
+			at: instruction.argsSpan(),
+			data: { path }
+		};
 	}
 });
 
@@ -9691,6 +9700,41 @@ var whole_file_system_copy_default = defineRule({
 				data: { from }
 			};
 		}
+	}
+});
+
+// rules/dockerfile/whole-workdir.ts
+/** Its neighbour about working directories speaks where the base image decides; here the file itself does. */
+var whole_workdir_default = defineRule({
+	code: "IMG077",
+	name: "whole-workdir",
+	subject: "dockerfile",
+	severity: "info",
+	sources: [{ fact: "Dockerfile reference, WORKDIR: a relative path is relative to the previous WORKDIR instruction" }],
+	equivalents: ["hadolint/DL3000"],
+	text: {
+		en: {
+			title: "Working directory counted from the one before",
+			message: ({ path }) => `WORKDIR "${path}" counts from the working directory before it`,
+			why: "Whoever reads or moves the line has to look for the one before it.",
+			fix: () => "Write the whole path."
+		},
+		fr: {
+			title: "Répertoire de travail compté depuis le précédent",
+			message: ({ path }) => `WORKDIR « ${path} » part du répertoire de travail qui précède`,
+			why: "Qui lit ou déplace la ligne doit chercher celle qui précède.",
+			fix: () => "Écrire le chemin entier."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(dockerfile) {
+		for (const { instruction, path, settled } of relativeWorkdirs(dockerfile)) if (settled) yield {
+			at: instruction.argsSpan(),
+			data: { path }
+		};
 	}
 });
 
@@ -29610,6 +29654,7 @@ const RULES = [
 	valid_port_default,
 	versioned_base_image_default,
 	whole_file_system_copy_default,
+	whole_workdir_default,
 	chart_dependencies_default,
 	chart_renders_default,
 	chart_version_default,
