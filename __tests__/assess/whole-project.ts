@@ -47,7 +47,7 @@ export const MANIFEST: OnboardingManifest = {
       technology: 'node',
       tier: 'frontend',
       criticality: 'low',
-      image: 'harbor.example/portail/web',
+      image: 'ghcr.io/demo/web',
       port: 8080,
       stateless: true,
       session: 'shared',
