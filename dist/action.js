@@ -1,6 +1,6 @@
 import { r as __toESM } from "./chunks/rolldown-runtime.js";
 import { n as require_tunnel, t as require_undici } from "./chunks/undici.js";
-import { a as ICON, c as familyOf, d as folderInRepository, f as within, g as judgedAgainst, h as compareReports, i as markdownReport, l as withinBytes, m as annotated, n as FORMAT_NAMES, o as foot, p as judgedSince, r as formatReport, s as titleLine, t as FILE_NAMES, u as commandMessage } from "./chunks/report.js";
+import { _ as compareReports, a as formatReport, c as foot, d as withinBytes, f as commandMessage, g as annotated, h as judgedSince, i as FORMAT_NAMES, l as titleLine, m as within, n as openBaseline, o as markdownReport, p as folderInRepository, r as FILE_NAMES, s as ICON, u as familyOf, v as judgedAgainst } from "./chunks/baseline.js";
 import { n as declaredBy, t as readReportFile } from "./chunks/report-file.js";
 import { n as writeReportFile, t as readOptionFile } from "./chunks/files.js";
 import { a as refProblem, i as readRef, n as USUAL_FOLLOW, r as notMirrored, t as mirror } from "./chunks/mirror.js";
@@ -1609,6 +1609,7 @@ const checkOptions = ({ root, manifest }, inputs, event, workspace, signal) => (
 	source: sourceOf(event),
 	environments: inputs.environments,
 	failOn: inputs.failOn,
+	baseline: inputs.baseline === void 0 ? void 0 : openBaseline("input \"baseline\"", placeOf("baseline", workspace, inputs.baseline)).entries,
 	language: inputs.language,
 	signal
 });
@@ -2101,6 +2102,7 @@ function readInputs(read) {
 		reports: lines(read("reports")).map(reportFile),
 		reportFolder: given("report-folder"),
 		baseReport: given("base-report"),
+		baseline: given("baseline"),
 		onlyNew: flag("only-new", false),
 		publication: {
 			comment: flag("comment", false),

@@ -433,6 +433,7 @@ import onboardingEnvironmentNotDeclared from './onboarding/environment-not-decla
 import onboardingEnvironmentNotOnConsole from './onboarding/environment-not-on-console.ts'
 import onboardingFlowEgress from './onboarding/flow-egress.ts'
 import onboardingFlowPort from './onboarding/flow-port.ts'
+import onboardingHealthPath from './onboarding/health-path.ts'
 import onboardingKnownRule from './onboarding/known-rule.ts'
 import onboardingKnownStage from './onboarding/known-stage.ts'
 import onboardingManifestSchema from './onboarding/manifest-schema.ts'
@@ -905,6 +906,7 @@ export const RULES: readonly Rule[] = [
   onboardingEnvironmentNotOnConsole as unknown as Rule,
   onboardingFlowEgress as unknown as Rule,
   onboardingFlowPort as unknown as Rule,
+  onboardingHealthPath as unknown as Rule,
   onboardingKnownRule as unknown as Rule,
   onboardingKnownStage as unknown as Rule,
   onboardingManifestSchema as unknown as Rule,

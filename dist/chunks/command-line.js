@@ -1,11 +1,10 @@
 import { r as version } from "./requirements.js";
-import { A as UserError, E as asRecord, a as readCheckArguments, d as openDirectory, h as LANGUAGES, i as SHELLCHECK, k as isRecord, n as languageOf, o as oneOf, r as DEPENDENCIES, t as EXIT } from "./start.js";
+import { A as UserError, a as readCheckArguments, d as openDirectory, h as LANGUAGES, i as SHELLCHECK, n as languageOf, o as oneOf, r as DEPENDENCIES, t as EXIT } from "./start.js";
 import { n as THRESHOLDS } from "./severity.js";
 import { o as count } from "./verdict.js";
-import { d as folderInRepository, n as FORMAT_NAMES, p as judgedSince, r as formatReport } from "./report.js";
+import { a as formatReport, h as judgedSince, i as FORMAT_NAMES, n as openBaseline, p as folderInRepository, t as keepBaseline } from "./baseline.js";
 import { t as rules } from "./rules2.js";
-import { n as checkAhead, r as ageOf, t as check } from "./run.js";
-import { a as createSource, n as parseYaml } from "./parse.js";
+import { n as checkAhead, t as check } from "./run.js";
 import { n as writeReportFile, t as readOptionFile } from "./files.js";
 import { o as redactTokens } from "./secret.js";
 import { o as rootFolder } from "./manifest-file.js";
@@ -14,7 +13,7 @@ import { lstatSync, realpathSync, renameSync, rmSync, writeFileSync } from "node
 import { basename, dirname, join, resolve } from "node:path";
 
 // src/report/fixed.ts
-const WORDS$1 = {
+const WORDS = {
 	en: {
 		made: {
 			one: "{n} correction made",
@@ -58,190 +57,12 @@ const WORDS$1 = {
 };
 /** One line on what was corrected, or would be. */
 function fixedLine(files, done, language) {
-	const words = WORDS$1[language];
+	const words = WORDS[language];
 	const applied = files.reduce((sum, file) => sum + file.applied, 0);
 	const left = files.reduce((sum, file) => sum + file.left, 0);
 	if (applied === 0) return words.none;
 	const changed = files.filter((file) => file.applied > 0).length;
 	return [...[`${count(language, applied, words[done])} ${count(language, changed, words.files)}`], ...left > 0 ? [count(language, left, words.left)] : []].join(words.and);
-}
-
-// src/parse/baseline.ts
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const FORMS = {
-	fingerprint: {
-		is: (text) => /^[0-9a-f]{64}$/.test(text),
-		form: "64 hexadecimal digits"
-	},
-	rule: {
-		is: (text) => /^[A-Z][A-Z0-9]{1,2}\d{3}$/.test(text),
-		form: "the code of a rule"
-	},
-	path: {
-		is: (text) => text !== "",
-		form: "a path"
-	},
-	since: {
-		is: (text) => DATE.test(text) && !Number.isNaN(Date.parse(text)),
-		form: "a day, YYYY-MM-DD"
-	}
-};
-/** Reads the text of a baseline. JSON is YAML, whose parser says where a thing stands. */
-function readBaseline(text) {
-	const source = createSource("baseline", text);
-	const { documents, problem } = parseYaml(source, "modern");
-	if (problem) return { fault: {
-		line: source.position(problem.span.start).line,
-		reason: problem.reason
-	} };
-	const [document, ...more] = documents;
-	const fault = (route, reason) => ({ fault: {
-		line: document?.locate(route).start.line ?? 1,
-		reason
-	} });
-	const { version, findings } = asRecord(document?.value);
-	if (!document || more.length > 0 || !isRecord(document.value)) return fault([], "it is no baseline");
-	if (version !== 1) return fault(["version"], "\"version\" must be 1");
-	if (!Array.isArray(findings)) return fault(["findings"], "\"findings\" must be a list");
-	for (const [index, entry] of findings.entries()) for (const [field, { is, form }] of Object.entries(FORMS)) {
-		const value = asRecord(entry)[field];
-		if (typeof value !== "string" || !is(value)) return fault([
-			"findings",
-			index,
-			field
-		], `"${field}" must be ${form}`);
-	}
-	return { entries: findings };
-}
-
-// src/report/baseline.ts
-/**
-* The baseline after a run that was judged with it. What is gone is dropped, which a run that does not list all of its
-* findings cannot tell; what is new enters only when it is asked for, on the day of the run.
-*/
-function updatedBaseline(entries, { findings, counts, generatedAt }, update) {
-	const isWhole = findings.length === counts.error + counts.warning + counts.info + counts.suppressed;
-	const still = new Set(findings.flatMap(({ suppressed, fingerprint }) => suppressed?.by === "baseline" ? [fingerprint] : []));
-	const kept = isWhole ? entries.filter(({ fingerprint }) => still.has(fingerprint)) : entries;
-	const since = generatedAt.slice(0, 10);
-	const added = findings.flatMap(({ suppressed, fingerprint, rule, location }) => suppressed ? [] : [{
-		fingerprint,
-		rule,
-		path: location.path,
-		since
-	}]);
-	return update === "shrink" ? kept : [...kept, ...added];
-}
-/** The text of a baseline: an entry a line, sorted, so that two branches that change it can be merged. */
-function baselineText(entries) {
-	const keyOf = ({ path, rule, fingerprint }) => `${path}\0${rule}\0${fingerprint}`;
-	const lines = entries.map((entry) => ({
-		key: keyOf(entry),
-		entry
-	})).sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0).map(({ entry: { path, rule, since, fingerprint } }) => `    ${JSON.stringify({
-		path,
-		rule,
-		since,
-		fingerprint
-	})}`);
-	return `{\n  "version": 1,\n  "findings": ${lines.length === 0 ? "[]" : `[\n${lines.join(",\n")}\n  ]`}\n}\n`;
-}
-const WORDS = {
-	en: {
-		known: {
-			one: "baseline: {n} finding",
-			other: "baseline: {n} findings"
-		},
-		oldest: {
-			one: "the oldest is {n} day old",
-			other: "the oldest is {n} days old"
-		},
-		gone: {
-			one: "{n} is gone, see --update-baseline",
-			other: "{n} are gone, see --update-baseline"
-		},
-		dropped: {
-			one: "{n} dropped",
-			other: "{n} dropped"
-		},
-		added: {
-			one: "{n} added",
-			other: "{n} added"
-		}
-	},
-	fr: {
-		known: {
-			one: "référence : {n} constat",
-			other: "référence : {n} constats"
-		},
-		oldest: {
-			one: "le plus ancien a {n} jour",
-			other: "le plus ancien a {n} jours"
-		},
-		gone: {
-			one: "{n} a disparu, voir --update-baseline",
-			other: "{n} ont disparu, voir --update-baseline"
-		},
-		dropped: {
-			one: "{n} retiré",
-			other: "{n} retirés"
-		},
-		added: {
-			one: "{n} ajouté",
-			other: "{n} ajoutés"
-		}
-	}
-};
-/** One line on a baseline: how many findings, how old, and what became of those that are gone. */
-function baselineLine(entries, next, { language, generatedAt }, done) {
-	const words = WORDS[language];
-	const shown = done === "written" ? next : entries;
-	const today = generatedAt.slice(0, 10);
-	const oldest = shown.reduce((most, entry) => Math.max(most, ageOf(entry, today)), 0);
-	const [before, after] = [entries, next].map((list) => new Set(list.map(({ fingerprint }) => fingerprint)));
-	const dropped = entries.filter(({ fingerprint }) => !after?.has(fingerprint)).length;
-	const added = next.filter(({ fingerprint }) => !before?.has(fingerprint)).length;
-	return [
-		count(language, shown.length, words.known),
-		...shown.length > 0 ? [count(language, oldest, words.oldest)] : [],
-		...dropped > 0 ? [count(language, dropped, done === "written" ? words.dropped : words.gone)] : [],
-		...added > 0 && done === "written" ? [count(language, added, words.added)] : []
-	].join(", ");
-}
-
-// src/cli/baseline.ts
-/** Ours: an entry is about 200 bytes, and a report lists ten thousand findings. */
-const SIZE_LIMIT = 16777216;
-/**
-* Reads a baseline. Throws a UserError for one that is not there, unless it is to be made, and for one that is malformed,
-* with the line.
-*/
-function openBaseline(option, path, update) {
-	if (!(lstatSync(path, { throwIfNoEntry: false }) !== void 0) && update) return {
-		path,
-		update
-	};
-	const text = readOptionFile(option, path);
-	if (text.length > SIZE_LIMIT) throw new UserError("bad-usage", `${option}: "${path}" is too large for a baseline`);
-	const read = readBaseline(text);
-	if ("entries" in read) return {
-		path,
-		update,
-		entries: read.entries
-	};
-	const { line, reason } = read.fault;
-	throw new UserError("bad-usage", `${option}: "${path}", line ${line}: ${reason}`);
-}
-/** Writes the baseline when that is asked for. A baseline that is made takes in everything. */
-function keepBaseline({ path, update, entries }, report) {
-	const next = updatedBaseline(entries ?? [], report, entries ? update ?? "shrink" : "extend");
-	if (update) writeReportFile(path, baselineText(next));
-	const line = baselineLine(entries ?? [], next, report, update ? "written" : "read");
-	return {
-		entries: update ? next : entries ?? [],
-		grown: update !== void 0 && (entries === void 0 || update === "extend"),
-		line
-	};
 }
 
 // src/model/corrected.ts

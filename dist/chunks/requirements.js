@@ -1368,6 +1368,7 @@ const STEPS = [
 				why: "Les tableaux de bord ne montrent que ce que l’application montre de son état."
 			}
 		},
+		checks: [{ rules: ["ONB075"] }],
 		fields: [
 			field("observability.health"),
 			field("observability.metrics"),

@@ -544,7 +544,7 @@ function isOneSlip(written, meant) {
 
 // src/model/subject/correction.ts
 /** Texts that YAML 1.1 and 1.2 read as nothing but this text, whatever stands around them. */
-const PLAIN$1 = /^[A-Za-z][\w./-]*$/;
+const PLAIN$1 = /^[A-Za-z][\w./-]*(?::[\w./@-]+)*$/;
 /** How much of the text before a scalar may tell that it has a tag, an anchor or the mark of a block. */
 const BEFORE = 100;
 const QUOTED = /^(["'])(-?(?:0|[1-9]\d*)(?:\.\d+)?|true|false)\1$/;
@@ -587,10 +587,10 @@ const edit = ({ document }, span, text) => [{
 * The scalar at a route of the author's own text, on one line. Undefined in a text with aliases, where another place may
 * be the same, behind a tag, which says how it is read, and in a text that a template engine fills first.
 */
-const plainScalar = (subject, route) => plain$1(subject, written$4(subject, route)?.value);
-const plainKey = (subject, route) => plain$1(subject, written$4(subject, route)?.key);
+const plainScalar = (subject, route) => plain$2(subject, written$4(subject, route)?.value);
+const plainKey = (subject, route) => plain$2(subject, written$4(subject, route)?.key);
 const written$4 = ({ document, route: root }, route) => document.distinct && !document.source.text.includes("{{") ? document.written?.([...root, ...route]) : void 0;
-function plain$1({ document }, inner) {
+function plain$2({ document }, inner) {
 	if (!inner || inner.end < inner.start) return void 0;
 	const { text } = document.source;
 	const quote = text[inner.start - 1];
@@ -25528,14 +25528,14 @@ function amount(quota, resource) {
 const quotaDifferences = (quota, known) => CONSOLE_RESOURCES.flatMap((resource) => {
 	const declared = quota && amount(quota, resource);
 	const there = known[resource];
-	if (declared === void 0 || there === void 0 || isSame(declared, there)) return [];
+	if (declared === void 0 || there === void 0 || isSame$1(declared, there)) return [];
 	return [{
 		resource,
 		declared: rounded$1(declared),
 		known: rounded$1(there)
 	}];
 });
-const isSame = (a, b) => Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a), Math.abs(b));
+const isSame$1 = (a, b) => Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a), Math.abs(b));
 const rounded$1 = (value) => Number(value.toPrecision(7));
 /** At most ten names of a list, for a message. */
 const someNames = (names) => `${names.slice(0, 10).join(", ")}${names.length > 10 ? "…" : ""}`;
@@ -27158,6 +27158,65 @@ var flow_port_default = defineRule({
 		}
 	}
 });
+
+// rules/onboarding/health-path.ts
+var health_path_default = defineRule({
+	code: "ONB075",
+	name: "health-path",
+	subject: "manifest",
+	severity: "info",
+	sources: [{
+		page: "guide/best-practices",
+		says: "Des sondes de \"Readiness\"/\"Liveness\" doivent être implémentées"
+	}, { exigence: "ARCH-12" }],
+	text: {
+		en: {
+			title: "Declared path of health that no probe asks",
+			message: ({ path, found }) => `No probe asks the declared path "${path}"; they ask ${found}`,
+			why: "What tells the Service Team that the application is well should be what tells Kubernetes.",
+			fix: "Declare the path that the probes ask, or have them ask the declared one."
+		},
+		fr: {
+			title: "Chemin de santé déclaré qu’aucune sonde n’interroge",
+			message: ({ path, found }) => `Aucune sonde n’interroge le chemin déclaré « ${path} » ; elles interrogent ${found}`,
+			why: "Ce qui dit à la Service Team que l’application va bien devrait être ce qui le dit à Kubernetes.",
+			fix: "Déclarer le chemin que les sondes interrogent, ou leur faire interroger celui qui est déclaré."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ manifest }, { repository }) {
+		const health = manifest.observability?.health;
+		if (health === void 0 || isTemplate(health) || !health.startsWith("/")) return;
+		const asked = workloadsOf(deploymentOf(repository)).flatMap(({ pod }) => (pod?.containers ?? []).flatMap((container) => PROBES.flatMap((probe) => {
+			const path = asText(container.get(probe, "httpGet", "path"));
+			return path === void 0 ? [] : [{
+				container,
+				probe,
+				path
+			}];
+		})));
+		const [first] = asked;
+		const wanted = plain$1(health);
+		if (!first || asked.some(({ path }) => isTemplate(path) || isSame(plain$1(path), wanted))) return;
+		yield {
+			at: ["observability", "health"],
+			data: {
+				path: health,
+				found: [...new Set(asked.map(({ path }) => `"${path}"`))].slice(0, 3).join(", ")
+			},
+			related: [repository.locate(first.container, [
+				first.probe,
+				"httpGet",
+				"path"
+			])]
+		};
+	}
+});
+const plain$1 = (path) => path.replace(/[?#].*$/, "").replace(/\/$/, "");
+const isSame = (path, wanted) => path === wanted || path.endsWith(wanted) || path.startsWith(`${wanted}/`);
 
 // rules/onboarding/known-rule.ts
 var known_rule_default = defineRule({
@@ -29905,6 +29964,7 @@ const RULES = [
 	environment_not_on_console_default,
 	flow_egress_default,
 	flow_port_default,
+	health_path_default,
 	known_rule_default,
 	known_stage_default,
 	manifest_schema_default,

@@ -1,3 +1,4 @@
+import { openBaseline } from '../cli/baseline.ts'
 import type { Project } from '../cli/declared.ts'
 import { readOptionFile } from '../cli/files.ts'
 import type { Report } from '../model/report.ts'
@@ -44,6 +45,10 @@ export const checkOptions = (
     source: sourceOf(event),
     environments: inputs.environments,
     failOn: inputs.failOn,
+    baseline:
+      inputs.baseline === undefined
+        ? undefined
+        : openBaseline('input "baseline"', placeOf('baseline', workspace, inputs.baseline)).entries,
     language: inputs.language,
     signal,
   }) satisfies CheckOptions

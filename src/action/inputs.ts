@@ -52,6 +52,8 @@ export interface Inputs {
   readonly reportFolder?: string
   /** Report, as JSON, that this one is compared with. */
   readonly baseReport?: string
+  /** File of findings that are put off. */
+  readonly baseline?: string
   /** Whether only new findings fail the step and are annotated. */
   readonly onlyNew: boolean
   readonly publication: PublicationInputs
@@ -98,6 +100,7 @@ export function readInputs(read: ReadInput): Inputs {
     reports: lines(read('reports')).map(reportFile),
     reportFolder: given('report-folder'),
     baseReport: given('base-report'),
+    baseline: given('baseline'),
     onlyNew: flag('only-new', false),
     publication: {
       comment: flag('comment', false),

@@ -6,7 +6,7 @@ import type { YamlSubject } from './yaml.ts'
 export type Correction = () => readonly TextEdit[] | undefined
 
 /** Texts that YAML 1.1 and 1.2 read as nothing but this text, whatever stands around them. */
-const PLAIN = /^[A-Za-z][\w./-]*$/
+const PLAIN = /^[A-Za-z][\w./-]*(?::[\w./@-]+)*$/
 /** How much of the text before a scalar may tell that it has a tag, an anchor or the mark of a block. */
 const BEFORE = 100
 
