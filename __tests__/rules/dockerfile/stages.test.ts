@@ -32,13 +32,15 @@ describe('names and repetitions', () => {
     ])
   })
 
-  test('a relative WORKDIR matters more where the base decides', async () => {
+  test('a relative WORKDIR is one thing where the base decides, another where the file does', async () => {
     const Dockerfile =
       'FROM node:22 AS build\nWORKDIR app\nWORKDIR /srv\nWORKDIR app\nFROM node:22\nWORKDIR app\nUSER 1001\n'
-    expect((await runRule('IMG024', { Dockerfile })).map((line) => line.split(' ')[1])).toEqual([
-      'warning',
-      'info',
-      'warning',
+    expect(await runRule('IMG024', { Dockerfile })).toEqual([
+      'Dockerfile:2:9 warning WORKDIR "app" is a relative path',
+      'Dockerfile:6:9 warning WORKDIR "app" is a relative path',
+    ])
+    expect(await runRule('IMG077', { Dockerfile })).toEqual([
+      'Dockerfile:4:9 info WORKDIR "app" counts from the working directory before it',
     ])
   })
 })
