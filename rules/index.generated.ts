@@ -469,6 +469,7 @@ import secretsKeyMaterial from './secrets/key-material.ts'
 import secretsLiteralToken from './secrets/literal-token.ts'
 import secretsSecretFile from './secrets/secret-file.ts'
 import secretsSecretReference from './secrets/secret-reference.ts'
+import secretsSopsRecipient from './secrets/sops-recipient.ts'
 import secretsTokenInObject from './secrets/token-in-object.ts'
 
 /** Every rule, sorted by family and number. */
@@ -942,5 +943,6 @@ export const RULES: readonly Rule[] = [
   secretsLiteralToken as unknown as Rule,
   secretsSecretFile as unknown as Rule,
   secretsSecretReference as unknown as Rule,
+  secretsSopsRecipient as unknown as Rule,
   secretsTokenInObject as unknown as Rule,
 ].sort((a, b) => (a.code < b.code ? -1 : 1))

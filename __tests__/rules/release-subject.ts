@@ -81,6 +81,7 @@ export function runOnRelease(
       pipelines: [],
       builds: [],
       workflows: [],
+      encrypted: [],
       fileAt: (path) => ({ path, start: { line: 1, column: 1 } }),
       locate: () => at,
     },

@@ -506,7 +506,7 @@ function dotenvSettings(source) {
 
 // src/check/gather/assemble.ts
 /** Puts together what was gathered and what was rendered. */
-function assemble(tree, { dockerfiles, pipelines, builds, objects: written, values, workflows, texts }, rendered, { manifest, hadolint, facts }, notes) {
+function assemble(tree, { dockerfiles, pipelines, builds, objects: written, encrypted, values, workflows, texts }, rendered, { manifest, hadolint, facts }, notes) {
 	const objects = [...written, ...rendered.objects];
 	const pods = objects.flatMap(({ pod }) => pod ? [pod] : []);
 	const containers = pods.flatMap(({ containers: all }) => all);
@@ -521,6 +521,7 @@ function assemble(tree, { dockerfiles, pipelines, builds, objects: written, valu
 		pipelines,
 		builds,
 		workflows,
+		encrypted,
 		manifest,
 		hadolint,
 		fileAt: (path) => ({
@@ -9347,23 +9348,28 @@ const mayHoldObjects = (text) => text.includes("apiVersion") && text.includes("k
 * a template engine fills, or that SOPS encrypts, is noted as not verified.
 */
 function gatherObjects(paths, bases, reader, notes) {
-	return paths.flatMap((path) => {
-		const source = reader.source(path);
-		if (!source || !mayHoldObjects(source.text)) return [];
-		return readDocuments(source, "expected", notes).flatMap((document) => {
-			if (isEncrypted(document)) {
-				notes.unread.push(unread("encrypted", path, document.locate([]).start.line));
-				return [];
-			}
-			if (!bases.has(path)) noteMissingHeader(document, notes);
-			return kubernetesObjects(document, bases.has(path) ? "base" : "deployed").filter((object) => {
-				const reason = isTemplate(object) ? "template-not-rendered" : isFragment(object) ? "patch-fragment" : void 0;
-				if (reason === void 0) return true;
-				if (object.state === "deployed") notes.unread.push(unread(reason, path, document.locate(object.route).start.line));
-				return false;
+	const encrypted = [];
+	return {
+		objects: paths.flatMap((path) => {
+			const source = reader.source(path);
+			if (!source || !mayHoldObjects(source.text)) return [];
+			return readDocuments(source, "expected", notes).flatMap((document) => {
+				if (isEncrypted(document)) {
+					encrypted.push(document);
+					notes.unread.push(unread("encrypted", path, document.locate([]).start.line));
+					return [];
+				}
+				if (!bases.has(path)) noteMissingHeader(document, notes);
+				return kubernetesObjects(document, bases.has(path) ? "base" : "deployed").filter((object) => {
+					const reason = isTemplate(object) ? "template-not-rendered" : isFragment(object) ? "patch-fragment" : void 0;
+					if (reason === void 0) return true;
+					if (object.state === "deployed") notes.unread.push(unread(reason, path, document.locate(object.route).start.line));
+					return false;
+				});
 			});
-		});
-	});
+		}),
+		encrypted
+	};
 }
 function noteMissingHeader(document, { problems }) {
 	const missing = missingHeader(document);
@@ -10507,7 +10513,7 @@ function gather(tree, inventory, profile, reader, notes) {
 		builds,
 		dockerfiles: gatherDockerfiles(dockerfiles, buildsOf, known, reader, notes),
 		kustomizeBases: [...bases],
-		objects: gatherObjects(inventory.manifests, bases, reader, notes),
+		...gatherObjects(inventory.manifests, bases, reader, notes),
 		values: gatherValues(inventory.valuesFiles, reader, notes),
 		workflows: gatherTexts(inventory.workflows, reader),
 		texts: gatherTexts(inventory.texts, reader)
@@ -12605,6 +12611,7 @@ const CLOUD_PI_NATIVE = {
 		"numerique-interieur.fr"
 	],
 	"internalDomains": ["minint.fr", "rie.gouv.fr"],
+	"documentedAgeRecipients": ["age1g867s7tcftkgkdraz3ezs8xk5c39x6l4thhekhp9s63qxz0m7cgs5kan9a"],
 	"pullSecret": "registry-pull-secret",
 	"reservedObjects": [
 		{

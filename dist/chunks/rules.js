@@ -29425,6 +29425,85 @@ var secret_reference_default = defineRule({
 	}
 });
 
+// rules/secrets/sops-recipient.ts
+/** The age keys that a document is encrypted for; none when it is encrypted, alone or as well, by something else. */
+function recipientsOf(document) {
+	const { age, key_groups, pgp, kms, gcp_kms, azure_kv, hc_vault } = asRecord(follow(document.value, ["sops"]));
+	if ([
+		key_groups,
+		pgp,
+		kms,
+		gcp_kms,
+		azure_kv,
+		hc_vault
+	].some((other) => asList(other).length > 0)) return [];
+	return asList(age).flatMap((entry) => asText(asRecord(entry).recipient) ?? []);
+}
+var sops_recipient_default = defineRule({
+	code: "SEC004",
+	name: "sops-recipient",
+	subject: "manifest",
+	severity: "warning",
+	sources: [
+		{
+			page: "guide/secrets-management",
+			says: "clé publique"
+		},
+		{ fact: "console, description of a cluster: its public age key" },
+		{ exigence: "ARCH-10" }
+	],
+	text: {
+		en: {
+			title: "SOPS encrypts for another cluster",
+			message: ({ problem, recipient, name }) => problem === "documented" ? `Environment "${name}" is in production and declares the key of the documentation` : `Encrypted for ${recipient}, which is the key of no declared environment`,
+			why: ({ problem }) => problem === "documented" ? "That key serves for trials: whoever holds its private half reads the secrets of production." : "The operator of a cluster decrypts with the key of its own cluster only: the Secret is never made.",
+			fix: ({ problem }) => problem === "documented" ? "Ask the Service Team for the public key of the cluster, declare it and encrypt anew." : "Encrypt anew for the keys of the clusters (`sops updatekeys`), or correct `environments.ageRecipient`."
+		},
+		fr: {
+			title: "SOPS chiffre pour un autre cluster",
+			message: ({ problem, recipient, name }) => problem === "documented" ? `L’environnement « ${name} » est en production et déclare la clé de la documentation` : `Chiffré pour ${recipient}, qui n’est la clé d’aucun environnement déclaré`,
+			why: ({ problem }) => problem === "documented" ? "Cette clé sert aux essais : qui en détient la moitié privée lit les secrets de production." : "L’opérateur d’un cluster ne déchiffre qu’avec la clé de son cluster : le Secret n’est jamais créé.",
+			fix: ({ problem }) => problem === "documented" ? "Demander à la Service Team la clé publique du cluster, la déclarer et chiffrer de nouveau." : "Chiffrer de nouveau pour les clés des clusters (`sops updatekeys`), ou corriger `environments.ageRecipient`."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ manifest: { environments = [] } }, { repository, profile }) {
+		for (const [index, { name, stage = "", ageRecipient = "" }] of environments.entries()) if (profile.productionStages.includes(stage) && profile.documentedAgeRecipients.includes(ageRecipient)) yield {
+			at: [
+				"environments",
+				index,
+				"ageRecipient"
+			],
+			data: {
+				problem: "documented",
+				name
+			}
+		};
+		const declared = new Set(environments.flatMap(({ ageRecipient }) => ageRecipient ?? []));
+		if (environments.length === 0 || environments.some(({ ageRecipient }) => ageRecipient === void 0)) return;
+		for (const document of repository.encrypted) {
+			const recipients = recipientsOf(document);
+			const [recipient] = recipients;
+			if (recipient === void 0 || recipients.some((one) => declared.has(one))) continue;
+			yield {
+				at: document.locate([
+					"sops",
+					"age",
+					0,
+					"recipient"
+				]),
+				data: {
+					problem: "other",
+					recipient
+				}
+			};
+		}
+	}
+});
+
 // rules/secrets/token-in-object.ts
 /** Shorter texts hold no token. */
 const SHORTEST = 16;
@@ -30000,6 +30079,7 @@ const RULES = [
 	literal_token_default,
 	secret_file_default,
 	secret_reference_default,
+	sops_recipient_default,
 	token_in_object_default
 ].sort((a, b) => a.code < b.code ? -1 : 1);
 

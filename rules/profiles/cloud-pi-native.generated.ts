@@ -1879,6 +1879,9 @@ export const CLOUD_PI_NATIVE: Profile = {
     "minint.fr",
     "rie.gouv.fr"
   ],
+  "documentedAgeRecipients": [
+    "age1g867s7tcftkgkdraz3ezs8xk5c39x6l4thhekhp9s63qxz0m7cgs5kan9a"
+  ],
   "pullSecret": "registry-pull-secret",
   "reservedObjects": [
     {

@@ -170,6 +170,8 @@ export interface Profile {
   readonly ingressDomains: readonly string[]
   /** Domains that are reached from the ministry and the RIE only. */
   readonly internalDomains: readonly string[]
+  /** Public age keys of the documentation, which no production cluster uses. */
+  readonly documentedAgeRecipients: readonly string[]
   /** Secret that the platform puts into every namespace, for its own registries. */
   readonly pullSecret: string
   /** What the platform owns in every namespace; `group` is left out for Kubernetes' own core. */

@@ -36,6 +36,7 @@ export const repositoryOf = (objects: readonly KubernetesObject[]): Repository =
   pipelines: [],
   builds: [],
   workflows: [],
+  encrypted: [],
   fileAt: (path) => ({ path, start: { line: 1, column: 1 } }),
   locate: () => ({ path: 'a.yaml', start: { line: 1, column: 1 } }),
 })

@@ -20,7 +20,7 @@ export type SubjectLists = { readonly [Type in Exclude<SubjectType, 'repository'
 /** Puts together what was gathered and what was rendered. */
 export function assemble(
   tree: Tree,
-  { dockerfiles, pipelines, builds, objects: written, values, workflows, texts }: Gathered,
+  { dockerfiles, pipelines, builds, objects: written, encrypted, values, workflows, texts }: Gathered,
   rendered: RenderedSubjects,
   {
     manifest,
@@ -43,6 +43,7 @@ export function assemble(
     pipelines,
     builds,
     workflows,
+    encrypted,
     manifest,
     hadolint,
     fileAt: (path) => ({ path, start: { line: 1, column: 1 } }),

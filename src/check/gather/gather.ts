@@ -5,6 +5,7 @@ import type { Dockerfile } from '../../model/subject/dockerfile.ts'
 import type { KubernetesObject } from '../../model/subject/kubernetes.ts'
 import type { Pipeline } from '../../model/subject/pipeline.ts'
 import type { JobBuild, Setting, TextFile } from '../../model/subject/repository.ts'
+import type { YamlDocument } from '../../model/subject/yaml.ts'
 import { valuesSettings } from '../subjects/settings.ts'
 import { gatherDockerfiles } from './dockerfiles.ts'
 import { type Notes, type Reader, readDocuments } from './gathered.ts'
@@ -19,6 +20,8 @@ export interface Gathered {
   readonly pipelines: readonly Pipeline[]
   readonly builds: readonly JobBuild[]
   readonly objects: readonly KubernetesObject[]
+  /** Documents that SOPS encrypted. */
+  readonly encrypted: readonly YamlDocument[]
   /** Files that kustomizations are made of, wherever they are. */
   readonly kustomizeBases: readonly string[]
   readonly values: readonly Setting[]
@@ -41,7 +44,7 @@ export function gather(tree: Tree, inventory: Inventory, profile: Profile, reade
     builds,
     dockerfiles: gatherDockerfiles(dockerfiles, buildsOf, known, reader, notes),
     kustomizeBases: [...bases],
-    objects: gatherObjects(inventory.manifests, bases, reader, notes),
+    ...gatherObjects(inventory.manifests, bases, reader, notes),
     values: gatherValues(inventory.valuesFiles, reader, notes),
     workflows: gatherTexts(inventory.workflows, reader),
     texts: gatherTexts(inventory.texts, reader),

@@ -20,12 +20,14 @@ export function gatherObjects(
   bases: ReadonlySet<string>,
   reader: Reader,
   notes: Notes,
-): KubernetesObject[] {
-  return paths.flatMap((path) => {
+): { readonly objects: readonly KubernetesObject[]; readonly encrypted: readonly YamlDocument[] } {
+  const encrypted: YamlDocument[] = []
+  const objects = paths.flatMap((path) => {
     const source = reader.source(path)
     if (!source || !mayHoldObjects(source.text)) return []
     return readDocuments(source, 'expected', notes).flatMap((document) => {
       if (isEncrypted(document)) {
+        encrypted.push(document)
         notes.unread.push(unread('encrypted', path, document.locate([]).start.line))
         return []
       }
@@ -39,6 +41,7 @@ export function gatherObjects(
       })
     })
   })
+  return { objects, encrypted }
 }
 
 function noteMissingHeader(document: YamlDocument, { problems }: Notes): void {

@@ -6,7 +6,7 @@ import type { Dockerfile, ImageBuild } from './dockerfile.ts'
 import type { KubernetesObject, Pod } from './kubernetes.ts'
 import type { Pipeline, PipelineJob } from './pipeline.ts'
 import type { ReleaseSubject } from './release.ts'
-import type { YamlSubject } from './yaml.ts'
+import type { YamlDocument, YamlSubject } from './yaml.ts'
 
 /** `accostage.yaml` as read and found valid. */
 export interface ManifestSubject extends YamlSubject {
@@ -53,6 +53,8 @@ export interface Repository {
   /** What the jobs of the CI file that the platform reads build, whether the Dockerfile is there or not. */
   readonly builds: readonly JobBuild[]
   readonly workflows: readonly TextFile[]
+  /** Documents that SOPS encrypted: nothing but its own `sops` mapping is read of them. */
+  readonly encrypted: readonly YamlDocument[]
   readonly manifest?: ManifestSubject
   /** What `.hadolint.yaml` says. */
   readonly hadolint?: HadolintSettings
