@@ -80,7 +80,9 @@ async function checkTree(options: CheckOptions, ahead: Ahead | undefined): Promi
 
   const facts = await askConsole(options, manifest, notes.unread)
   stopIfCancelled(options.signal)
-  const profile = withConsole(given, facts)
+  const known = withConsole(given, facts)
+  const baseImages = [...known.baseImages, ...(declared?.settings?.baseImages ?? [])]
+  const profile = { ...known, baseImages }
 
   const own = resolveOverrides(declared?.settings?.rules ?? {}, RULES)
   if (manifest) for (const name of own.unknown) noteUnknownRule(name, manifest, notes)
@@ -92,8 +94,8 @@ async function checkTree(options: CheckOptions, ahead: Ahead | undefined): Promi
   const read = gather(tree, inventory, profile, reader, notes)
   const gathered = { ...read, dockerfiles: await askShellCheck(read.dockerfiles, active, notes, options) }
   stopIfCancelled(options.signal)
-  const known = { tree, inventory, profile, manifest, environments, reader, notes, gathered }
-  const rendered = await renderProject(renderer, known, options)
+  const rendering = { tree, inventory, profile, manifest, environments, reader, notes, gathered }
+  const rendered = await renderProject(renderer, rendering, options)
   const subjects = assemble(tree, gathered, rendered, { manifest, hadolint, facts }, notes)
 
   const [repository] = subjects.repository

@@ -20,6 +20,7 @@ const OTHER: Readonly<Record<string, readonly [unknown, unknown]>> = {
   'settings.language': ['en', 'fr'],
   'settings.rules': [{}, { K8S034: 'error' }],
   'settings.ignore': [['nothing'], ['deploy']],
+  'settings.baseImages.ports': [[8080], [80]],
   'settings.mirror.branches': [['main'], ['develop']],
   'settings.mirror.tags': [['v*'], ['release-*']],
   exposure: [['internet'], ['rie']],

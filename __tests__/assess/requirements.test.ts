@@ -120,7 +120,7 @@ describe('what does not apply', () => {
   })
 
   test('images, to the repository of a project that deploys what another one builds', async () => {
-    const files = { Dockerfile: undefined, '.gitlab-ci-dso.yml': undefined }
+    const files = { Dockerfile: undefined, 'tools/Dockerfile': undefined, '.gitlab-ci-dso.yml': undefined }
     const repositories = [
       {
         name: 'portail-infra',

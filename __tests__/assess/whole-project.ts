@@ -92,7 +92,10 @@ export const MANIFEST: OnboardingManifest = {
     ...['ORG-16a', 'ORG-16b', 'ARCH-15', 'ARCH-16', 'ARCH-17', 'DATA-3', 'DATA-4'],
   ].map((name) => ({ requirement: `EXI-${name}`, answer: 'kept' as const, because: `docs/exigences.md ${name}` })),
   derogations: [],
-  settings: { mirror: { branches: ['main'], tags: ['v*'] } },
+  settings: {
+    mirror: { branches: ['main'], tags: ['v*'] },
+    baseImages: [{ name: 'ghcr.io/demo/base', tag: 'run', user: 'unprivileged', ports: [8080] }],
+  },
 }
 
 const DEPLOYMENT = `apiVersion: apps/v1
@@ -201,6 +204,7 @@ export const FILES: Readonly<Record<string, string>> = {
   Dockerfile:
     'FROM docker.io/library/node:22.11.0-alpine3.20\nWORKDIR /app\nCOPY server.js ./\nUSER 1001\nEXPOSE 8080\nCMD ["node", "server.js"]\n',
   'server.js': 'require("http")\n',
+  'tools/Dockerfile': 'FROM ghcr.io/demo/base:1.0-run\nENV MODE=batch\n',
   '.gitlab-ci-dso.yml': PIPELINE,
   '.github/workflows/dock.yml': WORKFLOW,
   'deploy/web.yaml': DEPLOYMENT,

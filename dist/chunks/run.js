@@ -2229,7 +2229,12 @@ async function checkTree(options, ahead) {
 	stopIfCancelled(options.signal);
 	const facts = await askConsole(options, manifest, notes.unread);
 	stopIfCancelled(options.signal);
-	const profile = withConsole(given, facts);
+	const known = withConsole(given, facts);
+	const baseImages = [...known.baseImages, ...declared?.settings?.baseImages ?? []];
+	const profile = {
+		...known,
+		baseImages
+	};
 	const own = resolveOverrides(declared?.settings?.rules ?? {}, RULES);
 	if (manifest) for (const name of own.unknown) noteUnknownRule(name, manifest, notes);
 	const hadolint = gatherHadolint(everything, reader, language, notes);

@@ -1,5 +1,6 @@
 import type { Flavour } from './flavour.ts'
 import type { Language } from './language.ts'
+import type { BaseImage } from './profile.ts'
 import type { Severity, Threshold } from './severity.ts'
 
 /** CPU in cores, memory as a Kubernetes quantity or a number of GiB, GPU as a count. */
@@ -130,6 +131,8 @@ export interface Settings {
   readonly language?: Language
   readonly rules?: Readonly<Record<string, Severity | 'off'>>
   readonly ignore?: readonly string[]
+  /** They add to those of the profile, which win. */
+  readonly baseImages?: readonly Pick<BaseImage, 'name' | 'tag' | 'user' | 'ports'>[]
   readonly mirror?: { readonly branches?: readonly string[]; readonly tags?: readonly string[] }
 }
 

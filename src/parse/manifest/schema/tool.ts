@@ -44,6 +44,37 @@ export const SETTINGS = section(
       'Paths left alone, in the syntax of .gitignore',
       'Chemins laissés de côté, dans la syntaxe de .gitignore',
     ),
+    baseImages: list(
+      {
+        en: 'Base images that the profile does not know, such as those of the project itself',
+        fr: 'Images de base que le profil ne connaît pas, comme celles du projet lui-même',
+      },
+      section(
+        { en: 'What is known of a base image', fr: 'Ce que l’on sait d’une image de base' },
+        {
+          name: text({
+            en: 'Whole name without tag: docker.io/library/node',
+            fr: 'Nom complet sans étiquette : docker.io/library/node',
+          }),
+          tag: text({
+            en: 'Part of the tags for which it holds; all of them when absent',
+            fr: 'Partie des étiquettes pour lesquelles cela vaut ; toutes en son absence',
+          }),
+          user: choice(
+            {
+              en: 'Whether it runs as root, or as another user',
+              fr: 'Si elle s’exécute sous root (root), ou sous un autre utilisateur (unprivileged)',
+            },
+            ['root', 'unprivileged'],
+          ),
+          ports: list(
+            { en: 'Ports on which it listens unless told otherwise', fr: 'Ports sur lesquels elle écoute par défaut' },
+            { type: 'integer', minimum: 1, maximum: 65535 },
+          ),
+        },
+        ['name', 'user'],
+      ),
+    ),
     mirror: section(
       {
         en: 'References that are mirrored; the default branch alone unless told otherwise',
