@@ -32,13 +32,6 @@ const claims = new Map(
 )
 const ruleOf = (check: string): string | undefined => [...claims].find(([, checks]) => checks.includes(check))?.[0]
 
-/** What the rule of a check says on purpose where BuildKit is silent. */
-const BEYOND: Readonly<Record<string, (finding: Finding, dockerfile: string) => boolean>> = {
-  // BuildKit looks at no ARG before the first FROM
-  SecretsUsedInArgOrEnv: ({ location }, dockerfile) =>
-    location.start.line <= dockerfile.split('\n').findIndex((line) => /^FROM/i.test(line)),
-}
-
 /** BuildKit shows an empty line at the last line of its instruction, the rule at the line itself. */
 function lineOf(finding: Finding, { parse }: Case): number {
   const { line } = finding.location.start
@@ -57,14 +50,11 @@ async function compare(each: Case): Promise<{ missed: string[]; extra: string[] 
     }),
   )
   const found = new Set(findings.map((finding) => at(finding.rule, lineOf(finding, each))))
-  const beyond = findings.filter(
-    (finding) => !claims.get(finding.rule)?.some((name) => BEYOND[name]?.(finding, each.dockerfile)),
-  )
   return {
     missed: [...expected].filter((one) => !found.has(one)),
     extra: each.lint.error
       ? []
-      : beyond.map((one) => at(one.rule, lineOf(one, each))).filter((one) => !expected.has(one)),
+      : findings.map((one) => at(one.rule, lineOf(one, each))).filter((one) => !expected.has(one)),
   }
 }
 

@@ -129,6 +129,7 @@ import dockerfileExistingDockerfile from './dockerfile/existing-dockerfile.ts'
 import dockerfileExposeProtocolCasing from './dockerfile/expose-protocol-casing.ts'
 import dockerfileFromArgumentDefault from './dockerfile/from-argument-default.ts'
 import dockerfileFromAsCasing from './dockerfile/from-as-casing.ts'
+import dockerfileGlobalSecret from './dockerfile/global-secret.ts'
 import dockerfileGroupWritableFolder from './dockerfile/group-writable-folder.ts'
 import dockerfileHadolintSettings from './dockerfile/hadolint-settings.ts'
 import dockerfileHealthCheck from './dockerfile/health-check.ts'
@@ -603,6 +604,7 @@ export const RULES: readonly Rule[] = [
   dockerfileExposeProtocolCasing as unknown as Rule,
   dockerfileFromArgumentDefault as unknown as Rule,
   dockerfileFromAsCasing as unknown as Rule,
+  dockerfileGlobalSecret as unknown as Rule,
   dockerfileGroupWritableFolder as unknown as Rule,
   dockerfileHadolintSettings as unknown as Rule,
   dockerfileHealthCheck as unknown as Rule,

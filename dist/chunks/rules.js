@@ -4531,6 +4531,7 @@ const found = (at, where, credential) => {
 };
 /** ARG and ENV. */
 function* inAssignments$1(placed, names, shipped) {
+	const isGlobal = placed.stage === void 0;
 	const { keyword } = placed.instruction;
 	for (const { name, value, span } of assignmentsOf(placed)) {
 		const credential = value === void 0 ? void 0 : credentialIn({
@@ -4538,7 +4539,7 @@ function* inAssignments$1(placed, names, shipped) {
 			value
 		}, names);
 		if (credential) yield found(span, `${keyword} ${name}`, credential);
-		else if (keyword === "ARG" && announcesSecret(name, names) && (value === void 0 || isPlaceholder$2(name, value))) yield {
+		else if (keyword === "ARG" && !isGlobal && announcesSecret(name, names) && (value === void 0 || isPlaceholder$2(name, value))) yield {
 			at: span,
 			severity: shipped ? "warning" : "info",
 			data: {
@@ -5744,6 +5745,46 @@ var from_as_casing_default = defineRule({
 					span: as.span,
 					text: wanted
 				}]
+			};
+		}
+	}
+});
+
+// rules/dockerfile/global-secret.ts
+/** Before the first FROM: no stage sees it unless it declares it again, of which its neighbour about secrets speaks. */
+var global_secret_default = defineRule({
+	code: "IMG078",
+	name: "global-secret",
+	subject: "dockerfile",
+	severity: "info",
+	sources: [{ fact: "Dockerfile reference, ARG and FROM: an ARG declared before a FROM is outside of a build stage" }, { exigence: "ARCH-22" }],
+	equivalents: ["hadolint/DL3064"],
+	text: {
+		en: {
+			title: "Argument of all stages that announces a secret",
+			message: ({ name }) => `ARG ${name} stands before the first FROM and announces a secret`,
+			why: "Only FROM reads it there, and an image is not named by a secret; a stage that declares it again would keep it in the history of the image.",
+			fix: "Take it away; read secrets with `RUN --mount=type=secret`, or give them to the container from Vault."
+		},
+		fr: {
+			title: "Argument commun aux étapes qui annonce un secret",
+			message: ({ name }) => `ARG ${name} précède le premier FROM et annonce un secret`,
+			why: "Seul FROM le lit à cet endroit, et une image n’est pas nommée par un secret ; une étape qui le déclarerait de nouveau le garderait dans l’historique de l’image.",
+			fix: "Le retirer ; lire les secrets par `RUN --mount=type=secret`, ou les donner au conteneur depuis Vault."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check(dockerfile, { profile }) {
+		const names = [...profile.secretNames, ...profile.imageSecretNames];
+		for (const placed of everyInstruction(dockerfile)) {
+			if (placed.instruction.keyword === "FROM") return;
+			if (placed.instruction.keyword !== "ARG") continue;
+			for (const { name, value, span } of assignmentsOf(placed)) if (value === void 0 && announcesSecret(name, names)) yield {
+				at: span,
+				data: { name }
 			};
 		}
 	}
@@ -29739,6 +29780,7 @@ const RULES = [
 	expose_protocol_casing_default,
 	from_argument_default_default,
 	from_as_casing_default,
+	global_secret_default,
 	group_writable_folder_default,
 	hadolint_settings_default,
 	health_check_default,

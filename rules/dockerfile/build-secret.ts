@@ -24,11 +24,17 @@ const found = (at: Span, where: string, credential: Credential): Match => {
 
 /** ARG and ENV. */
 function* inAssignments(placed: PlacedInstruction, names: readonly string[], shipped: boolean): Iterable<Match> {
+  const isGlobal = placed.stage === undefined
   const { keyword } = placed.instruction
   for (const { name, value, span } of assignmentsOf(placed)) {
     const credential = value === undefined ? undefined : credentialIn({ name, value }, names)
     if (credential) yield found(span, `${keyword} ${name}`, credential)
-    else if (keyword === 'ARG' && announcesSecret(name, names) && (value === undefined || isPlaceholder(name, value)))
+    else if (
+      keyword === 'ARG' &&
+      !isGlobal &&
+      announcesSecret(name, names) &&
+      (value === undefined || isPlaceholder(name, value))
+    )
       yield { at: span, severity: shipped ? 'warning' : 'info', data: { cause: 'argument', name } }
   }
 }

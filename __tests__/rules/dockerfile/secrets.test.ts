@@ -20,7 +20,6 @@ test('where each secret stands', async () => {
     'USER 1001',
   ].join('\n')
   expect(await runRule('IMG014', { Dockerfile })).toEqual([
-    'Dockerfile:1:5 info ARG REGISTRY_TOKEN brings a secret into the build',
     'Dockerfile:3:5 info ARG NPM_TOKEN brings a secret into the build',
     'Dockerfile:4:15 error git holds a password in an address',
     'Dockerfile:4:70 error npm holds a secret in clear ("//npm.demo.fr/:_authToken")',
@@ -28,6 +27,9 @@ test('where each secret stands', async () => {
     'Dockerfile:7:13 error ENV DB_PASSWORD holds a secret in clear',
     'Dockerfile:8:13 error LABEL holds a credential in clear: GitLab token',
     'Dockerfile:10:25 error RUN holds a credential in clear: GitLab token',
+  ])
+  expect(await runRule('IMG078', { Dockerfile })).toEqual([
+    'Dockerfile:1:5 info ARG REGISTRY_TOKEN stands before the first FROM and announces a secret',
   ])
 })
 
