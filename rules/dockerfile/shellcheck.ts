@@ -17,7 +17,7 @@ export default defineRule({
   severity: 'warning',
   external: true,
   sources: [{ fact: 'ShellCheck, where it is on the PATH, reads the text of each RUN in the shell that runs it' }],
-  equivalents: ['shellcheck/*', 'hadolint/SC*'],
+  equivalents: ['shellcheck/*', 'hadolint/SC1*', 'hadolint/SC2*', 'hadolint/SC3*'],
   text: {
     en: {
       title: 'Remark of ShellCheck',
