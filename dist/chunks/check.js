@@ -7,8 +7,6 @@ import { tmpdir } from "node:os";
 // src/shellcheck/prelude.ts
 const NAME = /^[A-Za-z_]\w{0,99}$/;
 const MOST_NAMES = 1e3;
-/** No chain of stages is longer. */
-const MOST_BASES = 127;
 /** Set by the builder for every RUN. */
 const BUILDER = [
 	"http_proxy",
@@ -24,7 +22,7 @@ const BUILDER = [
 function prelude(stage) {
 	const names = new Set(BUILDER);
 	let depth = 0;
-	for (let each = stage; each && depth < MOST_BASES; each = each.base, depth++) for (const { name } of each.assignments) if (NAME.test(name) && names.size < MOST_NAMES) names.add(name);
+	for (let each = stage; each && depth < 127; each = each.base, depth++) for (const { name } of each.assignments) if (NAME.test(name) && names.size < MOST_NAMES) names.add(name);
 	return `export ${[...names].map((name) => `${name}=1`).join(" ")}`;
 }
 

@@ -1,13 +1,15 @@
+import { t as oncePer } from "./once.js";
+
 // src/model/subject/placed-instruction.ts
 /** Every instruction of a file in its order, those inside ONBUILD included. */
-function* everyInstruction({ instructions, stages }) {
+const everyInstruction = oncePer(({ instructions, stages }) => {
 	const beginning = new Map(stages.map((stage) => [stage.from, stage]));
 	let stage;
-	for (const instruction of instructions) {
+	return instructions.map((instruction) => {
 		stage = beginning.get(instruction) ?? stage;
-		yield place(instruction, stage);
-	}
-}
+		return place(instruction, stage);
+	});
+});
 /**
 * The instructions that make the shipped image, in the order in which they are built. A text without FROM, such as one
 * that a generator puts behind a FROM of its own, is read as one stage.

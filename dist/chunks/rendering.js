@@ -8901,7 +8901,6 @@ var LazyInstruction = class LazyInstruction {
 const toInstruction = (cut, shell) => new LazyInstruction(cut, shell);
 
 // src/check/subjects/dockerfile/scope.ts
-const MOST_BASES = 127;
 /**
 * Follows ARG and ENV as BuildKit does: the later one wins, an ENV does not see itself, and `ARG NAME` takes the default
 * from before the first FROM. A stage starts with what its bases had at their ends, where any ENV wins over any ARG.

@@ -2,10 +2,12 @@ import { A as UserError, D as asText, E as asRecord, O as follow, T as asNumber,
 import { a as mayBeCompleted, c as generatorsOf, i as isGiven$1, n as goText, o as sourcesInForce, r as isEmpty$1, s as GENERATOR_KINDS, t as comparableAddress } from "./repository-address.js";
 import { n as asLiteral, r as isTemplate, t as isSamplePath } from "./sample.js";
 import { t as cut$1 } from "./foreign-text.js";
+import { t as oncePer } from "./once.js";
 import { n as shippedInstructions, r as unquoted, t as everyInstruction } from "./placed-instruction.js";
 import { A as LAST_STAGE, B as sourcesOf$1, C as beforeScript, D as DEFAULT_STAGES, F as variablesIn$1, H as callsOf, I as ignoringPattern, N as expandVariables, O as FIRST_STAGE, P as plainReference, R as copySources, S as isSemVer, T as publishesVariables, U as isShell, V as callOf, _ as runsToCompletion, a as deployedObjects, b as dependenciesOf, c as listPorts, d as INGRESS_KINDS, f as coversHost, g as declaredProbes, h as PROBES, i as together$1, j as RESERVED_WORDS, k as JOB_KEYWORDS, l as podPorts, m as tlsHosts, n as MOMENTS, o as QUOTA_RESOURCES, p as ingressRules, r as environmentLoad, s as declaredPorts, t as claims, u as readPort, v as readPairs, w as jobVariables, x as isExactVersion, y as readSelector, z as mountFields } from "./volume-claim.js";
 import { a as holdsToken, c as announcesSecret, i as findTokens, n as credentialIn, o as redactTokens, r as findToken, s as isPlaceholder$2, t as clearKeys } from "./secret.js";
 import { n as isHostOf, t as comesFrom } from "./registry.js";
+import { t as stageAndBases } from "./stage-bases.js";
 import { a as listsBy, i as addTo, n as deferred } from "./location.js";
 import { n as thousandths, r as writeQuantity, t as quantity } from "./quantity.js";
 import { n as nameProblem, t as acceptedName } from "./name-limit.js";
@@ -3712,22 +3714,20 @@ var absolute_workdir_default = defineRule({
 
 // src/model/subject/run-calls.ts
 /** Every RUN of a file, inside ONBUILD too, with the programs that it calls in the order of the text. */
-function* everyRun(dockerfile) {
-	for (const placed of everyInstruction(dockerfile)) {
-		if (placed.instruction.keyword !== "RUN") continue;
-		const commands = placed.instruction.commands.flatMap((command) => {
-			const call = callOf(command);
-			return call ? [{
-				...call,
-				command
-			}] : [];
-		});
-		yield {
-			...placed,
-			commands
-		};
-	}
-}
+const everyRun = oncePer((dockerfile) => everyInstruction(dockerfile).flatMap((placed) => {
+	if (placed.instruction.keyword !== "RUN") return [];
+	const commands = placed.instruction.commands.flatMap((command) => {
+		const call = callOf(command);
+		return call ? [{
+			...call,
+			command
+		}] : [];
+	});
+	return [{
+		...placed,
+		commands
+	}];
+}));
 
 // rules/dockerfile/account-password.ts
 /** Options that give a password, by program. */
@@ -4380,7 +4380,7 @@ function ofCall$1({ program, arguments: words, words: spans }, toFile) {
 		const value = words.some((word) => /^(?:delete|unset|rm|--unset(?:-all)?)$/.test(word)) ? "" : inline ?? words[index + 1] ?? "";
 		return [{
 			key: `${program} ${name}`,
-			value: known$6(value),
+			value: known$1(value),
 			what: `${program} config ${name}`,
 			at
 		}];
@@ -4398,7 +4398,7 @@ function ofCall$1({ program, arguments: words, words: spans }, toFile) {
 	});
 }
 const MAX_LINE$2 = 4096;
-const known$6 = (value) => value.includes("$") ? void 0 : value;
+const known$1 = (value) => value.includes("$") ? void 0 : value;
 function settings(placed, source) {
 	const { keyword, commands } = placed.instruction;
 	if (keyword === "RUN") return commands.flatMap((command) => {
@@ -4417,7 +4417,7 @@ function settings(placed, source) {
 		const [, option, host] = JAVA_OPTION.exec(value.slice(0, MAX_LINE$2)) ?? [];
 		return option && host ? [{
 			key: `ENV ${name}`,
-			value: known$6(host),
+			value: known$1(host),
 			what: `ENV ${name} (-D${option})`,
 			at
 		}] : [];
@@ -6763,14 +6763,6 @@ var maintainer_instruction_default = defineRule({
 	}
 });
 
-// src/model/subject/stage-bases.ts
-const MOST_BASES = 127;
-/** A stage, then those that it is built on, the nearest first. */
-function* stageAndBases(stage) {
-	let depth = 0;
-	for (let each = stage; each && depth <= MOST_BASES; each = each.base, depth++) yield each;
-}
-
 // rules/dockerfile/missing-health-check.ts
 const hasCheck = (stage) => [...stageAndBases(stage)].some(({ instructions }) => instructions.some(({ keyword }) => keyword === "HEALTHCHECK"));
 var missing_health_check_default = defineRule({
@@ -8395,21 +8387,27 @@ var runtime_write_default = defineRule({
 // src/model/subject/declared-names.ts
 /** Every instruction of a file in its order, with what is declared above it. */
 function* instructionsWithNames(dockerfile) {
-	const ofStage = /* @__PURE__ */ new Map();
-	let declared = /* @__PURE__ */ new Set();
+	/** Of each stage its own; before the first one, those of FROM. */
+	const own = /* @__PURE__ */ new Map([[void 0, /* @__PURE__ */ new Set()]]);
 	for (const placed of everyInstruction(dockerfile)) {
 		const { instruction, stage, onbuild } = placed;
-		if (instruction.keyword === "FROM" && stage) {
-			declared = new Set(stage.base && ofStage.get(stage.base));
-			ofStage.set(stage, declared);
-		}
+		const names = own.get(stage) ?? /* @__PURE__ */ new Set();
+		own.set(stage, names);
 		yield {
 			...placed,
-			declared
+			declares: (name) => stage ? declaredIn(stage, name, own) : names.has(name)
 		};
 		if (onbuild || instruction.keyword !== "ARG" && instruction.keyword !== "ENV") continue;
-		for (const { name } of assignmentsOf(placed)) declared.add(name);
+		for (const { name } of assignmentsOf(placed)) names.add(name);
 	}
+}
+function declaredIn(stage, name, own) {
+	let seen = 0;
+	for (const each of stageAndBases(stage)) {
+		if (own.get(each)?.has(name)) return true;
+		seen++;
+	}
+	return seen > 127;
 }
 
 // rules/dockerfile/same-instruction-variable.ts
@@ -8447,12 +8445,12 @@ var same_instruction_variable_default = defineRule({
 	},
 	*check(dockerfile) {
 		for (const placed of instructionsWithNames(dockerfile)) {
-			const { instruction, declared } = placed;
+			const { instruction, declares } = placed;
 			if (instruction.keyword !== "ENV" || instruction.words.length < 2) continue;
 			const own = new Set(assignmentsOf(placed).map(({ name }) => name));
 			for (const { text, span } of instruction.words) {
 				const [self] = text.split("=", 1);
-				const found = variablesIn(text, dockerfile.escape).find(({ name, fallback }) => own.has(name) && name !== self && !fallback && !declared.has(name) && !OF_THE_BASE.has(name));
+				const found = variablesIn(text, dockerfile.escape).find(({ name, fallback }) => own.has(name) && name !== self && !fallback && !declares(name) && !OF_THE_BASE.has(name));
 				if (found) yield {
 					at: span,
 					data: { name: found.name }
@@ -9157,13 +9155,13 @@ var undefined_variable_default = defineRule({
 	},
 	*check(dockerfile) {
 		const globals = globalArguments(dockerfile);
-		for (const { instruction, stage, onbuild, declared } of instructionsWithNames(dockerfile)) {
+		for (const { instruction, stage, onbuild, declares } of instructionsWithNames(dockerfile)) {
 			if (!stage || onbuild || !EXPANDED.has(instruction.keyword) || instruction.json) continue;
 			const uses = variablesIn(instruction.args, dockerfile.escape);
 			if (uses.length === 0) continue;
 			const isScratch = [...stageAndBases(stage)].at(-1)?.scratch === true;
 			for (const { name, fallback, start, end } of uses) {
-				if (fallback || declared.has(name) || PROXIES.test(name)) continue;
+				if (fallback || declares(name) || PROXIES.test(name)) continue;
 				const cause = globals.has(name) || isPredefined(name) ? "global" : isScratch && name !== "PATH" ? "scratch" : void 0;
 				if (cause) yield {
 					at: instruction.argsSpan(start, end),
@@ -10754,15 +10752,8 @@ var allow_privilege_escalation_default = defineRule({
 const routeFrom = (whole, part) => part.route.slice(whole.route.length);
 
 // src/model/subject/security-context.ts
-/** Each control of the standard asks the same. */
-const known$5 = /* @__PURE__ */ new WeakMap();
 /** The pod's own security context, then those of its containers: each is checked for itself, as the standard does. */
-function securityContexts(pod) {
-	const contexts = known$5.get(pod) ?? readContexts(pod);
-	known$5.set(pod, contexts);
-	return contexts;
-}
-const readContexts = (pod) => [{
+const securityContexts = oncePer((pod) => [{
 	container: "",
 	route: ["securityContext"],
 	get: (...route) => pod.get("securityContext", ...route)
@@ -10770,7 +10761,7 @@ const readContexts = (pod) => [{
 	container: container.name,
 	route: [...routeFrom(pod, container), "securityContext"],
 	get: (...route) => container.get("securityContext", ...route)
-}))];
+}))]);
 /** The value that holds for a container: its own, else the pod's. */
 const settingOf = (container, ...route) => container.get("securityContext", ...route) ?? container.pod.get("securityContext", ...route);
 /** Names the pod or the container of `facts.container` at the start of a sentence. */
@@ -15332,15 +15323,8 @@ var job_ttl_default = defineRule({
 });
 
 // src/model/subject/custom-groups.ts
-const known$4 = /* @__PURE__ */ new WeakMap();
 /** The API groups whose CustomResourceDefinition the repository itself holds, templates that were rendered included. */
-function customGroups(repository) {
-	const before = known$4.get(repository);
-	if (before) return before;
-	const groups = new Set(repository.objects.flatMap(({ kind, get }) => kind === "CustomResourceDefinition" ? asText(get("spec", "group")) ?? [] : []));
-	known$4.set(repository, groups);
-	return groups;
-}
+const customGroups = oncePer(({ objects }) => new Set(objects.flatMap(({ kind, get }) => kind === "CustomResourceDefinition" ? asText(get("spec", "group")) ?? [] : [])));
 
 // rules/kubernetes/known-operator.ts
 /** Kubernetes' own groups with a domain; those without one are all its own, since a custom group must have a dot. */
@@ -18347,14 +18331,8 @@ const BUCKETS = [
 	"default",
 	"defaultRequest"
 ];
-/** Several rules ask the same. */
-const known$3 = /* @__PURE__ */ new WeakMap();
 /** The quantities of the kinds that everybody writes: pods, claims, quotas. */
-function quantitiesOf(object) {
-	const found = known$3.get(object) ?? readQuantities(object);
-	known$3.set(object, found);
-	return found;
-}
+const quantitiesOf = oncePer(readQuantities);
 function readQuantities(object) {
 	const { group, kind, pod } = object;
 	const found = [];
@@ -23783,14 +23761,13 @@ const NOTHING = {
 	objects: [],
 	whole: false
 };
-const known$2 = /* @__PURE__ */ new WeakMap();
+const known = oncePer((_) => /* @__PURE__ */ new Map());
 /**
 * What the repository deploys to an environment, or to all of them. Of releases that the manifest or an Application
 * declares; for all environments, else everything that is no sample. Empty when nobody says what is deployed there.
 */
 function deploymentOf(repository, environment) {
-	const before = known$2.get(repository) ?? /* @__PURE__ */ new Map();
-	known$2.set(repository, before);
+	const before = known(repository);
 	const found = before.get(environment) ?? read(repository, environment);
 	before.set(environment, found);
 	return found;
@@ -24443,22 +24420,18 @@ var internet_protection_default = defineRule({
 });
 
 // src/model/subject/labelled-service.ts
-const known$1 = /* @__PURE__ */ new WeakMap();
 /** Services looked at for one selector. */
 const MAX_EXAMINED = 2e3;
 const keyOf = ([key, value]) => `${key}=${value}`;
 /** The Services of a repository by each of their labels, and all of them under the empty key. */
-function shelvesOf(repository) {
-	const before = known$1.get(repository);
-	if (before) return before;
+const shelvesOf = oncePer((repository) => {
 	const shelves = /* @__PURE__ */ new Map();
 	for (const object of repository.objects) {
 		if (object.group !== "" || object.kind !== "Service") continue;
 		for (const key of ["", ...Object.entries(object.labels).map(keyOf)]) addTo(shelves, key, object);
 	}
-	known$1.set(repository, shelves);
 	return shelves;
-}
+});
 /**
 * Whether a Service of the repository, in whatever part of it, has the labels that a selector asks for. True as well
 * when there are too many of them to look at.
@@ -24858,22 +24831,15 @@ var nginx_snippets_default = defineRule({
 });
 
 // src/model/subject/target-namespaces.ts
-const known = /* @__PURE__ */ new WeakMap();
 /** The namespaces to which the Applications of a repository deploy. */
-function targetNamespaces(repository) {
-	const before = known.get(repository);
-	if (before) return before;
-	const namespaces = new Set(repository.objects.flatMap(({ group, kind, get }) => {
-		if (group !== "argoproj.io" || !kind.startsWith("Application")) return [];
-		return asText(get(...kind === "Application" ? ["spec"] : [
-			"spec",
-			"template",
-			"spec"
-		], "destination", "namespace")) ?? [];
-	}));
-	known.set(repository, namespaces);
-	return namespaces;
-}
+const targetNamespaces = oncePer(({ objects }) => new Set(objects.flatMap(({ group, kind, get }) => {
+	if (group !== "argoproj.io" || !kind.startsWith("Application")) return [];
+	return asText(get(...kind === "Application" ? ["spec"] : [
+		"spec",
+		"template",
+		"spec"
+	], "destination", "namespace")) ?? [];
+})));
 
 // rules/network/other-namespace.ts
 /** The name that the cluster's DNS gives to a Service: `api.autre-projet.svc.cluster.local`. */

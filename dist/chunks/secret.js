@@ -1,3 +1,4 @@
+import { t as oncePer } from "./once.js";
 import { E as asRecord, k as isRecord } from "./start.js";
 
 // src/model/secret/name.ts
@@ -225,15 +226,8 @@ function* findTokens(text) {
 		};
 	}
 }
-const searched = /* @__PURE__ */ new WeakMap();
 /** Whether there is a credential anywhere in a file: of thousands of objects, most stand in one without. */
-function holdsToken(source) {
-	const known = searched.get(source);
-	if (known !== void 0) return known;
-	const found = findToken(source.text.replaceAll(/\\[nrt]/g, "  ")) !== void 0;
-	searched.set(source, found);
-	return found;
-}
+const holdsToken = oncePer(({ text }) => findToken(text.replaceAll(/\\[nrt]/g, "  ")) !== void 0);
 /** The first of them. */
 const findToken = (text) => findTokens(text).next().value;
 /**

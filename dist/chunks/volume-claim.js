@@ -1,4 +1,5 @@
 import { D as asText, E as asRecord, k as isRecord, w as asList, x as nameOf } from "./start.js";
+import { t as oncePer } from "./once.js";
 import { n as thousandths } from "./quantity.js";
 
 // src/model/subject/called-program.ts
@@ -47,7 +48,7 @@ const SHELLS = /* @__PURE__ */ new Set([
 /** Whether a program, with or without its path, is a shell whose language this project reads. */
 const isShell = (program) => SHELLS.has(nameOf(program));
 /** Every program of a command line, from the first that starts another one to the last: `env`, `sudo`, `apt-get`. */
-function callsOf({ program, arguments: all, words }) {
+const callsOf = oncePer(({ program, arguments: all, words }) => {
 	if (program === void 0) return [];
 	const calls = [{
 		program: nameOf(program),
@@ -69,7 +70,7 @@ function callsOf({ program, arguments: all, words }) {
 		});
 	}
 	return calls;
-}
+});
 /** The program that a command line ends in running; undefined when its name comes from a variable. */
 const callOf = (command) => callsOf(command).at(-1);
 

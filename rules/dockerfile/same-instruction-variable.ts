@@ -39,14 +39,14 @@ export default defineRule({
   },
   *check(dockerfile): Iterable<Match> {
     for (const placed of instructionsWithNames(dockerfile)) {
-      const { instruction, declared } = placed
+      const { instruction, declares } = placed
       if (instruction.keyword !== 'ENV' || instruction.words.length < 2) continue
       const own = new Set(assignmentsOf(placed).map(({ name }) => name))
       for (const { text, span } of instruction.words) {
         const [self] = text.split('=', 1)
         const found = variablesIn(text, dockerfile.escape).find(
           ({ name, fallback }) =>
-            own.has(name) && name !== self && !fallback && !declared.has(name) && !OF_THE_BASE.has(name),
+            own.has(name) && name !== self && !fallback && !declares(name) && !OF_THE_BASE.has(name),
         )
         if (found) yield { at: span, data: { name: found.name } }
       }

@@ -61,13 +61,13 @@ export default defineRule({
   },
   *check(dockerfile): Iterable<Match> {
     const globals = globalArguments(dockerfile)
-    for (const { instruction, stage, onbuild, declared } of instructionsWithNames(dockerfile)) {
+    for (const { instruction, stage, onbuild, declares } of instructionsWithNames(dockerfile)) {
       if (!stage || onbuild || !EXPANDED.has(instruction.keyword) || instruction.json) continue
       const uses = variablesIn(instruction.args, dockerfile.escape)
       if (uses.length === 0) continue
       const isScratch = [...stageAndBases(stage)].at(-1)?.scratch === true
       for (const { name, fallback, start, end } of uses) {
-        if (fallback || declared.has(name) || PROXIES.test(name)) continue
+        if (fallback || declares(name) || PROXIES.test(name)) continue
         // any other may come from the base image
         const cause =
           globals.has(name) || isPredefined(name) ? 'global' : isScratch && name !== 'PATH' ? 'scratch' : undefined

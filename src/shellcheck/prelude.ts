@@ -1,9 +1,8 @@
 import type { Stage } from '../model/subject/dockerfile.ts'
+import { MOST_BASES } from '../model/subject/stage-bases.ts'
 
 const NAME = /^[A-Za-z_]\w{0,99}$/
 const MOST_NAMES = 1000
-/** No chain of stages is longer. */
-const MOST_BASES = 127
 
 /** Set by the builder for every RUN. */
 const BUILDER = ['http_proxy', 'https_proxy', 'ftp_proxy', 'no_proxy', 'all_proxy']

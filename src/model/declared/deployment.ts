@@ -1,4 +1,5 @@
 import { isDeclared } from '../declared-release.ts'
+import { oncePer } from '../once.ts'
 import { isSamplePath } from '../sample.ts'
 import { deployedObjects } from '../subject/deployed-objects.ts'
 import type { KubernetesObject } from '../subject/kubernetes.ts'
@@ -13,15 +14,14 @@ export interface Deployment {
 
 const NOTHING: Deployment = { objects: [], whole: false }
 
-const known = new WeakMap<Repository, Map<string | undefined, Deployment>>()
+const known = oncePer((_: Repository) => new Map<string | undefined, Deployment>())
 
 /**
  * What the repository deploys to an environment, or to all of them. Of releases that the manifest or an Application
  * declares; for all environments, else everything that is no sample. Empty when nobody says what is deployed there.
  */
 export function deploymentOf(repository: Repository, environment?: string): Deployment {
-  const before = known.get(repository) ?? new Map<string | undefined, Deployment>()
-  known.set(repository, before)
+  const before = known(repository)
   const found = before.get(environment) ?? read(repository, environment)
   before.set(environment, found)
   return found

@@ -1,4 +1,5 @@
 import type { Translated } from '../language.ts'
+import { oncePer } from '../once.ts'
 import type { Source } from '../source.ts'
 
 interface Shape {
@@ -92,17 +93,11 @@ export function* findTokens(text: string): Generator<TokenFound, undefined> {
   }
 }
 
-const searched = new WeakMap<Source, boolean>()
-
 /** Whether there is a credential anywhere in a file: of thousands of objects, most stand in one without. */
-export function holdsToken(source: Source): boolean {
-  const known = searched.get(source)
-  if (known !== undefined) return known
+export const holdsToken = oncePer(
   // an escaped line break of a quoted text is no letter in front of what follows
-  const found = findToken(source.text.replaceAll(/\\[nrt]/g, '  ')) !== undefined
-  searched.set(source, found)
-  return found
-}
+  ({ text }: Source): boolean => findToken(text.replaceAll(/\\[nrt]/g, '  ')) !== undefined,
+)
 
 /** The first of them. */
 export const findToken = (text: string): TokenFound | undefined => findTokens(text).next().value

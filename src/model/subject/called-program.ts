@@ -1,4 +1,5 @@
 import type { Span } from '../location.ts'
+import { oncePer } from '../once.ts'
 import { nameOf } from '../repository-path.ts'
 import type { ShellCommand } from './dockerfile.ts'
 
@@ -36,7 +37,7 @@ const SHELLS = new Set(['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh'])
 export const isShell = (program: string): boolean => SHELLS.has(nameOf(program))
 
 /** Every program of a command line, from the first that starts another one to the last: `env`, `sudo`, `apt-get`. */
-export function callsOf({ program, arguments: all, words }: ShellCommand): readonly Call[] {
+export const callsOf = oncePer(({ program, arguments: all, words }: ShellCommand): readonly Call[] => {
   if (program === undefined) return []
   const calls: Call[] = [{ program: nameOf(program), arguments: all, words }]
   const line = [program, ...all]
@@ -51,7 +52,7 @@ export function callsOf({ program, arguments: all, words }: ShellCommand): reado
     calls.push({ program: nameOf(line[at] ?? ''), arguments: line.slice(at + 1), words: words.slice(at) })
   }
   return calls
-}
+})
 
 /** The program that a command line ends in running; undefined when its name comes from a variable. */
 export const callOf = (command: ShellCommand): Call | undefined => callsOf(command).at(-1)

@@ -1,25 +1,33 @@
 import { assignmentsOf } from './assignment.ts'
 import type { Dockerfile, Stage } from './dockerfile.ts'
 import { everyInstruction, type PlacedInstruction } from './placed-instruction.ts'
+import { MOST_BASES, stageAndBases } from './stage-bases.ts'
 
-/** An instruction with the names that ARG and ENV declare above it, in its stage and in those that it is built on. */
+/** An instruction with what ARG and ENV declare above it, in its stage and in those that it is built on. */
 export interface NamedInstruction extends PlacedInstruction {
-  /** Grows while one goes on. */
-  readonly declared: ReadonlySet<string>
+  /** Of now: more is declared while one goes on. True of everything in a stage with more bases than an image has layers. */
+  declares(name: string): boolean
 }
 
 /** Every instruction of a file in its order, with what is declared above it. */
 export function* instructionsWithNames(dockerfile: Dockerfile): Iterable<NamedInstruction> {
-  const ofStage = new Map<Stage, ReadonlySet<string>>()
-  let declared = new Set<string>()
+  /** Of each stage its own; before the first one, those of FROM. */
+  const own = new Map<Stage | undefined, Set<string>>([[undefined, new Set()]])
   for (const placed of everyInstruction(dockerfile)) {
     const { instruction, stage, onbuild } = placed
-    if (instruction.keyword === 'FROM' && stage) {
-      declared = new Set(stage.base && ofStage.get(stage.base))
-      ofStage.set(stage, declared)
-    }
-    yield { ...placed, declared }
+    const names = own.get(stage) ?? new Set<string>()
+    own.set(stage, names)
+    yield { ...placed, declares: (name) => (stage ? declaredIn(stage, name, own) : names.has(name)) }
     if (onbuild || (instruction.keyword !== 'ARG' && instruction.keyword !== 'ENV')) continue
-    for (const { name } of assignmentsOf(placed)) declared.add(name)
+    for (const { name } of assignmentsOf(placed)) names.add(name)
   }
+}
+
+function declaredIn(stage: Stage, name: string, own: ReadonlyMap<Stage | undefined, ReadonlySet<string>>): boolean {
+  let seen = 0
+  for (const each of stageAndBases(stage)) {
+    if (own.get(each)?.has(name)) return true
+    seen++
+  }
+  return seen > MOST_BASES
 }

@@ -1,11 +1,10 @@
 import { addTo, type Lists } from '../lists.ts'
+import { oncePer } from '../once.ts'
 import type { KubernetesObject } from './kubernetes.ts'
 import type { Repository } from './repository.ts'
 import type { Selector } from './selector.ts'
 
 type Shelves = ReadonlyMap<string, readonly KubernetesObject[]>
-
-const known = new WeakMap<Repository, Shelves>()
 
 /** Services looked at for one selector. */
 const MAX_EXAMINED = 2000
@@ -13,17 +12,14 @@ const MAX_EXAMINED = 2000
 const keyOf = ([key, value]: readonly [string, string]): string => `${key}=${value}`
 
 /** The Services of a repository by each of their labels, and all of them under the empty key. */
-function shelvesOf(repository: Repository): Shelves {
-  const before = known.get(repository)
-  if (before) return before
+const shelvesOf = oncePer((repository: Repository): Shelves => {
   const shelves: Lists<string, KubernetesObject> = new Map()
   for (const object of repository.objects) {
     if (object.group !== '' || object.kind !== 'Service') continue
     for (const key of ['', ...Object.entries(object.labels).map(keyOf)]) addTo(shelves, key, object)
   }
-  known.set(repository, shelves)
   return shelves
-}
+})
 
 /**
  * Whether a Service of the repository, in whatever part of it, has the labels that a selector asks for. True as well

@@ -1,3 +1,4 @@
+import { oncePer } from '../once.ts'
 import type { Dockerfile, Instruction, Stage } from './dockerfile.ts'
 
 /** An instruction with the stage in which it stands. */
@@ -12,14 +13,14 @@ export interface PlacedInstruction {
 }
 
 /** Every instruction of a file in its order, those inside ONBUILD included. */
-export function* everyInstruction({ instructions, stages }: Dockerfile): Iterable<PlacedInstruction> {
+export const everyInstruction = oncePer(({ instructions, stages }: Dockerfile): readonly PlacedInstruction[] => {
   const beginning = new Map(stages.map((stage) => [stage.from, stage]))
   let stage: Stage | undefined
-  for (const instruction of instructions) {
+  return instructions.map((instruction) => {
     stage = beginning.get(instruction) ?? stage
-    yield place(instruction, stage)
-  }
-}
+    return place(instruction, stage)
+  })
+})
 
 /**
  * The instructions that make the shipped image, in the order in which they are built. A text without FROM, such as one

@@ -1,4 +1,5 @@
 import type { Route } from '../location.ts'
+import { oncePer } from '../once.ts'
 import type { KubernetesObject } from './kubernetes.ts'
 import { entriesIn, recordsIn } from './records.ts'
 import { routeFrom } from './yaml.ts'
@@ -16,15 +17,8 @@ export interface WrittenQuantity {
 
 const BUCKETS = ['max', 'min', 'default', 'defaultRequest'] as const
 
-/** Several rules ask the same. */
-const known = new WeakMap<KubernetesObject, readonly WrittenQuantity[]>()
-
 /** The quantities of the kinds that everybody writes: pods, claims, quotas. */
-export function quantitiesOf(object: KubernetesObject): readonly WrittenQuantity[] {
-  const found = known.get(object) ?? readQuantities(object)
-  known.set(object, found)
-  return found
-}
+export const quantitiesOf = oncePer(readQuantities)
 
 function readQuantities(object: KubernetesObject): readonly WrittenQuantity[] {
   const { group, kind, pod } = object

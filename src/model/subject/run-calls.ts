@@ -1,3 +1,4 @@
+import { oncePer } from '../once.ts'
 import { type Call, callOf } from './called-program.ts'
 import type { Dockerfile, ShellCommand } from './dockerfile.ts'
 import { everyInstruction, type PlacedInstruction } from './placed-instruction.ts'
@@ -13,13 +14,13 @@ export interface RunCall extends Call {
 }
 
 /** Every RUN of a file, inside ONBUILD too, with the programs that it calls in the order of the text. */
-export function* everyRun(dockerfile: Dockerfile): Iterable<Run> {
-  for (const placed of everyInstruction(dockerfile)) {
-    if (placed.instruction.keyword !== 'RUN') continue
+export const everyRun = oncePer((dockerfile: Dockerfile): readonly Run[] =>
+  everyInstruction(dockerfile).flatMap((placed) => {
+    if (placed.instruction.keyword !== 'RUN') return []
     const commands = placed.instruction.commands.flatMap((command) => {
       const call = callOf(command)
       return call ? [{ ...call, command }] : []
     })
-    yield { ...placed, commands }
-  }
-}
+    return [{ ...placed, commands }]
+  }),
+)

@@ -1,6 +1,7 @@
 import type { Facts } from '../facts.ts'
 import type { Translated } from '../language.ts'
 import type { Route } from '../location.ts'
+import { oncePer } from '../once.ts'
 import type { Container, Pod } from './kubernetes.ts'
 import { routeFrom } from './yaml.ts'
 
@@ -14,24 +15,15 @@ export interface SecurityContext {
   get(...route: Route): unknown
 }
 
-/** Each control of the standard asks the same. */
-const known = new WeakMap<Pod, readonly SecurityContext[]>()
-
 /** The pod's own security context, then those of its containers: each is checked for itself, as the standard does. */
-export function securityContexts(pod: Pod): readonly SecurityContext[] {
-  const contexts = known.get(pod) ?? readContexts(pod)
-  known.set(pod, contexts)
-  return contexts
-}
-
-const readContexts = (pod: Pod): readonly SecurityContext[] => [
+export const securityContexts = oncePer((pod: Pod): readonly SecurityContext[] => [
   { container: '', route: ['securityContext'], get: (...route) => pod.get('securityContext', ...route) },
   ...pod.containers.map((container) => ({
     container: container.name,
     route: [...routeFrom(pod, container), 'securityContext'],
     get: (...route: Route) => container.get('securityContext', ...route),
   })),
-]
+])
 
 /** The value that holds for a container: its own, else the pod's. */
 export const settingOf = (container: Container, ...route: Route): unknown =>

@@ -1,7 +1,7 @@
 import type { Stage } from './dockerfile.ts'
 
 // Docker's and containerd's overlay2 takes no more layers; what a stage further up says is not looked for
-const MOST_BASES = 127
+export const MOST_BASES = 127
 
 /** A stage, then those that it is built on, the nearest first. */
 export function* stageAndBases(stage: Stage | undefined): Iterable<Stage> {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { MOST_BASES } from '../../../../src/check/subjects/dockerfile/scope.ts'
 import { LONGEST_TEXT, LONGEST_VALUE } from '../../../../src/check/subjects/dockerfile/variables.ts'
+import { MOST_BASES } from '../../../../src/model/subject/stage-bases.ts'
 import { lastStage, stagesOf } from './read-stages.ts'
 
 /** What `$X` is at the end of a Dockerfile. */

@@ -1,11 +1,9 @@
 import type { Instruction } from '../../../model/subject/dockerfile.ts'
+import { MOST_BASES } from '../../../model/subject/stage-bases.ts'
 import type { Variable } from '../../../parse/dockerfile/substitution.ts'
 import { lastAtOrBelow } from '../../../parse/sorted.ts'
 import { type Definition, definitionsOf } from './assignments.ts'
 import { expand, type Globals, isProxy, UNKNOWN, UNSET, variableOf } from './variables.ts'
-
-// Docker's and containerd's overlay2 takes no more layers; what a stage further up sets is not looked for
-export const MOST_BASES = 127
 
 /** The variables of a stage. */
 export interface Scope {
