@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { run } from '../../src/cli/command-line.ts'
 import type { Report } from '../../src/model/report.ts'
+import { runCommand } from './run-command.ts'
 
 let root: string
 let file: string
@@ -13,21 +13,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(root, { recursive: true, force: true }))
 
-async function accostage(...argv: readonly string[]) {
-  let [out, err] = ['', '']
-  const streams = {
-    out: (text: string) => {
-      out += text
-    },
-    err: (text: string) => {
-      err += text
-    },
-    colour: false,
-    environment: {},
-  }
-  const code = await run(['check', root, ...argv], streams)
-  return { code, out, err }
-}
+const accostage = (...argv: readonly string[]) => runCommand(['check', root, ...argv])
 
 const pod = (name: string, fields = 'hostNetwork: true') =>
   writeFileSync(

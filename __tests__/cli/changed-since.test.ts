@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { run } from '../../src/cli/command-line.ts'
 import type { Report } from '../../src/model/report.ts'
+import { runCommand } from './run-command.ts'
 
 let root: string
 beforeEach(() => {
@@ -30,21 +30,8 @@ const commit = () => {
   git('commit', '-q', '-m', 'x')
 }
 
-async function accostage(...argv: readonly string[]) {
-  let [out, err] = ['', '']
-  const streams = {
-    out: (text: string) => {
-      out += text
-    },
-    err: (text: string) => {
-      err += text
-    },
-    colour: false,
-    environment: ENVIRONMENT,
-  }
-  const code = await run(['check', ...argv, '--rules', 'K8S041,SEC001'], streams)
-  return { code, out, err }
-}
+const accostage = (...argv: readonly string[]) =>
+  runCommand(['check', ...argv, '--rules', 'K8S041,SEC001'], { environment: ENVIRONMENT })
 
 const pod = (name: string) =>
   `apiVersion: v1\nkind: Pod\nmetadata: { name: ${name} }\nspec:\n  hostNetwork: true\n  containers: [{ name: a, image: "ghcr.io/demo/a:1.0" }]\n`

@@ -11,8 +11,8 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { run } from '../../src/cli/command-line.ts'
 import { FILES, MANIFEST, manifestText } from '../assess/whole-project.ts'
+import { runCommand } from './run-command.ts'
 
 let root: string
 beforeEach(() => {
@@ -25,20 +25,8 @@ const put = (path: string, content: string | Uint8Array) => {
   writeFileSync(join(root, path), content)
 }
 
-async function accostage(argv: string[], environment: Record<string, string> = {}, colour = false) {
-  let [out, err] = ['', '']
-  const code = await run(argv, {
-    out: (text) => {
-      out += text
-    },
-    err: (text) => {
-      err += text
-    },
-    colour,
-    environment,
-  })
-  return { code, out, err }
-}
+const accostage = (argv: readonly string[], environment: Record<string, string> = {}, colour = false) =>
+  runCommand(argv, { environment, colour })
 
 const SERVICE =
   'apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec:\n  type: NodePort\n  ports: [{ port: 80 }]\n'

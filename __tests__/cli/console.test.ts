@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { run } from '../../src/cli/command-line.ts'
 import { CONSOLE_TOKEN, type FakeConsole, startFakeConsole } from '../console/fake-console.ts'
+import { runCommand } from './run-command.ts'
 
 let root: string
 let fake: FakeConsole
@@ -20,13 +20,9 @@ afterEach(async () => {
   rmSync(root, { recursive: true, force: true })
 })
 
-async function accostage(argv: string[], environment: Record<string, string> = {}) {
-  let text = ''
-  const add = (more: string): void => {
-    text += more
-  }
-  const code = await run(argv, { out: add, err: add, colour: false, environment })
-  return { code, text }
+async function accostage(argv: readonly string[], environment: Record<string, string> = {}) {
+  const { code, out, err } = await runCommand(argv, { environment })
+  return { code, text: out + err }
 }
 
 describe('accostage check --console', () => {

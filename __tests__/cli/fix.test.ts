@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { run } from '../../src/cli/command-line.ts'
+import { runCommand } from './run-command.ts'
 
 let root: string
 beforeEach(() => {
@@ -28,21 +28,7 @@ const put = (path: string, content: string) => {
 }
 const text = (path: string) => readFileSync(join(root, path), 'utf8')
 
-async function accostage(...argv: readonly string[]) {
-  let [out, err] = ['', '']
-  const streams = {
-    out: (more: string) => {
-      out += more
-    },
-    err: (more: string) => {
-      err += more
-    },
-    colour: false,
-    environment: {},
-  }
-  const code = await run(argv, streams)
-  return { code, out, err }
-}
+const accostage = (...argv: readonly string[]) => runCommand(argv)
 
 const pod = (value: string, newline = '\n') =>
   [

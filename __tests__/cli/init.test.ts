@@ -14,10 +14,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { run } from '../../src/cli/command-line.ts'
 import { remoteIn } from '../../src/cli/git-remote.ts'
 import { openPrompt, type Prompt } from '../../src/cli/prompt.ts'
 import { QUESTIONS } from '../../src/init/questions.ts'
+import { runCommand } from './run-command.ts'
 
 let root: string
 beforeEach(() => {
@@ -36,21 +36,7 @@ const put = (path: string, content: string) => {
 const manifest = () => readFileSync(join(root, 'accostage.yaml'), 'utf8')
 const leftovers = () => readdirSync(root).filter((name) => name.includes('.tmp'))
 
-async function accostage(argv: string[], prompt?: () => Promise<Prompt>) {
-  let [out, err] = ['', '']
-  const code = await run(['init', ...argv], {
-    out: (text) => {
-      out += text
-    },
-    err: (text) => {
-      err += text
-    },
-    colour: false,
-    environment: {},
-    prompt,
-  })
-  return { code, out, err }
-}
+const accostage = (argv: readonly string[], prompt?: () => Promise<Prompt>) => runCommand(['init', ...argv], { prompt })
 
 describe('init', () => {
   test('writes a manifest that a check takes, and asks nothing without a terminal', async () => {
@@ -61,13 +47,7 @@ describe('init', () => {
     })
     expect(manifest()).toContain('environments:\n')
     expect(leftovers()).toEqual([])
-    let out = ''
-    await run(['check', root, '--format=json'], {
-      out: (text) => (out += text),
-      err: () => {},
-      colour: false,
-      environment: {},
-    })
+    const { out } = await runCommand(['check', root, '--format=json'])
     expect(JSON.parse(out)).toMatchObject({
       inputs: { manifest: 'valid' },
       environments: [{ name: 'dev', stage: 'dev' }],

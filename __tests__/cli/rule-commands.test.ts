@@ -1,23 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { run } from '../../src/cli/command-line.ts'
 import { readRuleExamples } from '../../src/cli/rule-examples.ts'
 import { rules } from '../../src/rules.ts'
+import { runCommand } from './run-command.ts'
 
-async function accostage(argv: string[], { colour = false, LANG = 'C', width }: Partial<Terminal> = {}) {
-  let [out, err] = ['', '']
-  const code = await run(argv, {
-    out: (text) => {
-      out += text
-    },
-    err: (text) => {
-      err += text
-    },
-    colour,
-    width,
-    environment: { LANG },
-  })
-  return { code, out, err }
-}
+const accostage = (argv: readonly string[], { colour, LANG = 'C', width }: Partial<Terminal> = {}) =>
+  runCommand(argv, { colour: colour ?? false, width, environment: { LANG } })
 
 interface Terminal {
   readonly colour: boolean

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { run } from '../../src/cli/command-line.ts'
+import { runCommand } from './run-command.ts'
 
 const PATH = process.env.PATH ?? ''
 let root = ''
@@ -19,19 +19,10 @@ afterEach(() => {
 
 async function check(dockerfile: string, ...argv: string[]) {
   writeFileSync(join(root, 'project/Dockerfile'), dockerfile)
-  let [out, err] = ['', '']
-  const streams = {
-    out: (text: string) => {
-      out += text
-    },
-    err: (text: string) => {
-      err += text
-    },
-    colour: false,
-    environment: {},
-  }
-  const arguments_ = ['check', join(root, 'project'), '--rules', 'IMG103', '--format', 'json', ...argv]
-  const code = await run(arguments_, streams, undefined)
+  const { code, out, err } = await runCommand([
+    ...['check', join(root, 'project'), '--rules', 'IMG103', '--format', 'json'],
+    ...argv,
+  ])
   const report = out === '' ? undefined : JSON.parse(out)
   const findings: string[] = (report?.findings ?? []).map(
     (finding: {

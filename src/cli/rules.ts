@@ -47,24 +47,4 @@ function line({ code, name, severity: { nonProduction, production }, title }: Ex
 }
 
 /** What a list says of a rule: what concerns one alone is said by `accostage explain`. */
-const entry = ({
-  code,
-  name,
-  family,
-  title,
-  severity,
-  default: byDefault,
-  sources,
-  equivalents,
-  url,
-}: ExplainedRule) => ({
-  code,
-  name,
-  family,
-  title,
-  severity,
-  default: byDefault,
-  sources,
-  equivalents,
-  url,
-})
+const entry = ({ language, why, fix, good, bad, ...listed }: ExplainedRule) => listed
