@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { readDockerignore } from '../../src/parse/dockerignore.ts'
+import { excludesOf, readIgnoreFile } from '../../src/model/docker-ignore.ts'
+
+const readDockerignore = (text: string) => excludesOf(readIgnoreFile('.dockerignore', text))
 
 describe('a .dockerignore keeps out', () => {
   test.each<[string, string]>([

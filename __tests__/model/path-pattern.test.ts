@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { matchesPath } from '../../../src/render/plan/path-pattern.ts'
+import { matchesPath } from '../../src/model/path-pattern.ts'
 
 // each answer is that of Go's path.Match
 test.each([

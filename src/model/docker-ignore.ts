@@ -1,3 +1,5 @@
+import { matchesPart } from './path-pattern.ts'
+
 /** The patterns of a `.dockerignore`, and the folder that they are counted from. */
 export interface IgnoreFile {
   readonly path: string
@@ -5,10 +7,57 @@ export interface IgnoreFile {
 }
 
 export interface IgnorePattern {
-  /** Without the `!`, slashes at both ends cut. */
+  /** Without the `!`, cleaned: `docs` for `./docs/`. */
   readonly text: string
+  readonly parts: readonly string[]
+  /** `!`: what it matches is let in again. */
   readonly keeps: boolean
   readonly line: number
+}
+
+/**
+ * Reads the lines of a `.dockerignore` as moby's patternmatcher does: comments and blank lines left out, paths cleaned.
+ */
+export const readIgnoreFile = (path: string, text: string): IgnoreFile => ({
+  path,
+  patterns: text
+    .replace(/^\ufeff/, '')
+    .split('\n')
+    .flatMap((line, index) => readPattern(line, index + 1)),
+})
+
+function readPattern(written: string, line: number): IgnorePattern[] {
+  if (written.startsWith('#')) return []
+  const text = written.trim()
+  const keeps = text.startsWith('!')
+  const parts: string[] = []
+  for (const part of text
+    .slice(keeps ? 1 : 0)
+    .trim()
+    .split('/')) {
+    if (part === '..') parts.pop()
+    else if (part !== '' && part !== '.') parts.push(part)
+  }
+  return parts.length === 0 ? [] : [{ text: parts.join('/'), parts, keeps, line }]
+}
+
+/** Real files have some tens of lines; each costs a step for every file that is asked for. */
+const MOST_LINES = 1000
+
+/** Whether a `.dockerignore` keeps a path of the context from the builder. */
+export type Excludes = (path: string) => boolean
+
+/** The last pattern that matches the path or a folder above it decides. `**` stands for any number of folders. */
+export function excludesOf({ patterns }: IgnoreFile): Excludes {
+  const tried = patterns.filter(({ line }) => line <= MOST_LINES)
+  return (path) => {
+    const names = path.split('/')
+    return tried.reduce((excluded, { parts, keeps }) => {
+      // one that would change nothing is not tried
+      if (excluded !== keeps) return excluded
+      return matchesStart(parts, names) ? !keeps : excluded
+    }, false)
+  }
 }
 
 /** Patterns that people write are shorter; longer ones are not tried. */
@@ -17,26 +66,10 @@ const MAX_PATTERNS = 500
 const MAX_PATH = 512
 const MAX_DEPTH = 32
 
-/** Reads the lines of a `.dockerignore`. */
-export const readIgnoreFile = (path: string, text: string): IgnoreFile => ({
-  path,
-  patterns: text.split('\n').flatMap((written, index) => {
-    const line = written.trim()
-    if (line === '' || line.startsWith('#')) return []
-    const keeps = line.startsWith('!')
-    const pattern = (keeps ? line.slice(1).trim() : line).replace(/^(?:\.?\/)+/, '').replace(/\/+$/, '')
-    return pattern === '' || pattern === '.' ? [] : [{ text: pattern, keeps, line: index + 1 }]
-  }),
-})
-
-/**
- * The pattern that surely leaves a path of the build context out; undefined for one that may be there. As Docker does,
- * the last pattern that holds for the path or a folder above it decides.
- */
+/** The pattern that surely leaves a path of the build context out; undefined for one of which a part may be there. */
 export function ignoringPattern({ patterns }: IgnoreFile, path: string): IgnorePattern | undefined {
-  const parts = path.split('/')
-  if (patterns.length > MAX_PATTERNS || path.length > MAX_PATH || parts.length > MAX_DEPTH) return undefined
-  const paths = parts.map((_, index) => parts.slice(0, index + 1).join('/'))
+  const names = path.split('/')
+  if (patterns.length > MAX_PATTERNS || path.length > MAX_PATH || names.length > MAX_DEPTH) return undefined
   let last: IgnorePattern | undefined
   for (const pattern of patterns) {
     // what cannot be judged may keep the path
@@ -44,50 +77,31 @@ export function ignoringPattern({ patterns }: IgnoreFile, path: string): IgnoreP
       if (pattern.keeps) return undefined
       continue
     }
-    if (paths.some((one) => holds(pattern.text, one))) last = pattern
+    if (matchesStart(pattern.parts, names)) last = pattern
     // a part of a folder may be kept
     else if (pattern.keeps && (pattern.text.includes('*') || pattern.text.startsWith(`${path}/`))) return undefined
   }
   return last?.keeps ? undefined : last
 }
 
-/** What is not followed here: classes and escapes. */
+/** What a finding does not rest on: classes and escapes. */
 const isReadable = (pattern: string): boolean => pattern.length <= MAX_PATTERN && !/[[\]\\]/.test(pattern)
 
-/** `*` stays within a folder; a part `**` stands for any number of folders. */
-const holds = (pattern: string, path: string): boolean =>
-  matches(pattern.split('/'), path.split('/'), '**', (part, name) =>
-    matches([...part.replace(/\*+/g, '*')], [...name], '*', (one, other) => one === '?' || one === other),
-  )
-
-/**
- * Whether a list matches a pattern in which `star` stands for any number of items. Goes back to the last star only, so
- * that no pattern costs more than its length times that of the list.
- */
-function matches<T>(
-  pattern: readonly T[],
-  items: readonly T[],
-  star: T,
-  isSame: (part: T, item: T) => boolean,
-): boolean {
-  let at = 0
-  let lastStar = -1
-  let resume = 0
-  let index = 0
-  while (index < items.length) {
-    const part = pattern[at]
-    const item = items[index] as T
-    if (part !== undefined && part !== star && isSame(part, item)) {
-      at++
-      index++
-    } else if (part === star) {
-      lastStar = at++
-      resume = index
-    } else if (lastStar >= 0) {
-      at = lastStar + 1
-      index = ++resume
-    } else return false
+/** Whether a pattern matches a path, or a folder that it lies in. */
+function matchesStart(pattern: readonly string[], parts: readonly string[]): boolean {
+  // reached[i]: the first i parts of the path may be those that the pattern has matched so far
+  let reached = parts.map((_, index) => index === 0)
+  reached.push(false)
+  for (const part of pattern) {
+    const next = reached.map(() => false)
+    let behind = false
+    for (const [index, here] of reached.entries()) {
+      if (part === '**') {
+        behind ||= here
+        next[index] = behind
+      } else if (here && index < parts.length && matchesPart(part, parts[index] ?? '')) next[index + 1] = true
+    }
+    reached = next
   }
-  while (pattern[at] === star) at++
-  return at === pattern.length
+  return reached.some((here, index) => here && index > 0)
 }

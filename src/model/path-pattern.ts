@@ -9,11 +9,18 @@ export interface MatchBudget {
  */
 export function matchesPath(pattern: string, path: string, budget: MatchBudget): boolean {
   const [patterns, parts] = [pattern.split('/'), path.split('/')]
-  return patterns.length === parts.length && patterns.every((part, index) => matches(part, parts[index] ?? '', budget))
+  return (
+    patterns.length === parts.length && patterns.every((part, index) => matchesPart(part, parts[index] ?? '', budget))
+  )
 }
 
-/** Goes back to the last `*` only: what lies before it can stay as it is. */
-function matches(pattern: string, text: string, budget: MatchBudget): boolean {
+const UNBOUNDED: MatchBudget = { left: Number.POSITIVE_INFINITY }
+
+/**
+ * The same for one part of a path. Goes back to the last `*` only, since what lies before it can stay as it is: no more
+ * steps than the lengths of the two multiplied.
+ */
+export function matchesPart(pattern: string, text: string, budget = UNBOUNDED): boolean {
   let [at, here] = [0, 0]
   let star: { readonly at: number; here: number } | undefined
   while (here < text.length || at < pattern.length) {

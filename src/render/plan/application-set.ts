@@ -1,12 +1,12 @@
 import { generatorsOf } from '../../model/argocd/generator.ts'
 import { isGiven } from '../../model/argocd/source.ts'
 import { asList, asRecord, asText, isRecord, type JsonRecord } from '../../model/json.ts'
+import type { MatchBudget } from '../../model/path-pattern.ts'
 import type { ArgoApplication } from '../../model/subject/kubernetes.ts'
 import { folderParameters, matchedFolders } from './git-directories.ts'
 import type { RepositoryIdentity } from './input.ts'
 import type { Layout } from './layout.ts'
 import type { UnplannedReason } from './outcome.ts'
-import type { MatchBudget } from './path-pattern.ts'
 import { placeOf } from './repository-address.ts'
 import { type Filling, fillFlat, fillGoTemplate, flatParameters, type Parameters } from './template-text.ts'
 

@@ -1,6 +1,6 @@
 import { asList, asRecord, asText, type JsonRecord } from '../../model/json.ts'
+import { type MatchBudget, matchesPath } from '../../model/path-pattern.ts'
 import { nameOf } from '../../model/repository-path.ts'
-import { type MatchBudget, matchesPath } from './path-pattern.ts'
 
 /** Nobody writes more patterns, nor longer ones. */
 const MAX_PATTERNS = 100

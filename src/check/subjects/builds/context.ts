@@ -1,6 +1,7 @@
+import { type Excludes, excludesOf, readIgnoreFile } from '../../../model/docker-ignore.ts'
+import { matchesPart } from '../../../model/path-pattern.ts'
 import { folderOf, join, nameOf, resolvePath } from '../../../model/repository-path.ts'
 import type { BuildContext, Certificate, FoundSource } from '../../../model/subject/dockerfile.ts'
-import { type Excludes, matchesPart, readDockerignore } from '../../../parse/dockerignore.ts'
 import { CERTIFICATE_FILE, certificatesIn } from './certificates.ts'
 import type { FileIndex } from './file-index.ts'
 import type { MayBeMade } from './made-files.ts'
@@ -30,7 +31,7 @@ export function createContext(options: ContextOptions): BuildContext {
   let excludes: Excludes | undefined
   const excluded = (path: string): boolean => {
     if (ignoreFile === undefined) return false
-    excludes ??= readDockerignore(textOf(ignoreFile) ?? '')
+    excludes ??= excludesOf(readIgnoreFile(ignoreFile, textOf(ignoreFile) ?? ''))
     return excludes(folder === '.' ? path : path.slice(folder.length + 1))
   }
   const inContext = (path: string) => (folder === '.' ? path : path === '.' ? folder : `${folder}/${path}`)
