@@ -1,12 +1,11 @@
 import { basename, resolve } from 'node:path'
-import ignore from 'ignore'
 import { assemble } from './check/gather/assemble.ts'
 import { gather } from './check/gather/gather.ts'
 import { createReader, type Notes } from './check/gather/gathered.ts'
 import { surveyor } from './check/surroundings/surroundings.ts'
 import { openDirectory } from './discover/directory.ts'
 import { takeInventory } from './discover/inventory.ts'
-import { memoryTree, type Tree } from './discover/tree.ts'
+import { leavingOut, memoryTree, type Tree } from './discover/tree.ts'
 import type { Draft } from './init/draft.ts'
 import { draftManifest } from './init/draft-manifest.ts'
 import type { OnboardingManifest } from './model/manifest.ts'
@@ -63,7 +62,6 @@ const knowing = (profile: Profile, manifest: OnboardingManifest | undefined): Pr
 })
 
 function withoutManifest(tree: Tree, patterns: readonly string[]): Tree {
-  const left = ignore().add([...patterns])
-  const keep = (path: string) => path !== 'accostage.yaml' && !left.ignores(path)
-  return { ...tree, paths: tree.paths.filter(keep), strayLinks: tree.strayLinks.filter(keep) }
+  const left = leavingOut(tree, patterns)
+  return { ...left, paths: left.paths.filter((path) => path !== 'accostage.yaml') }
 }

@@ -1,4 +1,3 @@
-import ignore from 'ignore'
 import packageJson from '../package.json' with { type: 'json' }
 import { GATE_DEFINITIONS } from '../rules/requirements/gates.ts'
 import { REQUIREMENTS } from '../rules/requirements/index.ts'
@@ -28,7 +27,7 @@ import { createTally } from './check/tally.ts'
 import { askConsole, withConsole } from './comparing.ts'
 import { openDirectory } from './discover/directory.ts'
 import { type Inventory, takeInventory } from './discover/inventory.ts'
-import { memoryTree, type Tree } from './discover/tree.ts'
+import { leavingOut, memoryTree, type Tree } from './discover/tree.ts'
 import { UserError } from './model/errors.ts'
 import type { OnboardingManifest } from './model/manifest.ts'
 import type { Profile } from './model/profile.ts'
@@ -73,7 +72,7 @@ async function checkTree(options: CheckOptions, ahead: Ahead | undefined): Promi
   const language = options.language ?? declared?.settings?.language ?? options.fallbackLanguage ?? 'en'
   noteManifestProblems(declaration, language, notes)
 
-  const tree = without(everything, declared?.settings?.ignore ?? [])
+  const tree = leavingOut(everything, declared?.settings?.ignore ?? [])
   const inventory = takeInventory(tree.paths, given)
   assertSomething(inventory, options)
   stopIfCancelled(options.signal)
@@ -236,19 +235,6 @@ function openTree({ root, files }: CheckOptions): Tree {
   if ((root === undefined) === (files === undefined))
     throw new UserError('bad-usage', 'check() takes either a root or files')
   return files === undefined ? openDirectory(root ?? '.') : memoryTree(files)
-}
-
-/** The tree without the paths that patterns in the syntax of `.gitignore` name. */
-function without(tree: Tree, patterns: readonly string[]): Tree {
-  if (patterns.length === 0) return tree
-  const left = ignore().add([...patterns])
-  const keep = (path: string) => !left.ignores(path)
-  return {
-    ...tree,
-    paths: tree.paths.filter(keep),
-    strayLinks: tree.strayLinks.filter(keep),
-    aside: [...tree.aside, ...tree.paths.filter((path) => left.ignores(path))],
-  }
 }
 
 function assertSomething(inventory: Inventory, { root }: CheckOptions): void {

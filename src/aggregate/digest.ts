@@ -1,17 +1,13 @@
 import type { Language } from '../model/language.ts'
-import { clip } from '../report/escape/clip.ts'
-import { oneLine } from '../report/escape/hidden.ts'
+import { mattermostCode } from '../report/escape/mattermost.ts'
 import { contextOf, type SiteContext } from './site/context.ts'
 import type { ProjectView } from './view/project.ts'
 import { summarise } from './view/summary.ts'
 import type { Titles } from './view/titles.ts'
 import type { View } from './view/view.ts'
 
-/**
- * A text of a project in a message of Mattermost: as code, where it looks for no mention, no channel, no emoji, no address
- * and no mark. A backtick would end it.
- */
-export const quoted = (text: string): string => `\`${clip(oneLine(text), 80).replaceAll('`', '\u02cb') || '-'}\``
+/** A name as code; a dash for one that shows nothing. */
+export const quoted = (text: string): string => mattermostCode(text) || '`-`'
 
 const WORDS = {
   en: { better: 'Better', worse: 'Worse', added: 'New', opened: 'Steps passed', closed: 'Steps lost', more: 'more' },

@@ -1,3 +1,4 @@
+import { DAY } from '../model/day.ts'
 import type { Location } from '../model/location.ts'
 import type { ReportedDerogation } from '../model/report.ts'
 import type { Problem } from '../model/subject/problem.ts'
@@ -5,8 +6,6 @@ import type { ManifestSubject } from '../model/subject/repository.ts'
 
 /** A derogation that ends within so many days is announced. */
 const SOON = 30
-
-const DAY = 24 * 60 * 60 * 1000
 
 /** What became of each derogation; `problems` tell which silenced nothing. */
 export function reportedDerogations(

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { UserError } from '../model/errors.ts'
+import { writeWhole } from './write-whole.ts'
 
 /** The text of a file that an option names. */
 export function readOptionFile(option: string, path: string): string {
@@ -16,7 +16,7 @@ export function readOptionFile(option: string, path: string): string {
 export function writeReportFile(path: string, text: string): void {
   try {
     mkdirSync(dirname(path), { recursive: true })
-    if (isReplaceable(path)) replace(path, text)
+    if (isReplaceable(path)) writeWhole(path, text)
     else writeFileSync(path, text)
   } catch (cause) {
     throw new UserError('not-writable', `the report "${path}" cannot be written`, { cause })
@@ -25,13 +25,3 @@ export function writeReportFile(path: string, text: string): void {
 
 /** A device or a pipe is written to, never replaced; a folder is neither. */
 const isReplaceable = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? true
-
-function replace(path: string, text: string): void {
-  const beside = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`)
-  try {
-    writeFileSync(beside, text, { flag: 'wx' })
-    renameSync(beside, path)
-  } finally {
-    rmSync(beside, { force: true })
-  }
-}

@@ -1,14 +1,13 @@
-import { randomBytes } from 'node:crypto'
-import { lstatSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
-import { openDirectory } from '../discover/directory.ts'
+import { lstatSync, realpathSync } from 'node:fs'
+import { join } from 'node:path'
+import { openDirectory, readableRoot } from '../discover/directory.ts'
 import { type Corrected, corrected } from '../model/corrected.ts'
 import { UserError } from '../model/errors.ts'
 import type { Finding, TextEdit } from '../model/finding.ts'
 import type { Report } from '../model/report.ts'
 import { redactTokens } from '../model/secret.ts'
 import { unifiedDiff } from '../report/diff.ts'
-import { rootFolder } from './manifest-file.ts'
+import { writeWhole } from './write-whole.ts'
 
 /** One file, as it is and as the safe corrections leave it. */
 export interface FixedFile extends Corrected {
@@ -61,22 +60,18 @@ export const diffOf = (files: readonly FixedFile[]): string =>
 
 /** Writes the corrected files, each whole or not at all, and none through a symbolic link. */
 export function writeFixes(root: string, files: readonly FixedFile[]): void {
-  const top = rootFolder(root)
+  const top = readableRoot(root)
   for (const { path, before, text } of files) if (text !== before) replace(top, path, text)
 }
 
 function replace(top: string, path: string, text: string): void {
   const target = join(top, path)
-  const beside = join(dirname(target), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`)
   try {
     const found = lstatSync(target)
     // a folder on the way may have become a link since it was read
     if (!found.isFile() || realpathSync(target) !== target) throw new TypeError('a symbolic link')
-    writeFileSync(beside, text, { flag: 'wx', mode: found.mode & 0o777 })
-    renameSync(beside, target)
+    writeWhole(target, text, { mode: found.mode & 0o777 })
   } catch (cause) {
     throw new UserError('not-writable', `"${path}" cannot be corrected: it is left as it is`, { cause })
-  } finally {
-    rmSync(beside, { force: true })
   }
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { readableRoot } from '../discover/directory.ts'
 import { draftProject } from '../draft-project.ts'
 import type { Draft } from '../init/draft.ts'
 import { updateManifest } from '../init/update/update.ts'
@@ -10,7 +11,7 @@ import { type ReadManifest, readManifest } from '../parse/manifest/read.ts'
 import { oneOf, readArguments } from './arguments.ts'
 import { gitRemote } from './git-remote.ts'
 import { languageOf } from './locale.ts'
-import { createManifest, MANIFEST, manifestAt, readManifestText, replaceManifest, rootFolder } from './manifest-file.ts'
+import { createManifest, MANIFEST, manifestAt, readManifestText, replaceManifest } from './manifest-file.ts'
 import { EXIT, type Streams } from './streams.ts'
 
 /** `accostage init`: writes the manifest that the repository shows, or adds to the one that is there what is new. */
@@ -26,7 +27,7 @@ export async function initCommand(argv: readonly string[], streams: Streams): Pr
   })
   if (positionals.length > 1)
     throw new UserError('bad-usage', `init takes one path, not ${positionals.length}: ${positionals.join(', ')}`)
-  const root = rootFolder(positionals[0] ?? '.')
+  const root = readableRoot(positionals[0] ?? '.')
   const language =
     values.language === undefined ? languageOf(streams.environment) : oneOf('--language', values.language, LANGUAGES)
   const run = { root, language, streams, dryRun: values['dry-run'] }

@@ -1,20 +1,9 @@
-import { randomBytes } from 'node:crypto'
-import { linkSync, lstatSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { linkSync, lstatSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { UserError } from '../model/errors.ts'
+import { writeWhole } from './write-whole.ts'
 
 export const MANIFEST = 'accostage.yaml'
-
-/** The folder itself, behind any link; throws a UserError for what is none. */
-export function rootFolder(root: string): string {
-  try {
-    const top = realpathSync(resolve(root))
-    if (statSync(top).isDirectory()) return top
-  } catch (cause) {
-    throw new UserError('root-not-found', `no directory at "${root}": give the root of a repository`, { cause })
-  }
-  throw new UserError('root-not-found', `"${root}" is not a directory: give the root of a repository`)
-}
 
 /** What is at the place of the manifest; a symbolic link is refused, since it may lead out of the repository. */
 export function manifestAt(root: string): 'absent' | 'file' {
@@ -43,17 +32,12 @@ export const replaceManifest = (root: string, text: string): void => write(root,
 
 function write(root: string, text: string, how: 'create' | 'replace'): void {
   const target = join(root, MANIFEST)
-  const temporary = join(root, `.${MANIFEST}.${randomBytes(6).toString('hex')}.tmp`)
   try {
-    const mode = how === 'replace' ? statSync(target).mode & 0o777 : 0o666
-    writeFileSync(temporary, text, { flag: 'wx', mode })
     // a link, unlike a renaming, fails where somebody has written meanwhile
-    if (how === 'create') publish(temporary, target, text)
-    else renameSync(temporary, target)
+    if (how === 'create') writeWhole(target, text, { mode: 0o666, place: (beside) => publish(beside, target, text) })
+    else writeWhole(target, text, { mode: statSync(target).mode & 0o777 })
   } catch (cause) {
     throw new UserError('not-writable', `${MANIFEST} cannot be written in "${root}"`, { cause })
-  } finally {
-    rmSync(temporary, { force: true })
   }
 }
 

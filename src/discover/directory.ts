@@ -65,7 +65,8 @@ export function openDirectory(root: string): Tree {
   }
 }
 
-function readableRoot(root: string): string {
+/** The folder itself, behind any link; throws a UserError (`root-not-found`) for what is none. */
+export function readableRoot(root: string): string {
   try {
     const top = realpathSync(resolve(root))
     if (statSync(top).isDirectory()) return top

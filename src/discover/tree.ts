@@ -1,3 +1,4 @@
+import ignore from 'ignore'
 import { UserError } from '../model/errors.ts'
 
 /** Why the text of a file cannot be had. */
@@ -55,5 +56,18 @@ export function memoryTree(files: Readonly<Record<string, string>>): Tree {
       const text = texts.get(path)
       return text === undefined || text.length > MAX_FILE_BYTES ? undefined : new TextEncoder().encode(text)
     },
+  }
+}
+
+/** The tree without the paths that patterns in the syntax of `.gitignore` name. */
+export function leavingOut(tree: Tree, patterns: readonly string[]): Tree {
+  if (patterns.length === 0) return tree
+  const left = ignore().add([...patterns])
+  const keep = (path: string) => !left.ignores(path)
+  return {
+    ...tree,
+    paths: tree.paths.filter(keep),
+    strayLinks: tree.strayLinks.filter(keep),
+    aside: [...tree.aside, ...tree.paths.filter((path) => left.ignores(path))],
   }
 }

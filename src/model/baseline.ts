@@ -1,3 +1,4 @@
+import { DAY } from './day.ts'
 /** A finding that a project knows and puts off. */
 export interface BaselineEntry {
   readonly fingerprint: string
@@ -7,8 +8,6 @@ export interface BaselineEntry {
   /** The day on which it entered the baseline, `YYYY-MM-DD`. */
   readonly since: string
 }
-
-const DAY = 24 * 60 * 60 * 1000
 
 /** How many days an entry has been in the baseline on a day; never less than none. */
 export const ageOf = ({ since }: Pick<BaselineEntry, 'since'>, today: string): number =>

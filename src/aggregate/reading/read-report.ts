@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { DAY } from '../../model/day.ts'
 import type { Provenance } from '../source/delivery.ts'
 import { clean, LIMITS } from './clean.ts'
 import { detailOf } from './detail.ts'
@@ -35,7 +36,7 @@ export type ReadReport = { readonly record: ReportRecord; detail(): string } | {
 const FIRST_DAY = Date.parse('2024-01-01T00:00:00Z')
 
 /** A runner's clock may be wrong by so much. */
-const DAY = 86_400_000
+const CLOCK_ERROR = DAY
 
 /** Reads one delivery: what history keeps of it, or why it is not taken. `now` in milliseconds. */
 export function readReport(loaded: Loaded, validate: Validate, now: number): ReadReport {
@@ -49,7 +50,7 @@ export function readReport(loaded: Loaded, validate: Validate, now: number): Rea
   const valid = validate(parsed.value)
   if ('fault' in valid) return rejected('not-a-report', valid.fault)
   const at = Date.parse(valid.report.generatedAt)
-  if (!(at >= FIRST_DAY && at <= now + DAY)) return rejected('absurd-date', valid.report.generatedAt)
+  if (!(at >= FIRST_DAY && at <= now + CLOCK_ERROR)) return rejected('absurd-date', valid.report.generatedAt)
   return identified(loaded, valid.report, parsed.decode, loaded.content)
 }
 

@@ -1,17 +1,11 @@
-import { createHash } from 'node:crypto'
 import type { Language } from '../../model/language.ts'
+import { contentPolicy } from '../../report/escape/content-policy.ts'
 import { embedded, type Html, html } from '../../report/escape/html.ts'
 import { SCRIPT } from './script.ts'
 import { STYLE } from './style.ts'
 import { WORDS } from './words.ts'
 
-const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
-
-/** Nothing is loaded, nothing is sent, and only our own style and script count; whatever a report holds. */
-const POLICY = {
-  plain: `default-src 'none'; style-src ${hash(STYLE)}; base-uri 'none'; form-action 'none'`,
-  scripted: `default-src 'none'; style-src ${hash(STYLE)}; script-src ${hash(SCRIPT)}; base-uri 'none'; form-action 'none'`,
-}
+const POLICY = { plain: contentPolicy(STYLE), scripted: contentPolicy(STYLE, SCRIPT) }
 
 export interface Page {
   readonly language: Language

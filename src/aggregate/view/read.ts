@@ -1,3 +1,4 @@
+import { DAY } from '../../model/day.ts'
 import { asNumber, asText } from '../../model/json.ts'
 import type { Verdict } from '../../model/report.ts'
 import type { ReportDetail, ReportRecord } from '../reading/record.ts'
@@ -26,7 +27,7 @@ const REJECTED = 200
 export async function readView(database: Queries, { now, sinceDays, branch }: ViewOptions): Promise<View> {
   const judged = await judgedReports(database, branch)
   const reports = JSON.stringify(judged.map(({ chosen }) => ({ project: chosen.project, branch: chosen.branch })))
-  const start = new Date(now.getTime() - sinceDays * 86_400_000)
+  const start = new Date(now.getTime() - sinceDays * DAY)
   const histories = await history(database, reports)
   const before = await beforePeriod(database, reports, start)
   const details = await readDetails(database, reports)

@@ -1,3 +1,4 @@
+import { DAY } from '../../model/day.ts'
 import type { UnverifiedReason, Verdict } from '../../model/report.ts'
 import { GATES, type GateId, isBinding, type RequirementPriority } from '../../model/requirement/reported.ts'
 import type { DetailDerogation } from '../reading/record.ts'
@@ -55,7 +56,6 @@ export interface Changes {
   readonly closed: readonly { readonly project: ProjectView; readonly gate: GateId }[]
 }
 
-const DAY = 86_400_000
 const MONTH_DAYS = 30
 
 export const summarise = (view: View): Summary => ({

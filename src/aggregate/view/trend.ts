@@ -1,3 +1,4 @@
+import { DAY } from '../../model/day.ts'
 import type { Verdict } from '../../model/report.ts'
 
 /** How many projects had each verdict at the end of a week. */
@@ -13,7 +14,7 @@ export interface WeeklyVerdict {
   readonly verdict: Verdict
 }
 
-const WEEK = 7 * 86_400_000
+const WEEK = 7 * DAY
 
 /** A year. */
 export const WEEKS = 53

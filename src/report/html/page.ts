@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Report } from '../../model/report.ts'
+import { contentPolicy } from '../escape/content-policy.ts'
 import { embedded, type Html, html } from '../escape/html.ts'
 import { environments } from './environments.ts'
 import { findings } from './findings.ts'
@@ -65,13 +65,4 @@ function contents({ page }: View, parts: readonly Html[]): Html {
   return html`<nav aria-label="${page.contents}"><p aria-hidden="true">${page.contents}</p><ul>${titles}</ul></nav>`
 }
 
-const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
-
-/** Nothing is loaded, nothing is sent, and nothing runs but the style and the script of this page. */
-const POLICY = [
-  "default-src 'none'",
-  `style-src ${hash(STYLE)}`,
-  `script-src ${hash(SCRIPT)}`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
+const POLICY = contentPolicy(STYLE, SCRIPT)
