@@ -4,7 +4,7 @@ import { _ as compareReports, a as formatReport, c as foot, d as withinBytes, f 
 import { n as declaredBy, t as readReportFile } from "./chunks/report-file.js";
 import { n as writeReportFile, t as readOptionFile } from "./chunks/files.js";
 import { a as refProblem, i as readRef, n as USUAL_FOLLOW, r as notMirrored, t as mirror } from "./chunks/mirror.js";
-import { A as UserError, D as asText, E as asRecord, O as follow, T as asNumber, d as openDirectory, h as LANGUAGES, i as SHELLCHECK, o as oneOf, r as DEPENDENCIES } from "./chunks/start.js";
+import { A as follow, D as asNumber, M as UserError, O as asRecord, d as openDirectory, i as SHELLCHECK, k as asText, o as oneOf, r as DEPENDENCIES, v as LANGUAGES } from "./chunks/start.js";
 import { t as rules } from "./chunks/rules2.js";
 import { i as oneLine, n as escapeTerminal, r as lines$1, t as WORDS$1 } from "./chunks/words.js";
 import { t as check } from "./chunks/run.js";
@@ -17,6 +17,7 @@ import { t as clip } from "./chunks/clip.js";
 import { a as repositoryPath, n as verdictLine, o as count, r as lastLine, t as countsLine } from "./chunks/verdict.js";
 import { a as listsBy } from "./chunks/location.js";
 import { n as ranked, t as unverifiedGroups } from "./chunks/unverified.js";
+import { t as mattermostCode } from "./chunks/mattermost.js";
 import { appendFileSync, existsSync, lstatSync, readFileSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
 import { promisify } from "node:util";
@@ -2869,17 +2870,6 @@ const notPosted = (en, fr) => ({
 });
 
 // src/report/mattermost.ts
-/** Ours: the message is one line. */
-const NAME_LIMIT = 80;
-/**
-* A text of the project in a message of Mattermost. In code nothing is a mention, a channel, an emoji, a hashtag or an
-* address, neither for whoever reads the message nor for the server that looks for whom to notify. A grave accent of its
-* own becomes a look-alike, so that nothing depends on how a client counts them.
-*/
-const code = (text) => {
-	const shown = clip(oneLine(text).replaceAll("`", "ˋ"), NAME_LIMIT);
-	return shown === "" ? "" : `\`${shown}\``;
-};
 /** One line on a verdict that has changed. */
 function mattermostMessage(report, { before, repository, branch, runUrl }) {
 	const { language, verdict, project } = report;
@@ -2888,7 +2878,7 @@ function mattermostMessage(report, { before, repository, branch, runUrl }) {
 		project,
 		repository,
 		branch
-	].flatMap((text) => code(text ?? "") || []);
+	].flatMap((text) => mattermostCode(text ?? "") || []);
 	const change = `${words.verdict[before].toLowerCase()} → **${words.verdict[verdict].toLowerCase()}**`;
 	const address = runUrl && linkDestination(runUrl);
 	const link = address ? ` [${words.details}](${address})` : "";

@@ -1,10 +1,10 @@
 import { n as GATE_DEFINITIONS, r as version, t as REQUIREMENTS } from "./requirements.js";
-import { t as clip } from "./clip.js";
-import { i as oneLine, n as escapeTerminal, t as WORDS$2 } from "./words.js";
-import { A as UserError, D as asText, E as asRecord, T as asNumber, g as writtenNumber, h as LANGUAGES, n as languageOf, o as oneOf, s as readArguments, t as EXIT } from "./start.js";
-import { i as isBinding, t as GATES } from "./reported.js";
+import { t as mattermostCode } from "./mattermost.js";
+import { D as asNumber, M as UserError, O as asRecord, k as asText, n as languageOf, o as oneOf, s as readArguments, t as EXIT, v as LANGUAGES, y as writtenNumber } from "./start.js";
+import { n as escapeTerminal, t as WORDS$2 } from "./words.js";
+import { a as DAY, i as isBinding, t as GATES } from "./reported.js";
 import { c as clean, n as createReader, s as LIMITS } from "./reader.js";
-import { a as linked, c as csvRecord, n as embedded, o as prose, r as html, s as webAddress$1, t as _taggedTemplateLiteral } from "./taggedTemplateLiteral.js";
+import { a as linked, c as contentPolicy, l as csvRecord, n as embedded, o as prose, r as html, s as webAddress$1, t as _taggedTemplateLiteral } from "./taggedTemplateLiteral.js";
 import { r as sourceAddress } from "./link.js";
 import { n as inBatches, t as REPORT_LIMIT } from "./delivery.js";
 import { t as rules$2 } from "./rules2.js";
@@ -348,7 +348,6 @@ function nextGate(gates) {
 }
 
 // src/aggregate/view/summary.ts
-const DAY = 864e5;
 const MONTH_DAYS = 30;
 const summarise = (view) => ({
 	verdicts: verdicts(view.projects),
@@ -476,11 +475,8 @@ function changes({ projects }) {
 }
 
 // src/aggregate/digest.ts
-/**
-* A text of a project in a message of Mattermost: as code, where it looks for no mention, no channel, no emoji, no address
-* and no mark. A backtick would end it.
-*/
-const quoted = (text) => `\`${clip(oneLine(text), 80).replaceAll("`", "ˋ") || "-"}\``;
+/** A name as code; a dash for one that shows nothing. */
+const quoted = (text) => mattermostCode(text) || "`-`";
 const WORDS = {
 	en: {
 		better: "Better",
@@ -992,11 +988,9 @@ footer{padding:2.5rem 1.25rem 2rem;color:var(--muted);font-size:.85rem}
 
 // src/aggregate/site/page.ts
 var _templateObject;
-const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-/** Nothing is loaded, nothing is sent, and only our own style and script count; whatever a report holds. */
 const POLICY = {
-	plain: `default-src 'none'; style-src ${hash(STYLE)}; base-uri 'none'; form-action 'none'`,
-	scripted: `default-src 'none'; style-src ${hash(STYLE)}; script-src ${hash(SCRIPT)}; base-uri 'none'; form-action 'none'`
+	plain: contentPolicy(STYLE),
+	scripted: contentPolicy(STYLE, SCRIPT)
 };
 /** A whole page, as a text. */
 function page({ language, title, other, up, script, body }) {
@@ -1929,7 +1923,7 @@ function slugOf(repository, name) {
 }
 
 // src/aggregate/view/trend.ts
-const WEEK = 6048e5;
+const WEEK = 7 * DAY;
 /** Each project keeps its last verdict until it has another one. `weekly` is sorted by week. */
 function trendOf(weekly, now) {
 	const [first] = weekly;
@@ -1970,7 +1964,7 @@ async function readView(database, { now, sinceDays, branch }) {
 		project: chosen.project,
 		branch: chosen.branch
 	})));
-	const start = /* @__PURE__ */ new Date(now.getTime() - sinceDays * 864e5);
+	const start = new Date(now.getTime() - sinceDays * DAY);
 	const histories = await history(database, reports);
 	const before = await beforePeriod(database, reports, start);
 	const details = await readDetails(database, reports);

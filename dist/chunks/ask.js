@@ -1,4 +1,4 @@
-import { D as asText, E as asRecord, O as follow, w as asList } from "./start.js";
+import { A as follow, E as asList, O as asRecord, k as asText } from "./start.js";
 import { t as MANIFEST_SCHEMA } from "./schema.js";
 import { a as guess, n as explanation, o as isGuess, s as isGuessedList, t as describe } from "./described.js";
 

@@ -1,4 +1,4 @@
-import { A as UserError, E as asRecord, f as MAX_FILE_BYTES, k as isRecord, p as byPath, u as SKIPPED_FOLDERS } from "./start.js";
+import { M as UserError, O as asRecord, j as isRecord, m as byPath, p as MAX_FILE_BYTES, u as SKIPPED_FOLDERS } from "./start.js";
 import { a as listsBy, i as addTo } from "./location.js";
 import { a as reaches, i as gravest, t as SEVERITIES } from "./severity.js";
 import { n as checkAhead, r as ageOf } from "./run.js";
@@ -7,13 +7,12 @@ import { a as createSource, n as parseYaml } from "./parse.js";
 import { n as ranked, t as unverifiedGroups } from "./unverified.js";
 import { n as writeReportFile, t as readOptionFile } from "./files.js";
 import { a as reveal, i as oneLine, n as escapeTerminal, r as lines, t as WORDS$1 } from "./words.js";
-import { a as linked, c as csvRecord, i as joined, n as embedded, o as prose, r as html, t as _taggedTemplateLiteral } from "./taggedTemplateLiteral.js";
+import { a as linked, c as contentPolicy, i as joined, l as csvRecord, n as embedded, o as prose, r as html, t as _taggedTemplateLiteral } from "./taggedTemplateLiteral.js";
 import { a as repositoryPath, i as placeText, n as verdictLine, o as count, r as lastLine, t as countsLine } from "./verdict.js";
 import { t as clip } from "./clip.js";
 import { _ as tableRow, a as gatesSection, c as placeCell, d as textCell, f as codeSpan, g as tableHead, h as section, i as environmentsSection, l as proseCell, m as prose$1, n as onboarding, o as requirementsSections, p as escapeMarkdown, r as derogationsSection, s as locationCell, u as ruleCell, v as asJson, y as jsonReport } from "./onboarding.js";
 import { n as linkDestination, r as sourceAddress, t as encodePath } from "./link.js";
 import { i as plain$1, n as columns, r as ansi, t as paragraph } from "./page.js";
-import { createHash } from "node:crypto";
 import { existsSync, lstatSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { Buffer } from "node:buffer";
@@ -1481,15 +1480,7 @@ function contents({ page }, parts) {
 	});
 	return html`<nav aria-label="${page.contents}"><p aria-hidden="true">${page.contents}</p><ul>${titles}</ul></nav>`;
 }
-const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-/** Nothing is loaded, nothing is sent, and nothing runs but the style and the script of this page. */
-const POLICY = [
-	"default-src 'none'",
-	`style-src ${hash(STYLE)}`,
-	`script-src ${hash(SCRIPT)}`,
-	"base-uri 'none'",
-	"form-action 'none'"
-].join("; ");
+const POLICY = contentPolicy(STYLE, SCRIPT);
 
 // src/report/escape/xml.ts
 /** Noncharacters, which no XML 1.0 document may hold; the others that it may not hold are hidden ones, shown already. */

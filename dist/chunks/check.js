@@ -1,4 +1,4 @@
-import { A as UserError, D as asText, E as asRecord } from "./start.js";
+import { M as UserError, O as asRecord, k as asText } from "./start.js";
 import { t as everyInstruction } from "./placed-instruction.js";
 import { parse } from "node:path";
 import { execFile } from "node:child_process";

@@ -1,5 +1,5 @@
 import { r as version } from "./requirements.js";
-import { A as UserError, a as readCheckArguments, d as openDirectory, h as LANGUAGES, i as SHELLCHECK, n as languageOf, o as oneOf, r as DEPENDENCIES, t as EXIT } from "./start.js";
+import { M as UserError, a as readCheckArguments, d as openDirectory, f as readableRoot, i as SHELLCHECK, n as languageOf, o as oneOf, r as DEPENDENCIES, t as EXIT, v as LANGUAGES } from "./start.js";
 import { n as THRESHOLDS } from "./severity.js";
 import { o as count } from "./verdict.js";
 import { a as formatReport, h as judgedSince, i as FORMAT_NAMES, n as openBaseline, p as folderInRepository, t as keepBaseline } from "./baseline.js";
@@ -7,10 +7,9 @@ import { t as rules } from "./rules2.js";
 import { n as checkAhead, t as check } from "./run.js";
 import { n as writeReportFile, t as readOptionFile } from "./files.js";
 import { o as redactTokens } from "./secret.js";
-import { o as rootFolder } from "./manifest-file.js";
-import { randomBytes } from "node:crypto";
-import { lstatSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { t as writeWhole } from "./write-whole.js";
+import { lstatSync, realpathSync } from "node:fs";
+import { join, resolve } from "node:path";
 
 // src/report/fixed.ts
 const WORDS = {
@@ -259,24 +258,17 @@ function hiddenLines(path, text, findings) {
 const diffOf = (files) => files.map(({ path, before, made, hidden }) => unifiedDiff(path, before, made, { hidden })).join("");
 /** Writes the corrected files, each whole or not at all, and none through a symbolic link. */
 function writeFixes(root, files) {
-	const top = rootFolder(root);
+	const top = readableRoot(root);
 	for (const { path, before, text } of files) if (text !== before) replace(top, path, text);
 }
 function replace(top, path, text) {
 	const target = join(top, path);
-	const beside = join(dirname(target), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString("hex")}.tmp`);
 	try {
 		const found = lstatSync(target);
 		if (!found.isFile() || realpathSync(target) !== target) throw new TypeError("a symbolic link");
-		writeFileSync(beside, text, {
-			flag: "wx",
-			mode: found.mode & 511
-		});
-		renameSync(beside, target);
+		writeWhole(target, text, { mode: found.mode & 511 });
 	} catch (cause) {
 		throw new UserError("not-writable", `"${path}" cannot be corrected: it is left as it is`, { cause });
-	} finally {
-		rmSync(beside, { force: true });
 	}
 }
 

@@ -1,4 +1,4 @@
-import { D as asText, E as asRecord, k as isRecord, w as asList } from "./start.js";
+import { E as asList, O as asRecord, j as isRecord, k as asText } from "./start.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { r as isTemplate, t as isSamplePath } from "./sample.js";
 import { t as quantity } from "./quantity.js";

@@ -1,5 +1,5 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { D as asText, E as asRecord, O as follow, b as join$1, w as asList } from "./start.js";
+import { A as follow, E as asList, O as asRecord, S as join$1, k as asText } from "./start.js";
 import { n as isHostOf } from "./registry.js";
 import { n as withoutHidden, t as cut } from "./foreign-text.js";
 import { o as redactTokens } from "./secret.js";

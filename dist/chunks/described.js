@@ -1,4 +1,4 @@
-import { D as asText, E as asRecord, w as asList } from "./start.js";
+import { E as asList, O as asRecord, k as asText } from "./start.js";
 
 // src/init/draft.ts
 const isGuess = (node) => "guessed" in node;

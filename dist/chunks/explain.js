@@ -1,5 +1,5 @@
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
-import { A as UserError, h as LANGUAGES, n as languageOf, o as oneOf, s as readArguments, t as EXIT } from "./start.js";
+import { M as UserError, n as languageOf, o as oneOf, s as readArguments, t as EXIT, v as LANGUAGES } from "./start.js";
 import { a as sourceText, i as severityText, o as explainedRule, r as RULE_WORDS, t as ruleMarkdown } from "./markdown.js";
 import { n as escapeTerminal, r as lines, t as WORDS } from "./words.js";
 import { i as plain, r as ansi, t as paragraph } from "./page.js";

@@ -1,7 +1,7 @@
-import { A as UserError } from "./start.js";
-import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { M as UserError } from "./start.js";
+import { t as writeWhole } from "./write-whole.js";
+import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 
 // src/cli/files.ts
 /** The text of a file that an option names. */
@@ -16,7 +16,7 @@ function readOptionFile(option, path) {
 function writeReportFile(path, text) {
 	try {
 		mkdirSync(dirname(path), { recursive: true });
-		if (isReplaceable(path)) replace(path, text);
+		if (isReplaceable(path)) writeWhole(path, text);
 		else writeFileSync(path, text);
 	} catch (cause) {
 		throw new UserError("not-writable", `the report "${path}" cannot be written`, { cause });
@@ -24,14 +24,5 @@ function writeReportFile(path, text) {
 }
 /** A device or a pipe is written to, never replaced; a folder is neither. */
 const isReplaceable = (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
-function replace(path, text) {
-	const beside = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString("hex")}.tmp`);
-	try {
-		writeFileSync(beside, text, { flag: "wx" });
-		renameSync(beside, path);
-	} finally {
-		rmSync(beside, { force: true });
-	}
-}
 
 export { writeReportFile as n, readOptionFile as t };

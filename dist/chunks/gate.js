@@ -1,4 +1,4 @@
-import { A as UserError, h as LANGUAGES, n as languageOf, o as oneOf, r as DEPENDENCIES, s as readArguments, t as EXIT } from "./start.js";
+import { M as UserError, n as languageOf, o as oneOf, r as DEPENDENCIES, s as readArguments, t as EXIT, v as LANGUAGES } from "./start.js";
 import { t as GATES } from "./reported.js";
 import { t as gateLine, v as asJson } from "./onboarding.js";
 import { o as count } from "./verdict.js";

@@ -1,4 +1,4 @@
-import { A as UserError } from "./start.js";
+import { M as UserError } from "./start.js";
 import { n as inBatches, t as REPORT_LIMIT } from "./delivery.js";
 import { join } from "node:path";
 import { promisify } from "node:util";

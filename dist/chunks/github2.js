@@ -1,4 +1,4 @@
-import { A as UserError, D as asText, E as asRecord, O as follow, T as asNumber } from "./start.js";
+import { A as follow, D as asNumber, M as UserError, O as asRecord, k as asText } from "./start.js";
 import { t as REPORT_LIMIT } from "./delivery.js";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { createRequire } from "module";

@@ -1,5 +1,4 @@
-import { r as __toESM } from "./rolldown-runtime.js";
-import { A as UserError, D as asText, E as asRecord, _ as require_ignore, d as openDirectory, h as LANGUAGES, k as isRecord, l as takeInventory, m as memoryTree, n as languageOf, o as oneOf, s as readArguments, t as EXIT, w as asList, x as nameOf, y as folderOf } from "./start.js";
+import { C as nameOf, E as asList, M as UserError, O as asRecord, d as openDirectory, f as readableRoot, g as memoryTree, h as leavingOut, j as isRecord, k as asText, l as takeInventory, n as languageOf, o as oneOf, s as readArguments, t as EXIT, v as LANGUAGES, x as folderOf } from "./start.js";
 import { a as surveyor, i as readProfile, l as readManifest, n as startRendering, o as gather, s as createReader, t as renderProject, u as assemble } from "./rendering.js";
 import { r as isTemplate, t as isSamplePath } from "./sample.js";
 import { a as deployedObjects, b as dependenciesOf, f as coversHost, h as PROBES, m as tlsHosts, n as MOMENTS, p as ingressRules, r as environmentLoad, s as declaredPorts, t as claims } from "./volume-claim.js";
@@ -12,12 +11,11 @@ import { t as createEnvironmentNames } from "./environment-names.js";
 import { a as createSource, r as readRoot } from "./parse.js";
 import { n as withoutHidden, t as cut } from "./foreign-text.js";
 import { t as MANIFEST_SCHEMA } from "./schema.js";
-import { a as replaceManifest, i as readManifestText, n as createManifest, o as rootFolder, r as manifestAt, t as MANIFEST } from "./manifest-file.js";
-import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync } from "node:fs";
+import { t as writeWhole } from "./write-whole.js";
+import { closeSync, constants, fstatSync, linkSync, lstatSync, openSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 
 // src/init/evidence.ts
-var import_ignore = /* @__PURE__ */ __toESM(require_ignore(), 1);
 /** The author's place of a value: the line of a values file where one gave it, else that of the template. */
 function placeOf(subject, ...route) {
 	const place = [...subject.route, ...route];
@@ -1176,12 +1174,10 @@ const knowing = (profile, manifest) => ({
 	environmentNames: [...profile.environmentNames, ...(manifest?.environments ?? []).flatMap(({ name, label }) => label ? [name, label] : [name])]
 });
 function withoutManifest(tree, patterns) {
-	const left = (0, import_ignore.default)().add([...patterns]);
-	const keep = (path) => path !== "accostage.yaml" && !left.ignores(path);
+	const left = leavingOut(tree, patterns);
 	return {
-		...tree,
-		paths: tree.paths.filter(keep),
-		strayLinks: tree.strayLinks.filter(keep)
+		...left,
+		paths: left.paths.filter((path) => path !== "accostage.yaml")
 	};
 }
 
@@ -1536,6 +1532,57 @@ function remoteIn(config) {
 	return remotes.get("origin") ?? (remotes.size === 1 ? [...remotes.values()][0] : void 0);
 }
 
+// src/cli/manifest-file.ts
+const MANIFEST = "accostage.yaml";
+/** What is at the place of the manifest; a symbolic link is refused, since it may lead out of the repository. */
+function manifestAt(root) {
+	const found = lstatSync(join(root, MANIFEST), { throwIfNoEntry: false });
+	if (!found) return "absent";
+	if (found.isFile()) return "file";
+	throw new UserError("not-writable", `${MANIFEST} is ${found.isSymbolicLink() ? "a symbolic link" : "no file"}: it is left alone`);
+}
+function readManifestText(root) {
+	try {
+		return new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(readFileSync(join(root, MANIFEST)));
+	} catch (cause) {
+		throw new UserError("bad-usage", `${MANIFEST} cannot be read as UTF-8`, { cause });
+	}
+}
+/** Writes a manifest where there is none: whole or not at all, and never over another. */
+const createManifest = (root, text) => write(root, text, "create");
+/** Puts a manifest in the place of the one that is there: whole or not at all. */
+const replaceManifest = (root, text) => write(root, text, "replace");
+function write(root, text, how) {
+	const target = join(root, MANIFEST);
+	try {
+		if (how === "create") writeWhole(target, text, {
+			mode: 438,
+			place: (beside) => publish(beside, target, text)
+		});
+		else writeWhole(target, text, { mode: statSync(target).mode & 511 });
+	} catch (cause) {
+		throw new UserError("not-writable", `${MANIFEST} cannot be written in "${root}"`, { cause });
+	}
+}
+/** File systems without links refuse them in one of these ways. */
+const NO_LINKS = /* @__PURE__ */ new Set([
+	"EPERM",
+	"ENOSYS",
+	"ENOTSUP",
+	"EOPNOTSUPP"
+]);
+function publish(temporary, target, text) {
+	try {
+		linkSync(temporary, target);
+	} catch (error) {
+		if (!NO_LINKS.has(error.code ?? "")) throw error;
+		writeFileSync(target, text, { flag: "wx" });
+	}
+}
+
 // src/cli/init.ts
 /** `accostage init`: writes the manifest that the repository shows, or adds to the one that is there what is new. */
 async function initCommand(argv, streams) {
@@ -1556,7 +1603,7 @@ async function initCommand(argv, streams) {
 	});
 	if (positionals.length > 1) throw new UserError("bad-usage", `init takes one path, not ${positionals.length}: ${positionals.join(", ")}`);
 	const run = {
-		root: rootFolder(positionals[0] ?? "."),
+		root: readableRoot(positionals[0] ?? "."),
 		language: values.language === void 0 ? languageOf(streams.environment) : oneOf("--language", values.language, LANGUAGES),
 		streams,
 		dryRun: values["dry-run"]

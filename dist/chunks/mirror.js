@@ -1,5 +1,5 @@
 import { a as exchange, i as readServiceAddress, n as createQuote, o as readBody, r as URL_MAX_LENGTH, t as checkToken } from "./token.js";
-import { A as UserError, D as asText, k as isRecord, w as asList } from "./start.js";
+import { E as asList, M as UserError, j as isRecord, k as asText } from "./start.js";
 import { setTimeout } from "node:timers/promises";
 
 // src/mirror/address.ts

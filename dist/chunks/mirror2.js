@@ -1,5 +1,5 @@
 import { n as USUAL_FOLLOW, t as mirror } from "./mirror.js";
-import { A as UserError, n as languageOf, s as readArguments, t as EXIT } from "./start.js";
+import { M as UserError, n as languageOf, s as readArguments, t as EXIT } from "./start.js";
 
 // src/cli/mirror.ts
 /**

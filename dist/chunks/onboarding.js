@@ -1,4 +1,4 @@
-import { g as writtenNumber } from "./start.js";
+import { y as writtenNumber } from "./start.js";
 import { t as SEVERITIES } from "./severity.js";
 import { i as oneLine, r as lines, t as WORDS } from "./words.js";
 import { a as repositoryPath, i as placeText, o as count, r as lastLine, t as countsLine } from "./verdict.js";

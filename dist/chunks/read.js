@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { A as UserError, D as asText, E as asRecord, O as follow, w as asList } from "./start.js";
+import { A as follow, E as asList, M as UserError, O as asRecord, k as asText } from "./start.js";
 import { a as exchange, i as readServiceAddress, n as createQuote, o as readBody, t as checkToken } from "./token.js";
 
 // src/console/problem.ts

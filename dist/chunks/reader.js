@@ -1,7 +1,8 @@
+import { a as DAY } from "./reported.js";
 import { t as clip } from "./clip.js";
 import { r as bySeverity } from "./severity.js";
 import { t as require__2020 } from "./2020.js";
-import { w as asList } from "./start.js";
+import { E as asList } from "./start.js";
 import { t as REPORT_SCHEMA } from "./schema2.js";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -189,7 +190,7 @@ const digestOf = (loaded) => {
 /** The tool did not exist before. */
 const FIRST_DAY = Date.parse("2024-01-01T00:00:00Z");
 /** A runner's clock may be wrong by so much. */
-const DAY = 864e5;
+const CLOCK_ERROR = DAY;
 /** Reads one delivery: what history keeps of it, or why it is not taken. `now` in milliseconds. */
 function readReport(loaded, validate, now) {
 	if (!("bytes" in loaded)) return rejected(loaded.refused);
@@ -202,7 +203,7 @@ function readReport(loaded, validate, now) {
 	const valid = validate(parsed.value);
 	if ("fault" in valid) return rejected("not-a-report", valid.fault);
 	const at = Date.parse(valid.report.generatedAt);
-	if (!(at >= FIRST_DAY && at <= now + DAY)) return rejected("absurd-date", valid.report.generatedAt);
+	if (!(at >= FIRST_DAY && at <= now + CLOCK_ERROR)) return rejected("absurd-date", valid.report.generatedAt);
 	return identified(loaded, valid.report, parsed.decode, loaded.content);
 }
 function identified(delivery, report, decode, content) {

@@ -1,12 +1,12 @@
 import { t as createEngine } from "./engine.js";
-import { C as resolvePath, D as asText, E as asRecord, O as follow, S as resolveEntry, b as join$1, k as isRecord, v as MAX_PATH$1, w as asList, x as nameOf$1, y as folderOf } from "./start.js";
+import { A as follow, C as nameOf$1, E as asList, O as asRecord, S as join$1, T as resolvePath, b as MAX_PATH$1, j as isRecord, k as asText, w as resolveEntry, x as folderOf } from "./start.js";
 import { t as isSamplePath } from "./sample.js";
 import { a as createSource, n as parseYaml } from "./parse.js";
 import { n as withoutActions } from "./go-template.js";
 import { t as documentsOf } from "./parsed.js";
 import { i as addTo, r as placeAt } from "./location.js";
 import { c as generatorsOf, i as isGiven, o as sourcesInForce, t as comparableAddress } from "./repository-address.js";
-import { t as acceptedName } from "./name-limit.js";
+import { i as matchesPath, t as acceptedName } from "./name-limit.js";
 import { t as createEnvironmentNames } from "./environment-names.js";
 import { createHash, createHmac } from "node:crypto";
 import { basename, posix } from "node:path";
@@ -1068,72 +1068,6 @@ async function renderKustomize(release, { folder, options }, context) {
 		documents: texts.flatMap((text) => text?.documents ?? []),
 		broken: texts.flatMap((text) => text?.problem ?? []),
 		complete: known && answer.remote.length === 0 && !answer.helmCharts
-	};
-}
-
-// src/render/plan/path-pattern.ts
-/**
-* Whether a path matches a pattern as Go's `path.Match` says: `*` and `?` stay within one part, `[a-z]`, `[^a-z]`, `\`
-* before a character other than `/`. False for a malformed pattern, and once the budget is spent.
-*/
-function matchesPath(pattern, path, budget) {
-	const [patterns, parts] = [pattern.split("/"), path.split("/")];
-	return patterns.length === parts.length && patterns.every((part, index) => matches(part, parts[index] ?? "", budget));
-}
-/** Goes back to the last `*` only: what lies before it can stay as it is. */
-function matches(pattern, text, budget) {
-	let [at, here] = [0, 0];
-	let star;
-	while (here < text.length || at < pattern.length) {
-		if (budget.left-- <= 0) return false;
-		if (pattern[at] === "*") {
-			star = {
-				at,
-				here
-			};
-			at++;
-			continue;
-		}
-		const length = here < text.length ? matchOne(pattern, at, text[here] ?? "") : 0;
-		if (length > 0) {
-			at += length;
-			here++;
-		} else if (star && star.here < text.length) {
-			star.here++;
-			at = star.at + 1;
-			here = star.here;
-		} else return false;
-	}
-	return true;
-}
-/** The length of the pattern that matches one character; 0 when it does not. */
-function matchOne(pattern, at, character) {
-	const first = pattern[at];
-	if (first === "?") return 1;
-	if (first === "\\") return pattern[at + 1] === character ? 2 : 0;
-	if (first !== "[") return first === character ? 1 : 0;
-	let here = at + 1;
-	const negated = pattern[here] === "^";
-	if (negated) here++;
-	let found = false;
-	for (let empty = true; empty || pattern[here] !== "]"; empty = false) {
-		const low = bound(pattern, here);
-		here += low.length;
-		const range = pattern[here] === "-";
-		const high = range ? bound(pattern, here + 1) : low;
-		if (range) here += 1 + high.length;
-		if (low.character === "" || high.character === "") return 0;
-		if (low.character <= character && character <= high.character) found = true;
-	}
-	return found === negated ? 0 : here + 1 - at;
-}
-/** One end of a range in a class, with its length in the pattern; empty where Go finds the pattern malformed. */
-function bound(pattern, at) {
-	const escaped = pattern[at] === "\\";
-	const character = pattern[escaped ? at + 1 : at] ?? "";
-	return {
-		character: !escaped && /[\]-]/.test(character) ? "" : character,
-		length: escaped ? 2 : 1
 	};
 }
 

@@ -1,7 +1,8 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { A as UserError, C as resolvePath, D as asText, E as asRecord, O as follow, S as resolveEntry, b as join$1, k as isRecord, p as byPath, w as asList, x as nameOf, y as folderOf } from "./start.js";
+import { A as follow, C as nameOf, E as asList, M as UserError, O as asRecord, S as join$1, T as resolvePath, j as isRecord, k as asText, m as byPath, w as resolveEntry, x as folderOf } from "./start.js";
 import { t as isSamplePath } from "./sample.js";
-import { B as sourcesOf, C as beforeScript, E as DEFAULT_STAGE, L as readIgnoreFile, M as isScriptReference, N as expandVariables, P as plainReference, R as copySources, U as isShell, j as RESERVED_WORDS$1, v as readPairs$1, y as readSelector } from "./volume-claim.js";
+import { C as beforeScript, E as DEFAULT_STAGE, I as excludesOf, M as isScriptReference, N as expandVariables, P as plainReference, R as readIgnoreFile, V as sourcesOf, W as isShell, j as RESERVED_WORDS$1, v as readPairs$1, y as readSelector, z as copySources } from "./volume-claim.js";
+import { r as matchesPart } from "./name-limit.js";
 import { i as addTo, n as deferred } from "./location.js";
 import { a as createSource, i as lastAtOrBelow, n as parseYaml } from "./parse.js";
 import { t as MANIFEST_SCHEMA } from "./schema.js";
@@ -9409,93 +9410,6 @@ function isFragment(object) {
 	return PATCH_PATH.test(path) && !object.pod?.containers.some((container) => container.get("image") !== void 0);
 }
 
-// src/parse/dockerignore.ts
-/** Real files have some tens of patterns; each costs a step for every file that is asked for. */
-const MOST_PATTERNS = 1e3;
-/**
-* Reads a `.dockerignore` as moby's patternmatcher does: comments and blank lines left out, paths cleaned, the last
-* pattern that matches the path or a folder above it decides. `**` stands for any number of folders.
-*/
-function readDockerignore(text) {
-	const patterns = text.replace(/^\ufeff/, "").split("\n", MOST_PATTERNS).flatMap(readPattern);
-	return (path) => {
-		const parts = path.split("/");
-		return patterns.reduce((excluded, { parts: pattern, exception }) => {
-			if (excluded !== exception) return excluded;
-			return matchesStart(pattern, parts) ? !exception : excluded;
-		}, false);
-	};
-}
-function readPattern(line) {
-	if (line.startsWith("#")) return [];
-	const text = line.trim();
-	const exception = text.startsWith("!");
-	const parts = [];
-	for (const part of text.slice(exception ? 1 : 0).trim().split("/")) if (part === "..") parts.pop();
-	else if (part !== "" && part !== ".") parts.push(part);
-	return parts.length === 0 ? [] : [{
-		parts,
-		exception
-	}];
-}
-/** Whether a pattern matches a path, or a folder that it lies in. */
-function matchesStart(pattern, parts) {
-	let reached = parts.map((_, index) => index === 0);
-	reached.push(false);
-	for (const part of pattern) {
-		const next = reached.map(() => false);
-		let behind = false;
-		for (const [index, here] of reached.entries()) if (part === "**") {
-			behind ||= here;
-			next[index] = behind;
-		} else if (here && index < parts.length && matchesPart(part, parts[index] ?? "")) next[index + 1] = true;
-		reached = next;
-	}
-	return reached.some((here, index) => here && index > 0);
-}
-/** `*`, `?`, `[a-z]`, `[^a-z]` and `\` within one part of a path, as Go's `filepath.Match`; goes back to the last `*` only. */
-function matchesPart(pattern, text) {
-	let [at, here] = [0, 0];
-	let star;
-	while (here < text.length || at < pattern.length) {
-		if (pattern[at] === "*") {
-			star = {
-				at: ++at,
-				here
-			};
-			continue;
-		}
-		const length = here < text.length ? lengthOfOne(pattern, at, text[here] ?? "") : 0;
-		if (length > 0) {
-			at += length;
-			here++;
-		} else if (star && star.here < text.length) {
-			here = ++star.here;
-			at = star.at;
-		} else return false;
-	}
-	return true;
-}
-/** How much of the pattern matches one character; 0 when it does not. */
-function lengthOfOne(pattern, at, character) {
-	const first = pattern[at];
-	if (first === "?") return 1;
-	if (first === "\\") return pattern[at + 1] === character ? 2 : 0;
-	if (first !== "[") return first === character ? 1 : 0;
-	const close = pattern.indexOf("]", at + 2);
-	if (close < 0) return 0;
-	const negated = pattern[at + 1] === "^";
-	const set = pattern.slice(at + (negated ? 2 : 1), close);
-	let found = false;
-	for (let index = 0; index < set.length; index++) {
-		const range = set[index + 1] === "-" && index + 2 < set.length;
-		const [low = "", high = ""] = [set[index], range ? set[index + 2] : set[index]];
-		if (low <= character && character <= high) found = true;
-		if (range) index += 2;
-	}
-	return found === negated ? 0 : close + 1 - at;
-}
-
 // src/check/subjects/builds/certificates.ts
 /** The bundle of a whole operating system holds some 150. */
 const MOST_CERTIFICATES = 500;
@@ -9542,7 +9456,7 @@ function createContext(options) {
 	let excludes;
 	const excluded = (path) => {
 		if (ignoreFile === void 0) return false;
-		excludes ??= readDockerignore(textOf(ignoreFile) ?? "");
+		excludes ??= excludesOf(readIgnoreFile(ignoreFile, textOf(ignoreFile) ?? ""));
 		return excludes(folder === "." ? path : path.slice(folder.length + 1));
 	};
 	const inContext = (path) => folder === "." ? path : path === "." ? folder : `${folder}/${path}`;

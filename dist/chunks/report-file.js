@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { A as UserError, d as openDirectory } from "./start.js";
+import { M as UserError, d as openDirectory } from "./start.js";
 import { l as readManifest } from "./rendering.js";
 import { a as createSource } from "./parse.js";
 import { t as readOptionFile } from "./files.js";

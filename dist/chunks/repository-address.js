@@ -1,4 +1,4 @@
-import { D as asText, E as asRecord, k as isRecord, w as asList } from "./start.js";
+import { E as asList, O as asRecord, j as isRecord, k as asText } from "./start.js";
 import { r as isTemplate } from "./sample.js";
 
 // src/model/argocd/generator.ts

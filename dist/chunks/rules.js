@@ -1,16 +1,16 @@
-import { A as UserError, D as asText, E as asRecord, O as follow, T as asNumber, k as isRecord, w as asList, x as nameOf$3 } from "./start.js";
+import { A as follow, C as nameOf$3, D as asNumber, E as asList, M as UserError, O as asRecord, j as isRecord, k as asText } from "./start.js";
 import { a as mayBeCompleted, c as generatorsOf, i as isGiven$1, n as goText, o as sourcesInForce, r as isEmpty$1, s as GENERATOR_KINDS, t as comparableAddress } from "./repository-address.js";
 import { n as asLiteral, r as isTemplate, t as isSamplePath } from "./sample.js";
 import { t as cut$1 } from "./foreign-text.js";
 import { t as oncePer } from "./once.js";
 import { n as shippedInstructions, r as unquoted, t as everyInstruction } from "./placed-instruction.js";
-import { A as LAST_STAGE, B as sourcesOf$1, C as beforeScript, D as DEFAULT_STAGES, F as variablesIn$1, H as callsOf, I as ignoringPattern, N as expandVariables, O as FIRST_STAGE, P as plainReference, R as copySources, S as isSemVer, T as publishesVariables, U as isShell, V as callOf, _ as runsToCompletion, a as deployedObjects, b as dependenciesOf, c as listPorts, d as INGRESS_KINDS, f as coversHost, g as declaredProbes, h as PROBES, i as together$1, j as RESERVED_WORDS, k as JOB_KEYWORDS, l as podPorts, m as tlsHosts, n as MOMENTS, o as QUOTA_RESOURCES, p as ingressRules, r as environmentLoad, s as declaredPorts, t as claims, u as readPort, v as readPairs, w as jobVariables, x as isExactVersion, y as readSelector, z as mountFields } from "./volume-claim.js";
+import { A as LAST_STAGE, B as mountFields, C as beforeScript, D as DEFAULT_STAGES, F as variablesIn$1, H as callOf, L as ignoringPattern, N as expandVariables, O as FIRST_STAGE, P as plainReference, S as isSemVer, T as publishesVariables, U as callsOf, V as sourcesOf$1, W as isShell, _ as runsToCompletion, a as deployedObjects, b as dependenciesOf, c as listPorts, d as INGRESS_KINDS, f as coversHost, g as declaredProbes, h as PROBES, i as together$1, j as RESERVED_WORDS, k as JOB_KEYWORDS, l as podPorts, m as tlsHosts, n as MOMENTS, o as QUOTA_RESOURCES, p as ingressRules, r as environmentLoad, s as declaredPorts, t as claims, u as readPort, v as readPairs, w as jobVariables, x as isExactVersion, y as readSelector, z as copySources } from "./volume-claim.js";
 import { a as holdsToken, c as announcesSecret, i as findTokens, n as credentialIn, o as redactTokens, r as findToken, s as isPlaceholder$2, t as clearKeys } from "./secret.js";
+import { n as nameProblem, t as acceptedName } from "./name-limit.js";
 import { n as isHostOf, t as comesFrom } from "./registry.js";
 import { t as stageAndBases } from "./stage-bases.js";
 import { a as listsBy, i as addTo, n as deferred } from "./location.js";
 import { n as thousandths, r as writeQuantity, t as quantity } from "./quantity.js";
-import { n as nameProblem, t as acceptedName } from "./name-limit.js";
 import { i as gravest } from "./severity.js";
 
 // src/model/rule.ts

@@ -1,4 +1,4 @@
-import { A as UserError, h as LANGUAGES, n as languageOf, o as oneOf, s as readArguments, t as EXIT } from "./start.js";
+import { M as UserError, n as languageOf, o as oneOf, s as readArguments, t as EXIT, v as LANGUAGES } from "./start.js";
 import { n as rulesMarkdown, o as explainedRule } from "./markdown.js";
 import { t as rules } from "./rules2.js";
 
@@ -53,16 +53,6 @@ function line({ code, name, severity: { nonProduction, production }, title }) {
 	return `${code}  ${name.padEnd(34)} ${severity.padEnd(14)} ${title}\n`;
 }
 /** What a list says of a rule: what concerns one alone is said by `accostage explain`. */
-const entry = ({ code, name, family, title, severity, default: byDefault, sources, equivalents, url }) => ({
-	code,
-	name,
-	family,
-	title,
-	severity,
-	default: byDefault,
-	sources,
-	equivalents,
-	url
-});
+const entry = ({ language, why, fix, good, bad, ...listed }) => listed;
 
 export { rulesCommand };

@@ -1,7 +1,7 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { A as UserError, D as asText, E as asRecord, _ as require_ignore, d as openDirectory, g as writtenNumber, k as isRecord, l as takeInventory, m as memoryTree, w as asList } from "./start.js";
 import { n as GATE_DEFINITIONS, r as version, t as REQUIREMENTS } from "./requirements.js";
-import { i as isBinding, n as gatesFrom, r as isAnswered } from "./reported.js";
+import { E as asList, M as UserError, O as asRecord, _ as require_ignore, d as openDirectory, g as memoryTree, h as leavingOut, j as isRecord, k as asText, l as takeInventory, y as writtenNumber } from "./start.js";
+import { a as DAY, i as isBinding, n as gatesFrom, r as isAnswered } from "./reported.js";
 import { a as listsBy, i as addTo, t as byLocation } from "./location.js";
 import { o as redactTokens } from "./secret.js";
 import { a as reaches, i as gravest, t as SEVERITIES } from "./severity.js";
@@ -15,7 +15,6 @@ import { t as MANIFEST_SCHEMA } from "./schema.js";
 import { createHash } from "node:crypto";
 
 // src/assess/assumptions.ts
-var import_ignore = /* @__PURE__ */ __toESM(require_ignore(), 1);
 /** What a run took for granted or left out, said once. */
 function assumptions(limits, language) {
 	const code = ofManifest(limits);
@@ -65,12 +64,11 @@ const UNKNOWN = {
 // src/assess/derogations.ts
 /** A derogation that ends within so many days is announced. */
 const SOON = 30;
-const DAY$1 = 864e5;
 /** What became of each derogation; `problems` tell which silenced nothing. */
 function reportedDerogations(subject, problems, today) {
 	if (!subject) return [];
 	const unused = new Set(problems.flatMap(({ kind, location }) => kind === "derogation-unused" ? [placeKey(location)] : []));
-	const soon = new Date(Date.parse(today) + SOON * DAY$1).toISOString().slice(0, 10);
+	const soon = new Date(Date.parse(today) + SOON * DAY).toISOString().slice(0, 10);
 	return (subject.manifest.derogations ?? []).map(({ rule, where, reason, approvedBy, until }, index) => {
 		const location = subject.document.locate([
 			"derogations",
@@ -914,7 +912,6 @@ function verdict(counts, unverified) {
 const passes = (counts, failOn) => !SEVERITIES.some((severity) => counts[severity] > 0 && reaches(severity, failOn));
 
 // src/model/baseline.ts
-const DAY = 864e5;
 /** How many days an entry has been in the baseline on a day; never less than none. */
 const ageOf = ({ since }, today) => Math.max(0, Math.round((Date.parse(today) - Date.parse(since)) / DAY));
 
@@ -1893,6 +1890,7 @@ function ofTemplate(line) {
 }
 
 // src/check/suppress/derogations.ts
+var import_ignore = /* @__PURE__ */ __toESM(require_ignore(), 1);
 const OBJECT = /^[A-Z][A-Za-z]*\/[^/*\s]+$/;
 /**
 * The test that the place of a derogation makes: a path, a glob in the syntax of `.gitignore`, or `Kind/name`. Without
@@ -2223,7 +2221,7 @@ async function checkTree(options, ahead) {
 	const declared = manifest?.manifest;
 	const language = options.language ?? declared?.settings?.language ?? options.fallbackLanguage ?? "en";
 	noteManifestProblems(declaration, language, notes);
-	const tree = without(everything, declared?.settings?.ignore ?? []);
+	const tree = leavingOut(everything, declared?.settings?.ignore ?? []);
 	const inventory = takeInventory(tree.paths, given);
 	assertSomething(inventory, options);
 	stopIfCancelled(options.signal);
@@ -2417,18 +2415,6 @@ function severitiesOf(profile) {
 function openTree({ root, files }) {
 	if (root === void 0 === (files === void 0)) throw new UserError("bad-usage", "check() takes either a root or files");
 	return files === void 0 ? openDirectory(root ?? ".") : memoryTree(files);
-}
-/** The tree without the paths that patterns in the syntax of `.gitignore` name. */
-function without(tree, patterns) {
-	if (patterns.length === 0) return tree;
-	const left = (0, import_ignore.default)().add([...patterns]);
-	const keep = (path) => !left.ignores(path);
-	return {
-		...tree,
-		paths: tree.paths.filter(keep),
-		strayLinks: tree.strayLinks.filter(keep),
-		aside: [...tree.aside, ...tree.paths.filter((path) => left.ignores(path))]
-	};
 }
 function assertSomething(inventory, { root }) {
 	const { dockerfiles, pipelines, charts, kustomizations, valuesFiles, manifests, workflows, manifest } = inventory;

@@ -1,4 +1,4 @@
-import { D as asText } from "./start.js";
+import { k as asText } from "./start.js";
 
 // src/model/template.ts
 /**

@@ -60,6 +60,16 @@ function resolvePath(folder, written) {
 /** A path written in a kustomization, from the root; undefined when it leaves the root, is an address or a whole text. */
 const resolveEntry = (folder, written) => written === "" || written.startsWith("/") || /:\/\/|\n/.test(written) ? void 0 : resolvePath(folder, written);
 
+// src/model/language.ts
+const LANGUAGES = ["en", "fr"];
+/** Between thousands; French typography asks for a narrow no-break space. */
+const THOUSANDS = {
+	en: ",",
+	fr: " "
+};
+/** An integer as a language writes it: `12,345`. */
+const writtenNumber = (language, n) => String(n).replace(/\B(?=(?:\d{3})+$)/g, THOUSANDS[language]);
+
 // node_modules/ignore/index.js
 var require_ignore = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function makeArray(subject) {
@@ -626,16 +636,6 @@ var require_ignore = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	define(module.exports, Symbol.for("setupWindows"), setupWindows);
 }));
 
-// src/model/language.ts
-const LANGUAGES = ["en", "fr"];
-/** Between thousands; French typography asks for a narrow no-break space. */
-const THOUSANDS = {
-	en: ",",
-	fr: " "
-};
-/** An integer as a language writes it: `12,345`. */
-const writtenNumber = (language, n) => String(n).replace(/\B(?=(?:\d{3})+$)/g, THOUSANDS[language]);
-
 // src/discover/tree.ts
 var import_ignore = /* @__PURE__ */ __toESM(require_ignore(), 1);
 /** Larger files are listed as not verified: the largest manifest bundles that projects publish are under 2 MB. */
@@ -667,6 +667,18 @@ function memoryTree(files) {
 			const text = texts.get(path);
 			return text === void 0 || text.length > 5242880 ? void 0 : new TextEncoder().encode(text);
 		}
+	};
+}
+/** The tree without the paths that patterns in the syntax of `.gitignore` name. */
+function leavingOut(tree, patterns) {
+	if (patterns.length === 0) return tree;
+	const left = (0, import_ignore.default)().add([...patterns]);
+	const keep = (path) => !left.ignores(path);
+	return {
+		...tree,
+		paths: tree.paths.filter(keep),
+		strayLinks: tree.strayLinks.filter(keep),
+		aside: [...tree.aside, ...tree.paths.filter((path) => left.ignores(path))]
 	};
 }
 
@@ -727,6 +739,7 @@ function openDirectory(root) {
 		}
 	};
 }
+/** The folder itself, behind any link; throws a UserError (`root-not-found`) for what is none. */
 function readableRoot(root) {
 	try {
 		const top = realpathSync(resolve(root));
@@ -994,4 +1007,4 @@ const EXIT = {
 	bug: 3
 };
 
-export { UserError as A, resolvePath as C, asText as D, asRecord as E, follow as O, resolveEntry as S, asNumber as T, require_ignore as _, readCheckArguments as a, join as b, hasReleases as c, openDirectory as d, MAX_FILE_BYTES as f, writtenNumber as g, LANGUAGES as h, SHELLCHECK as i, isRecord as k, takeInventory as l, memoryTree as m, languageOf as n, oneOf as o, byPath as p, DEPENDENCIES as r, readArguments as s, EXIT as t, SKIPPED_FOLDERS as u, MAX_PATH as v, asList as w, nameOf as x, folderOf as y };
+export { follow as A, nameOf as C, asNumber as D, asList as E, UserError as M, asRecord as O, join as S, resolvePath as T, require_ignore as _, readCheckArguments as a, MAX_PATH as b, hasReleases as c, openDirectory as d, readableRoot as f, memoryTree as g, leavingOut as h, SHELLCHECK as i, isRecord as j, asText as k, takeInventory as l, byPath as m, languageOf as n, oneOf as o, MAX_FILE_BYTES as p, DEPENDENCIES as r, readArguments as s, EXIT as t, SKIPPED_FOLDERS as u, LANGUAGES as v, resolveEntry as w, folderOf as x, writtenNumber as y };

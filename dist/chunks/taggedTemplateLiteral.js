@@ -1,4 +1,5 @@
 import { a as reveal, i as oneLine, r as lines } from "./words.js";
+import { createHash } from "node:crypto";
 
 // src/report/escape/csv.ts
 /**
@@ -16,6 +17,17 @@ function csvCell(value) {
 }
 /** One record, its line break included. */
 const csvRecord = (cells) => `${cells.map(csvCell).join(",")}\r\n`;
+
+// src/report/escape/content-policy.ts
+const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+/** The content security policy of a page that loads and sends nothing, and where nothing counts but these two. */
+const contentPolicy = (style, script) => [
+	"default-src 'none'",
+	`style-src ${hash(style)}`,
+	...script === void 0 ? [] : [`script-src ${hash(script)}`],
+	"base-uri 'none'",
+	"form-action 'none'"
+].join("; ");
 
 // src/report/escape/html.ts
 const ENTITY = {
@@ -63,4 +75,4 @@ function _taggedTemplateLiteral(e, t) {
 	return t || (t = e.slice(0)), Object.freeze(Object.defineProperties(e, { raw: { value: Object.freeze(t) } }));
 }
 
-export { linked as a, csvRecord as c, joined as i, embedded as n, prose as o, html as r, webAddress as s, _taggedTemplateLiteral as t };
+export { linked as a, contentPolicy as c, joined as i, csvRecord as l, embedded as n, prose as o, html as r, webAddress as s, _taggedTemplateLiteral as t };

@@ -1,4 +1,4 @@
-import { A as UserError, h as LANGUAGES, o as oneOf, r as DEPENDENCIES, s as readArguments, t as EXIT } from "./start.js";
+import { M as UserError, o as oneOf, r as DEPENDENCIES, s as readArguments, t as EXIT, v as LANGUAGES } from "./start.js";
 import { t as clip } from "./clip.js";
 import { n as escapeTerminal, t as WORDS } from "./words.js";
 import { i as placeText, n as verdictLine, o as count, t as countsLine } from "./verdict.js";

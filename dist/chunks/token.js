@@ -1,4 +1,4 @@
-import { A as UserError, k as isRecord } from "./start.js";
+import { M as UserError, j as isRecord } from "./start.js";
 import { n as withoutHidden, t as cut } from "./foreign-text.js";
 import { o as redactTokens } from "./secret.js";
 

@@ -1,4 +1,4 @@
-import { g as writtenNumber } from "./start.js";
+import { y as writtenNumber } from "./start.js";
 import { t as SEVERITIES } from "./severity.js";
 import { t as WORDS } from "./words.js";
 

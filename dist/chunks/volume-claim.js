@@ -1,5 +1,6 @@
-import { D as asText, E as asRecord, k as isRecord, w as asList, x as nameOf } from "./start.js";
+import { C as nameOf, E as asList, O as asRecord, j as isRecord, k as asText } from "./start.js";
 import { t as oncePer } from "./once.js";
+import { r as matchesPart } from "./name-limit.js";
 import { n as thousandths } from "./quantity.js";
 
 // src/model/subject/called-program.ts
@@ -141,74 +142,76 @@ function mountFields(mount) {
 }
 
 // src/model/docker-ignore.ts
+/**
+* Reads the lines of a `.dockerignore` as moby's patternmatcher does: comments and blank lines left out, paths cleaned.
+*/
+const readIgnoreFile = (path, text) => ({
+	path,
+	patterns: text.replace(/^\ufeff/, "").split("\n").flatMap((line, index) => readPattern(line, index + 1))
+});
+function readPattern(written, line) {
+	if (written.startsWith("#")) return [];
+	const text = written.trim();
+	const keeps = text.startsWith("!");
+	const parts = [];
+	for (const part of text.slice(keeps ? 1 : 0).trim().split("/")) if (part === "..") parts.pop();
+	else if (part !== "" && part !== ".") parts.push(part);
+	return parts.length === 0 ? [] : [{
+		text: parts.join("/"),
+		parts,
+		keeps,
+		line
+	}];
+}
+/** Real files have some tens of lines; each costs a step for every file that is asked for. */
+const MOST_LINES = 1e3;
+/** The last pattern that matches the path or a folder above it decides. `**` stands for any number of folders. */
+function excludesOf({ patterns }) {
+	const tried = patterns.filter(({ line }) => line <= MOST_LINES);
+	return (path) => {
+		const names = path.split("/");
+		return tried.reduce((excluded, { parts, keeps }) => {
+			if (excluded !== keeps) return excluded;
+			return matchesStart(parts, names) ? !keeps : excluded;
+		}, false);
+	};
+}
 /** Patterns that people write are shorter; longer ones are not tried. */
 const MAX_PATTERN = 200;
 const MAX_PATTERNS = 500;
 const MAX_PATH = 512;
 const MAX_DEPTH$1 = 32;
-/** Reads the lines of a `.dockerignore`. */
-const readIgnoreFile = (path, text) => ({
-	path,
-	patterns: text.split("\n").flatMap((written, index) => {
-		const line = written.trim();
-		if (line === "" || line.startsWith("#")) return [];
-		const keeps = line.startsWith("!");
-		const pattern = (keeps ? line.slice(1).trim() : line).replace(/^(?:\.?\/)+/, "").replace(/\/+$/, "");
-		return pattern === "" || pattern === "." ? [] : [{
-			text: pattern,
-			keeps,
-			line: index + 1
-		}];
-	})
-});
-/**
-* The pattern that surely leaves a path of the build context out; undefined for one that may be there. As Docker does,
-* the last pattern that holds for the path or a folder above it decides.
-*/
+/** The pattern that surely leaves a path of the build context out; undefined for one of which a part may be there. */
 function ignoringPattern({ patterns }, path) {
-	const parts = path.split("/");
-	if (patterns.length > MAX_PATTERNS || path.length > MAX_PATH || parts.length > MAX_DEPTH$1) return void 0;
-	const paths = parts.map((_, index) => parts.slice(0, index + 1).join("/"));
+	const names = path.split("/");
+	if (patterns.length > MAX_PATTERNS || path.length > MAX_PATH || names.length > MAX_DEPTH$1) return void 0;
 	let last;
 	for (const pattern of patterns) {
 		if (!isReadable(pattern.text)) {
 			if (pattern.keeps) return void 0;
 			continue;
 		}
-		if (paths.some((one) => holds$1(pattern.text, one))) last = pattern;
+		if (matchesStart(pattern.parts, names)) last = pattern;
 		else if (pattern.keeps && (pattern.text.includes("*") || pattern.text.startsWith(`${path}/`))) return void 0;
 	}
 	return last?.keeps ? void 0 : last;
 }
-/** What is not followed here: classes and escapes. */
+/** What a finding does not rest on: classes and escapes. */
 const isReadable = (pattern) => pattern.length <= MAX_PATTERN && !/[[\]\\]/.test(pattern);
-/** `*` stays within a folder; a part `**` stands for any number of folders. */
-const holds$1 = (pattern, path) => matches(pattern.split("/"), path.split("/"), "**", (part, name) => matches([...part.replace(/\*+/g, "*")], [...name], "*", (one, other) => one === "?" || one === other));
-/**
-* Whether a list matches a pattern in which `star` stands for any number of items. Goes back to the last star only, so
-* that no pattern costs more than its length times that of the list.
-*/
-function matches(pattern, items, star, isSame) {
-	let at = 0;
-	let lastStar = -1;
-	let resume = 0;
-	let index = 0;
-	while (index < items.length) {
-		const part = pattern[at];
-		const item = items[index];
-		if (part !== void 0 && part !== star && isSame(part, item)) {
-			at++;
-			index++;
-		} else if (part === star) {
-			lastStar = at++;
-			resume = index;
-		} else if (lastStar >= 0) {
-			at = lastStar + 1;
-			index = ++resume;
-		} else return false;
+/** Whether a pattern matches a path, or a folder that it lies in. */
+function matchesStart(pattern, parts) {
+	let reached = parts.map((_, index) => index === 0);
+	reached.push(false);
+	for (const part of pattern) {
+		const next = reached.map(() => false);
+		let behind = false;
+		for (const [index, here] of reached.entries()) if (part === "**") {
+			behind ||= here;
+			next[index] = behind;
+		} else if (here && index < parts.length && matchesPart(part, parts[index] ?? "")) next[index + 1] = true;
+		reached = next;
 	}
-	while (pattern[at] === star) at++;
-	return at === pattern.length;
+	return reached.some((here, index) => here && index > 0);
 }
 
 // src/model/gitlab-variables.ts
@@ -812,4 +815,4 @@ function claims({ kind, displayName, get }) {
 	});
 }
 
-export { LAST_STAGE as A, sourcesOf as B, beforeScript as C, DEFAULT_STAGES as D, DEFAULT_STAGE as E, variablesIn as F, callsOf as H, ignoringPattern as I, readIgnoreFile as L, isScriptReference as M, expandVariables as N, FIRST_STAGE as O, plainReference as P, copySources as R, isSemVer as S, publishesVariables as T, isShell as U, callOf as V, runsToCompletion as _, deployedObjects as a, dependenciesOf as b, listPorts as c, INGRESS_KINDS as d, coversHost as f, declaredProbes as g, PROBES as h, together as i, RESERVED_WORDS as j, JOB_KEYWORDS as k, podPorts as l, tlsHosts as m, MOMENTS as n, QUOTA_RESOURCES as o, ingressRules as p, environmentLoad as r, declaredPorts as s, claims as t, readPort as u, readPairs as v, jobVariables as w, isExactVersion as x, readSelector as y, mountFields as z };
+export { LAST_STAGE as A, mountFields as B, beforeScript as C, DEFAULT_STAGES as D, DEFAULT_STAGE as E, variablesIn as F, callOf as H, excludesOf as I, ignoringPattern as L, isScriptReference as M, expandVariables as N, FIRST_STAGE as O, plainReference as P, readIgnoreFile as R, isSemVer as S, publishesVariables as T, callsOf as U, sourcesOf as V, isShell as W, runsToCompletion as _, deployedObjects as a, dependenciesOf as b, listPorts as c, INGRESS_KINDS as d, coversHost as f, declaredProbes as g, PROBES as h, together as i, RESERVED_WORDS as j, JOB_KEYWORDS as k, podPorts as l, tlsHosts as m, MOMENTS as n, QUOTA_RESOURCES as o, ingressRules as p, environmentLoad as r, declaredPorts as s, claims as t, readPort as u, readPairs as v, jobVariables as w, isExactVersion as x, readSelector as y, copySources as z };
