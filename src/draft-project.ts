@@ -1,6 +1,5 @@
 import { basename, resolve } from 'node:path'
 import { assemble } from './check/gather/assemble.ts'
-import { gather } from './check/gather/gather.ts'
 import { createReader, type Notes } from './check/gather/gathered.ts'
 import { surveyor } from './check/surroundings/surroundings.ts'
 import { openDirectory } from './discover/directory.ts'
@@ -13,7 +12,7 @@ import type { Profile } from './model/profile.ts'
 import type { CheckOptions } from './options.ts'
 import { readProfile } from './parse/profile/read.ts'
 import { createEnvironmentNames } from './render/plan/environment-names.ts'
-import { renderProject, startRendering } from './rendering.ts'
+import { gatherAndRender } from './rendering.ts'
 
 export interface DraftOptions extends Pick<CheckOptions, 'root' | 'files' | 'profile'> {
   /** Address of the remote repository as git has it. */
@@ -32,12 +31,10 @@ export async function draftProject({ root, files, profile: given, remote, manife
   const tree = withoutManifest(files ? memoryTree(files) : openDirectory(root ?? '.'), manifest?.settings?.ignore ?? [])
   const reader = createReader(tree, notes)
   const inventory = takeInventory(tree.paths, profile)
-  const renderer = await startRendering(inventory, undefined)
-  const gathered = gather(tree, inventory, profile, reader, notes)
   const folderName = root === undefined ? 'project' : basename(resolve(root))
   const repository = { name: folderName, urls: remote === undefined ? [] : [remote] }
-  const known = { tree, inventory, profile, manifest: undefined, environments: [], reader, notes, gathered }
-  const rendered = await renderProject(renderer, known, { root, files, repository })
+  const known = { tree, inventory, profile, manifest: undefined, environments: [], reader, notes }
+  const { gathered, rendered } = await gatherAndRender(known, { root, files, repository })
   const subjects = assemble(tree, gathered, rendered, {}, notes)
   const names = createEnvironmentNames(profile.environmentNames, [], [])
   return draftManifest({

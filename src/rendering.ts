@@ -1,8 +1,7 @@
 import { basename, resolve } from 'node:path'
-import type { Gathered } from './check/gather/gather.ts'
+import { type Deployment, type Gathered, gather, gatherDeployment } from './check/gather/gather.ts'
 import type { Notes, Reader } from './check/gather/gathered.ts'
-import { gatherRendered, NOTHING_RENDERED, type RenderedSubjects } from './check/gather/rendered.ts'
-import { argoApplication } from './check/subjects/kubernetes.ts'
+import { gatherRendered, type RenderedSubjects } from './check/gather/rendered.ts'
 import type { Inventory } from './discover/inventory.ts'
 import type { Tree } from './discover/tree.ts'
 import type { Environment } from './model/environment.ts'
@@ -14,9 +13,9 @@ import type { ManifestSubject } from './model/subject/repository.ts'
 import type { CheckOptions } from './options.ts'
 import type { Engine } from './render/engine/engine.ts'
 import { documentsOf } from './render/provenance/parsed.ts'
-import type { Renderer } from './render/render.ts'
+import type { Rendered, Renderer } from './render/render.ts'
 
-/** What is known of the project when its releases are rendered. */
+/** What is known of the project when its files are read. */
 interface Known {
   readonly tree: Tree
   readonly inventory: Inventory
@@ -25,11 +24,28 @@ interface Known {
   readonly environments: readonly Environment[]
   readonly reader: Reader
   readonly notes: Notes
-  readonly gathered: Gathered
+}
+
+/**
+ * Reads the files of a project and renders what it deploys, both at once; what is worth a note of either is noted in one
+ * order. `engine`: one that was started before.
+ */
+export async function gatherAndRender(
+  known: Known,
+  options: CheckOptions,
+  engine?: Engine,
+): Promise<{ readonly gathered: Gathered; readonly rendered: RenderedSubjects }> {
+  const { tree, inventory, profile, reader, notes } = known
+  const renderer = await startRendering(inventory, engine)
+  const deployment = gatherDeployment(inventory, reader, notes)
+  const rendering = renderProject(renderer, known, deployment, options)
+  rendering.catch(() => {}) // it is waited for below, unless the reading fails before
+  const gathered = await gather(tree, inventory, deployment, profile, reader, notes)
+  return { gathered, rendered: gatherRendered(await rendering, notes) }
 }
 
 /** Starts the renderer where there is something to render, so that it compiles while the files are read. */
-export async function startRendering(
+async function startRendering(
   { charts, kustomizations }: Inventory,
   engine: Engine | undefined,
 ): Promise<Renderer | undefined> {
@@ -45,21 +61,21 @@ async function createRenderer(engine?: Engine): Promise<Renderer> {
 }
 
 /**
- * Plans and renders the releases of the project, and closes the renderer. A project that has nothing to render and does
- * not say what is deployed loads nothing of it.
+ * Plans and renders the releases of the project, and closes the renderer. Undefined for a project that has nothing to
+ * render and does not say what is deployed: it loads nothing of it.
  */
-export async function renderProject(
+async function renderProject(
   started: Renderer | undefined,
-  { tree, inventory, profile, manifest, environments, reader, notes, gathered }: Known,
+  { tree, inventory, profile, manifest, environments, reader }: Known,
+  { applications, kustomizeBases }: Deployment,
   options: CheckOptions,
-): Promise<RenderedSubjects> {
-  const applications = gathered.objects.flatMap((object) => argoApplication(object) ?? [])
-  if (!started && !manifest && applications.length === 0) return NOTHING_RENDERED
+): Promise<Rendered | undefined> {
+  if (!started && !manifest && applications.length === 0) return undefined
   const renderer = started ?? (await createRenderer())
   try {
     const paths = new Set(tree.paths)
     const sourceOf = (path: string) => (paths.has(path) ? reader.quietly(path) : undefined)
-    const rendered = await renderer.render({
+    return await renderer.render({
       tree,
       paths: tree.paths,
       inventory,
@@ -73,11 +89,10 @@ export async function renderProject(
         return source && documentsOf(source)[0]
       },
       sourceOf,
-      bases: gathered.kustomizeBases,
+      bases: [...kustomizeBases],
       fetch: await fetcher(options, profile),
       signal: options.signal,
     })
-    return gatherRendered(rendered.results, rendered, notes)
   } finally {
     void renderer.close() // never fails; the worker ends while the rules run
   }

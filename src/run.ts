@@ -13,7 +13,6 @@ import { chooseEnvironments } from './check/environments.ts'
 import { findings } from './check/findings.ts'
 import { assemble } from './check/gather/assemble.ts'
 import { manifestSubject, noteManifestProblems, noteUnknownRule, readDeclaration } from './check/gather/declaration.ts'
-import { gather } from './check/gather/gather.ts'
 import { createReader, type Notes } from './check/gather/gathered.ts'
 import { gatherHadolint } from './check/gather/hadolint.ts'
 import { noteUnknownKinds } from './check/gather/unknown-kinds.ts'
@@ -41,7 +40,7 @@ import type { Unread } from './model/unread.ts'
 import type { CheckOptions } from './options.ts'
 import { describeField } from './parse/manifest/schema/describe.ts'
 import { readProfile } from './parse/profile/read.ts'
-import { renderProject, startRendering, summarise } from './rendering.ts'
+import { gatherAndRender, summarise } from './rendering.ts'
 
 /**
  * Checks a project: discover, parse, check, assess. What is wrong with the project becomes findings; a UserError is
@@ -79,9 +78,9 @@ async function checkTree(options: CheckOptions, ahead: Ahead | undefined): Promi
 
   const facts = await askConsole(options, manifest, notes.unread)
   stopIfCancelled(options.signal)
-  const known = withConsole(given, facts)
-  const baseImages = [...known.baseImages, ...(declared?.settings?.baseImages ?? [])]
-  const profile = { ...known, baseImages }
+  const ofConsole = withConsole(given, facts)
+  const baseImages = [...ofConsole.baseImages, ...(declared?.settings?.baseImages ?? [])]
+  const profile = { ...ofConsole, baseImages }
 
   const own = resolveOverrides(declared?.settings?.rules ?? {}, RULES)
   if (manifest) for (const name of own.unknown) noteUnknownRule(name, manifest, notes)
@@ -89,12 +88,11 @@ async function checkTree(options: CheckOptions, ahead: Ahead | undefined): Promi
   const overrides = { ...hadolintSeverities(hadolint, RULES), ...profileSeverities, ...own.overrides }
   const active = selectRules(options.rules, overrides)
   const environments = chooseEnvironments(declared, profile, options.environments)
-  const renderer = await startRendering(inventory, ahead?.engine)
-  const read = gather(tree, inventory, profile, reader, notes)
+  const known = { tree, inventory, profile, manifest, environments, reader, notes }
+  const { gathered: read, rendered } = await gatherAndRender(known, options, ahead?.engine)
+  stopIfCancelled(options.signal)
   const gathered = { ...read, dockerfiles: await askShellCheck(read.dockerfiles, active, notes, options) }
   stopIfCancelled(options.signal)
-  const rendering = { tree, inventory, profile, manifest, environments, reader, notes, gathered }
-  const rendered = await renderProject(renderer, rendering, options)
   const subjects = assemble(tree, gathered, rendered, { manifest, hadolint, facts }, notes)
 
   const [repository] = subjects.repository

@@ -1,5 +1,5 @@
 import { C as nameOf, E as asList, M as UserError, O as asRecord, d as openDirectory, f as readableRoot, g as memoryTree, h as leavingOut, j as isRecord, k as asText, l as takeInventory, n as languageOf, o as oneOf, s as readArguments, t as EXIT, v as LANGUAGES, x as folderOf } from "./start.js";
-import { a as surveyor, i as readProfile, l as readManifest, n as startRendering, o as gather, s as createReader, t as renderProject, u as assemble } from "./rendering.js";
+import { a as createReader, c as assemble, i as surveyor, r as readProfile, s as readManifest, t as gatherAndRender } from "./rendering.js";
 import { r as isTemplate, t as isSamplePath } from "./sample.js";
 import { a as deployedObjects, b as dependenciesOf, f as coversHost, h as PROBES, m as tlsHosts, n as MOMENTS, p as ingressRules, r as environmentLoad, s as declaredPorts, t as claims } from "./volume-claim.js";
 import { a as guess, i as firstOfEach, n as explanation, o as isGuess, r as bounded, s as isGuessedList, t as describe } from "./described.js";
@@ -1135,18 +1135,15 @@ async function draftProject({ root, files, profile: given, remote, manifest }) {
 	const tree = withoutManifest(files ? memoryTree(files) : openDirectory(root ?? "."), manifest?.settings?.ignore ?? []);
 	const reader = createReader(tree, notes);
 	const inventory = takeInventory(tree.paths, profile);
-	const renderer = await startRendering(inventory, void 0);
-	const gathered = gather(tree, inventory, profile, reader, notes);
 	const folderName = root === void 0 ? "project" : basename(resolve(root));
-	const rendered = await renderProject(renderer, {
+	const { gathered, rendered } = await gatherAndRender({
 		tree,
 		inventory,
 		profile,
 		manifest: void 0,
 		environments: [],
 		reader,
-		notes,
-		gathered
+		notes
 	}, {
 		root,
 		files,

@@ -10,6 +10,7 @@ import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { t as documentsOf } from "./parsed.js";
 import { X509Certificate } from "node:crypto";
 import { basename, resolve } from "node:path";
+import { setImmediate } from "node:timers/promises";
 
 // src/model/render.ts
 /** The environments of a release, one that no manifest declares among them. */
@@ -686,6 +687,2296 @@ async function readManifest(source) {
 }
 /** A manifest given as an object, as the library accepts it, is read as the JSON text that says the same. */
 const manifestSource = (manifest) => createSource("accostage.yaml", typeof manifest === "string" ? manifest : JSON.stringify(isRecord(manifest) ? manifest : {}, null, 2));
+
+// src/check/gather/unread.ts
+/** Something that could not be judged, in the words of its reason. */
+const unread = (reason, path, line) => ({
+	reason,
+	path,
+	line,
+	message: WORDS[reason]
+});
+const WORDS = {
+	"chart-not-rendered": {
+		en: "Helm chart, not rendered: its objects are not verified",
+		fr: "chart Helm, non rendu : ses objets ne sont pas vérifiés"
+	},
+	"kustomization-not-rendered": {
+		en: "Kustomize folder, not rendered: its objects are not verified",
+		fr: "dossier Kustomize, non rendu : ses objets ne sont pas vérifiés"
+	},
+	"template-not-rendered": {
+		en: "a template that another tool fills, not rendered here",
+		fr: "un gabarit qu’un autre outil remplit, non rendu ici"
+	},
+	"values-not-used": {
+		en: "values file that no release uses, not verified",
+		fr: "fichier de valeurs qu’aucune livraison n’utilise, non vérifié"
+	},
+	"application-not-followed": {
+		en: "Argo CD object whose source cannot be followed here",
+		fr: "objet Argo CD dont la source ne peut pas être suivie ici"
+	},
+	encrypted: {
+		en: "encrypted with SOPS, its content is not read",
+		fr: "chiffré par SOPS, contenu non lu"
+	},
+	"patch-fragment": {
+		en: "part of an object, such as a patch: not verified alone",
+		fr: "partie d’un objet, comme un patch : non vérifiée seule"
+	},
+	"deployment-folder": {
+		en: "folder of another deployment tool: Argo CD does not deploy it",
+		fr: "dossier d’un autre outil de déploiement : Argo CD ne le déploie pas"
+	},
+	"stray-link": {
+		en: "symbolic link that leaves the repository or leads nowhere, not followed",
+		fr: "lien symbolique qui sort du dépôt ou ne mène nulle part, non suivi"
+	},
+	"too-large": {
+		en: "too large, not read",
+		fr: "trop volumineux, non lu"
+	},
+	unreadable: {
+		en: "could not be read",
+		fr: "n’a pas pu être lu"
+	}
+};
+
+// src/check/gather/gathered.ts
+/** A reader over a tree; what it cannot read goes to the notes. */
+function createReader(tree, notes) {
+	const sources = /* @__PURE__ */ new Map();
+	const read = (path, note) => {
+		const known = sources.get(path);
+		if (known) return known;
+		const result = tree.read(path);
+		if (!("text" in result)) {
+			note(result);
+			return;
+		}
+		const source = createSource(path, result.text);
+		sources.set(path, source);
+		return source;
+	};
+	return {
+		sources,
+		quietly: (path) => read(path, () => {}),
+		source: (path) => read(path, ({ problem }) => {
+			if (problem === "not-utf8") notes.problems.push({
+				kind: "encoding",
+				location: {
+					path,
+					start: {
+						line: 1,
+						column: 1
+					}
+				},
+				facts: { path },
+				sample: false
+			});
+			else notes.unread.push(unread(problem, path));
+		})
+	};
+}
+/**
+* The documents of a text that should be YAML. A text that is none is noted as a problem; one that a template engine
+* fills is noted as not verified, where such texts are expected.
+*/
+function readDocuments(source, templates, notes) {
+	const { documents, problem } = parseYaml(source);
+	if (problem?.kind === "template" && templates === "expected") notes.unread.push(unread("template-not-rendered", source.path));
+	else if (problem) notes.problems.push({
+		kind: "yaml-syntax",
+		location: source.location(problem.span),
+		facts: { reason: problem.reason },
+		sample: isSamplePath(source.path)
+	});
+	return documents;
+}
+
+// src/check/surroundings/created.ts
+const SECRET = "/Secret";
+/** What the operators of the platform make of their own objects, from the documentation of each. */
+const MAKERS = {
+	"secrets.hashicorp.com/VaultStaticSecret": destination,
+	"secrets.hashicorp.com/VaultDynamicSecret": destination,
+	"secrets.hashicorp.com/VaultPKISecret": destination,
+	"isindir.github.com/SopsSecret": (object) => asList(object.get("spec", "secretTemplates")).map((template) => secret(asRecord(template).name)),
+	"external-secrets.io/ExternalSecret": (object) => [secret(object.get("spec", "target", "name") ?? object.name)],
+	"bitnami.com/SealedSecret": (object) => [secret(object.get("spec", "template", "metadata", "name") ?? object.name)],
+	"cert-manager.io/Certificate": (object) => [secret(object.get("spec", "secretName"))],
+	"postgresql.cnpg.io/Cluster": ({ name = "" }) => [
+		...[
+			"app",
+			"superuser",
+			"ca",
+			"server",
+			"replication",
+			"pull"
+		].map((part) => secret(`${name}-${part}`)),
+		...[
+			"rw",
+			"ro",
+			"r"
+		].map((part) => ({
+			kind: "/Service",
+			name: `${name}-${part}`
+		})),
+		{
+			kind: "/ServiceAccount",
+			name
+		}
+	],
+	"postgresql.cnpg.io/Pooler": ({ name }) => [{
+		kind: "/Service",
+		name
+	}, {
+		kind: "apps/Deployment",
+		name
+	}],
+	"apps/StatefulSet": claims,
+	"serving.knative.dev/Service": ({ name }) => [{
+		kind: "/Service",
+		name
+	}],
+	"/Service": ({ annotations }) => ["service.beta.openshift.io/serving-cert-secret-name", "service.alpha.openshift.io/serving-cert-secret-name"].filter((key) => annotations[key] !== void 0).map((key) => secret(annotations[key])),
+	"networking.k8s.io/Ingress": ({ annotations, get }) => [
+		"cert-manager.io/cluster-issuer",
+		"cert-manager.io/issuer",
+		"kubernetes.io/tls-acme"
+	].some((key) => annotations[key] !== void 0) ? asList(get("spec", "tls")).map((tls) => secret(asRecord(tls).secretName)) : []
+};
+function destination(object) {
+	return [secret(object.get("spec", "destination", "name"))];
+}
+/** More replicas have no claim that somebody else mounts. */
+const MAX_ORDINALS = 50;
+/** The volume claims of a StatefulSet, which bear the name of the template, its own and an ordinal. */
+function claims({ name = "", get }) {
+	const replicas = get("spec", "replicas") ?? 1;
+	const ordinals = typeof replicas === "number" ? Math.min(Math.max(replicas, 1), MAX_ORDINALS) : 1;
+	return asList(get("spec", "volumeClaimTemplates")).slice(0, MAX_ORDINALS).flatMap((template) => {
+		const prefix = `${asText(asRecord(asRecord(template).metadata).name)}-${name}`;
+		return Array.from({ length: Math.floor(ordinals) }, (_, ordinal) => ({
+			kind: "/PersistentVolumeClaim",
+			name: `${prefix}-${ordinal}`
+		}));
+	});
+}
+/** A name that SOPS encrypted, or that is none, cannot be read. */
+function secret(name) {
+	const text = asText(name);
+	return {
+		kind: SECRET,
+		name: text?.startsWith("ENC[") ? void 0 : text
+	};
+}
+/** What is made of an object besides itself. */
+const createdBy = (object) => MAKERS[`${object.group}/${object.kind}`]?.(object) ?? [];
+/** Groups whose objects make no other object that somebody refers to by name. */
+const MAKES_NOTHING = /* @__PURE__ */ new Set([
+	"apps",
+	"autoscaling",
+	"batch",
+	"extensions",
+	"policy",
+	"route.openshift.io",
+	"security.openshift.io",
+	"networking.istio.io",
+	"security.istio.io",
+	"telemetry.istio.io",
+	"kyverno.io",
+	"secrets.hashicorp.com",
+	"isindir.github.com",
+	"external-secrets.io",
+	"bitnami.com",
+	"cert-manager.io"
+]);
+/** Whether an operator may make objects of an object that bear its name and more: `kafka-bootstrap` of a Kafka `kafka`. */
+const isOpenEnded = ({ group }) => group !== "" && !group.endsWith(".k8s.io") && !MAKES_NOTHING.has(group);
+
+// src/check/surroundings/shelf.ts
+function createShelves() {
+	const lists = /* @__PURE__ */ new Map();
+	return {
+		add: (key, placed) => addTo(lists, key, placed),
+		get: (key) => lists.get(key) ?? []
+	};
+}
+/**
+* The things of some shelves, level by level: those of the same file, then those of its folder, then of the folders
+* above. Since a shelf is sorted, all that lies below a folder is one stretch of it.
+*/
+function* outward(shelves, place) {
+	const stretches = shelves.filter((shelf) => shelf.length > 0).map((shelf) => ({
+		shelf,
+		from: 0,
+		to: 0
+	}));
+	if (stretches.length === 0) return;
+	for (const folder of foldersOf(place)) {
+		const level = [];
+		for (const seen of stretches) {
+			const { shelf } = seen;
+			const from = folder === "" ? 0 : lowerBound(shelf, folder);
+			const to = folder === "" ? shelf.length : lowerBound(shelf, `${folder}\uffff`);
+			const inner = seen.to > seen.from ? seen : {
+				from,
+				to: from
+			};
+			for (let at = from; at < inner.from; at++) push(level, shelf[at]);
+			for (let at = inner.to; at < to; at++) push(level, shelf[at]);
+			seen.from = from;
+			seen.to = to;
+		}
+		if (level.length > 0) yield level;
+	}
+}
+function push(level, placed) {
+	if (placed) level.push(placed.item);
+}
+/** `a/b/`, `a/`, and the empty text of the root, for `a/b/`. */
+function* foldersOf(place) {
+	for (let folder = place; folder !== ""; folder = folder.slice(0, folder.lastIndexOf("/", folder.length - 2) + 1)) yield folder;
+	yield "";
+}
+/** Index of the first entry whose place does not sort before a text. */
+function lowerBound(shelf, text) {
+	let low = 0;
+	let high = shelf.length;
+	while (low < high) {
+		const middle = low + high >> 1;
+		if ((shelf[middle]?.place ?? "") < text) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+// src/check/surroundings/scope.ts
+/** Where the kinds that choose pods, or the objects of pods, keep their selector. */
+const SELECTOR_OF = {
+	"/Service": {
+		route: ["spec", "selector"],
+		read: readPairs$1
+	},
+	"networking.k8s.io/NetworkPolicy": {
+		route: ["spec", "podSelector"],
+		read: readSelector
+	},
+	"policy/PodDisruptionBudget": {
+		route: ["spec", "selector"],
+		read: readSelector
+	},
+	"monitoring.coreos.com/ServiceMonitor": {
+		route: ["spec", "selector"],
+		read: readSelector
+	},
+	"monitoring.coreos.com/PodMonitor": {
+		route: ["spec", "selector"],
+		read: readSelector
+	}
+};
+/** Puts objects on their shelves; they come sorted by place. */
+function createScope$1(objects) {
+	const scope = {
+		byKind: createShelves(),
+		byName: createShelves(),
+		pods: createShelves(),
+		selecting: createShelves(),
+		autoscalers: createShelves(),
+		unnamed: /* @__PURE__ */ new Set(),
+		openEnded: /* @__PURE__ */ new Set(),
+		told: /* @__PURE__ */ new Set()
+	};
+	for (const { place, item: object } of objects) {
+		const kind = groupKindOf(object);
+		const placed = {
+			place,
+			item: object
+		};
+		scope.byKind.add(kind, placed);
+		if (object.name !== void 0) scope.byName.add(nameKey(kind, object.name), placed);
+		for (const created of createdBy(object)) if (created.name === void 0) scope.unnamed.add(created.kind);
+		else scope.byName.add(nameKey(created.kind, created.name), placed);
+		if (object.name !== void 0 && isOpenEnded(object)) scope.openEnded.add(object.name);
+		if (object.pod) {
+			addPod(scope, place, object.pod);
+			for (const word of wordsOf(object.pod)) scope.told.add(word);
+		}
+		const kept = SELECTOR_OF[kind];
+		const selector = kept?.read(object.get(...kept.route));
+		if (selector) scope.selecting.add(selectingKey(kind, selector.pairs[0]), {
+			place,
+			item: {
+				object,
+				selector
+			}
+		});
+		const target = scaledBy(object);
+		if (target !== void 0) scope.autoscalers.add(target, placed);
+	}
+	return scope;
+}
+function addPod(scope, place, pod) {
+	scope.pods.add("", {
+		place,
+		item: pod
+	});
+	for (const pair of Object.entries(pod.labels)) scope.pods.add(pairKey(pair), {
+		place,
+		item: pod
+	});
+}
+/** Longer ones are scripts or hostile, not a list of options. */
+const MAX_ARGUMENT = 2e3;
+/** The words of a pod's command lines: `--secret-name=web-tls` has `web-tls`. */
+const wordsOf = ({ containers }) => containers.flatMap(({ get }) => [...asList(get("command")), ...asList(get("args"))]).flatMap((text) => typeof text === "string" && text.length <= MAX_ARGUMENT ? text.split(/[\s=,:/"']+/) : []);
+const groupKindOf = ({ group, kind }) => `${group}/${kind}`;
+const nameKey = (kind, name) => `${kind} ${name}`;
+const pairKey = ([key, value]) => `${key}=${value}`;
+const selectingKey = (kind, pair) => pair ? `${kind} ${pairKey(pair)}` : kind;
+/** Kind and name of what a HorizontalPodAutoscaler or a KEDA ScaledObject scales. */
+function scaledBy(object) {
+	const isKeda = object.group === "keda.sh" && object.kind === "ScaledObject";
+	if (!isKeda && !(object.group === "autoscaling" && object.kind === "HorizontalPodAutoscaler")) return void 0;
+	const target = (field) => asText(object.get("spec", "scaleTargetRef", field));
+	const name = target("name");
+	if (name === void 0) return void 0;
+	const kind = target("kind") ?? (isKeda ? "Deployment" : "");
+	const apiVersion = target("apiVersion") ?? (isKeda ? "apps/v1" : "");
+	return nameKey(`${apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : ""}/${kind}`, name);
+}
+
+// src/check/surroundings/surroundings.ts
+/** Candidates looked at for one question; real ones have some tens. */
+const MAX_EXAMINED = 2e3;
+/** Notes behind which there may be objects that nobody has read. */
+const GAPS = /* @__PURE__ */ new Set([
+	"chart-not-rendered",
+	"kustomization-not-rendered",
+	"template-not-rendered",
+	"application-not-followed",
+	"dependency-missing",
+	"release-incomplete",
+	"too-large",
+	"unreadable"
+]);
+/** Kinds that SOPS encrypts whole, name included. */
+const ENCRYPTED_KINDS = /* @__PURE__ */ new Set(["/Secret", "/ConfigMap"]);
+/** What every namespace has without anybody's doing; the last two of OpenShift. */
+const GIVEN = [
+	"/ServiceAccount default",
+	"/ConfigMap kube-root-ca.crt",
+	"/ConfigMap openshift-service-ca.crt",
+	"/ServiceAccount builder",
+	"/ServiceAccount deployer"
+];
+/** The names of a namespace that nobody has to write: Kubernetes' own, and what the platform puts there. */
+const givenBy = ({ reservedObjects }) => /* @__PURE__ */ new Set([...GIVEN, ...reservedObjects.map(({ kind, group = "", name }) => nameKey(`${group}/${kind}`, name))]);
+/**
+* Lets rules see what an object is deployed with. Nothing is sorted before the first question.
+*
+* `objects`: all of the repository, those of releases included.
+*/
+function surveyor(objects, releases, { problems, unread }, profile) {
+	const given = givenBy(profile);
+	const releaseOf = new Map(releases.flatMap((release) => release.objects.map((object) => [object, release])));
+	const scopes = /* @__PURE__ */ new Map();
+	const scopeOf = (object) => {
+		const release = releaseOf.get(object);
+		const known = scopes.get(release);
+		if (known) return known;
+		const scope = createScope$1(release ? release.objects.map((item) => ({
+			place: "",
+			item
+		})) : plainPlaces(objects.filter((one) => one.state === "deployed" && !releaseOf.has(one))));
+		scopes.set(release, scope);
+		return scope;
+	};
+	let anywhere;
+	const everything = () => {
+		anywhere ??= createScope$1(objects.map((item) => ({
+			place: "",
+			item
+		})));
+		return anywhere;
+	};
+	const incomplete = unread.some(({ reason }) => GAPS.has(reason)) || problems.some(({ kind }) => kind === "yaml-syntax");
+	const encrypted = unread.some(({ reason }) => reason === "encrypted");
+	const hasGap = (object, kind) => incomplete || releaseOf.get(object)?.complete === false || kind !== void 0 && encrypted && ENCRYPTED_KINDS.has(kind);
+	return (object) => lookAround(object, releaseOf.has(object) ? "" : placeOf(object), scopeOf(object), everything, hasGap, given);
+}
+const placeOf = ({ document }) => `${document.source.path}/`;
+const plainPlaces = (objects) => objects.map((item) => ({
+	place: placeOf(item),
+	item
+})).sort((a, b) => a.place < b.place ? -1 : a.place > b.place ? 1 : 0);
+function lookAround(object, place, scope, everything, hasGap, given) {
+	/** Looks near the object, then anywhere in the repository. `names`: those that an operator may have made. */
+	const look = (shelvesOf, accepts, kind, names) => {
+		const wanted = (item) => {
+			const found = accepts(item);
+			return found !== void 0 && shareNamespace(found, object);
+		};
+		const near = nearest(shelvesOf(scope), place, wanted);
+		if (near !== "none") return near === "too-many" ? { state: "unknown" } : {
+			state: "found",
+			all: near
+		};
+		if (hasGap(object, kind)) return { state: "unknown" };
+		const all = everything();
+		if (nearest(shelvesOf(all), "", wanted) !== "none") return { state: "unknown" };
+		if (kind !== void 0 && all.unnamed.has(kind)) return { state: "unknown" };
+		if (kind === "/Secret" && names.some((name) => all.told.has(name))) return { state: "unknown" };
+		return { state: names.some((name) => mayBeMade(name, all.openEnded)) ? "unknown" : "missing" };
+	};
+	const asItself = (item) => item;
+	return {
+		ofKind: (kind) => look((where) => [where.byKind.get(kind)], asItself, kind, []),
+		named: (kind, name) => given.has(nameKey(kind, name)) ? { state: "unknown" } : look((where) => [where.byName.get(nameKey(kind, name))], asItself, kind, [name]),
+		pods: (selector) => look((where) => [rarest(selector.pairs.map((pair) => where.pods.get(pairKey(pair)))) ?? where.pods.get("")], (pod) => selector.matches(pod.labels) ? pod.object : void 0, void 0, selector.pairs.map(([, value]) => value)),
+		selecting: (kind, labels) => {
+			const found = look((where) => [void 0, ...Object.entries(labels)].map((pair) => where.selecting.get(selectingKey(kind, pair))), (item) => item.selector.matches(labels) ? item.object : void 0, kind, []);
+			if (found.state !== "found") return found;
+			const [first, ...others] = found.all;
+			return {
+				state: "found",
+				all: [first.object, ...others.map((other) => other.object)]
+			};
+		},
+		get autoscalers() {
+			const key = nameKey(groupKindOf(object), object.name ?? "");
+			return look((where) => [where.autoscalers.get(key)], asItself, void 0, []);
+		}
+	};
+}
+/** An object that names no namespace is in that of its release, which may be any. */
+const shareNamespace = (a, b) => a.namespace === void 0 || b.namespace === void 0 || a.namespace === b.namespace;
+const rarest = (shelves) => shelves.reduce((best, shelf) => best && best.length <= shelf.length ? best : shelf, void 0);
+function nearest(shelves, place, accepts) {
+	let examined = 0;
+	for (const level of outward(shelves, place)) {
+		const found = [];
+		for (const item of level) {
+			if (++examined > MAX_EXAMINED) break;
+			if (accepts(item)) found.push(item);
+			if (found.length === 50) break;
+		}
+		const [first, ...others] = found;
+		if (first !== void 0) return [first, ...others];
+		if (examined > MAX_EXAMINED) return "too-many";
+	}
+	return "none";
+}
+/** Whether a name is one that an operator derives from one of its objects: the same, or the same and more. */
+function mayBeMade(name, openEnded) {
+	if (openEnded.size === 0) return false;
+	for (let at = 1; at <= name.length; at++) if ((at === name.length || /[-.]/.test(name[at] ?? "")) && openEnded.has(name.slice(0, at))) return true;
+	return false;
+}
+
+// rules/profiles/cloud-pi-native.generated.ts
+const CLOUD_PI_NATIVE = {
+	"name": "cloud-pi-native",
+	"productionStages": ["prod"],
+	"severities": {},
+	"kubernetes": {
+		"version": "1.33",
+		"apiVersions": [
+			"route.openshift.io/v1",
+			"route.openshift.io/v1/Route",
+			"security.openshift.io/v1",
+			"security.openshift.io/v1/SecurityContextConstraints",
+			"monitoring.coreos.com/v1",
+			"monitoring.coreos.com/v1/PodMonitor",
+			"monitoring.coreos.com/v1/PrometheusRule",
+			"monitoring.coreos.com/v1/ServiceMonitor",
+			"postgresql.cnpg.io/v1",
+			"postgresql.cnpg.io/v1/Cluster",
+			"secrets.hashicorp.com/v1beta1",
+			"secrets.hashicorp.com/v1beta1/VaultStaticSecret",
+			"isindir.github.com/v1alpha3",
+			"isindir.github.com/v1alpha3/SopsSecret"
+		]
+	},
+	"registries": {
+		"build": [
+			"docker.io/",
+			"ghcr.io/",
+			"quay.io/",
+			"gcr.io/distroless/",
+			"registry.access.redhat.com/",
+			"registry.redhat.io/",
+			"mcr.microsoft.com/",
+			"public.ecr.aws/",
+			"registry.k8s.io/",
+			"docker.elastic.co/",
+			"harbor.*.numerique-interieur.com/",
+			"harbor.*.numerique-interieur.fr/",
+			"registry.dso.interieur.rie.gouv.fr/"
+		],
+		"deploy": [
+			"docker.io/",
+			"harbor.io/",
+			"registry.redhat.io/",
+			"quay.io/",
+			"ghcr.io/",
+			"harbor.*.numerique-interieur.com/",
+			"harbor.*.numerique-interieur.fr/",
+			"registry.dso.interieur.rie.gouv.fr/"
+		],
+		"deployAsWritten": ["bitnami/"],
+		"private": [
+			"localhost",
+			"127.*",
+			"10.*",
+			"192.168.*",
+			"*.local",
+			"*.localdomain",
+			"*.lan",
+			"*.internal",
+			"*.intra",
+			"*.corp"
+		],
+		"platform": ["harbor.*.numerique-interieur.com/", "harbor.*.numerique-interieur.fr/"],
+		"publishers": [
+			"library",
+			"adguard",
+			"adminer",
+			"alpine",
+			"amazon",
+			"apache",
+			"apachepulsar",
+			"aquasec",
+			"argoproj",
+			"atlassian",
+			"authelia",
+			"bitnami",
+			"bitnamicharts",
+			"bitnamilegacy",
+			"camunda",
+			"cilium",
+			"clamav",
+			"clickhouse",
+			"cockroachdb",
+			"collabora",
+			"confluentinc",
+			"coredns",
+			"couchbase",
+			"curlimages",
+			"cypress",
+			"datadog",
+			"debezium",
+			"denoland",
+			"dependencytrack",
+			"devopsfaith",
+			"directus",
+			"docker",
+			"dpage",
+			"elastic",
+			"emqx",
+			"envoyproxy",
+			"falcosecurity",
+			"fluent",
+			"getmeili",
+			"getsentry",
+			"gitea",
+			"gitlab",
+			"goharbor",
+			"gotenberg",
+			"grafana",
+			"graviteeio",
+			"hashicorp",
+			"hasura",
+			"hazelcast",
+			"hyperledger",
+			"influxdata",
+			"istio",
+			"jaegertracing",
+			"jenkins",
+			"jetbrains",
+			"jitsi",
+			"jupyter",
+			"keycloak",
+			"kong",
+			"krakend",
+			"localstack",
+			"mariadb",
+			"matomo",
+			"matrixdotorg",
+			"mattermost",
+			"metabase",
+			"minio",
+			"mitmproxy",
+			"mockserver",
+			"mongodb",
+			"mysql",
+			"n8nio",
+			"natsio",
+			"neo4j",
+			"netdata",
+			"newrelic",
+			"nginx",
+			"nginxinc",
+			"nocodb",
+			"nodered",
+			"nvidia",
+			"ollama",
+			"onlyoffice",
+			"openpolicyagent",
+			"openproject",
+			"opensearchproject",
+			"openzipkin",
+			"oryd",
+			"otel",
+			"oven",
+			"owasp",
+			"percona",
+			"pgvector",
+			"phpmyadmin",
+			"portainer",
+			"postgis",
+			"postgrest",
+			"prom",
+			"provectuslabs",
+			"qdrant",
+			"rancher",
+			"rclone",
+			"redis",
+			"restic",
+			"rocketchat",
+			"scylladb",
+			"selenium",
+			"sonarsource",
+			"sonatype",
+			"splunk",
+			"strapi",
+			"supabase",
+			"swaggerapi",
+			"sysdig",
+			"temporalio",
+			"tensorflow",
+			"thanosio",
+			"timberio",
+			"timescale",
+			"traefik",
+			"typesense",
+			"unleashorg",
+			"vaultwarden",
+			"vectorim",
+			"velero",
+			"verdaccio",
+			"victoriametrics",
+			"vitess",
+			"vllm",
+			"wiremock",
+			"zabbix"
+		]
+	},
+	"dependencyHosts": [
+		"*.github.io",
+		"github.com",
+		"release-assets.githubusercontent.com",
+		"objects.githubusercontent.com",
+		"raw.githubusercontent.com",
+		"ghcr.io",
+		"pkg-containers.githubusercontent.com",
+		"registry-1.docker.io",
+		"auth.docker.io",
+		"production.cloudflare.docker.com",
+		"production.cloudfront.docker.com",
+		"docker-images-prod.6aa30f8b08e16409b46e0173d6de2f56.r2.cloudflarestorage.com",
+		"quay.io",
+		"cdn*.quay.io",
+		"charts.bitnami.com",
+		"repo.broadcom.com",
+		"charts.jetstack.io",
+		"helm.releases.hashicorp.com",
+		"helm.elastic.co"
+	],
+	"baseImages": [
+		{
+			"name": "docker.io/library/node",
+			"user": "root"
+		},
+		{
+			"name": "docker.io/library/python",
+			"user": "root"
+		},
+		{
+			"name": "docker.io/library/ruby",
+			"user": "root"
+		},
+		{
+			"name": "docker.io/library/perl",
+			"user": "root"
+		},
+		{
+			"name": "docker.io/library/php",
+			"tag": "apache",
+			"user": "root",
+			"ports": [80]
+		},
+		{
+			"name": "docker.io/library/php",
+			"user": "root"
+		},
+		{
+			"name": "docker.io/library/golang",
+			"user": "root",
+			"tools": true
+		},
+		{
+			"name": "docker.io/library/rust",
+			"user": "root",
+			"tools": true
+		},
+		{
+			"name": "docker.io/library/maven",
+			"user": "root",
+			"tools": true
+		},
+		{
+			"name": "docker.io/library/gradle",
+			"user": "root",
+			"tools": true
+		},
+		{
+			"name": "docker.io/library/openjdk",
+			"user": "root"
+		},
+		{
+			"name": "docker.io/library/eclipse-temurin",
+			"user": "root"
+		},
+		{
+			"name": "docker.io/library/amazoncorretto",
+			"user": "root"
+		},
+		{
+			"name": "docker.io/library/tomcat",
+			"user": "root"
+		},
+		{
+			"name": "docker.io/library/alpine",
+			"user": "root"
+		},
+		{
+			"name": "docker.io/library/debian",
+			"user": "root"
+		},
+		{
+			"name": "docker.io/library/ubuntu",
+			"user": "root"
+		},
+		{
+			"name": "docker.io/library/busybox",
+			"user": "root"
+		},
+		{
+			"name": "docker.io/library/fedora",
+			"user": "root"
+		},
+		{
+			"name": "docker.io/library/rockylinux",
+			"user": "root"
+		},
+		{
+			"name": "docker.io/library/almalinux",
+			"user": "root"
+		},
+		{
+			"name": "docker.io/library/amazonlinux",
+			"user": "root"
+		},
+		{
+			"name": "docker.io/library/oraclelinux",
+			"user": "root"
+		},
+		{
+			"name": "docker.io/library/buildpack-deps",
+			"user": "root"
+		},
+		{
+			"name": "docker.io/library/nginx",
+			"user": "root",
+			"ports": [80]
+		},
+		{
+			"name": "docker.io/library/httpd",
+			"user": "root",
+			"ports": [80]
+		},
+		{
+			"name": "docker.io/library/caddy",
+			"user": "root",
+			"ports": [80, 443],
+			"capabilities": "caddy"
+		},
+		{
+			"name": "docker.io/library/traefik",
+			"user": "root",
+			"ports": [80]
+		},
+		{
+			"name": "docker.io/library/postgres",
+			"user": "root"
+		},
+		{
+			"name": "docker.io/library/redis",
+			"user": "root"
+		},
+		{
+			"name": "docker.io/library/mongo",
+			"user": "root"
+		},
+		{
+			"name": "docker.io/library/mysql",
+			"user": "root"
+		},
+		{
+			"name": "docker.io/library/mariadb",
+			"tag": "ubi",
+			"user": "unprivileged"
+		},
+		{
+			"name": "docker.io/library/mariadb",
+			"user": "root"
+		},
+		{
+			"name": "docker.io/library/rabbitmq",
+			"user": "root"
+		},
+		{
+			"name": "docker.io/library/wordpress",
+			"tag": "cli",
+			"user": "unprivileged"
+		},
+		{
+			"name": "docker.io/library/wordpress",
+			"tag": "fpm",
+			"user": "root"
+		},
+		{
+			"name": "docker.io/library/wordpress",
+			"user": "root",
+			"ports": [80]
+		},
+		{
+			"name": "docker.io/library/drupal",
+			"tag": "fpm",
+			"user": "root"
+		},
+		{
+			"name": "docker.io/library/drupal",
+			"user": "root",
+			"ports": [80]
+		},
+		{
+			"name": "docker.io/library/joomla",
+			"tag": "fpm",
+			"user": "root"
+		},
+		{
+			"name": "docker.io/library/joomla",
+			"user": "root",
+			"ports": [80]
+		},
+		{
+			"name": "docker.io/library/nextcloud",
+			"tag": "fpm",
+			"user": "root"
+		},
+		{
+			"name": "docker.io/library/nextcloud",
+			"user": "root",
+			"ports": [80]
+		},
+		{
+			"name": "docker.io/library/matomo",
+			"tag": "fpm",
+			"user": "root"
+		},
+		{
+			"name": "docker.io/library/matomo",
+			"user": "root",
+			"ports": [80]
+		},
+		{
+			"name": "docker.io/oven/bun",
+			"user": "root"
+		},
+		{
+			"name": "docker.io/denoland/deno",
+			"user": "root"
+		},
+		{
+			"name": "docker.io/library/haproxy",
+			"user": "unprivileged"
+		},
+		{
+			"name": "docker.io/library/memcached",
+			"user": "unprivileged"
+		},
+		{
+			"name": "docker.io/library/sonarqube",
+			"user": "unprivileged"
+		},
+		{
+			"name": "docker.io/library/solr",
+			"user": "unprivileged"
+		},
+		{
+			"name": "docker.io/nginxinc/nginx-unprivileged",
+			"user": "unprivileged"
+		},
+		{
+			"name": "docker.io/jenkins/jenkins",
+			"user": "unprivileged"
+		},
+		{
+			"name": "docker.io/grafana/grafana",
+			"user": "unprivileged"
+		},
+		{
+			"name": "quay.io/keycloak/keycloak",
+			"user": "unprivileged"
+		},
+		{
+			"name": "docker.io/bitnami/nginx",
+			"user": "unprivileged"
+		},
+		{
+			"name": "docker.io/bitnamilegacy/nginx",
+			"user": "unprivileged"
+		},
+		{
+			"name": "public.ecr.aws/bitnami/nginx",
+			"user": "unprivileged"
+		},
+		{
+			"name": "docker.io/bitnami/postgresql",
+			"user": "unprivileged"
+		},
+		{
+			"name": "docker.io/bitnamilegacy/postgresql",
+			"user": "unprivileged"
+		},
+		{
+			"name": "docker.io/bitnami/redis",
+			"user": "unprivileged"
+		},
+		{
+			"name": "docker.io/bitnamilegacy/redis",
+			"user": "unprivileged"
+		},
+		{
+			"name": "gcr.io/distroless/static",
+			"tag": "nonroot",
+			"user": "unprivileged",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/static-debian12",
+			"tag": "nonroot",
+			"user": "unprivileged",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/static-debian13",
+			"tag": "nonroot",
+			"user": "unprivileged",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/base",
+			"tag": "nonroot",
+			"user": "unprivileged",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/base-debian12",
+			"tag": "nonroot",
+			"user": "unprivileged",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/base-debian13",
+			"tag": "nonroot",
+			"user": "unprivileged",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/base-nossl-debian12",
+			"tag": "nonroot",
+			"user": "unprivileged",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/cc",
+			"tag": "nonroot",
+			"user": "unprivileged",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/cc-debian12",
+			"tag": "nonroot",
+			"user": "unprivileged",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/cc-debian13",
+			"tag": "nonroot",
+			"user": "unprivileged",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/java17",
+			"tag": "nonroot",
+			"user": "unprivileged",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/java17-debian12",
+			"tag": "nonroot",
+			"user": "unprivileged",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/java21",
+			"tag": "nonroot",
+			"user": "unprivileged",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/java21-debian12",
+			"tag": "nonroot",
+			"user": "unprivileged",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/java-base-debian12",
+			"tag": "nonroot",
+			"user": "unprivileged",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/nodejs20-debian12",
+			"tag": "nonroot",
+			"user": "unprivileged",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/nodejs22-debian12",
+			"tag": "nonroot",
+			"user": "unprivileged",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/python3-debian12",
+			"tag": "nonroot",
+			"user": "unprivileged",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/python3",
+			"tag": "nonroot",
+			"user": "unprivileged",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/nodejs",
+			"tag": "nonroot",
+			"user": "unprivileged",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/java",
+			"tag": "nonroot",
+			"user": "unprivileged",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/static",
+			"user": "root",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/static-debian12",
+			"user": "root",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/static-debian13",
+			"user": "root",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/base",
+			"user": "root",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/base-debian12",
+			"user": "root",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/base-debian13",
+			"user": "root",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/base-nossl-debian12",
+			"user": "root",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/cc",
+			"user": "root",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/cc-debian12",
+			"user": "root",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/cc-debian13",
+			"user": "root",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/java17",
+			"user": "root",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/java17-debian12",
+			"user": "root",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/java21",
+			"user": "root",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/java21-debian12",
+			"user": "root",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/java-base-debian12",
+			"user": "root",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/nodejs20-debian12",
+			"user": "root",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/nodejs22-debian12",
+			"user": "root",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/python3-debian12",
+			"user": "root",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/python3",
+			"user": "root",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/nodejs",
+			"user": "root",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "gcr.io/distroless/java",
+			"user": "root",
+			"shellTags": ["debug"]
+		},
+		{
+			"name": "mcr.microsoft.com/dotnet/sdk",
+			"user": "root",
+			"tools": true
+		},
+		{
+			"name": "mcr.microsoft.com/dotnet/aspnet",
+			"tag": "chiseled",
+			"user": "unprivileged",
+			"shellTags": []
+		},
+		{
+			"name": "mcr.microsoft.com/dotnet/aspnet",
+			"tag": "distroless",
+			"user": "unprivileged",
+			"shellTags": []
+		},
+		{
+			"name": "mcr.microsoft.com/dotnet/aspnet",
+			"tag": "3.1",
+			"user": "root",
+			"ports": [80]
+		},
+		{
+			"name": "mcr.microsoft.com/dotnet/aspnet",
+			"tag": "5.0",
+			"user": "root",
+			"ports": [80]
+		},
+		{
+			"name": "mcr.microsoft.com/dotnet/aspnet",
+			"tag": "6.0",
+			"user": "root",
+			"ports": [80]
+		},
+		{
+			"name": "mcr.microsoft.com/dotnet/aspnet",
+			"tag": "7.0",
+			"user": "root",
+			"ports": [80]
+		},
+		{
+			"name": "mcr.microsoft.com/dotnet/aspnet",
+			"user": "root"
+		},
+		{
+			"name": "mcr.microsoft.com/dotnet/runtime",
+			"tag": "chiseled",
+			"user": "unprivileged",
+			"shellTags": []
+		},
+		{
+			"name": "mcr.microsoft.com/dotnet/runtime",
+			"tag": "distroless",
+			"user": "unprivileged",
+			"shellTags": []
+		},
+		{
+			"name": "mcr.microsoft.com/dotnet/runtime",
+			"user": "root"
+		},
+		{
+			"name": "mcr.microsoft.com/dotnet/runtime-deps",
+			"tag": "chiseled",
+			"user": "unprivileged",
+			"shellTags": []
+		},
+		{
+			"name": "mcr.microsoft.com/dotnet/runtime-deps",
+			"tag": "distroless",
+			"user": "unprivileged",
+			"shellTags": []
+		},
+		{
+			"name": "mcr.microsoft.com/dotnet/runtime-deps",
+			"user": "root"
+		},
+		{
+			"name": "registry.access.redhat.com/ubi8/ubi",
+			"user": "root"
+		},
+		{
+			"name": "registry.access.redhat.com/ubi8/ubi-minimal",
+			"user": "root"
+		},
+		{
+			"name": "registry.access.redhat.com/ubi9/ubi",
+			"user": "root"
+		},
+		{
+			"name": "registry.access.redhat.com/ubi9/ubi-minimal",
+			"user": "root"
+		},
+		{
+			"name": "registry.access.redhat.com/ubi9/nodejs-20",
+			"user": "unprivileged"
+		},
+		{
+			"name": "registry.access.redhat.com/ubi9/nodejs-22",
+			"user": "unprivileged"
+		},
+		{
+			"name": "registry.access.redhat.com/ubi9/openjdk-17",
+			"user": "unprivileged"
+		},
+		{
+			"name": "registry.access.redhat.com/ubi9/openjdk-21",
+			"user": "unprivileged"
+		},
+		{
+			"name": "registry.access.redhat.com/ubi9/nginx-124",
+			"user": "unprivileged"
+		}
+	],
+	"windowsImages": [
+		"mcr.microsoft.com/windows",
+		"nanoserver",
+		"windowsservercore",
+		"windows-servercore"
+	],
+	"deprecatedImages": [{
+		"prefix": "docker.io/bitnami/",
+		"note": "moved"
+	}, {
+		"prefix": "docker.io/bitnamilegacy/",
+		"note": "frozen"
+	}],
+	"deprecatedChartRepositories": ["https://charts.bitnami.com/", "oci://registry-1.docker.io/bitnamicharts"],
+	"daemonPackages": [
+		{ "name": "openssh-server" },
+		{
+			"name": "openssh",
+			"manager": "apk",
+			"client": "openssh-client"
+		},
+		{ "name": "dropbear" },
+		{ "name": "telnetd" },
+		{ "name": "telnet-server" },
+		{ "name": "vsftpd" },
+		{ "name": "proftpd" }
+	],
+	"daemonPrograms": [
+		"sshd",
+		"dropbear",
+		"telnetd",
+		"in.telnetd",
+		"utelnetd",
+		"vsftpd",
+		"proftpd"
+	],
+	"writtenFolders": [
+		"data",
+		"cache",
+		"tmp",
+		"temp",
+		"log",
+		"logs",
+		"run",
+		"upload",
+		"uploads"
+	],
+	"mutableTags": [
+		"latest",
+		"main",
+		"master",
+		"trunk",
+		"develop",
+		"development",
+		"dev",
+		"staging",
+		"integration",
+		"qualif",
+		"recette",
+		"test",
+		"preprod",
+		"prod",
+		"production",
+		"stable",
+		"edge",
+		"nightly",
+		"next",
+		"snapshot",
+		"current",
+		"release"
+	],
+	"labels": {
+		"required": [
+			"app",
+			"env",
+			"tier"
+		],
+		"kinds": [
+			"Pod",
+			"Deployment",
+			"StatefulSet",
+			"Job",
+			"CronJob",
+			"ReplicaSet"
+		],
+		"values": {
+			"env": [
+				"dev",
+				"formation",
+				"qualif",
+				"test",
+				"preprod",
+				"prod"
+			],
+			"tier": [
+				"frontend",
+				"backend",
+				"db",
+				"cache",
+				"auth"
+			],
+			"criticality": [
+				"high",
+				"medium",
+				"low"
+			],
+			"component": [
+				"nginx",
+				"apache",
+				"caddy",
+				"tomcat",
+				"python",
+				"node",
+				"openjdk",
+				"golang",
+				"php",
+				"ruby",
+				"perl",
+				"drupal",
+				"java",
+				"postgres",
+				"mariadb",
+				"mysql",
+				"mongo",
+				"cassandra",
+				"cockroach",
+				"influx",
+				"etcd",
+				"varnish",
+				"redis",
+				"memcached",
+				"rabbitmq",
+				"kafka",
+				"apachemq",
+				"kubemq",
+				"busybox"
+			]
+		}
+	},
+	"lowestPort": 1025,
+	"volumeLimit": "1Ti",
+	"configMapCredentialKeys": [
+		"password",
+		"PASSWORD",
+		"Password",
+		"passwd",
+		"PASSWD",
+		"Passwd",
+		"secret_key",
+		"SECRET_KEY",
+		"Secret_Key",
+		"pwd",
+		"PWD",
+		"Pwd",
+		"secret",
+		"SECRET",
+		"Secret",
+		"credentials",
+		"CREDENTIALS",
+		"Credentials",
+		"encryption_key",
+		"ENCRYPTION_KEY",
+		"EncryptionKey",
+		"private_key",
+		"PRIVATE_KEY",
+		"PrivateKey",
+		"api_secret",
+		"API_SECRET",
+		"ApiSecret",
+		"user_pass",
+		"USER_PASS",
+		"UserPass",
+		"passphrase",
+		"PASSPHRASE",
+		"Passphrase",
+		"key",
+		"KEY",
+		"Key",
+		"admin_password",
+		"ADMIN_PASSWORD",
+		"AdminPassword"
+	],
+	"secretNames": [
+		"password",
+		"passwd",
+		"pwd",
+		"pass",
+		"passphrase",
+		"secret",
+		"token",
+		"credential",
+		"credentials",
+		"private_key",
+		"secret_key",
+		"encryption_key",
+		"api_key",
+		"apikey",
+		"access_key"
+	],
+	"imageSecretNames": ["access_key_id"],
+	"podSecurity": {
+		"volumeTypes": [
+			"configMap",
+			"csi",
+			"downwardAPI",
+			"emptyDir",
+			"ephemeral",
+			"image",
+			"persistentVolumeClaim",
+			"projected",
+			"secret"
+		],
+		"capabilities": ["NET_BIND_SERVICE"],
+		"seLinuxTypes": [
+			"container_t",
+			"container_init_t",
+			"container_kvm_t",
+			"container_engine_t"
+		],
+		"seccompProfiles": ["RuntimeDefault", "Localhost"],
+		"appArmorProfiles": ["RuntimeDefault", "Localhost"],
+		"sysctls": [
+			"kernel.shm_rmid_forced",
+			"net.ipv4.ip_local_port_range",
+			"net.ipv4.ip_unprivileged_port_start",
+			"net.ipv4.tcp_syncookies",
+			"net.ipv4.ping_group_range",
+			"net.ipv4.ip_local_reserved_ports",
+			"net.ipv4.tcp_keepalive_time",
+			"net.ipv4.tcp_fin_timeout",
+			"net.ipv4.tcp_keepalive_intvl",
+			"net.ipv4.tcp_keepalive_probes",
+			"net.ipv4.tcp_rmem",
+			"net.ipv4.tcp_wmem"
+		]
+	},
+	"clusterScopedKinds": [
+		"Namespace",
+		"Node",
+		"PersistentVolume",
+		"ClusterRole.rbac.authorization.k8s.io",
+		"ClusterRoleBinding.rbac.authorization.k8s.io",
+		"CustomResourceDefinition.apiextensions.k8s.io",
+		"StorageClass.storage.k8s.io",
+		"VolumeAttachment.storage.k8s.io",
+		"VolumeAttributesClass.storage.k8s.io",
+		"CSIDriver.storage.k8s.io",
+		"CSINode.storage.k8s.io",
+		"PriorityClass.scheduling.k8s.io",
+		"IngressClass.networking.k8s.io",
+		"ServiceCIDR.networking.k8s.io",
+		"IPAddress.networking.k8s.io",
+		"RuntimeClass.node.k8s.io",
+		"DeviceClass.resource.k8s.io",
+		"ResourceSlice.resource.k8s.io",
+		"APIService.apiregistration.k8s.io",
+		"FlowSchema.flowcontrol.apiserver.k8s.io",
+		"PriorityLevelConfiguration.flowcontrol.apiserver.k8s.io",
+		"CertificateSigningRequest.certificates.k8s.io",
+		"ClusterTrustBundle.certificates.k8s.io",
+		"MutatingWebhookConfiguration.admissionregistration.k8s.io",
+		"ValidatingWebhookConfiguration.admissionregistration.k8s.io",
+		"MutatingAdmissionPolicy.admissionregistration.k8s.io",
+		"MutatingAdmissionPolicyBinding.admissionregistration.k8s.io",
+		"ValidatingAdmissionPolicy.admissionregistration.k8s.io",
+		"ValidatingAdmissionPolicyBinding.admissionregistration.k8s.io",
+		"PodSecurityPolicy.policy",
+		"PodSecurityPolicy.extensions",
+		"ClusterIssuer.cert-manager.io",
+		"ClusterPolicy.kyverno.io",
+		"ClusterCleanupPolicy.kyverno.io",
+		"ClusterSecretStore.external-secrets.io",
+		"ClusterExternalSecret.external-secrets.io",
+		"GatewayClass.gateway.networking.k8s.io",
+		"SecurityContextConstraints.security.openshift.io",
+		"Project.project.openshift.io",
+		"ClusterTriggerAuthentication.keda.sh",
+		"ClusterQueue.kueue.x-k8s.io",
+		"ClusterImageCatalog.postgresql.cnpg.io",
+		"VolumeSnapshotClass.snapshot.storage.k8s.io",
+		"VolumeSnapshotContent.snapshot.storage.k8s.io"
+	],
+	"generatedNamespace": "[0-9a-z]{20,25}--[0-9a-z]{20,25}",
+	"removedApis": [
+		{
+			"apiVersion": "extensions/v1beta1",
+			"kind": "Deployment",
+			"removedIn": "1.16",
+			"use": "apps/v1"
+		},
+		{
+			"apiVersion": "extensions/v1beta1",
+			"kind": "DaemonSet",
+			"removedIn": "1.16",
+			"use": "apps/v1"
+		},
+		{
+			"apiVersion": "extensions/v1beta1",
+			"kind": "ReplicaSet",
+			"removedIn": "1.16",
+			"use": "apps/v1"
+		},
+		{
+			"apiVersion": "extensions/v1beta1",
+			"kind": "NetworkPolicy",
+			"removedIn": "1.16",
+			"use": "networking.k8s.io/v1"
+		},
+		{
+			"apiVersion": "extensions/v1beta1",
+			"kind": "PodSecurityPolicy",
+			"removedIn": "1.16",
+			"use": "Pod Security Admission"
+		},
+		{
+			"apiVersion": "extensions/v1beta1",
+			"kind": "Ingress",
+			"removedIn": "1.22",
+			"use": "networking.k8s.io/v1"
+		},
+		{
+			"apiVersion": "apps/v1beta1",
+			"kind": "Deployment",
+			"removedIn": "1.16",
+			"use": "apps/v1"
+		},
+		{
+			"apiVersion": "apps/v1beta1",
+			"kind": "StatefulSet",
+			"removedIn": "1.16",
+			"use": "apps/v1"
+		},
+		{
+			"apiVersion": "apps/v1beta1",
+			"kind": "ReplicaSet",
+			"removedIn": "1.16",
+			"use": "apps/v1"
+		},
+		{
+			"apiVersion": "apps/v1beta1",
+			"kind": "DaemonSet",
+			"removedIn": "1.16",
+			"use": "apps/v1"
+		},
+		{
+			"apiVersion": "apps/v1beta2",
+			"kind": "Deployment",
+			"removedIn": "1.16",
+			"use": "apps/v1"
+		},
+		{
+			"apiVersion": "apps/v1beta2",
+			"kind": "StatefulSet",
+			"removedIn": "1.16",
+			"use": "apps/v1"
+		},
+		{
+			"apiVersion": "apps/v1beta2",
+			"kind": "ReplicaSet",
+			"removedIn": "1.16",
+			"use": "apps/v1"
+		},
+		{
+			"apiVersion": "apps/v1beta2",
+			"kind": "DaemonSet",
+			"removedIn": "1.16",
+			"use": "apps/v1"
+		},
+		{
+			"apiVersion": "networking.k8s.io/v1beta1",
+			"kind": "Ingress",
+			"removedIn": "1.22",
+			"use": "networking.k8s.io/v1"
+		},
+		{
+			"apiVersion": "networking.k8s.io/v1beta1",
+			"kind": "IngressClass",
+			"removedIn": "1.22",
+			"use": "networking.k8s.io/v1"
+		},
+		{
+			"apiVersion": "rbac.authorization.k8s.io/v1beta1",
+			"kind": "Role",
+			"removedIn": "1.22",
+			"use": "rbac.authorization.k8s.io/v1"
+		},
+		{
+			"apiVersion": "rbac.authorization.k8s.io/v1beta1",
+			"kind": "RoleBinding",
+			"removedIn": "1.22",
+			"use": "rbac.authorization.k8s.io/v1"
+		},
+		{
+			"apiVersion": "rbac.authorization.k8s.io/v1beta1",
+			"kind": "ClusterRole",
+			"removedIn": "1.22",
+			"use": "rbac.authorization.k8s.io/v1"
+		},
+		{
+			"apiVersion": "rbac.authorization.k8s.io/v1beta1",
+			"kind": "ClusterRoleBinding",
+			"removedIn": "1.22",
+			"use": "rbac.authorization.k8s.io/v1"
+		},
+		{
+			"apiVersion": "apiextensions.k8s.io/v1beta1",
+			"kind": "CustomResourceDefinition",
+			"removedIn": "1.22",
+			"use": "apiextensions.k8s.io/v1"
+		},
+		{
+			"apiVersion": "admissionregistration.k8s.io/v1beta1",
+			"kind": "ValidatingWebhookConfiguration",
+			"removedIn": "1.22",
+			"use": "admissionregistration.k8s.io/v1"
+		},
+		{
+			"apiVersion": "admissionregistration.k8s.io/v1beta1",
+			"kind": "MutatingWebhookConfiguration",
+			"removedIn": "1.22",
+			"use": "admissionregistration.k8s.io/v1"
+		},
+		{
+			"apiVersion": "scheduling.k8s.io/v1beta1",
+			"kind": "PriorityClass",
+			"removedIn": "1.22",
+			"use": "scheduling.k8s.io/v1"
+		},
+		{
+			"apiVersion": "storage.k8s.io/v1beta1",
+			"kind": "StorageClass",
+			"removedIn": "1.22",
+			"use": "storage.k8s.io/v1"
+		},
+		{
+			"apiVersion": "storage.k8s.io/v1beta1",
+			"kind": "CSIDriver",
+			"removedIn": "1.22",
+			"use": "storage.k8s.io/v1"
+		},
+		{
+			"apiVersion": "storage.k8s.io/v1beta1",
+			"kind": "CSINode",
+			"removedIn": "1.22",
+			"use": "storage.k8s.io/v1"
+		},
+		{
+			"apiVersion": "storage.k8s.io/v1beta1",
+			"kind": "VolumeAttachment",
+			"removedIn": "1.22",
+			"use": "storage.k8s.io/v1"
+		},
+		{
+			"apiVersion": "coordination.k8s.io/v1beta1",
+			"kind": "Lease",
+			"removedIn": "1.22",
+			"use": "coordination.k8s.io/v1"
+		},
+		{
+			"apiVersion": "certificates.k8s.io/v1beta1",
+			"kind": "CertificateSigningRequest",
+			"removedIn": "1.22",
+			"use": "certificates.k8s.io/v1"
+		},
+		{
+			"apiVersion": "apiregistration.k8s.io/v1beta1",
+			"kind": "APIService",
+			"removedIn": "1.22",
+			"use": "apiregistration.k8s.io/v1"
+		},
+		{
+			"apiVersion": "batch/v1beta1",
+			"kind": "CronJob",
+			"removedIn": "1.25",
+			"use": "batch/v1"
+		},
+		{
+			"apiVersion": "batch/v2alpha1",
+			"kind": "CronJob",
+			"removedIn": "1.21",
+			"use": "batch/v1"
+		},
+		{
+			"apiVersion": "discovery.k8s.io/v1beta1",
+			"kind": "EndpointSlice",
+			"removedIn": "1.25",
+			"use": "discovery.k8s.io/v1"
+		},
+		{
+			"apiVersion": "events.k8s.io/v1beta1",
+			"kind": "Event",
+			"removedIn": "1.25",
+			"use": "events.k8s.io/v1"
+		},
+		{
+			"apiVersion": "policy/v1beta1",
+			"kind": "PodDisruptionBudget",
+			"removedIn": "1.25",
+			"use": "policy/v1"
+		},
+		{
+			"apiVersion": "policy/v1beta1",
+			"kind": "PodSecurityPolicy",
+			"removedIn": "1.25",
+			"use": "Pod Security Admission"
+		},
+		{
+			"apiVersion": "node.k8s.io/v1beta1",
+			"kind": "RuntimeClass",
+			"removedIn": "1.25",
+			"use": "node.k8s.io/v1"
+		},
+		{
+			"apiVersion": "autoscaling/v2beta1",
+			"kind": "HorizontalPodAutoscaler",
+			"removedIn": "1.25",
+			"use": "autoscaling/v2"
+		},
+		{
+			"apiVersion": "autoscaling/v2beta2",
+			"kind": "HorizontalPodAutoscaler",
+			"removedIn": "1.26",
+			"use": "autoscaling/v2"
+		},
+		{
+			"apiVersion": "flowcontrol.apiserver.k8s.io/v1beta1",
+			"kind": "FlowSchema",
+			"removedIn": "1.26",
+			"use": "flowcontrol.apiserver.k8s.io/v1"
+		},
+		{
+			"apiVersion": "flowcontrol.apiserver.k8s.io/v1beta2",
+			"kind": "FlowSchema",
+			"removedIn": "1.29",
+			"use": "flowcontrol.apiserver.k8s.io/v1"
+		},
+		{
+			"apiVersion": "flowcontrol.apiserver.k8s.io/v1beta3",
+			"kind": "FlowSchema",
+			"removedIn": "1.32",
+			"use": "flowcontrol.apiserver.k8s.io/v1"
+		},
+		{
+			"apiVersion": "flowcontrol.apiserver.k8s.io/v1beta1",
+			"kind": "PriorityLevelConfiguration",
+			"removedIn": "1.26",
+			"use": "flowcontrol.apiserver.k8s.io/v1"
+		},
+		{
+			"apiVersion": "flowcontrol.apiserver.k8s.io/v1beta2",
+			"kind": "PriorityLevelConfiguration",
+			"removedIn": "1.29",
+			"use": "flowcontrol.apiserver.k8s.io/v1"
+		},
+		{
+			"apiVersion": "flowcontrol.apiserver.k8s.io/v1beta3",
+			"kind": "PriorityLevelConfiguration",
+			"removedIn": "1.32",
+			"use": "flowcontrol.apiserver.k8s.io/v1"
+		},
+		{
+			"apiVersion": "storage.k8s.io/v1beta1",
+			"kind": "CSIStorageCapacity",
+			"removedIn": "1.27",
+			"use": "storage.k8s.io/v1"
+		}
+	],
+	"pipeline": {
+		"file": ".gitlab-ci-dso.yml",
+		"catalog": "$CATALOG_PATH",
+		"catalogRef": "main",
+		"catalogFiles": [
+			"vault-ci.yml",
+			"kaniko-ci.yml",
+			"buildkit-ci.yml",
+			"java-mvn.yml",
+			"node-npm.yml",
+			"sonar-ci.yml",
+			"helm-ci.yml"
+		],
+		"forbiddenCatalogFiles": ["mirror.yml"],
+		"secretsTemplate": ".vault:read_secret",
+		"mirrorSigns": [
+			"GIT_MIRROR_PROJECT_ID",
+			"GIT_MIRROR_TOKEN",
+			"GIT_BRANCH_DEPLOY",
+			"sync-cpin"
+		],
+		"templates": {
+			".vault:read_secret": {
+				"file": "vault-ci.yml",
+				"required": {},
+				"needsSecrets": false
+			},
+			".kaniko:build-push": {
+				"file": "kaniko-ci.yml",
+				"required": {
+					"IMAGE_NAMES": "script",
+					"WORKING_DIR": "script",
+					"DOCKERFILE": "script"
+				},
+				"defaults": {
+					"DOCKERFILE": "Dockerfile",
+					"WORKING_DIR": ".",
+					"IMAGE_NAMES": "$CI_PROJECT_NAME:$CI_COMMIT_BRANCH $CI_PROJECT_NAME:$CI_COMMIT_SHORT_SHA $CI_PROJECT_NAME:latest",
+					"EXTRA_BUILD_ARGS": ""
+				},
+				"needsSecrets": true,
+				"builder": "kaniko",
+				"dockerfile": "$CI_PROJECT_DIR/$DOCKERFILE",
+				"context": "$CI_PROJECT_DIR/$WORKING_DIR",
+				"extraArguments": ["EXTRA_BUILD_ARGS", "EXTRA_KANIKO_ARGS"],
+				"pushes": "$IMAGE_NAMES",
+				"rewritesFirstRun": true
+			},
+			".kaniko:simple-build-push": {
+				"file": "kaniko-ci.yml",
+				"required": {
+					"REGISTRY_URL": "script",
+					"IMAGE_NAME": "script",
+					"TAG": "script",
+					"WORKING_DIR": "script",
+					"DOCKERFILE": "script"
+				},
+				"defaults": {
+					"DOCKERFILE": "Dockerfile",
+					"WORKING_DIR": ".",
+					"IMAGE_NAME": "$IMAGE_NAMES",
+					"EXTRA_BUILD_ARGS": ""
+				},
+				"untagged": ["IMAGE_NAME"],
+				"needsSecrets": true,
+				"builder": "kaniko",
+				"dockerfile": "$CI_PROJECT_DIR/$WORKING_DIR/$DOCKERFILE",
+				"context": "$CI_PROJECT_DIR",
+				"extraArguments": ["EXTRA_BUILD_ARGS", "EXTRA_KANIKO_ARGS"],
+				"pushes": "$REGISTRY_URL/$IMAGE_NAME:$TAG"
+			},
+			".buildkit:build-push": {
+				"file": "buildkit-ci.yml",
+				"required": {
+					"OUTPUT_IMAGES": "script",
+					"CACHE_IMAGE": "script"
+				},
+				"defaults": {
+					"WORKING_DIR": ".",
+					"DOCKERFILE_DIR": "$WORKING_DIR",
+					"DOCKERFILE_NAME": "Dockerfile",
+					"CACHE_IMAGE": "$REGISTRY_URL/$IMAGE_NAME:cache",
+					"OUTPUT_IMAGES": "$REGISTRY_URL/$IMAGE_NAME:$TAG",
+					"EXTRA_BUILD_ARGS": "",
+					"EXTRA_BUILDKIT_ARGS": ""
+				},
+				"untagged": ["IMAGE_NAME"],
+				"needsSecrets": true,
+				"builder": "buildkit",
+				"dockerfile": "$CI_PROJECT_DIR/$DOCKERFILE_DIR/$DOCKERFILE_NAME",
+				"context": "$CI_PROJECT_DIR/$WORKING_DIR",
+				"extraArguments": ["EXTRA_BUILD_ARGS", "EXTRA_BUILDKIT_ARGS"],
+				"pushes": "$OUTPUT_IMAGES"
+			},
+			".java:init": {
+				"file": "java-mvn.yml",
+				"required": { "BUILD_IMAGE_NAME": "image" },
+				"needsSecrets": false
+			},
+			".java:build": {
+				"file": "java-mvn.yml",
+				"extends": ".java:init",
+				"required": {
+					"WORKING_DIR": "script",
+					"ARTEFACT_DIR": "artifacts"
+				},
+				"needsSecrets": true
+			},
+			".java:sonar": {
+				"file": "java-mvn.yml",
+				"extends": ".java:init",
+				"required": { "WORKING_DIR": "script" },
+				"needsSecrets": true
+			},
+			".java:deploy": {
+				"file": "java-mvn.yml",
+				"extends": ".java:init",
+				"required": {
+					"WORKING_DIR": "script",
+					"ARTEFACT_DIR": "artifacts"
+				},
+				"needsSecrets": true
+			},
+			".npm:build-publish": {
+				"file": "node-npm.yml",
+				"stage": "package-app",
+				"required": { "BUILD_IMAGE_NAME": "image" },
+				"defaults": {
+					"WORKING_DIR": ".",
+					"ARTEFACT_DIR": "out/"
+				},
+				"needsSecrets": true
+			},
+			".sonar:sonar-scanner": {
+				"file": "sonar-ci.yml",
+				"required": {},
+				"needsSecrets": true
+			},
+			".helm:build-push": {
+				"file": "helm-ci.yml",
+				"required": { "CHARTS_DIR": "script" },
+				"defaults": { "CHARTS_DIR": "./charts" },
+				"expected": { "CHARTS_DIR": "charts" },
+				"needsSecrets": true
+			}
+		},
+		"formerTemplates": {
+			".kaniko:build": ".kaniko:build-push",
+			".node:sonar": ".sonar:sonar-scanner",
+			".java:sonar-jacoco": ".java:sonar",
+			".java:build-custom": ".java:build",
+			".docker:test": "a job of your own"
+		},
+		"formerVariables": { "WORKDIR": "WORKING_DIR" },
+		"usualValues": { "REGISTRY_URL": "${IMAGE_REPOSITORY}" },
+		"groupVariables": [
+			"CATALOG_PATH",
+			"VAULT_KV",
+			"VAULT_SERVER_URL",
+			"VAULT_AUTH_PATH",
+			"VAULT_AUTH_ROLE",
+			"NEXUS_HOSTNAME",
+			"NEXUS_HOST_URL",
+			"SONAR_HOST_URL",
+			"SONAR_TOKEN",
+			"MVN_CONFIG_FILE",
+			"MVN_CONFIG",
+			"NPM_FILE",
+			"ROOT_DOMAIN",
+			"PROJECTS_ROOT_DIR",
+			"CA_BUNDLE",
+			"PROJECT_KEY",
+			"PROJECT_NAME"
+		],
+		"uniqueVariables": [
+			"CI_COMMIT_SHA",
+			"CI_COMMIT_SHORT_SHA",
+			"CI_COMMIT_TAG",
+			"CI_JOB_ID",
+			"CI_COMMIT_BEFORE_SHA",
+			"CI_COMMIT_TIMESTAMP",
+			"CI_JOB_STARTED_AT",
+			"CI_MERGE_REQUEST_SOURCE_BRANCH_SHA",
+			"CI_PIPELINE_CREATED_AT",
+			"CI_PIPELINE_ID",
+			"CI_PIPELINE_IID"
+		]
+	},
+	"stages": [
+		"dev",
+		"staging",
+		"integration",
+		"prod"
+	],
+	"limits": {
+		"projectName": {
+			"min": 2,
+			"max": 20,
+			"pattern": "[a-z0-9]+"
+		},
+		"environmentName": {
+			"min": 2,
+			"max": 11,
+			"pattern": "[a-z0-9]+"
+		},
+		"repositoryName": {
+			"min": 2,
+			"max": 20,
+			"pattern": "[a-z0-9][a-z0-9-]*[a-z0-9]"
+		},
+		"projectDescription": 280
+	},
+	"forbiddenRepositoryNames": [
+		"mirror",
+		"infra-apps",
+		"infra-observability"
+	],
+	"environmentNames": [
+		"dev",
+		"develop",
+		"development",
+		"staging",
+		"integration",
+		"integ",
+		"int",
+		"qualif",
+		"recette",
+		"rec",
+		"formation",
+		"test",
+		"preprod",
+		"prod",
+		"production",
+		"ovh",
+		"pax",
+		"cpin",
+		"dso",
+		"scw"
+	],
+	"deploymentFolders": [
+		".kontinuous",
+		".devspace",
+		".skaffold",
+		".tilt"
+	],
+	"operatorGroups": [
+		"postgresql.cnpg.io",
+		"monitoring.coreos.com",
+		"secrets.hashicorp.com",
+		"isindir.github.com",
+		"kyverno.io",
+		"policies.kyverno.io",
+		"networking.istio.io",
+		"security.istio.io",
+		"telemetry.istio.io",
+		"keda.sh",
+		"grafana.integreatly.org",
+		"octant.interieur.gouv.fr",
+		"snapshot.storage.k8s.io"
+	],
+	"placeholders": {
+		"idleImages": [
+			"debian",
+			"ubuntu",
+			"alpine",
+			"busybox"
+		],
+		"images": ["chartname", "servicename"],
+		"hosts": [
+			"example",
+			"example.com",
+			"example.org",
+			"example.net",
+			"localhost",
+			"domain.local",
+			"chart-example.local",
+			"invalid"
+		]
+	},
+	"ingressDomains": [
+		"gouv.fr",
+		"minint.fr",
+		"interieur.rie.gouv.fr",
+		"numerique-interieur.com",
+		"numerique-interieur.fr"
+	],
+	"internalDomains": ["minint.fr", "rie.gouv.fr"],
+	"documentedAgeRecipients": ["age1g867s7tcftkgkdraz3ezs8xk5c39x6l4thhekhp9s63qxz0m7cgs5kan9a"],
+	"pullSecret": "registry-pull-secret",
+	"reservedObjects": [
+		{
+			"kind": "ResourceQuota",
+			"name": "dso-quota"
+		},
+		{
+			"kind": "Secret",
+			"name": "registry-pull-secret"
+		},
+		{
+			"kind": "Secret",
+			"name": "vso-approle"
+		},
+		{
+			"kind": "VaultAuth",
+			"group": "secrets.hashicorp.com",
+			"name": "vault-auth"
+		},
+		{
+			"kind": "VaultConnection",
+			"group": "secrets.hashicorp.com",
+			"name": "default"
+		},
+		{
+			"kind": "NetworkPolicy",
+			"group": "networking.k8s.io",
+			"name": "deny-default"
+		},
+		{
+			"kind": "NetworkPolicy",
+			"group": "networking.k8s.io",
+			"name": "allow-same-namespace"
+		},
+		{
+			"kind": "NetworkPolicy",
+			"group": "networking.k8s.io",
+			"name": "allow-from-ingress"
+		},
+		{
+			"kind": "NetworkPolicy",
+			"group": "networking.k8s.io",
+			"name": "allow-from-logging"
+		},
+		{
+			"kind": "NetworkPolicy",
+			"group": "networking.k8s.io",
+			"name": "allow-from-monitoring"
+		},
+		{
+			"kind": "NetworkPolicy",
+			"group": "networking.k8s.io",
+			"name": "allow-from-istio"
+		},
+		{
+			"kind": "NetworkPolicy",
+			"group": "networking.k8s.io",
+			"name": "allow-from-cnpg-operator"
+		}
+	],
+	"reservedLabels": ["dso/*", "app.kubernetes.io/managed-by=dso-console"],
+	"jobTtl": 900,
+	"jobHistory": 5
+};
+
+// src/parse/profile/read.ts
+/**
+* The profile in force: the default one, with the fields of `custom` put over it, mapping by mapping; lists replace
+* lists. Throws a UserError (`bad-profile`) for a text that is not a YAML mapping, a field that no profile has, or a
+* value of another type than the default's.
+*/
+function readProfile(custom) {
+	if (custom === void 0) return CLOUD_PI_NATIVE;
+	const value = typeof custom === "string" ? fromText(custom) : custom;
+	if (!isRecord(value)) throw new UserError("bad-profile", "a profile is a YAML mapping");
+	const { extends: base, ...fields } = value;
+	if (base !== void 0 && base !== CLOUD_PI_NATIVE.name) throw new UserError("bad-profile", `a profile can extend "${CLOUD_PI_NATIVE.name}" only, not ${JSON.stringify(base)}`);
+	return overlay$1(CLOUD_PI_NATIVE, fields, []);
+}
+function fromText(text) {
+	const { documents, problem } = parseYaml(createSource("profile", text), "modern");
+	if (problem) throw new UserError("bad-profile", `the profile is not valid YAML: ${problem.reason}`);
+	return documents[0]?.value;
+}
+/** Mappings whose keys are names of the project's choosing, not fields of the profile. */
+const OPEN = /* @__PURE__ */ new Set([
+	"severities",
+	"labels.values",
+	"pipeline.templates",
+	"pipeline.formerTemplates"
+]);
+function overlay$1(base, over, path) {
+	const where = path.join(".");
+	if (!isRecord(base)) {
+		if (base !== void 0 && kindOf$1(base) !== kindOf$1(over)) throw new UserError("bad-profile", `profile: "${where}" is a ${kindOf$1(base)}, not a ${kindOf$1(over)}`);
+		return over;
+	}
+	if (!isRecord(over)) throw new UserError("bad-profile", `profile: "${where}" is a mapping, not a ${kindOf$1(over)}`);
+	const merged = { ...base };
+	for (const [key, value] of Object.entries(over)) {
+		if (!Object.hasOwn(base, key) && !OPEN.has(where)) throw new UserError("bad-profile", `profile: no field "${[...path, key].join(".")}"; known: ${Object.keys(base).join(", ")}`);
+		merged[key] = overlay$1(Object.hasOwn(base, key) ? base[key] : void 0, value, [...path, key]);
+	}
+	return merged;
+}
+const kindOf$1 = (value) => Array.isArray(value) ? "list" : value === null ? "null" : typeof value;
 
 // src/parse/dockerfile/spaces.ts
 /** Go's `unicode.IsSpace`: around lines, arguments and words. */
@@ -8906,7 +11197,7 @@ const toInstruction = (cut, shell) => new LazyInstruction(cut, shell);
 * Follows ARG and ENV as BuildKit does: the later one wins, an ENV does not see itself, and `ARG NAME` takes the default
 * from before the first FROM. A stage starts with what its bases had at their ends, where any ENV wins over any ARG.
 */
-function createScope$1({ instructions, escape: escapeCharacter, globals, base, scratch }) {
+function createScope({ instructions, escape: escapeCharacter, globals, base, scratch }) {
 	const histories = /* @__PURE__ */ new Map();
 	const atEnd = {
 		ENV: /* @__PURE__ */ new Map(),
@@ -9016,7 +11307,7 @@ function buildStage(index, cuts, { escape: escapeCharacter, globals, earlier }) 
 		if (cut.keyword === "SHELL") shell = cut.json ?? shell;
 		return toInstruction(cut, shell);
 	});
-	const scope = createScope$1({
+	const scope = createScope({
 		instructions,
 		escape: escapeCharacter,
 		globals,
@@ -9166,113 +11457,6 @@ function ignoreFileOf(path, builds, known, reader) {
 	return source && readIgnoreFile(source.path, source.text);
 }
 
-// src/check/gather/unread.ts
-/** Something that could not be judged, in the words of its reason. */
-const unread = (reason, path, line) => ({
-	reason,
-	path,
-	line,
-	message: WORDS[reason]
-});
-const WORDS = {
-	"chart-not-rendered": {
-		en: "Helm chart, not rendered: its objects are not verified",
-		fr: "chart Helm, non rendu : ses objets ne sont pas vérifiés"
-	},
-	"kustomization-not-rendered": {
-		en: "Kustomize folder, not rendered: its objects are not verified",
-		fr: "dossier Kustomize, non rendu : ses objets ne sont pas vérifiés"
-	},
-	"template-not-rendered": {
-		en: "a template that another tool fills, not rendered here",
-		fr: "un gabarit qu’un autre outil remplit, non rendu ici"
-	},
-	"values-not-used": {
-		en: "values file that no release uses, not verified",
-		fr: "fichier de valeurs qu’aucune livraison n’utilise, non vérifié"
-	},
-	"application-not-followed": {
-		en: "Argo CD object whose source cannot be followed here",
-		fr: "objet Argo CD dont la source ne peut pas être suivie ici"
-	},
-	encrypted: {
-		en: "encrypted with SOPS, its content is not read",
-		fr: "chiffré par SOPS, contenu non lu"
-	},
-	"patch-fragment": {
-		en: "part of an object, such as a patch: not verified alone",
-		fr: "partie d’un objet, comme un patch : non vérifiée seule"
-	},
-	"deployment-folder": {
-		en: "folder of another deployment tool: Argo CD does not deploy it",
-		fr: "dossier d’un autre outil de déploiement : Argo CD ne le déploie pas"
-	},
-	"stray-link": {
-		en: "symbolic link that leaves the repository or leads nowhere, not followed",
-		fr: "lien symbolique qui sort du dépôt ou ne mène nulle part, non suivi"
-	},
-	"too-large": {
-		en: "too large, not read",
-		fr: "trop volumineux, non lu"
-	},
-	unreadable: {
-		en: "could not be read",
-		fr: "n’a pas pu être lu"
-	}
-};
-
-// src/check/gather/gathered.ts
-/** A reader over a tree; what it cannot read goes to the notes. */
-function createReader(tree, notes) {
-	const sources = /* @__PURE__ */ new Map();
-	const read = (path, note) => {
-		const known = sources.get(path);
-		if (known) return known;
-		const result = tree.read(path);
-		if (!("text" in result)) {
-			note(result);
-			return;
-		}
-		const source = createSource(path, result.text);
-		sources.set(path, source);
-		return source;
-	};
-	return {
-		sources,
-		quietly: (path) => read(path, () => {}),
-		source: (path) => read(path, ({ problem }) => {
-			if (problem === "not-utf8") notes.problems.push({
-				kind: "encoding",
-				location: {
-					path,
-					start: {
-						line: 1,
-						column: 1
-					}
-				},
-				facts: { path },
-				sample: false
-			});
-			else notes.unread.push(unread(problem, path));
-		})
-	};
-}
-/**
-* The documents of a text that should be YAML. A text that is none is noted as a problem; one that a template engine
-* fills is noted as not verified, where such texts are expected.
-*/
-function readDocuments(source, templates, notes) {
-	const { documents, problem } = parseYaml(source);
-	if (problem?.kind === "template" && templates === "expected") notes.unread.push(unread("template-not-rendered", source.path));
-	else if (problem) notes.problems.push({
-		kind: "yaml-syntax",
-		location: source.location(problem.span),
-		facts: { reason: problem.reason },
-		sample: isSamplePath(source.path)
-	});
-	return documents;
-}
-
 // src/check/gather/kustomizations.ts
 /** Fields of a kustomization that name files, and those whose entries name one in `path`. */
 const FILES = [
@@ -9343,33 +11527,63 @@ function missingHeader({ value }) {
 // src/check/gather/objects.ts
 /** A text without these words holds no Kubernetes object: most YAML and JSON of a repository is never parsed. */
 const mayHoldObjects = (text) => text.includes("apiVersion") && text.includes("kind") || mayLackHeader(text);
+/** Files read in one turn of the event loop. */
+const TURN = 64;
 /**
 * The Kubernetes objects of the plain manifests. Those that a Kustomize folder uses have the state `base`. A text that
-* a template engine fills, or that SOPS encrypts, is noted as not verified.
+* a template engine fills, or that SOPS encrypts, is noted as not verified. Whoever works beside it has a turn now and
+* then: the rendering of releases.
 */
-function gatherObjects(paths, bases, reader, notes) {
+async function gatherObjects(paths, bases, reader, notes) {
+	const [objects, encrypted] = [[], []];
+	for (let first = 0; first < paths.length; first += TURN) {
+		for (const path of paths.slice(first, first + TURN)) {
+			const read = objectsOf(path, bases.has(path) ? "base" : "deployed", reader, notes);
+			for (const object of read.objects) objects.push(object);
+			for (const document of read.encrypted) encrypted.push(document);
+		}
+		await setImmediate();
+	}
+	return {
+		objects,
+		encrypted
+	};
+}
+function objectsOf(path, state, reader, notes) {
+	const source = reader.source(path);
+	if (!source || !mayHoldObjects(source.text)) return {
+		objects: [],
+		encrypted: []
+	};
 	const encrypted = [];
 	return {
-		objects: paths.flatMap((path) => {
-			const source = reader.source(path);
-			if (!source || !mayHoldObjects(source.text)) return [];
-			return readDocuments(source, "expected", notes).flatMap((document) => {
-				if (isEncrypted(document)) {
-					encrypted.push(document);
-					notes.unread.push(unread("encrypted", path, document.locate([]).start.line));
-					return [];
-				}
-				if (!bases.has(path)) noteMissingHeader(document, notes);
-				return kubernetesObjects(document, bases.has(path) ? "base" : "deployed").filter((object) => {
-					const reason = isTemplate(object) ? "template-not-rendered" : isFragment(object) ? "patch-fragment" : void 0;
-					if (reason === void 0) return true;
-					if (object.state === "deployed") notes.unread.push(unread(reason, path, document.locate(object.route).start.line));
-					return false;
-				});
+		objects: readDocuments(source, "expected", notes).flatMap((document) => {
+			if (isEncrypted(document)) {
+				encrypted.push(document);
+				notes.unread.push(unread("encrypted", path, document.locate([]).start.line));
+				return [];
+			}
+			if (state === "deployed") noteMissingHeader(document, notes);
+			return kubernetesObjects(document, state).filter((object) => {
+				const reason = isTemplate(object) ? "template-not-rendered" : isFragment(object) ? "patch-fragment" : void 0;
+				if (reason === void 0) return true;
+				if (object.state === "deployed") notes.unread.push(unread(reason, path, document.locate(object.route).start.line));
+				return false;
 			});
 		}),
 		encrypted
 	};
+}
+/**
+* The Applications and ApplicationSets among the plain manifests, found before the rest is read: they decide what is
+* rendered. What there is to say of their files is said when all are read.
+*/
+function findApplications(paths, bases, reader) {
+	const unsaid = {
+		problems: [],
+		unread: []
+	};
+	return paths.filter((path) => reader.quietly(path)?.text.includes("Application")).flatMap((path) => objectsOf(path, bases.has(path) ? "base" : "deployed", reader, unsaid).objects).flatMap((object) => argoApplication(object) ?? []);
 }
 function noteMissingHeader(document, { problems }) {
 	const missing = missingHeader(document);
@@ -9420,7 +11634,7 @@ const CERTIFICATE_FILE = /\.(?:crt|cer|pem|der)$/i;
 function certificatesIn(path, bytes) {
 	const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
 	return (text.includes("-----BEGIN") ? text.match(BLOCK) ?? [] : [bytes]).slice(0, MOST_CERTIFICATES).flatMap((block) => {
-		const kind = kindOf$1(block);
+		const kind = kindOf(block);
 		return kind ? [{
 			path,
 			kind
@@ -9431,7 +11645,7 @@ function certificatesIn(path, bytes) {
 * What a certificate is for, by its basic constraints. One that has signed itself without being an authority may be
 * trusted for itself.
 */
-function kindOf$1(block) {
+function kindOf(block) {
 	try {
 		const certificate = new X509Certificate(block);
 		if (certificate.ca) return "authority";
@@ -9651,7 +11865,7 @@ function textOf(value) {
 	return value === null || value === void 0 ? "" : void 0;
 }
 /** The maps laid over each other, the last one wins. */
-function overlay$1(...maps) {
+function overlay(...maps) {
 	const all = /* @__PURE__ */ new Map();
 	for (const map of maps) for (const [name, variable] of map) if (all.size < MAX_INHERITED || all.has(name)) all.set(name, variable);
 	return all;
@@ -10089,7 +12303,7 @@ function createResolver(jobs, profile, { merge }, catalogue) {
 			ancestors: [.../* @__PURE__ */ new Set([...parents.flatMap((parent) => parent.chain ? [parent.name] : []), ...found.flatMap(({ ancestors }) => ancestors)])].slice(0, MAX_ANCESTORS),
 			resolved: parents.every(({ chain }) => chain?.resolved),
 			effective: merge(inherited, written),
-			variables: overlay$1(...found.map(({ variables }) => variables), readVariables(asRecord(below?.variables)), ...layers.map(({ document, value }) => readVariables(value.variables, document, [name, "variables"])))
+			variables: overlay(...found.map(({ variables }) => variables), readVariables(asRecord(below?.variables)), ...layers.map(({ document, value }) => readVariables(value.variables, document, [name, "variables"])))
 		};
 	};
 	return resolve;
@@ -10264,7 +12478,7 @@ function pipelineSubject(document, options) {
 		merge,
 		exhausted
 	}, (name) => included.has(templates[name]?.file ?? ""));
-	const globals = overlay$1(...files.documents.map((file) => readVariables(asRecord(file.value).variables, file, ["variables"])));
+	const globals = overlay(...files.documents.map((file) => readVariables(asRecord(file.value).variables, file, ["variables"])));
 	const effective = files.documents.reduce((so, { value }) => merge(so, asRecord(value)), {});
 	const list = [];
 	const pipeline = {
@@ -10320,7 +12534,7 @@ function createJob(parts) {
 		}),
 		resolved,
 		stage: asText(effective.stage) ?? "test",
-		variables: [...overlay$1(inheritedGlobals(globals, effective), variables).values()],
+		variables: [...overlay(inheritedGlobals(globals, effective), variables).values()],
 		needs: needNames(effective.needs),
 		effective
 	};
@@ -10413,20 +12627,25 @@ function projectBuilds(pipelines, tree, reader) {
 }
 
 // src/check/gather/gather.ts
+function gatherDeployment(inventory, reader, notes) {
+	const kustomizeBases = gatherKustomizeBases(inventory, reader, notes);
+	return {
+		kustomizeBases,
+		applications: findApplications(inventory.manifests, kustomizeBases, reader)
+	};
+}
 /** Reads the files of the inventory into what rules look at. */
-function gather(tree, inventory, profile, reader, notes) {
+async function gather(tree, inventory, { kustomizeBases }, profile, reader, notes) {
 	const pipelines = gatherPipelines(inventory.pipelines, profile, reader, notes);
 	const { buildsOf, builds } = projectBuilds(pipelines, tree, reader);
 	const known = new Set(tree.paths);
 	const dockerfiles = [.../* @__PURE__ */ new Set([...inventory.dockerfiles, ...builds.map(({ path }) => path).filter((path) => known.has(path))])].sort(byPath);
-	const bases = gatherKustomizeBases(inventory, reader, notes);
 	noteUnread(tree, inventory, notes);
 	return {
 		pipelines,
 		builds,
 		dockerfiles: gatherDockerfiles(dockerfiles, buildsOf, known, reader, notes),
-		kustomizeBases: [...bases],
-		...gatherObjects(inventory.manifests, bases, reader, notes),
+		...await gatherObjects(inventory.manifests, kustomizeBases, reader, notes),
 		values: gatherValues(inventory.valuesFiles, reader, notes),
 		workflows: gatherTexts(inventory.workflows, reader),
 		texts: gatherTexts(inventory.texts, reader)
@@ -10446,2192 +12665,6 @@ function noteUnread(tree, { templates, deploymentFolders }, notes) {
 	notes.unread.push(...templates.map((path) => unread("template-not-rendered", path)), ...deploymentFolders.map((path) => unread("deployment-folder", path)), ...tree.strayLinks.map((path) => unread("stray-link", path)));
 }
 
-// src/check/surroundings/created.ts
-const SECRET = "/Secret";
-/** What the operators of the platform make of their own objects, from the documentation of each. */
-const MAKERS = {
-	"secrets.hashicorp.com/VaultStaticSecret": destination,
-	"secrets.hashicorp.com/VaultDynamicSecret": destination,
-	"secrets.hashicorp.com/VaultPKISecret": destination,
-	"isindir.github.com/SopsSecret": (object) => asList(object.get("spec", "secretTemplates")).map((template) => secret(asRecord(template).name)),
-	"external-secrets.io/ExternalSecret": (object) => [secret(object.get("spec", "target", "name") ?? object.name)],
-	"bitnami.com/SealedSecret": (object) => [secret(object.get("spec", "template", "metadata", "name") ?? object.name)],
-	"cert-manager.io/Certificate": (object) => [secret(object.get("spec", "secretName"))],
-	"postgresql.cnpg.io/Cluster": ({ name = "" }) => [
-		...[
-			"app",
-			"superuser",
-			"ca",
-			"server",
-			"replication",
-			"pull"
-		].map((part) => secret(`${name}-${part}`)),
-		...[
-			"rw",
-			"ro",
-			"r"
-		].map((part) => ({
-			kind: "/Service",
-			name: `${name}-${part}`
-		})),
-		{
-			kind: "/ServiceAccount",
-			name
-		}
-	],
-	"postgresql.cnpg.io/Pooler": ({ name }) => [{
-		kind: "/Service",
-		name
-	}, {
-		kind: "apps/Deployment",
-		name
-	}],
-	"apps/StatefulSet": claims,
-	"serving.knative.dev/Service": ({ name }) => [{
-		kind: "/Service",
-		name
-	}],
-	"/Service": ({ annotations }) => ["service.beta.openshift.io/serving-cert-secret-name", "service.alpha.openshift.io/serving-cert-secret-name"].filter((key) => annotations[key] !== void 0).map((key) => secret(annotations[key])),
-	"networking.k8s.io/Ingress": ({ annotations, get }) => [
-		"cert-manager.io/cluster-issuer",
-		"cert-manager.io/issuer",
-		"kubernetes.io/tls-acme"
-	].some((key) => annotations[key] !== void 0) ? asList(get("spec", "tls")).map((tls) => secret(asRecord(tls).secretName)) : []
-};
-function destination(object) {
-	return [secret(object.get("spec", "destination", "name"))];
-}
-/** More replicas have no claim that somebody else mounts. */
-const MAX_ORDINALS = 50;
-/** The volume claims of a StatefulSet, which bear the name of the template, its own and an ordinal. */
-function claims({ name = "", get }) {
-	const replicas = get("spec", "replicas") ?? 1;
-	const ordinals = typeof replicas === "number" ? Math.min(Math.max(replicas, 1), MAX_ORDINALS) : 1;
-	return asList(get("spec", "volumeClaimTemplates")).slice(0, MAX_ORDINALS).flatMap((template) => {
-		const prefix = `${asText(asRecord(asRecord(template).metadata).name)}-${name}`;
-		return Array.from({ length: Math.floor(ordinals) }, (_, ordinal) => ({
-			kind: "/PersistentVolumeClaim",
-			name: `${prefix}-${ordinal}`
-		}));
-	});
-}
-/** A name that SOPS encrypted, or that is none, cannot be read. */
-function secret(name) {
-	const text = asText(name);
-	return {
-		kind: SECRET,
-		name: text?.startsWith("ENC[") ? void 0 : text
-	};
-}
-/** What is made of an object besides itself. */
-const createdBy = (object) => MAKERS[`${object.group}/${object.kind}`]?.(object) ?? [];
-/** Groups whose objects make no other object that somebody refers to by name. */
-const MAKES_NOTHING = /* @__PURE__ */ new Set([
-	"apps",
-	"autoscaling",
-	"batch",
-	"extensions",
-	"policy",
-	"route.openshift.io",
-	"security.openshift.io",
-	"networking.istio.io",
-	"security.istio.io",
-	"telemetry.istio.io",
-	"kyverno.io",
-	"secrets.hashicorp.com",
-	"isindir.github.com",
-	"external-secrets.io",
-	"bitnami.com",
-	"cert-manager.io"
-]);
-/** Whether an operator may make objects of an object that bear its name and more: `kafka-bootstrap` of a Kafka `kafka`. */
-const isOpenEnded = ({ group }) => group !== "" && !group.endsWith(".k8s.io") && !MAKES_NOTHING.has(group);
-
-// src/check/surroundings/shelf.ts
-function createShelves() {
-	const lists = /* @__PURE__ */ new Map();
-	return {
-		add: (key, placed) => addTo(lists, key, placed),
-		get: (key) => lists.get(key) ?? []
-	};
-}
-/**
-* The things of some shelves, level by level: those of the same file, then those of its folder, then of the folders
-* above. Since a shelf is sorted, all that lies below a folder is one stretch of it.
-*/
-function* outward(shelves, place) {
-	const seen = shelves.map(() => ({
-		from: 0,
-		to: 0
-	}));
-	for (const folder of foldersOf(place)) {
-		const level = [];
-		for (const [index, shelf] of shelves.entries()) {
-			const known = seen[index] ?? {
-				from: 0,
-				to: 0
-			};
-			const from = folder === "" ? 0 : lowerBound(shelf, folder);
-			const to = folder === "" ? shelf.length : lowerBound(shelf, `${folder}\uffff`);
-			const inner = known.to > known.from ? known : {
-				from,
-				to: from
-			};
-			for (let at = from; at < inner.from; at++) push(level, shelf[at]);
-			for (let at = inner.to; at < to; at++) push(level, shelf[at]);
-			seen[index] = {
-				from,
-				to
-			};
-		}
-		if (level.length > 0) yield level;
-	}
-}
-function push(level, placed) {
-	if (placed) level.push(placed.item);
-}
-/** `a/b/`, `a/`, and the empty text of the root, for `a/b/`. */
-function* foldersOf(place) {
-	for (let folder = place; folder !== ""; folder = folder.slice(0, folder.lastIndexOf("/", folder.length - 2) + 1)) yield folder;
-	yield "";
-}
-/** Index of the first entry whose place does not sort before a text. */
-function lowerBound(shelf, text) {
-	let low = 0;
-	let high = shelf.length;
-	while (low < high) {
-		const middle = low + high >> 1;
-		if ((shelf[middle]?.place ?? "") < text) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
-
-// src/check/surroundings/scope.ts
-/** Where the kinds that choose pods, or the objects of pods, keep their selector. */
-const SELECTOR_OF = {
-	"/Service": {
-		route: ["spec", "selector"],
-		read: readPairs$1
-	},
-	"networking.k8s.io/NetworkPolicy": {
-		route: ["spec", "podSelector"],
-		read: readSelector
-	},
-	"policy/PodDisruptionBudget": {
-		route: ["spec", "selector"],
-		read: readSelector
-	},
-	"monitoring.coreos.com/ServiceMonitor": {
-		route: ["spec", "selector"],
-		read: readSelector
-	},
-	"monitoring.coreos.com/PodMonitor": {
-		route: ["spec", "selector"],
-		read: readSelector
-	}
-};
-/** Puts objects on their shelves; they come sorted by place. */
-function createScope(objects) {
-	const scope = {
-		byKind: createShelves(),
-		byName: createShelves(),
-		pods: createShelves(),
-		selecting: createShelves(),
-		autoscalers: createShelves(),
-		unnamed: /* @__PURE__ */ new Set(),
-		openEnded: /* @__PURE__ */ new Set(),
-		told: /* @__PURE__ */ new Set()
-	};
-	for (const { place, item: object } of objects) {
-		const kind = groupKindOf(object);
-		const placed = {
-			place,
-			item: object
-		};
-		scope.byKind.add(kind, placed);
-		if (object.name !== void 0) scope.byName.add(nameKey(kind, object.name), placed);
-		for (const created of createdBy(object)) if (created.name === void 0) scope.unnamed.add(created.kind);
-		else scope.byName.add(nameKey(created.kind, created.name), placed);
-		if (object.name !== void 0 && isOpenEnded(object)) scope.openEnded.add(object.name);
-		if (object.pod) {
-			addPod(scope, place, object.pod);
-			for (const word of wordsOf(object.pod)) scope.told.add(word);
-		}
-		const kept = SELECTOR_OF[kind];
-		const selector = kept?.read(object.get(...kept.route));
-		if (selector) scope.selecting.add(selectingKey(kind, selector.pairs[0]), {
-			place,
-			item: {
-				object,
-				selector
-			}
-		});
-		const target = scaledBy(object);
-		if (target !== void 0) scope.autoscalers.add(target, placed);
-	}
-	return scope;
-}
-function addPod(scope, place, pod) {
-	scope.pods.add("", {
-		place,
-		item: pod
-	});
-	for (const pair of Object.entries(pod.labels)) scope.pods.add(pairKey(pair), {
-		place,
-		item: pod
-	});
-}
-/** Longer ones are scripts or hostile, not a list of options. */
-const MAX_ARGUMENT = 2e3;
-/** The words of a pod's command lines: `--secret-name=web-tls` has `web-tls`. */
-const wordsOf = ({ containers }) => containers.flatMap(({ get }) => [...asList(get("command")), ...asList(get("args"))]).flatMap((text) => typeof text === "string" && text.length <= MAX_ARGUMENT ? text.split(/[\s=,:/"']+/) : []);
-const groupKindOf = ({ group, kind }) => `${group}/${kind}`;
-const nameKey = (kind, name) => `${kind} ${name}`;
-const pairKey = ([key, value]) => `${key}=${value}`;
-const selectingKey = (kind, pair) => pair ? `${kind} ${pairKey(pair)}` : kind;
-/** Kind and name of what a HorizontalPodAutoscaler or a KEDA ScaledObject scales. */
-function scaledBy(object) {
-	const isKeda = object.group === "keda.sh" && object.kind === "ScaledObject";
-	if (!isKeda && !(object.group === "autoscaling" && object.kind === "HorizontalPodAutoscaler")) return void 0;
-	const target = (field) => asText(object.get("spec", "scaleTargetRef", field));
-	const name = target("name");
-	if (name === void 0) return void 0;
-	const kind = target("kind") ?? (isKeda ? "Deployment" : "");
-	const apiVersion = target("apiVersion") ?? (isKeda ? "apps/v1" : "");
-	return nameKey(`${apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : ""}/${kind}`, name);
-}
-
-// src/check/surroundings/surroundings.ts
-/** Candidates looked at for one question; real ones have some tens. */
-const MAX_EXAMINED = 2e3;
-/** Notes behind which there may be objects that nobody has read. */
-const GAPS = /* @__PURE__ */ new Set([
-	"chart-not-rendered",
-	"kustomization-not-rendered",
-	"template-not-rendered",
-	"application-not-followed",
-	"dependency-missing",
-	"release-incomplete",
-	"too-large",
-	"unreadable"
-]);
-/** Kinds that SOPS encrypts whole, name included. */
-const ENCRYPTED_KINDS = /* @__PURE__ */ new Set(["/Secret", "/ConfigMap"]);
-/** What every namespace has without anybody's doing; the last two of OpenShift. */
-const GIVEN = [
-	"/ServiceAccount default",
-	"/ConfigMap kube-root-ca.crt",
-	"/ConfigMap openshift-service-ca.crt",
-	"/ServiceAccount builder",
-	"/ServiceAccount deployer"
-];
-/** The names of a namespace that nobody has to write: Kubernetes' own, and what the platform puts there. */
-const givenBy = ({ reservedObjects }) => /* @__PURE__ */ new Set([...GIVEN, ...reservedObjects.map(({ kind, group = "", name }) => nameKey(`${group}/${kind}`, name))]);
-/**
-* Lets rules see what an object is deployed with. Nothing is sorted before the first question.
-*
-* `objects`: all of the repository, those of releases included.
-*/
-function surveyor(objects, releases, { problems, unread }, profile) {
-	const given = givenBy(profile);
-	const releaseOf = new Map(releases.flatMap((release) => release.objects.map((object) => [object, release])));
-	const scopes = /* @__PURE__ */ new Map();
-	const scopeOf = (object) => {
-		const release = releaseOf.get(object);
-		const known = scopes.get(release);
-		if (known) return known;
-		const scope = createScope(release ? release.objects.map((item) => ({
-			place: "",
-			item
-		})) : plainPlaces(objects.filter((one) => one.state === "deployed" && !releaseOf.has(one))));
-		scopes.set(release, scope);
-		return scope;
-	};
-	let anywhere;
-	const everything = () => {
-		anywhere ??= createScope(objects.map((item) => ({
-			place: "",
-			item
-		})));
-		return anywhere;
-	};
-	const incomplete = unread.some(({ reason }) => GAPS.has(reason)) || problems.some(({ kind }) => kind === "yaml-syntax");
-	const encrypted = unread.some(({ reason }) => reason === "encrypted");
-	const hasGap = (object, kind) => incomplete || releaseOf.get(object)?.complete === false || kind !== void 0 && encrypted && ENCRYPTED_KINDS.has(kind);
-	return (object) => lookAround(object, releaseOf.has(object) ? "" : placeOf(object), scopeOf(object), everything, hasGap, given);
-}
-const placeOf = ({ document }) => `${document.source.path}/`;
-const plainPlaces = (objects) => objects.map((item) => ({
-	place: placeOf(item),
-	item
-})).sort((a, b) => a.place < b.place ? -1 : a.place > b.place ? 1 : 0);
-function lookAround(object, place, scope, everything, hasGap, given) {
-	/** Looks near the object, then anywhere in the repository. `names`: those that an operator may have made. */
-	const look = (shelvesOf, accepts, kind, names) => {
-		const wanted = (item) => {
-			const found = accepts(item);
-			return found !== void 0 && shareNamespace(found, object);
-		};
-		const near = nearest(shelvesOf(scope), place, wanted);
-		if (near !== "none") return near === "too-many" ? { state: "unknown" } : {
-			state: "found",
-			all: near
-		};
-		if (hasGap(object, kind)) return { state: "unknown" };
-		const all = everything();
-		if (nearest(shelvesOf(all), "", wanted) !== "none") return { state: "unknown" };
-		if (kind !== void 0 && all.unnamed.has(kind)) return { state: "unknown" };
-		if (kind === "/Secret" && names.some((name) => all.told.has(name))) return { state: "unknown" };
-		return { state: names.some((name) => mayBeMade(name, all.openEnded)) ? "unknown" : "missing" };
-	};
-	const asItself = (item) => item;
-	return {
-		ofKind: (kind) => look((where) => [where.byKind.get(kind)], asItself, kind, []),
-		named: (kind, name) => given.has(nameKey(kind, name)) ? { state: "unknown" } : look((where) => [where.byName.get(nameKey(kind, name))], asItself, kind, [name]),
-		pods: (selector) => look((where) => [rarest(selector.pairs.map((pair) => where.pods.get(pairKey(pair)))) ?? where.pods.get("")], (pod) => selector.matches(pod.labels) ? pod.object : void 0, void 0, selector.pairs.map(([, value]) => value)),
-		selecting: (kind, labels) => {
-			const found = look((where) => [void 0, ...Object.entries(labels)].map((pair) => where.selecting.get(selectingKey(kind, pair))), (item) => item.selector.matches(labels) ? item.object : void 0, kind, []);
-			if (found.state !== "found") return found;
-			const [first, ...others] = found.all;
-			return {
-				state: "found",
-				all: [first.object, ...others.map((other) => other.object)]
-			};
-		},
-		get autoscalers() {
-			const key = nameKey(groupKindOf(object), object.name ?? "");
-			return look((where) => [where.autoscalers.get(key)], asItself, void 0, []);
-		}
-	};
-}
-/** An object that names no namespace is in that of its release, which may be any. */
-const shareNamespace = (a, b) => a.namespace === void 0 || b.namespace === void 0 || a.namespace === b.namespace;
-const rarest = (shelves) => shelves.reduce((best, shelf) => best && best.length <= shelf.length ? best : shelf, void 0);
-function nearest(shelves, place, accepts) {
-	let examined = 0;
-	for (const level of outward(shelves, place)) {
-		const found = [];
-		for (const item of level) {
-			if (++examined > MAX_EXAMINED) break;
-			if (accepts(item)) found.push(item);
-			if (found.length === 50) break;
-		}
-		const [first, ...others] = found;
-		if (first !== void 0) return [first, ...others];
-		if (examined > MAX_EXAMINED) return "too-many";
-	}
-	return "none";
-}
-/** Whether a name is one that an operator derives from one of its objects: the same, or the same and more. */
-function mayBeMade(name, openEnded) {
-	if (openEnded.size === 0) return false;
-	for (let at = 1; at <= name.length; at++) if ((at === name.length || /[-.]/.test(name[at] ?? "")) && openEnded.has(name.slice(0, at))) return true;
-	return false;
-}
-
-// rules/profiles/cloud-pi-native.generated.ts
-const CLOUD_PI_NATIVE = {
-	"name": "cloud-pi-native",
-	"productionStages": ["prod"],
-	"severities": {},
-	"kubernetes": {
-		"version": "1.33",
-		"apiVersions": [
-			"route.openshift.io/v1",
-			"route.openshift.io/v1/Route",
-			"security.openshift.io/v1",
-			"security.openshift.io/v1/SecurityContextConstraints",
-			"monitoring.coreos.com/v1",
-			"monitoring.coreos.com/v1/PodMonitor",
-			"monitoring.coreos.com/v1/PrometheusRule",
-			"monitoring.coreos.com/v1/ServiceMonitor",
-			"postgresql.cnpg.io/v1",
-			"postgresql.cnpg.io/v1/Cluster",
-			"secrets.hashicorp.com/v1beta1",
-			"secrets.hashicorp.com/v1beta1/VaultStaticSecret",
-			"isindir.github.com/v1alpha3",
-			"isindir.github.com/v1alpha3/SopsSecret"
-		]
-	},
-	"registries": {
-		"build": [
-			"docker.io/",
-			"ghcr.io/",
-			"quay.io/",
-			"gcr.io/distroless/",
-			"registry.access.redhat.com/",
-			"registry.redhat.io/",
-			"mcr.microsoft.com/",
-			"public.ecr.aws/",
-			"registry.k8s.io/",
-			"docker.elastic.co/",
-			"harbor.*.numerique-interieur.com/",
-			"harbor.*.numerique-interieur.fr/",
-			"registry.dso.interieur.rie.gouv.fr/"
-		],
-		"deploy": [
-			"docker.io/",
-			"harbor.io/",
-			"registry.redhat.io/",
-			"quay.io/",
-			"ghcr.io/",
-			"harbor.*.numerique-interieur.com/",
-			"harbor.*.numerique-interieur.fr/",
-			"registry.dso.interieur.rie.gouv.fr/"
-		],
-		"deployAsWritten": ["bitnami/"],
-		"private": [
-			"localhost",
-			"127.*",
-			"10.*",
-			"192.168.*",
-			"*.local",
-			"*.localdomain",
-			"*.lan",
-			"*.internal",
-			"*.intra",
-			"*.corp"
-		],
-		"platform": ["harbor.*.numerique-interieur.com/", "harbor.*.numerique-interieur.fr/"],
-		"publishers": [
-			"library",
-			"adguard",
-			"adminer",
-			"alpine",
-			"amazon",
-			"apache",
-			"apachepulsar",
-			"aquasec",
-			"argoproj",
-			"atlassian",
-			"authelia",
-			"bitnami",
-			"bitnamicharts",
-			"bitnamilegacy",
-			"camunda",
-			"cilium",
-			"clamav",
-			"clickhouse",
-			"cockroachdb",
-			"collabora",
-			"confluentinc",
-			"coredns",
-			"couchbase",
-			"curlimages",
-			"cypress",
-			"datadog",
-			"debezium",
-			"denoland",
-			"dependencytrack",
-			"devopsfaith",
-			"directus",
-			"docker",
-			"dpage",
-			"elastic",
-			"emqx",
-			"envoyproxy",
-			"falcosecurity",
-			"fluent",
-			"getmeili",
-			"getsentry",
-			"gitea",
-			"gitlab",
-			"goharbor",
-			"gotenberg",
-			"grafana",
-			"graviteeio",
-			"hashicorp",
-			"hasura",
-			"hazelcast",
-			"hyperledger",
-			"influxdata",
-			"istio",
-			"jaegertracing",
-			"jenkins",
-			"jetbrains",
-			"jitsi",
-			"jupyter",
-			"keycloak",
-			"kong",
-			"krakend",
-			"localstack",
-			"mariadb",
-			"matomo",
-			"matrixdotorg",
-			"mattermost",
-			"metabase",
-			"minio",
-			"mitmproxy",
-			"mockserver",
-			"mongodb",
-			"mysql",
-			"n8nio",
-			"natsio",
-			"neo4j",
-			"netdata",
-			"newrelic",
-			"nginx",
-			"nginxinc",
-			"nocodb",
-			"nodered",
-			"nvidia",
-			"ollama",
-			"onlyoffice",
-			"openpolicyagent",
-			"openproject",
-			"opensearchproject",
-			"openzipkin",
-			"oryd",
-			"otel",
-			"oven",
-			"owasp",
-			"percona",
-			"pgvector",
-			"phpmyadmin",
-			"portainer",
-			"postgis",
-			"postgrest",
-			"prom",
-			"provectuslabs",
-			"qdrant",
-			"rancher",
-			"rclone",
-			"redis",
-			"restic",
-			"rocketchat",
-			"scylladb",
-			"selenium",
-			"sonarsource",
-			"sonatype",
-			"splunk",
-			"strapi",
-			"supabase",
-			"swaggerapi",
-			"sysdig",
-			"temporalio",
-			"tensorflow",
-			"thanosio",
-			"timberio",
-			"timescale",
-			"traefik",
-			"typesense",
-			"unleashorg",
-			"vaultwarden",
-			"vectorim",
-			"velero",
-			"verdaccio",
-			"victoriametrics",
-			"vitess",
-			"vllm",
-			"wiremock",
-			"zabbix"
-		]
-	},
-	"dependencyHosts": [
-		"*.github.io",
-		"github.com",
-		"release-assets.githubusercontent.com",
-		"objects.githubusercontent.com",
-		"raw.githubusercontent.com",
-		"ghcr.io",
-		"pkg-containers.githubusercontent.com",
-		"registry-1.docker.io",
-		"auth.docker.io",
-		"production.cloudflare.docker.com",
-		"production.cloudfront.docker.com",
-		"docker-images-prod.6aa30f8b08e16409b46e0173d6de2f56.r2.cloudflarestorage.com",
-		"quay.io",
-		"cdn*.quay.io",
-		"charts.bitnami.com",
-		"repo.broadcom.com",
-		"charts.jetstack.io",
-		"helm.releases.hashicorp.com",
-		"helm.elastic.co"
-	],
-	"baseImages": [
-		{
-			"name": "docker.io/library/node",
-			"user": "root"
-		},
-		{
-			"name": "docker.io/library/python",
-			"user": "root"
-		},
-		{
-			"name": "docker.io/library/ruby",
-			"user": "root"
-		},
-		{
-			"name": "docker.io/library/perl",
-			"user": "root"
-		},
-		{
-			"name": "docker.io/library/php",
-			"tag": "apache",
-			"user": "root",
-			"ports": [80]
-		},
-		{
-			"name": "docker.io/library/php",
-			"user": "root"
-		},
-		{
-			"name": "docker.io/library/golang",
-			"user": "root",
-			"tools": true
-		},
-		{
-			"name": "docker.io/library/rust",
-			"user": "root",
-			"tools": true
-		},
-		{
-			"name": "docker.io/library/maven",
-			"user": "root",
-			"tools": true
-		},
-		{
-			"name": "docker.io/library/gradle",
-			"user": "root",
-			"tools": true
-		},
-		{
-			"name": "docker.io/library/openjdk",
-			"user": "root"
-		},
-		{
-			"name": "docker.io/library/eclipse-temurin",
-			"user": "root"
-		},
-		{
-			"name": "docker.io/library/amazoncorretto",
-			"user": "root"
-		},
-		{
-			"name": "docker.io/library/tomcat",
-			"user": "root"
-		},
-		{
-			"name": "docker.io/library/alpine",
-			"user": "root"
-		},
-		{
-			"name": "docker.io/library/debian",
-			"user": "root"
-		},
-		{
-			"name": "docker.io/library/ubuntu",
-			"user": "root"
-		},
-		{
-			"name": "docker.io/library/busybox",
-			"user": "root"
-		},
-		{
-			"name": "docker.io/library/fedora",
-			"user": "root"
-		},
-		{
-			"name": "docker.io/library/rockylinux",
-			"user": "root"
-		},
-		{
-			"name": "docker.io/library/almalinux",
-			"user": "root"
-		},
-		{
-			"name": "docker.io/library/amazonlinux",
-			"user": "root"
-		},
-		{
-			"name": "docker.io/library/oraclelinux",
-			"user": "root"
-		},
-		{
-			"name": "docker.io/library/buildpack-deps",
-			"user": "root"
-		},
-		{
-			"name": "docker.io/library/nginx",
-			"user": "root",
-			"ports": [80]
-		},
-		{
-			"name": "docker.io/library/httpd",
-			"user": "root",
-			"ports": [80]
-		},
-		{
-			"name": "docker.io/library/caddy",
-			"user": "root",
-			"ports": [80, 443],
-			"capabilities": "caddy"
-		},
-		{
-			"name": "docker.io/library/traefik",
-			"user": "root",
-			"ports": [80]
-		},
-		{
-			"name": "docker.io/library/postgres",
-			"user": "root"
-		},
-		{
-			"name": "docker.io/library/redis",
-			"user": "root"
-		},
-		{
-			"name": "docker.io/library/mongo",
-			"user": "root"
-		},
-		{
-			"name": "docker.io/library/mysql",
-			"user": "root"
-		},
-		{
-			"name": "docker.io/library/mariadb",
-			"tag": "ubi",
-			"user": "unprivileged"
-		},
-		{
-			"name": "docker.io/library/mariadb",
-			"user": "root"
-		},
-		{
-			"name": "docker.io/library/rabbitmq",
-			"user": "root"
-		},
-		{
-			"name": "docker.io/library/wordpress",
-			"tag": "cli",
-			"user": "unprivileged"
-		},
-		{
-			"name": "docker.io/library/wordpress",
-			"tag": "fpm",
-			"user": "root"
-		},
-		{
-			"name": "docker.io/library/wordpress",
-			"user": "root",
-			"ports": [80]
-		},
-		{
-			"name": "docker.io/library/drupal",
-			"tag": "fpm",
-			"user": "root"
-		},
-		{
-			"name": "docker.io/library/drupal",
-			"user": "root",
-			"ports": [80]
-		},
-		{
-			"name": "docker.io/library/joomla",
-			"tag": "fpm",
-			"user": "root"
-		},
-		{
-			"name": "docker.io/library/joomla",
-			"user": "root",
-			"ports": [80]
-		},
-		{
-			"name": "docker.io/library/nextcloud",
-			"tag": "fpm",
-			"user": "root"
-		},
-		{
-			"name": "docker.io/library/nextcloud",
-			"user": "root",
-			"ports": [80]
-		},
-		{
-			"name": "docker.io/library/matomo",
-			"tag": "fpm",
-			"user": "root"
-		},
-		{
-			"name": "docker.io/library/matomo",
-			"user": "root",
-			"ports": [80]
-		},
-		{
-			"name": "docker.io/oven/bun",
-			"user": "root"
-		},
-		{
-			"name": "docker.io/denoland/deno",
-			"user": "root"
-		},
-		{
-			"name": "docker.io/library/haproxy",
-			"user": "unprivileged"
-		},
-		{
-			"name": "docker.io/library/memcached",
-			"user": "unprivileged"
-		},
-		{
-			"name": "docker.io/library/sonarqube",
-			"user": "unprivileged"
-		},
-		{
-			"name": "docker.io/library/solr",
-			"user": "unprivileged"
-		},
-		{
-			"name": "docker.io/nginxinc/nginx-unprivileged",
-			"user": "unprivileged"
-		},
-		{
-			"name": "docker.io/jenkins/jenkins",
-			"user": "unprivileged"
-		},
-		{
-			"name": "docker.io/grafana/grafana",
-			"user": "unprivileged"
-		},
-		{
-			"name": "quay.io/keycloak/keycloak",
-			"user": "unprivileged"
-		},
-		{
-			"name": "docker.io/bitnami/nginx",
-			"user": "unprivileged"
-		},
-		{
-			"name": "docker.io/bitnamilegacy/nginx",
-			"user": "unprivileged"
-		},
-		{
-			"name": "public.ecr.aws/bitnami/nginx",
-			"user": "unprivileged"
-		},
-		{
-			"name": "docker.io/bitnami/postgresql",
-			"user": "unprivileged"
-		},
-		{
-			"name": "docker.io/bitnamilegacy/postgresql",
-			"user": "unprivileged"
-		},
-		{
-			"name": "docker.io/bitnami/redis",
-			"user": "unprivileged"
-		},
-		{
-			"name": "docker.io/bitnamilegacy/redis",
-			"user": "unprivileged"
-		},
-		{
-			"name": "gcr.io/distroless/static",
-			"tag": "nonroot",
-			"user": "unprivileged",
-			"shellTags": ["debug"]
-		},
-		{
-			"name": "gcr.io/distroless/static-debian12",
-			"tag": "nonroot",
-			"user": "unprivileged",
-			"shellTags": ["debug"]
-		},
-		{
-			"name": "gcr.io/distroless/static-debian13",
-			"tag": "nonroot",
-			"user": "unprivileged",
-			"shellTags": ["debug"]
-		},
-		{
-			"name": "gcr.io/distroless/base",
-			"tag": "nonroot",
-			"user": "unprivileged",
-			"shellTags": ["debug"]
-		},
-		{
-			"name": "gcr.io/distroless/base-debian12",
-			"tag": "nonroot",
-			"user": "unprivileged",
-			"shellTags": ["debug"]
-		},
-		{
-			"name": "gcr.io/distroless/base-debian13",
-			"tag": "nonroot",
-			"user": "unprivileged",
-			"shellTags": ["debug"]
-		},
-		{
-			"name": "gcr.io/distroless/base-nossl-debian12",
-			"tag": "nonroot",
-			"user": "unprivileged",
-			"shellTags": ["debug"]
-		},
-		{
-			"name": "gcr.io/distroless/cc",
-			"tag": "nonroot",
-			"user": "unprivileged",
-			"shellTags": ["debug"]
-		},
-		{
-			"name": "gcr.io/distroless/cc-debian12",
-			"tag": "nonroot",
-			"user": "unprivileged",
-			"shellTags": ["debug"]
-		},
-		{
-			"name": "gcr.io/distroless/cc-debian13",
-			"tag": "nonroot",
-			"user": "unprivileged",
-			"shellTags": ["debug"]
-		},
-		{
-			"name": "gcr.io/distroless/java17",
-			"tag": "nonroot",
-			"user": "unprivileged",
-			"shellTags": ["debug"]
-		},
-		{
-			"name": "gcr.io/distroless/java17-debian12",
-			"tag": "nonroot",
-			"user": "unprivileged",
-			"shellTags": ["debug"]
-		},
-		{
-			"name": "gcr.io/distroless/java21",
-			"tag": "nonroot",
-			"user": "unprivileged",
-			"shellTags": ["debug"]
-		},
-		{
-			"name": "gcr.io/distroless/java21-debian12",
-			"tag": "nonroot",
-			"user": "unprivileged",
-			"shellTags": ["debug"]
-		},
-		{
-			"name": "gcr.io/distroless/java-base-debian12",
-			"tag": "nonroot",
-			"user": "unprivileged",
-			"shellTags": ["debug"]
-		},
-		{
-			"name": "gcr.io/distroless/nodejs20-debian12",
-			"tag": "nonroot",
-			"user": "unprivileged",
-			"shellTags": ["debug"]
-		},
-		{
-			"name": "gcr.io/distroless/nodejs22-debian12",
-			"tag": "nonroot",
-			"user": "unprivileged",
-			"shellTags": ["debug"]
-		},
-		{
-			"name": "gcr.io/distroless/python3-debian12",
-			"tag": "nonroot",
-			"user": "unprivileged",
-			"shellTags": ["debug"]
-		},
-		{
-			"name": "gcr.io/distroless/python3",
-			"tag": "nonroot",
-			"user": "unprivileged",
-			"shellTags": ["debug"]
-		},
-		{
-			"name": "gcr.io/distroless/nodejs",
-			"tag": "nonroot",
-			"user": "unprivileged",
-			"shellTags": ["debug"]
-		},
-		{
-			"name": "gcr.io/distroless/java",
-			"tag": "nonroot",
-			"user": "unprivileged",
-			"shellTags": ["debug"]
-		},
-		{
-			"name": "gcr.io/distroless/static",
-			"user": "root",
-			"shellTags": ["debug"]
-		},
-		{
-			"name": "gcr.io/distroless/static-debian12",
-			"user": "root",
-			"shellTags": ["debug"]
-		},
-		{
-			"name": "gcr.io/distroless/static-debian13",
-			"user": "root",
-			"shellTags": ["debug"]
-		},
-		{
-			"name": "gcr.io/distroless/base",
-			"user": "root",
-			"shellTags": ["debug"]
-		},
-		{
-			"name": "gcr.io/distroless/base-debian12",
-			"user": "root",
-			"shellTags": ["debug"]
-		},
-		{
-			"name": "gcr.io/distroless/base-debian13",
-			"user": "root",
-			"shellTags": ["debug"]
-		},
-		{
-			"name": "gcr.io/distroless/base-nossl-debian12",
-			"user": "root",
-			"shellTags": ["debug"]
-		},
-		{
-			"name": "gcr.io/distroless/cc",
-			"user": "root",
-			"shellTags": ["debug"]
-		},
-		{
-			"name": "gcr.io/distroless/cc-debian12",
-			"user": "root",
-			"shellTags": ["debug"]
-		},
-		{
-			"name": "gcr.io/distroless/cc-debian13",
-			"user": "root",
-			"shellTags": ["debug"]
-		},
-		{
-			"name": "gcr.io/distroless/java17",
-			"user": "root",
-			"shellTags": ["debug"]
-		},
-		{
-			"name": "gcr.io/distroless/java17-debian12",
-			"user": "root",
-			"shellTags": ["debug"]
-		},
-		{
-			"name": "gcr.io/distroless/java21",
-			"user": "root",
-			"shellTags": ["debug"]
-		},
-		{
-			"name": "gcr.io/distroless/java21-debian12",
-			"user": "root",
-			"shellTags": ["debug"]
-		},
-		{
-			"name": "gcr.io/distroless/java-base-debian12",
-			"user": "root",
-			"shellTags": ["debug"]
-		},
-		{
-			"name": "gcr.io/distroless/nodejs20-debian12",
-			"user": "root",
-			"shellTags": ["debug"]
-		},
-		{
-			"name": "gcr.io/distroless/nodejs22-debian12",
-			"user": "root",
-			"shellTags": ["debug"]
-		},
-		{
-			"name": "gcr.io/distroless/python3-debian12",
-			"user": "root",
-			"shellTags": ["debug"]
-		},
-		{
-			"name": "gcr.io/distroless/python3",
-			"user": "root",
-			"shellTags": ["debug"]
-		},
-		{
-			"name": "gcr.io/distroless/nodejs",
-			"user": "root",
-			"shellTags": ["debug"]
-		},
-		{
-			"name": "gcr.io/distroless/java",
-			"user": "root",
-			"shellTags": ["debug"]
-		},
-		{
-			"name": "mcr.microsoft.com/dotnet/sdk",
-			"user": "root",
-			"tools": true
-		},
-		{
-			"name": "mcr.microsoft.com/dotnet/aspnet",
-			"tag": "chiseled",
-			"user": "unprivileged",
-			"shellTags": []
-		},
-		{
-			"name": "mcr.microsoft.com/dotnet/aspnet",
-			"tag": "distroless",
-			"user": "unprivileged",
-			"shellTags": []
-		},
-		{
-			"name": "mcr.microsoft.com/dotnet/aspnet",
-			"tag": "3.1",
-			"user": "root",
-			"ports": [80]
-		},
-		{
-			"name": "mcr.microsoft.com/dotnet/aspnet",
-			"tag": "5.0",
-			"user": "root",
-			"ports": [80]
-		},
-		{
-			"name": "mcr.microsoft.com/dotnet/aspnet",
-			"tag": "6.0",
-			"user": "root",
-			"ports": [80]
-		},
-		{
-			"name": "mcr.microsoft.com/dotnet/aspnet",
-			"tag": "7.0",
-			"user": "root",
-			"ports": [80]
-		},
-		{
-			"name": "mcr.microsoft.com/dotnet/aspnet",
-			"user": "root"
-		},
-		{
-			"name": "mcr.microsoft.com/dotnet/runtime",
-			"tag": "chiseled",
-			"user": "unprivileged",
-			"shellTags": []
-		},
-		{
-			"name": "mcr.microsoft.com/dotnet/runtime",
-			"tag": "distroless",
-			"user": "unprivileged",
-			"shellTags": []
-		},
-		{
-			"name": "mcr.microsoft.com/dotnet/runtime",
-			"user": "root"
-		},
-		{
-			"name": "mcr.microsoft.com/dotnet/runtime-deps",
-			"tag": "chiseled",
-			"user": "unprivileged",
-			"shellTags": []
-		},
-		{
-			"name": "mcr.microsoft.com/dotnet/runtime-deps",
-			"tag": "distroless",
-			"user": "unprivileged",
-			"shellTags": []
-		},
-		{
-			"name": "mcr.microsoft.com/dotnet/runtime-deps",
-			"user": "root"
-		},
-		{
-			"name": "registry.access.redhat.com/ubi8/ubi",
-			"user": "root"
-		},
-		{
-			"name": "registry.access.redhat.com/ubi8/ubi-minimal",
-			"user": "root"
-		},
-		{
-			"name": "registry.access.redhat.com/ubi9/ubi",
-			"user": "root"
-		},
-		{
-			"name": "registry.access.redhat.com/ubi9/ubi-minimal",
-			"user": "root"
-		},
-		{
-			"name": "registry.access.redhat.com/ubi9/nodejs-20",
-			"user": "unprivileged"
-		},
-		{
-			"name": "registry.access.redhat.com/ubi9/nodejs-22",
-			"user": "unprivileged"
-		},
-		{
-			"name": "registry.access.redhat.com/ubi9/openjdk-17",
-			"user": "unprivileged"
-		},
-		{
-			"name": "registry.access.redhat.com/ubi9/openjdk-21",
-			"user": "unprivileged"
-		},
-		{
-			"name": "registry.access.redhat.com/ubi9/nginx-124",
-			"user": "unprivileged"
-		}
-	],
-	"windowsImages": [
-		"mcr.microsoft.com/windows",
-		"nanoserver",
-		"windowsservercore",
-		"windows-servercore"
-	],
-	"deprecatedImages": [{
-		"prefix": "docker.io/bitnami/",
-		"note": "moved"
-	}, {
-		"prefix": "docker.io/bitnamilegacy/",
-		"note": "frozen"
-	}],
-	"deprecatedChartRepositories": ["https://charts.bitnami.com/", "oci://registry-1.docker.io/bitnamicharts"],
-	"daemonPackages": [
-		{ "name": "openssh-server" },
-		{
-			"name": "openssh",
-			"manager": "apk",
-			"client": "openssh-client"
-		},
-		{ "name": "dropbear" },
-		{ "name": "telnetd" },
-		{ "name": "telnet-server" },
-		{ "name": "vsftpd" },
-		{ "name": "proftpd" }
-	],
-	"daemonPrograms": [
-		"sshd",
-		"dropbear",
-		"telnetd",
-		"in.telnetd",
-		"utelnetd",
-		"vsftpd",
-		"proftpd"
-	],
-	"writtenFolders": [
-		"data",
-		"cache",
-		"tmp",
-		"temp",
-		"log",
-		"logs",
-		"run",
-		"upload",
-		"uploads"
-	],
-	"mutableTags": [
-		"latest",
-		"main",
-		"master",
-		"trunk",
-		"develop",
-		"development",
-		"dev",
-		"staging",
-		"integration",
-		"qualif",
-		"recette",
-		"test",
-		"preprod",
-		"prod",
-		"production",
-		"stable",
-		"edge",
-		"nightly",
-		"next",
-		"snapshot",
-		"current",
-		"release"
-	],
-	"labels": {
-		"required": [
-			"app",
-			"env",
-			"tier"
-		],
-		"kinds": [
-			"Pod",
-			"Deployment",
-			"StatefulSet",
-			"Job",
-			"CronJob",
-			"ReplicaSet"
-		],
-		"values": {
-			"env": [
-				"dev",
-				"formation",
-				"qualif",
-				"test",
-				"preprod",
-				"prod"
-			],
-			"tier": [
-				"frontend",
-				"backend",
-				"db",
-				"cache",
-				"auth"
-			],
-			"criticality": [
-				"high",
-				"medium",
-				"low"
-			],
-			"component": [
-				"nginx",
-				"apache",
-				"caddy",
-				"tomcat",
-				"python",
-				"node",
-				"openjdk",
-				"golang",
-				"php",
-				"ruby",
-				"perl",
-				"drupal",
-				"java",
-				"postgres",
-				"mariadb",
-				"mysql",
-				"mongo",
-				"cassandra",
-				"cockroach",
-				"influx",
-				"etcd",
-				"varnish",
-				"redis",
-				"memcached",
-				"rabbitmq",
-				"kafka",
-				"apachemq",
-				"kubemq",
-				"busybox"
-			]
-		}
-	},
-	"lowestPort": 1025,
-	"volumeLimit": "1Ti",
-	"configMapCredentialKeys": [
-		"password",
-		"PASSWORD",
-		"Password",
-		"passwd",
-		"PASSWD",
-		"Passwd",
-		"secret_key",
-		"SECRET_KEY",
-		"Secret_Key",
-		"pwd",
-		"PWD",
-		"Pwd",
-		"secret",
-		"SECRET",
-		"Secret",
-		"credentials",
-		"CREDENTIALS",
-		"Credentials",
-		"encryption_key",
-		"ENCRYPTION_KEY",
-		"EncryptionKey",
-		"private_key",
-		"PRIVATE_KEY",
-		"PrivateKey",
-		"api_secret",
-		"API_SECRET",
-		"ApiSecret",
-		"user_pass",
-		"USER_PASS",
-		"UserPass",
-		"passphrase",
-		"PASSPHRASE",
-		"Passphrase",
-		"key",
-		"KEY",
-		"Key",
-		"admin_password",
-		"ADMIN_PASSWORD",
-		"AdminPassword"
-	],
-	"secretNames": [
-		"password",
-		"passwd",
-		"pwd",
-		"pass",
-		"passphrase",
-		"secret",
-		"token",
-		"credential",
-		"credentials",
-		"private_key",
-		"secret_key",
-		"encryption_key",
-		"api_key",
-		"apikey",
-		"access_key"
-	],
-	"imageSecretNames": ["access_key_id"],
-	"podSecurity": {
-		"volumeTypes": [
-			"configMap",
-			"csi",
-			"downwardAPI",
-			"emptyDir",
-			"ephemeral",
-			"image",
-			"persistentVolumeClaim",
-			"projected",
-			"secret"
-		],
-		"capabilities": ["NET_BIND_SERVICE"],
-		"seLinuxTypes": [
-			"container_t",
-			"container_init_t",
-			"container_kvm_t",
-			"container_engine_t"
-		],
-		"seccompProfiles": ["RuntimeDefault", "Localhost"],
-		"appArmorProfiles": ["RuntimeDefault", "Localhost"],
-		"sysctls": [
-			"kernel.shm_rmid_forced",
-			"net.ipv4.ip_local_port_range",
-			"net.ipv4.ip_unprivileged_port_start",
-			"net.ipv4.tcp_syncookies",
-			"net.ipv4.ping_group_range",
-			"net.ipv4.ip_local_reserved_ports",
-			"net.ipv4.tcp_keepalive_time",
-			"net.ipv4.tcp_fin_timeout",
-			"net.ipv4.tcp_keepalive_intvl",
-			"net.ipv4.tcp_keepalive_probes",
-			"net.ipv4.tcp_rmem",
-			"net.ipv4.tcp_wmem"
-		]
-	},
-	"clusterScopedKinds": [
-		"Namespace",
-		"Node",
-		"PersistentVolume",
-		"ClusterRole.rbac.authorization.k8s.io",
-		"ClusterRoleBinding.rbac.authorization.k8s.io",
-		"CustomResourceDefinition.apiextensions.k8s.io",
-		"StorageClass.storage.k8s.io",
-		"VolumeAttachment.storage.k8s.io",
-		"VolumeAttributesClass.storage.k8s.io",
-		"CSIDriver.storage.k8s.io",
-		"CSINode.storage.k8s.io",
-		"PriorityClass.scheduling.k8s.io",
-		"IngressClass.networking.k8s.io",
-		"ServiceCIDR.networking.k8s.io",
-		"IPAddress.networking.k8s.io",
-		"RuntimeClass.node.k8s.io",
-		"DeviceClass.resource.k8s.io",
-		"ResourceSlice.resource.k8s.io",
-		"APIService.apiregistration.k8s.io",
-		"FlowSchema.flowcontrol.apiserver.k8s.io",
-		"PriorityLevelConfiguration.flowcontrol.apiserver.k8s.io",
-		"CertificateSigningRequest.certificates.k8s.io",
-		"ClusterTrustBundle.certificates.k8s.io",
-		"MutatingWebhookConfiguration.admissionregistration.k8s.io",
-		"ValidatingWebhookConfiguration.admissionregistration.k8s.io",
-		"MutatingAdmissionPolicy.admissionregistration.k8s.io",
-		"MutatingAdmissionPolicyBinding.admissionregistration.k8s.io",
-		"ValidatingAdmissionPolicy.admissionregistration.k8s.io",
-		"ValidatingAdmissionPolicyBinding.admissionregistration.k8s.io",
-		"PodSecurityPolicy.policy",
-		"PodSecurityPolicy.extensions",
-		"ClusterIssuer.cert-manager.io",
-		"ClusterPolicy.kyverno.io",
-		"ClusterCleanupPolicy.kyverno.io",
-		"ClusterSecretStore.external-secrets.io",
-		"ClusterExternalSecret.external-secrets.io",
-		"GatewayClass.gateway.networking.k8s.io",
-		"SecurityContextConstraints.security.openshift.io",
-		"Project.project.openshift.io",
-		"ClusterTriggerAuthentication.keda.sh",
-		"ClusterQueue.kueue.x-k8s.io",
-		"ClusterImageCatalog.postgresql.cnpg.io",
-		"VolumeSnapshotClass.snapshot.storage.k8s.io",
-		"VolumeSnapshotContent.snapshot.storage.k8s.io"
-	],
-	"generatedNamespace": "[0-9a-z]{20,25}--[0-9a-z]{20,25}",
-	"removedApis": [
-		{
-			"apiVersion": "extensions/v1beta1",
-			"kind": "Deployment",
-			"removedIn": "1.16",
-			"use": "apps/v1"
-		},
-		{
-			"apiVersion": "extensions/v1beta1",
-			"kind": "DaemonSet",
-			"removedIn": "1.16",
-			"use": "apps/v1"
-		},
-		{
-			"apiVersion": "extensions/v1beta1",
-			"kind": "ReplicaSet",
-			"removedIn": "1.16",
-			"use": "apps/v1"
-		},
-		{
-			"apiVersion": "extensions/v1beta1",
-			"kind": "NetworkPolicy",
-			"removedIn": "1.16",
-			"use": "networking.k8s.io/v1"
-		},
-		{
-			"apiVersion": "extensions/v1beta1",
-			"kind": "PodSecurityPolicy",
-			"removedIn": "1.16",
-			"use": "Pod Security Admission"
-		},
-		{
-			"apiVersion": "extensions/v1beta1",
-			"kind": "Ingress",
-			"removedIn": "1.22",
-			"use": "networking.k8s.io/v1"
-		},
-		{
-			"apiVersion": "apps/v1beta1",
-			"kind": "Deployment",
-			"removedIn": "1.16",
-			"use": "apps/v1"
-		},
-		{
-			"apiVersion": "apps/v1beta1",
-			"kind": "StatefulSet",
-			"removedIn": "1.16",
-			"use": "apps/v1"
-		},
-		{
-			"apiVersion": "apps/v1beta1",
-			"kind": "ReplicaSet",
-			"removedIn": "1.16",
-			"use": "apps/v1"
-		},
-		{
-			"apiVersion": "apps/v1beta1",
-			"kind": "DaemonSet",
-			"removedIn": "1.16",
-			"use": "apps/v1"
-		},
-		{
-			"apiVersion": "apps/v1beta2",
-			"kind": "Deployment",
-			"removedIn": "1.16",
-			"use": "apps/v1"
-		},
-		{
-			"apiVersion": "apps/v1beta2",
-			"kind": "StatefulSet",
-			"removedIn": "1.16",
-			"use": "apps/v1"
-		},
-		{
-			"apiVersion": "apps/v1beta2",
-			"kind": "ReplicaSet",
-			"removedIn": "1.16",
-			"use": "apps/v1"
-		},
-		{
-			"apiVersion": "apps/v1beta2",
-			"kind": "DaemonSet",
-			"removedIn": "1.16",
-			"use": "apps/v1"
-		},
-		{
-			"apiVersion": "networking.k8s.io/v1beta1",
-			"kind": "Ingress",
-			"removedIn": "1.22",
-			"use": "networking.k8s.io/v1"
-		},
-		{
-			"apiVersion": "networking.k8s.io/v1beta1",
-			"kind": "IngressClass",
-			"removedIn": "1.22",
-			"use": "networking.k8s.io/v1"
-		},
-		{
-			"apiVersion": "rbac.authorization.k8s.io/v1beta1",
-			"kind": "Role",
-			"removedIn": "1.22",
-			"use": "rbac.authorization.k8s.io/v1"
-		},
-		{
-			"apiVersion": "rbac.authorization.k8s.io/v1beta1",
-			"kind": "RoleBinding",
-			"removedIn": "1.22",
-			"use": "rbac.authorization.k8s.io/v1"
-		},
-		{
-			"apiVersion": "rbac.authorization.k8s.io/v1beta1",
-			"kind": "ClusterRole",
-			"removedIn": "1.22",
-			"use": "rbac.authorization.k8s.io/v1"
-		},
-		{
-			"apiVersion": "rbac.authorization.k8s.io/v1beta1",
-			"kind": "ClusterRoleBinding",
-			"removedIn": "1.22",
-			"use": "rbac.authorization.k8s.io/v1"
-		},
-		{
-			"apiVersion": "apiextensions.k8s.io/v1beta1",
-			"kind": "CustomResourceDefinition",
-			"removedIn": "1.22",
-			"use": "apiextensions.k8s.io/v1"
-		},
-		{
-			"apiVersion": "admissionregistration.k8s.io/v1beta1",
-			"kind": "ValidatingWebhookConfiguration",
-			"removedIn": "1.22",
-			"use": "admissionregistration.k8s.io/v1"
-		},
-		{
-			"apiVersion": "admissionregistration.k8s.io/v1beta1",
-			"kind": "MutatingWebhookConfiguration",
-			"removedIn": "1.22",
-			"use": "admissionregistration.k8s.io/v1"
-		},
-		{
-			"apiVersion": "scheduling.k8s.io/v1beta1",
-			"kind": "PriorityClass",
-			"removedIn": "1.22",
-			"use": "scheduling.k8s.io/v1"
-		},
-		{
-			"apiVersion": "storage.k8s.io/v1beta1",
-			"kind": "StorageClass",
-			"removedIn": "1.22",
-			"use": "storage.k8s.io/v1"
-		},
-		{
-			"apiVersion": "storage.k8s.io/v1beta1",
-			"kind": "CSIDriver",
-			"removedIn": "1.22",
-			"use": "storage.k8s.io/v1"
-		},
-		{
-			"apiVersion": "storage.k8s.io/v1beta1",
-			"kind": "CSINode",
-			"removedIn": "1.22",
-			"use": "storage.k8s.io/v1"
-		},
-		{
-			"apiVersion": "storage.k8s.io/v1beta1",
-			"kind": "VolumeAttachment",
-			"removedIn": "1.22",
-			"use": "storage.k8s.io/v1"
-		},
-		{
-			"apiVersion": "coordination.k8s.io/v1beta1",
-			"kind": "Lease",
-			"removedIn": "1.22",
-			"use": "coordination.k8s.io/v1"
-		},
-		{
-			"apiVersion": "certificates.k8s.io/v1beta1",
-			"kind": "CertificateSigningRequest",
-			"removedIn": "1.22",
-			"use": "certificates.k8s.io/v1"
-		},
-		{
-			"apiVersion": "apiregistration.k8s.io/v1beta1",
-			"kind": "APIService",
-			"removedIn": "1.22",
-			"use": "apiregistration.k8s.io/v1"
-		},
-		{
-			"apiVersion": "batch/v1beta1",
-			"kind": "CronJob",
-			"removedIn": "1.25",
-			"use": "batch/v1"
-		},
-		{
-			"apiVersion": "batch/v2alpha1",
-			"kind": "CronJob",
-			"removedIn": "1.21",
-			"use": "batch/v1"
-		},
-		{
-			"apiVersion": "discovery.k8s.io/v1beta1",
-			"kind": "EndpointSlice",
-			"removedIn": "1.25",
-			"use": "discovery.k8s.io/v1"
-		},
-		{
-			"apiVersion": "events.k8s.io/v1beta1",
-			"kind": "Event",
-			"removedIn": "1.25",
-			"use": "events.k8s.io/v1"
-		},
-		{
-			"apiVersion": "policy/v1beta1",
-			"kind": "PodDisruptionBudget",
-			"removedIn": "1.25",
-			"use": "policy/v1"
-		},
-		{
-			"apiVersion": "policy/v1beta1",
-			"kind": "PodSecurityPolicy",
-			"removedIn": "1.25",
-			"use": "Pod Security Admission"
-		},
-		{
-			"apiVersion": "node.k8s.io/v1beta1",
-			"kind": "RuntimeClass",
-			"removedIn": "1.25",
-			"use": "node.k8s.io/v1"
-		},
-		{
-			"apiVersion": "autoscaling/v2beta1",
-			"kind": "HorizontalPodAutoscaler",
-			"removedIn": "1.25",
-			"use": "autoscaling/v2"
-		},
-		{
-			"apiVersion": "autoscaling/v2beta2",
-			"kind": "HorizontalPodAutoscaler",
-			"removedIn": "1.26",
-			"use": "autoscaling/v2"
-		},
-		{
-			"apiVersion": "flowcontrol.apiserver.k8s.io/v1beta1",
-			"kind": "FlowSchema",
-			"removedIn": "1.26",
-			"use": "flowcontrol.apiserver.k8s.io/v1"
-		},
-		{
-			"apiVersion": "flowcontrol.apiserver.k8s.io/v1beta2",
-			"kind": "FlowSchema",
-			"removedIn": "1.29",
-			"use": "flowcontrol.apiserver.k8s.io/v1"
-		},
-		{
-			"apiVersion": "flowcontrol.apiserver.k8s.io/v1beta3",
-			"kind": "FlowSchema",
-			"removedIn": "1.32",
-			"use": "flowcontrol.apiserver.k8s.io/v1"
-		},
-		{
-			"apiVersion": "flowcontrol.apiserver.k8s.io/v1beta1",
-			"kind": "PriorityLevelConfiguration",
-			"removedIn": "1.26",
-			"use": "flowcontrol.apiserver.k8s.io/v1"
-		},
-		{
-			"apiVersion": "flowcontrol.apiserver.k8s.io/v1beta2",
-			"kind": "PriorityLevelConfiguration",
-			"removedIn": "1.29",
-			"use": "flowcontrol.apiserver.k8s.io/v1"
-		},
-		{
-			"apiVersion": "flowcontrol.apiserver.k8s.io/v1beta3",
-			"kind": "PriorityLevelConfiguration",
-			"removedIn": "1.32",
-			"use": "flowcontrol.apiserver.k8s.io/v1"
-		},
-		{
-			"apiVersion": "storage.k8s.io/v1beta1",
-			"kind": "CSIStorageCapacity",
-			"removedIn": "1.27",
-			"use": "storage.k8s.io/v1"
-		}
-	],
-	"pipeline": {
-		"file": ".gitlab-ci-dso.yml",
-		"catalog": "$CATALOG_PATH",
-		"catalogRef": "main",
-		"catalogFiles": [
-			"vault-ci.yml",
-			"kaniko-ci.yml",
-			"buildkit-ci.yml",
-			"java-mvn.yml",
-			"node-npm.yml",
-			"sonar-ci.yml",
-			"helm-ci.yml"
-		],
-		"forbiddenCatalogFiles": ["mirror.yml"],
-		"secretsTemplate": ".vault:read_secret",
-		"mirrorSigns": [
-			"GIT_MIRROR_PROJECT_ID",
-			"GIT_MIRROR_TOKEN",
-			"GIT_BRANCH_DEPLOY",
-			"sync-cpin"
-		],
-		"templates": {
-			".vault:read_secret": {
-				"file": "vault-ci.yml",
-				"required": {},
-				"needsSecrets": false
-			},
-			".kaniko:build-push": {
-				"file": "kaniko-ci.yml",
-				"required": {
-					"IMAGE_NAMES": "script",
-					"WORKING_DIR": "script",
-					"DOCKERFILE": "script"
-				},
-				"defaults": {
-					"DOCKERFILE": "Dockerfile",
-					"WORKING_DIR": ".",
-					"IMAGE_NAMES": "$CI_PROJECT_NAME:$CI_COMMIT_BRANCH $CI_PROJECT_NAME:$CI_COMMIT_SHORT_SHA $CI_PROJECT_NAME:latest",
-					"EXTRA_BUILD_ARGS": ""
-				},
-				"needsSecrets": true,
-				"builder": "kaniko",
-				"dockerfile": "$CI_PROJECT_DIR/$DOCKERFILE",
-				"context": "$CI_PROJECT_DIR/$WORKING_DIR",
-				"extraArguments": ["EXTRA_BUILD_ARGS", "EXTRA_KANIKO_ARGS"],
-				"pushes": "$IMAGE_NAMES",
-				"rewritesFirstRun": true
-			},
-			".kaniko:simple-build-push": {
-				"file": "kaniko-ci.yml",
-				"required": {
-					"REGISTRY_URL": "script",
-					"IMAGE_NAME": "script",
-					"TAG": "script",
-					"WORKING_DIR": "script",
-					"DOCKERFILE": "script"
-				},
-				"defaults": {
-					"DOCKERFILE": "Dockerfile",
-					"WORKING_DIR": ".",
-					"IMAGE_NAME": "$IMAGE_NAMES",
-					"EXTRA_BUILD_ARGS": ""
-				},
-				"untagged": ["IMAGE_NAME"],
-				"needsSecrets": true,
-				"builder": "kaniko",
-				"dockerfile": "$CI_PROJECT_DIR/$WORKING_DIR/$DOCKERFILE",
-				"context": "$CI_PROJECT_DIR",
-				"extraArguments": ["EXTRA_BUILD_ARGS", "EXTRA_KANIKO_ARGS"],
-				"pushes": "$REGISTRY_URL/$IMAGE_NAME:$TAG"
-			},
-			".buildkit:build-push": {
-				"file": "buildkit-ci.yml",
-				"required": {
-					"OUTPUT_IMAGES": "script",
-					"CACHE_IMAGE": "script"
-				},
-				"defaults": {
-					"WORKING_DIR": ".",
-					"DOCKERFILE_DIR": "$WORKING_DIR",
-					"DOCKERFILE_NAME": "Dockerfile",
-					"CACHE_IMAGE": "$REGISTRY_URL/$IMAGE_NAME:cache",
-					"OUTPUT_IMAGES": "$REGISTRY_URL/$IMAGE_NAME:$TAG",
-					"EXTRA_BUILD_ARGS": "",
-					"EXTRA_BUILDKIT_ARGS": ""
-				},
-				"untagged": ["IMAGE_NAME"],
-				"needsSecrets": true,
-				"builder": "buildkit",
-				"dockerfile": "$CI_PROJECT_DIR/$DOCKERFILE_DIR/$DOCKERFILE_NAME",
-				"context": "$CI_PROJECT_DIR/$WORKING_DIR",
-				"extraArguments": ["EXTRA_BUILD_ARGS", "EXTRA_BUILDKIT_ARGS"],
-				"pushes": "$OUTPUT_IMAGES"
-			},
-			".java:init": {
-				"file": "java-mvn.yml",
-				"required": { "BUILD_IMAGE_NAME": "image" },
-				"needsSecrets": false
-			},
-			".java:build": {
-				"file": "java-mvn.yml",
-				"extends": ".java:init",
-				"required": {
-					"WORKING_DIR": "script",
-					"ARTEFACT_DIR": "artifacts"
-				},
-				"needsSecrets": true
-			},
-			".java:sonar": {
-				"file": "java-mvn.yml",
-				"extends": ".java:init",
-				"required": { "WORKING_DIR": "script" },
-				"needsSecrets": true
-			},
-			".java:deploy": {
-				"file": "java-mvn.yml",
-				"extends": ".java:init",
-				"required": {
-					"WORKING_DIR": "script",
-					"ARTEFACT_DIR": "artifacts"
-				},
-				"needsSecrets": true
-			},
-			".npm:build-publish": {
-				"file": "node-npm.yml",
-				"stage": "package-app",
-				"required": { "BUILD_IMAGE_NAME": "image" },
-				"defaults": {
-					"WORKING_DIR": ".",
-					"ARTEFACT_DIR": "out/"
-				},
-				"needsSecrets": true
-			},
-			".sonar:sonar-scanner": {
-				"file": "sonar-ci.yml",
-				"required": {},
-				"needsSecrets": true
-			},
-			".helm:build-push": {
-				"file": "helm-ci.yml",
-				"required": { "CHARTS_DIR": "script" },
-				"defaults": { "CHARTS_DIR": "./charts" },
-				"expected": { "CHARTS_DIR": "charts" },
-				"needsSecrets": true
-			}
-		},
-		"formerTemplates": {
-			".kaniko:build": ".kaniko:build-push",
-			".node:sonar": ".sonar:sonar-scanner",
-			".java:sonar-jacoco": ".java:sonar",
-			".java:build-custom": ".java:build",
-			".docker:test": "a job of your own"
-		},
-		"formerVariables": { "WORKDIR": "WORKING_DIR" },
-		"usualValues": { "REGISTRY_URL": "${IMAGE_REPOSITORY}" },
-		"groupVariables": [
-			"CATALOG_PATH",
-			"VAULT_KV",
-			"VAULT_SERVER_URL",
-			"VAULT_AUTH_PATH",
-			"VAULT_AUTH_ROLE",
-			"NEXUS_HOSTNAME",
-			"NEXUS_HOST_URL",
-			"SONAR_HOST_URL",
-			"SONAR_TOKEN",
-			"MVN_CONFIG_FILE",
-			"MVN_CONFIG",
-			"NPM_FILE",
-			"ROOT_DOMAIN",
-			"PROJECTS_ROOT_DIR",
-			"CA_BUNDLE",
-			"PROJECT_KEY",
-			"PROJECT_NAME"
-		],
-		"uniqueVariables": [
-			"CI_COMMIT_SHA",
-			"CI_COMMIT_SHORT_SHA",
-			"CI_COMMIT_TAG",
-			"CI_JOB_ID",
-			"CI_COMMIT_BEFORE_SHA",
-			"CI_COMMIT_TIMESTAMP",
-			"CI_JOB_STARTED_AT",
-			"CI_MERGE_REQUEST_SOURCE_BRANCH_SHA",
-			"CI_PIPELINE_CREATED_AT",
-			"CI_PIPELINE_ID",
-			"CI_PIPELINE_IID"
-		]
-	},
-	"stages": [
-		"dev",
-		"staging",
-		"integration",
-		"prod"
-	],
-	"limits": {
-		"projectName": {
-			"min": 2,
-			"max": 20,
-			"pattern": "[a-z0-9]+"
-		},
-		"environmentName": {
-			"min": 2,
-			"max": 11,
-			"pattern": "[a-z0-9]+"
-		},
-		"repositoryName": {
-			"min": 2,
-			"max": 20,
-			"pattern": "[a-z0-9][a-z0-9-]*[a-z0-9]"
-		},
-		"projectDescription": 280
-	},
-	"forbiddenRepositoryNames": [
-		"mirror",
-		"infra-apps",
-		"infra-observability"
-	],
-	"environmentNames": [
-		"dev",
-		"develop",
-		"development",
-		"staging",
-		"integration",
-		"integ",
-		"int",
-		"qualif",
-		"recette",
-		"rec",
-		"formation",
-		"test",
-		"preprod",
-		"prod",
-		"production",
-		"ovh",
-		"pax",
-		"cpin",
-		"dso",
-		"scw"
-	],
-	"deploymentFolders": [
-		".kontinuous",
-		".devspace",
-		".skaffold",
-		".tilt"
-	],
-	"operatorGroups": [
-		"postgresql.cnpg.io",
-		"monitoring.coreos.com",
-		"secrets.hashicorp.com",
-		"isindir.github.com",
-		"kyverno.io",
-		"policies.kyverno.io",
-		"networking.istio.io",
-		"security.istio.io",
-		"telemetry.istio.io",
-		"keda.sh",
-		"grafana.integreatly.org",
-		"octant.interieur.gouv.fr",
-		"snapshot.storage.k8s.io"
-	],
-	"placeholders": {
-		"idleImages": [
-			"debian",
-			"ubuntu",
-			"alpine",
-			"busybox"
-		],
-		"images": ["chartname", "servicename"],
-		"hosts": [
-			"example",
-			"example.com",
-			"example.org",
-			"example.net",
-			"localhost",
-			"domain.local",
-			"chart-example.local",
-			"invalid"
-		]
-	},
-	"ingressDomains": [
-		"gouv.fr",
-		"minint.fr",
-		"interieur.rie.gouv.fr",
-		"numerique-interieur.com",
-		"numerique-interieur.fr"
-	],
-	"internalDomains": ["minint.fr", "rie.gouv.fr"],
-	"documentedAgeRecipients": ["age1g867s7tcftkgkdraz3ezs8xk5c39x6l4thhekhp9s63qxz0m7cgs5kan9a"],
-	"pullSecret": "registry-pull-secret",
-	"reservedObjects": [
-		{
-			"kind": "ResourceQuota",
-			"name": "dso-quota"
-		},
-		{
-			"kind": "Secret",
-			"name": "registry-pull-secret"
-		},
-		{
-			"kind": "Secret",
-			"name": "vso-approle"
-		},
-		{
-			"kind": "VaultAuth",
-			"group": "secrets.hashicorp.com",
-			"name": "vault-auth"
-		},
-		{
-			"kind": "VaultConnection",
-			"group": "secrets.hashicorp.com",
-			"name": "default"
-		},
-		{
-			"kind": "NetworkPolicy",
-			"group": "networking.k8s.io",
-			"name": "deny-default"
-		},
-		{
-			"kind": "NetworkPolicy",
-			"group": "networking.k8s.io",
-			"name": "allow-same-namespace"
-		},
-		{
-			"kind": "NetworkPolicy",
-			"group": "networking.k8s.io",
-			"name": "allow-from-ingress"
-		},
-		{
-			"kind": "NetworkPolicy",
-			"group": "networking.k8s.io",
-			"name": "allow-from-logging"
-		},
-		{
-			"kind": "NetworkPolicy",
-			"group": "networking.k8s.io",
-			"name": "allow-from-monitoring"
-		},
-		{
-			"kind": "NetworkPolicy",
-			"group": "networking.k8s.io",
-			"name": "allow-from-istio"
-		},
-		{
-			"kind": "NetworkPolicy",
-			"group": "networking.k8s.io",
-			"name": "allow-from-cnpg-operator"
-		}
-	],
-	"reservedLabels": ["dso/*", "app.kubernetes.io/managed-by=dso-console"],
-	"jobTtl": 900,
-	"jobHistory": 5
-};
-
-// src/parse/profile/read.ts
-/**
-* The profile in force: the default one, with the fields of `custom` put over it, mapping by mapping; lists replace
-* lists. Throws a UserError (`bad-profile`) for a text that is not a YAML mapping, a field that no profile has, or a
-* value of another type than the default's.
-*/
-function readProfile(custom) {
-	if (custom === void 0) return CLOUD_PI_NATIVE;
-	const value = typeof custom === "string" ? fromText(custom) : custom;
-	if (!isRecord(value)) throw new UserError("bad-profile", "a profile is a YAML mapping");
-	const { extends: base, ...fields } = value;
-	if (base !== void 0 && base !== CLOUD_PI_NATIVE.name) throw new UserError("bad-profile", `a profile can extend "${CLOUD_PI_NATIVE.name}" only, not ${JSON.stringify(base)}`);
-	return overlay(CLOUD_PI_NATIVE, fields, []);
-}
-function fromText(text) {
-	const { documents, problem } = parseYaml(createSource("profile", text), "modern");
-	if (problem) throw new UserError("bad-profile", `the profile is not valid YAML: ${problem.reason}`);
-	return documents[0]?.value;
-}
-/** Mappings whose keys are names of the project's choosing, not fields of the profile. */
-const OPEN = /* @__PURE__ */ new Set([
-	"severities",
-	"labels.values",
-	"pipeline.templates",
-	"pipeline.formerTemplates"
-]);
-function overlay(base, over, path) {
-	const where = path.join(".");
-	if (!isRecord(base)) {
-		if (base !== void 0 && kindOf(base) !== kindOf(over)) throw new UserError("bad-profile", `profile: "${where}" is a ${kindOf(base)}, not a ${kindOf(over)}`);
-		return over;
-	}
-	if (!isRecord(over)) throw new UserError("bad-profile", `profile: "${where}" is a mapping, not a ${kindOf(over)}`);
-	const merged = { ...base };
-	for (const [key, value] of Object.entries(over)) {
-		if (!Object.hasOwn(base, key) && !OPEN.has(where)) throw new UserError("bad-profile", `profile: no field "${[...path, key].join(".")}"; known: ${Object.keys(base).join(", ")}`);
-		merged[key] = overlay(Object.hasOwn(base, key) ? base[key] : void 0, value, [...path, key]);
-	}
-	return merged;
-}
-const kindOf = (value) => Array.isArray(value) ? "list" : value === null ? "null" : typeof value;
-
 // src/model/subject/problem.ts
 /** What Argo CD makes of a declaration that the author did not mean. */
 const DEPLOY_PROBLEMS = [
@@ -12646,18 +12679,18 @@ const DEPLOY_PROBLEMS = [
 ];
 
 // src/check/gather/rendered.ts
-const NOTHING_RENDERED = {
-	objects: [],
-	releases: []
-};
 /** Turns rendered releases into subjects; what could not be rendered, planned or read is noted. */
-function gatherRendered(results, plan, notes) {
-	for (const problem of plan.problems) notePlanProblem(problem, notes);
-	for (const { path, reason } of plan.unplanned) {
+function gatherRendered(rendered, notes) {
+	if (!rendered) return {
+		objects: [],
+		releases: []
+	};
+	for (const problem of rendered.problems) notePlanProblem(problem, notes);
+	for (const { path, reason } of rendered.unplanned) {
 		const note = unplanned(path, reason);
 		if (note) notes.unread.push(note);
 	}
-	const releases = results.map((result) => {
+	const releases = rendered.results.map((result) => {
 		noteResult(result, notes);
 		return releaseSubject(result);
 	});
@@ -12787,6 +12820,21 @@ function unplanned(path, reason) {
 }
 
 // src/rendering.ts
+/**
+* Reads the files of a project and renders what it deploys, both at once; what is worth a note of either is noted in one
+* order. `engine`: one that was started before.
+*/
+async function gatherAndRender(known, options, engine) {
+	const { tree, inventory, profile, reader, notes } = known;
+	const renderer = await startRendering(inventory, engine);
+	const deployment = gatherDeployment(inventory, reader, notes);
+	const rendering = renderProject(renderer, known, deployment, options);
+	rendering.catch(() => {});
+	return {
+		gathered: await gather(tree, inventory, deployment, profile, reader, notes),
+		rendered: gatherRendered(await rendering, notes)
+	};
+}
 /** Starts the renderer where there is something to render, so that it compiles while the files are read. */
 async function startRendering({ charts, kustomizations }, engine) {
 	if (charts.length === 0 && kustomizations.length === 0) return void 0;
@@ -12799,17 +12847,16 @@ async function createRenderer(engine) {
 	return create(engine);
 }
 /**
-* Plans and renders the releases of the project, and closes the renderer. A project that has nothing to render and does
-* not say what is deployed loads nothing of it.
+* Plans and renders the releases of the project, and closes the renderer. Undefined for a project that has nothing to
+* render and does not say what is deployed: it loads nothing of it.
 */
-async function renderProject(started, { tree, inventory, profile, manifest, environments, reader, notes, gathered }, options) {
-	const applications = gathered.objects.flatMap((object) => argoApplication(object) ?? []);
-	if (!started && !manifest && applications.length === 0) return NOTHING_RENDERED;
+async function renderProject(started, { tree, inventory, profile, manifest, environments, reader }, { applications, kustomizeBases }, options) {
+	if (!started && !manifest && applications.length === 0) return void 0;
 	const renderer = started ?? await createRenderer();
 	try {
 		const paths = new Set(tree.paths);
 		const sourceOf = (path) => paths.has(path) ? reader.quietly(path) : void 0;
-		const rendered = await renderer.render({
+		return await renderer.render({
 			tree,
 			paths: tree.paths,
 			inventory,
@@ -12826,11 +12873,10 @@ async function renderProject(started, { tree, inventory, profile, manifest, envi
 				return source && documentsOf(source)[0];
 			},
 			sourceOf,
-			bases: gathered.kustomizeBases,
+			bases: [...kustomizeBases],
 			fetch: await fetcher(options, profile),
 			signal: options.signal
 		});
-		return gatherRendered(rendered.results, rendered, notes);
 	} finally {
 		renderer.close();
 	}
@@ -12855,4 +12901,4 @@ const summarise = ({ release, status, objects, complete }) => ({
 	objects: objects.length
 });
 
-export { surveyor as a, manifestSource as c, yamlSubject as d, describe$1 as f, readProfile as i, readManifest as l, startRendering as n, gather as o, objectOf as p, summarise as r, createReader as s, renderProject as t, assemble as u };
+export { createReader as a, assemble as c, objectOf as d, surveyor as i, yamlSubject as l, summarise as n, manifestSource as o, readProfile as r, readManifest as s, gatherAndRender as t, describe$1 as u };

@@ -12176,7 +12176,7 @@ var container_resources_default = defineRule({
 	},
 	*check(container) {
 		if (container.role === "ephemeral") return;
-		const missing = FIELDS$5.filter((field) => (container.get("resources", ...field) ?? "") === "");
+		const missing = FIELDS$5.filter(([group, resource]) => (container.get("resources", group, resource) ?? "") === "");
 		const [first, ...others] = missing;
 		if (!first) return;
 		const refused = missing.some(([group]) => group === "limits");
@@ -12313,6 +12313,7 @@ var contradictory_security_context_default = defineRule({
 });
 /** What one security context contradicts by itself. */
 function* alone({ container, route, get }, os) {
+	if (get() === void 0) return;
 	const fault = (problem, at, field = "", value = 0) => ({
 		at: [...route, ...at],
 		data: {
@@ -14096,6 +14097,7 @@ const flavourOf = (manifest) => manifest?.platform?.flavour ?? "openshift";
 // rules/kubernetes/frozen-identity.ts
 /** The identities that a security context fixes. Root and SELinux options that no cluster accepts have other rules. */
 function frozenFields({ get }, { podSecurity }) {
+	if (get() === void 0) return [];
 	const number = (field, ranged) => {
 		const value = get(field);
 		return typeof value === "number" ? [{
@@ -15455,7 +15457,7 @@ var label_syntax_default = defineRule({
 		if (inPod) values.push([...pod.metadataRoute, "labels"]);
 		if (pod) values.push([...routeFrom(object, pod), "nodeSelector"]);
 		const first = /* @__PURE__ */ new Map();
-		for (const match of values.flatMap((route) => [...labels(object, route)])) {
+		for (const match of values.flatMap((route) => labels(object, route))) {
 			const { problem = "", key = "", value = "" } = match.data ?? {};
 			const earlier = first.get(`${problem} ${key} ${value}`);
 			if (earlier) earlier.others.push(repository.locate(object, match.at));
@@ -15473,31 +15475,33 @@ var label_syntax_default = defineRule({
 		if (inPod) yield* annotations(object, [...pod.metadataRoute, "annotations"]);
 	}
 });
-function* labels(object, route) {
+function labels(object, route) {
+	const found = [];
 	for (const [key, value] of entriesIn(object, route)) {
 		const text = typeof value === "string" ? value : "";
-		if (!isTemplate(key) && !isNamed("label-key", key)) yield {
+		if (!isNamed("label-key", key) && !isTemplate(key)) found.push({
 			at: { key: [...route, key] },
 			data: {
 				problem: "key",
 				key
 			}
-		};
-		if (!isTemplate(text) && !isNamed("label-value", text) && !isPlaceholder$1(text)) yield {
+		});
+		if (!isNamed("label-value", text) && !isTemplate(text) && !isPlaceholder$1(text)) found.push({
 			at: [...route, key],
 			data: {
 				problem: "value",
 				key,
 				value: text
 			}
-		};
+		});
 	}
+	return found;
 }
 function* annotations(object, route) {
 	let size = 0;
 	for (const [key, value] of entriesIn(object, route)) {
 		if (typeof value === "string") size += bytes(key) + bytes(value);
-		if (!isTemplate(key) && !isNamed("label-key", key.toLowerCase())) yield {
+		if (!isNamed("label-key", key.toLowerCase()) && !isTemplate(key)) yield {
 			at: { key: [...route, key] },
 			data: {
 				problem: "annotation",
@@ -15513,23 +15517,31 @@ function* annotations(object, route) {
 		}
 	};
 }
-const bytes = (text) => new TextEncoder().encode(text).length;
+const bytes = (text) => Buffer.byteLength(text);
 
 // rules/kubernetes/label-values.ts
 /** The values that a workload gives to one label, on itself and on its pods. */
-const valuesOf = (object, key) => [["metadata"], ...object.pod && object.kind !== "Pod" ? [object.pod.metadataRoute] : []].flatMap((metadata) => {
-	const route = [
-		...metadata,
-		"labels",
-		key
-	];
-	const text = asText(object.get(...route));
-	return text === void 0 ? [] : [{
+function valuesOf({ labels, kind, pod }, key) {
+	const own = asText(labels[key]);
+	const ofPods = kind === "Pod" ? void 0 : asText(pod?.labels[key]);
+	return [...own === void 0 ? [] : [{
 		key,
-		text,
-		route
-	}];
-});
+		text: own,
+		route: [
+			"metadata",
+			"labels",
+			key
+		]
+	}], ...ofPods === void 0 ? [] : [{
+		key,
+		text: ofPods,
+		route: [
+			...pod?.metadataRoute ?? [],
+			"labels",
+			key
+		]
+	}]];
+}
 /** Labels without which Kyverno refuses the object: K8S001 speaks when they are missing. */
 const IDENTIFYING = ["env", "tier"];
 const listed = (values) => [...new Set(values.map(({ key, text }) => `${key}: "${text}"`))].join(", ");
@@ -16846,6 +16858,7 @@ function* spreading(pod) {
 const REQUIRED = "requiredDuringSchedulingIgnoredDuringExecution";
 const PREFERRED = "preferredDuringSchedulingIgnoredDuringExecution";
 function* affinity$1(pod) {
+	if (!isRecord(pod.get("affinity"))) return;
 	const required = [
 		"affinity",
 		"nodeAffinity",
@@ -19919,18 +19932,23 @@ function selectorsOf(object) {
 	if (!GROUPS.includes(object.group) && !rollout) return [];
 	const found = [];
 	let steps = 0;
-	const visit = (value, route) => {
-		if (++steps > MAX_STEPS || route.length > MAX_DEPTH$2) return;
-		if (Array.isArray(value)) for (const [index, item] of value.entries()) visit(item, [...route, index]);
-		if (!isRecord(value)) return;
-		if (isRecord(value.matchLabels) || Array.isArray(value.matchExpressions) || Array.isArray(value.matchFields)) found.push({
-			value,
-			route,
-			node: route.includes("nodeAffinity")
-		});
-		else for (const [key, item] of Object.entries(value)) visit(item, [...route, key]);
+	/** Where `visit` is; it becomes a route of its own only where there is a selector. */
+	const here = [];
+	const visit = (value, step) => {
+		if (typeof value !== "object" || value === null || ++steps > MAX_STEPS || here.length >= MAX_DEPTH$2) return;
+		here.push(step);
+		if (Array.isArray(value)) for (let index = 0; index < value.length; index++) visit(value[index], index);
+		else if (isRecord(value)) {
+			if (isRecord(value.matchLabels) || Array.isArray(value.matchExpressions) || Array.isArray(value.matchFields)) found.push({
+				value,
+				route: [...here],
+				node: here.includes("nodeAffinity")
+			});
+			else for (const key of Object.keys(value)) visit(value[key], key);
+		}
+		here.pop();
 	};
-	visit(object.get("spec"), ["spec"]);
+	visit(object.get("spec"), "spec");
 	return found;
 }
 
@@ -21505,16 +21523,19 @@ function* ports$2(container) {
 			]
 		};
 	}
-	for (const probe of PROBES) for (const handler of HANDLERS$1) {
-		const number = container.get(probe, handler, "port");
-		if (typeof number === "number") yield {
-			number,
-			route: [
-				probe,
-				handler,
-				"port"
-			]
-		};
+	for (const probe of PROBES) {
+		if (container.get(probe) === void 0) continue;
+		for (const handler of HANDLERS$1) {
+			const number = container.get(probe, handler, "port");
+			if (typeof number === "number") yield {
+				number,
+				route: [
+					probe,
+					handler,
+					"port"
+				]
+			};
+		}
 	}
 }
 /** C-07: the documentation says "> 1024", so that 1024 itself is reserved; `Service.port` may stay at 80 or 443. */

@@ -5,7 +5,7 @@ import { a as DAY, i as isBinding, n as gatesFrom, r as isAnswered } from "./rep
 import { a as listsBy, i as addTo, t as byLocation } from "./location.js";
 import { o as redactTokens } from "./secret.js";
 import { a as reaches, i as gravest, t as SEVERITIES } from "./severity.js";
-import { a as surveyor, c as manifestSource, d as yamlSubject, f as describe$1, i as readProfile, l as readManifest, n as startRendering, o as gather, p as objectOf, r as summarise$1, s as createReader, t as renderProject, u as assemble } from "./rendering.js";
+import { a as createReader, c as assemble, d as objectOf, i as surveyor, l as yamlSubject, n as summarise$1, o as manifestSource, r as readProfile, s as readManifest, t as gatherAndRender, u as describe$1 } from "./rendering.js";
 import { a as resolveOverrides, c as word, i as isCalled, n as environmentsOf, o as severityOver, r as findRule, s as RULES, t as selectRules } from "./rules.js";
 import { t as rulePageAddress } from "./rule-page.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
@@ -2227,10 +2227,10 @@ async function checkTree(options, ahead) {
 	stopIfCancelled(options.signal);
 	const facts = await askConsole(options, manifest, notes.unread);
 	stopIfCancelled(options.signal);
-	const known = withConsole(given, facts);
-	const baseImages = [...known.baseImages, ...declared?.settings?.baseImages ?? []];
+	const ofConsole = withConsole(given, facts);
+	const baseImages = [...ofConsole.baseImages, ...declared?.settings?.baseImages ?? []];
 	const profile = {
-		...known,
+		...ofConsole,
 		baseImages
 	};
 	const own = resolveOverrides(declared?.settings?.rules ?? {}, RULES);
@@ -2243,23 +2243,21 @@ async function checkTree(options, ahead) {
 	};
 	const active = selectRules(options.rules, overrides);
 	const environments = chooseEnvironments(declared, profile, options.environments);
-	const renderer = await startRendering(inventory, ahead?.engine);
-	const read = gather(tree, inventory, profile, reader, notes);
-	const gathered = {
-		...read,
-		dockerfiles: await askShellCheck(read.dockerfiles, active, notes, options)
-	};
-	stopIfCancelled(options.signal);
-	const rendered = await renderProject(renderer, {
+	const { gathered: read, rendered } = await gatherAndRender({
 		tree,
 		inventory,
 		profile,
 		manifest,
 		environments,
 		reader,
-		notes,
-		gathered
-	}, options);
+		notes
+	}, options, ahead?.engine);
+	stopIfCancelled(options.signal);
+	const gathered = {
+		...read,
+		dockerfiles: await askShellCheck(read.dockerfiles, active, notes, options)
+	};
+	stopIfCancelled(options.signal);
 	const subjects = assemble(tree, gathered, rendered, {
 		manifest,
 		hadolint,

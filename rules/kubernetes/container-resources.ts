@@ -104,7 +104,7 @@ spec:
   },
   *check(container): Iterable<Match> {
     if (container.role === 'ephemeral') return
-    const missing = FIELDS.filter((field) => (container.get('resources', ...field) ?? '') === '')
+    const missing = FIELDS.filter(([group, resource]) => (container.get('resources', group, resource) ?? '') === '')
     const [first, ...others] = missing
     if (!first) return
     const refused = missing.some(([group]) => group === 'limits')

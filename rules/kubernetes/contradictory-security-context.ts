@@ -122,6 +122,7 @@ export default defineRule({
 
 /** What one security context contradicts by itself. */
 function* alone({ container, route, get }: SecurityContext, os: unknown): Iterable<Match> {
+  if (get() === undefined) return
   const fault = (problem: Problem, at: Route, field = '', value = 0): Match => ({
     at: [...route, ...at],
     data: { problem, container, field, value },

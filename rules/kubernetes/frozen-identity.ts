@@ -14,6 +14,7 @@ interface Frozen {
 
 /** The identities that a security context fixes. Root and SELinux options that no cluster accepts have other rules. */
 function frozenFields({ get }: SecurityContext, { podSecurity }: Profile): readonly Frozen[] {
+  if (get() === undefined) return []
   const number = (field: string, ranged: boolean): Frozen[] => {
     const value = get(field)
     return typeof value === 'number' ? [{ field: [field], value: String(value), ranged }] : []

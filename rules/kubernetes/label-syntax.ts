@@ -93,7 +93,7 @@ spec:
     if (inPod) values.push([...pod.metadataRoute, 'labels'])
     if (pod) values.push([...routeFrom(object, pod), 'nodeSelector'])
     const first = new Map<string, { readonly match: Match; readonly others: Location[] }>()
-    for (const match of values.flatMap((route) => [...labels(object, route)])) {
+    for (const match of values.flatMap((route) => labels(object, route))) {
       const { problem = '', key = '', value = '' } = match.data ?? {}
       const earlier = first.get(`${problem} ${key} ${value}`)
       // a helper of a chart writes the same labels in several places
@@ -111,24 +111,26 @@ spec:
   },
 })
 
-function* labels(object: KubernetesObject, route: Route): Iterable<Match> {
+function labels(object: KubernetesObject, route: Route): Match[] {
+  const found: Match[] = []
   for (const [key, value] of entriesIn(object, route)) {
     const text = typeof value === 'string' ? value : ''
-    if (!isTemplate(key) && !isNamed('label-key', key))
-      yield { at: { key: [...route, key] }, data: { problem: 'key' satisfies Problem, key } }
-    if (!isTemplate(text) && !isNamed('label-value', text) && !isPlaceholder(text))
-      yield { at: [...route, key], data: { problem: 'value' satisfies Problem, key, value: text } }
+    if (!isNamed('label-key', key) && !isTemplate(key))
+      found.push({ at: { key: [...route, key] }, data: { problem: 'key' satisfies Problem, key } })
+    if (!isNamed('label-value', text) && !isTemplate(text) && !isPlaceholder(text))
+      found.push({ at: [...route, key], data: { problem: 'value' satisfies Problem, key, value: text } })
   }
+  return found
 }
 
 function* annotations(object: KubernetesObject, route: Route): Iterable<Match> {
   let size = 0
   for (const [key, value] of entriesIn(object, route)) {
     if (typeof value === 'string') size += bytes(key) + bytes(value)
-    if (!isTemplate(key) && !isNamed('label-key', key.toLowerCase()))
+    if (!isNamed('label-key', key.toLowerCase()) && !isTemplate(key))
       yield { at: { key: [...route, key] }, data: { problem: 'annotation' satisfies Problem, key } }
   }
   if (size > MAX_ANNOTATIONS) yield { at: { key: route }, data: { problem: 'size' satisfies Problem, size } }
 }
 
-const bytes = (text: string): number => new TextEncoder().encode(text).length
+const bytes = (text: string): number => Buffer.byteLength(text)

@@ -12,12 +12,14 @@ interface Value {
 }
 
 /** The values that a workload gives to one label, on itself and on its pods. */
-const valuesOf = (object: KubernetesObject, key: string): Value[] =>
-  [['metadata'], ...(object.pod && object.kind !== 'Pod' ? [object.pod.metadataRoute] : [])].flatMap((metadata) => {
-    const route = [...metadata, 'labels', key]
-    const text = asText(object.get(...route))
-    return text === undefined ? [] : [{ key, text, route }]
-  })
+function valuesOf({ labels, kind, pod }: KubernetesObject, key: string): Value[] {
+  const own = asText(labels[key])
+  const ofPods = kind === 'Pod' ? undefined : asText(pod?.labels[key])
+  return [
+    ...(own === undefined ? [] : [{ key, text: own, route: ['metadata', 'labels', key] }]),
+    ...(ofPods === undefined ? [] : [{ key, text: ofPods, route: [...(pod?.metadataRoute ?? []), 'labels', key] }]),
+  ]
+}
 
 /** Labels without which Kyverno refuses the object: K8S001 speaks when they are missing. */
 const IDENTIFYING = ['env', 'tier']

@@ -209,6 +209,7 @@ const REQUIRED = 'requiredDuringSchedulingIgnoredDuringExecution'
 const PREFERRED = 'preferredDuringSchedulingIgnoredDuringExecution'
 
 function* affinity(pod: Pod): Iterable<Match> {
+  if (!isRecord(pod.get('affinity'))) return
   const required: Route = ['affinity', 'nodeAffinity', REQUIRED]
   if (isRecord(pod.get(...(required as ['affinity'])))) {
     const terms = pod.get(...([...required, 'nodeSelectorTerms'] as unknown as ['affinity']))

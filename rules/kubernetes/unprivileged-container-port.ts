@@ -18,11 +18,13 @@ function* ports(container: Container): Iterable<Port> {
     const number = container.get('ports', index, 'containerPort')
     if (typeof number === 'number') yield { number, route: ['ports', index, 'containerPort'] }
   }
-  for (const probe of PROBES)
+  for (const probe of PROBES) {
+    if (container.get(probe) === undefined) continue
     for (const handler of HANDLERS) {
       const number = container.get(probe, handler, 'port')
       if (typeof number === 'number') yield { number, route: [probe, handler, 'port'] }
     }
+  }
 }
 
 /** C-07: the documentation says "> 1024", so that 1024 itself is reserved; `Service.port` may stay at 80 or 443. */

@@ -4,7 +4,8 @@ import type { KubernetesObject } from '../../model/subject/kubernetes.ts'
 import { DEPLOY_PROBLEMS, type DeployProblemKind } from '../../model/subject/problem.ts'
 import type { ReleaseSubject } from '../../model/subject/release.ts'
 import type { Unread } from '../../model/unread.ts'
-import type { Plan, PlanProblem } from '../../render/plan/outcome.ts'
+import type { PlanProblem, UnplannedReason } from '../../render/plan/outcome.ts'
+import type { Rendered } from '../../render/render.ts'
 import type { LeftOut, RenderedRelease } from '../../render/rendered-release.ts'
 import { kubernetesObjects } from '../subjects/kubernetes.ts'
 import { yamlSubject } from '../subjects/yaml-subject.ts'
@@ -17,16 +18,15 @@ export interface RenderedSubjects {
   readonly releases: readonly ReleaseSubject[]
 }
 
-export const NOTHING_RENDERED: RenderedSubjects = { objects: [], releases: [] }
-
 /** Turns rendered releases into subjects; what could not be rendered, planned or read is noted. */
-export function gatherRendered(results: readonly RenderedRelease[], plan: Plan, notes: Notes): RenderedSubjects {
-  for (const problem of plan.problems) notePlanProblem(problem, notes)
-  for (const { path, reason } of plan.unplanned) {
+export function gatherRendered(rendered: Rendered | undefined, notes: Notes): RenderedSubjects {
+  if (!rendered) return { objects: [], releases: [] }
+  for (const problem of rendered.problems) notePlanProblem(problem, notes)
+  for (const { path, reason } of rendered.unplanned) {
     const note = unplanned(path, reason)
     if (note) notes.unread.push(note)
   }
-  const releases = results.map((result) => {
+  const releases = rendered.results.map((result) => {
     noteResult(result, notes)
     return releaseSubject(result)
   })
@@ -135,7 +135,7 @@ const UNKNOWN: Translated<Readonly<Record<UnknownKind, string>>> = {
 }
 
 /** What is worth a word: a library and a component are parts of what is rendered. */
-function unplanned(path: string, reason: Plan['unplanned'][number]['reason']): Unread | undefined {
+function unplanned(path: string, reason: UnplannedReason): Unread | undefined {
   switch (reason) {
     case 'library':
     case 'component':

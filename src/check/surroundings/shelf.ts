@@ -28,17 +28,20 @@ export function createShelves<Item>(): Shelves<Item> {
  * above. Since a shelf is sorted, all that lies below a folder is one stretch of it.
  */
 export function* outward<Item>(shelves: readonly Shelf<Item>[], place: string): Iterable<readonly Item[]> {
-  const seen = shelves.map(() => ({ from: 0, to: 0 }))
+  // most questions are about something of which there is none
+  const stretches = shelves.filter((shelf) => shelf.length > 0).map((shelf) => ({ shelf, from: 0, to: 0 }))
+  if (stretches.length === 0) return
   for (const folder of foldersOf(place)) {
     const level: Item[] = []
-    for (const [index, shelf] of shelves.entries()) {
-      const known = seen[index] ?? { from: 0, to: 0 }
+    for (const seen of stretches) {
+      const { shelf } = seen
       const from = folder === '' ? 0 : lowerBound(shelf, folder)
       const to = folder === '' ? shelf.length : lowerBound(shelf, `${folder}\uffff`)
-      const inner = known.to > known.from ? known : { from, to: from }
+      const inner = seen.to > seen.from ? seen : { from, to: from }
       for (let at = from; at < inner.from; at++) push(level, shelf[at])
       for (let at = inner.to; at < to; at++) push(level, shelf[at])
-      seen[index] = { from, to }
+      seen.from = from
+      seen.to = to
     }
     if (level.length > 0) yield level
   }

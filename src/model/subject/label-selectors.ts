@@ -24,14 +24,19 @@ export function selectorsOf(object: KubernetesObject): PlacedSelector[] {
   if (!GROUPS.includes(object.group) && !rollout) return []
   const found: PlacedSelector[] = []
   let steps = 0
-  const visit = (value: unknown, route: Route): void => {
-    if (++steps > MAX_STEPS || route.length > MAX_DEPTH) return
-    if (Array.isArray(value)) for (const [index, item] of value.entries()) visit(item, [...route, index])
-    if (!isRecord(value)) return
-    if (isRecord(value.matchLabels) || Array.isArray(value.matchExpressions) || Array.isArray(value.matchFields))
-      found.push({ value, route, node: route.includes('nodeAffinity') })
-    else for (const [key, item] of Object.entries(value)) visit(item, [...route, key])
+  /** Where `visit` is; it becomes a route of its own only where there is a selector. */
+  const here: (string | number)[] = []
+  const visit = (value: unknown, step: string | number): void => {
+    if (typeof value !== 'object' || value === null || ++steps > MAX_STEPS || here.length >= MAX_DEPTH) return
+    here.push(step)
+    if (Array.isArray(value)) for (let index = 0; index < value.length; index++) visit(value[index], index)
+    else if (isRecord(value)) {
+      if (isRecord(value.matchLabels) || Array.isArray(value.matchExpressions) || Array.isArray(value.matchFields))
+        found.push({ value, route: [...here], node: here.includes('nodeAffinity') })
+      else for (const key of Object.keys(value)) visit(value[key], key)
+    }
+    here.pop()
   }
-  visit(object.get('spec'), ['spec'])
+  visit(object.get('spec'), 'spec')
   return found
 }
