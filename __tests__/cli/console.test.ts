@@ -70,3 +70,23 @@ describe('accostage check --console', () => {
     }
   })
 })
+
+describe('accostage gate --console', () => {
+  const gate = (argv: readonly string[], environment: Record<string, string> = {}) =>
+    accostage(['gate', root, '--step', 'scoping', ...argv], environment)
+
+  it('asks the console as a check does', async () => {
+    const { code, text } = await gate(['--console', fake.url], { ACCOSTAGE_CONSOLE_TOKEN: CONSOLE_TOKEN })
+    expect(code).toBe(1)
+    expect(fake.requests[0]?.url).toBe('/api/v1/projects/demo')
+    expect(text).not.toContain(CONSOLE_TOKEN)
+  })
+
+  it('is a mistake without a token, and asks for nothing without the option', async () => {
+    const { code, text } = await gate(['--console', fake.url])
+    expect(code).toBe(2)
+    expect(text).toContain('ACCOSTAGE_CONSOLE_TOKEN')
+    await gate([], { ACCOSTAGE_CONSOLE_TOKEN: CONSOLE_TOKEN })
+    expect(fake.requests).toEqual([])
+  })
+})

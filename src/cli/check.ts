@@ -13,6 +13,7 @@ import { oneOf } from './arguments.ts'
 import { keepBaseline, openBaseline } from './baseline.ts'
 import { type Judged, judgedSince } from './changed-since.ts'
 import { readCheckArguments } from './check-arguments.ts'
+import { consoleOf } from './console.ts'
 import { readOptionFile, writeReportFile } from './files.ts'
 import { diffOf, fixesOf, writeFixes } from './fix.ts'
 import { languageOf } from './locale.ts'
@@ -79,17 +80,6 @@ const updateOf = (values: { 'update-baseline': boolean; 'extend-baseline': boole
 /** 2 for a manifest that is not valid: nothing that it declares was applied. */
 const exitCode = (report: Report): number =>
   report.inputs.manifest === 'invalid' ? EXIT.usage : report.passed ? EXIT.clean : EXIT.findings
-
-/** The token comes from the environment only: a command line is seen by every process of the machine. */
-function consoleOf(url: string | undefined, environment: Streams['environment']) {
-  if (url === undefined) return undefined
-  const token = environment.ACCOSTAGE_CONSOLE_TOKEN
-  if (token) return { url, token }
-  throw new UserError(
-    'bad-usage',
-    'the environment variable ACCOSTAGE_CONSOLE_TOKEN, which --console needs, is missing. See accostage --help',
-  )
-}
 
 function reportFile(written: string): { name: FormatName; path: string } {
   const equals = written.indexOf('=')

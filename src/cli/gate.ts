@@ -5,6 +5,7 @@ import { DEPENDENCIES } from '../options.ts'
 import { gateJson, gateText } from '../report/gate.ts'
 import { check } from '../run.ts'
 import { oneOf, readArguments } from './arguments.ts'
+import { consoleOf } from './console.ts'
 import { readOptionFile } from './files.ts'
 import { languageOf } from './locale.ts'
 import { EXIT, type Streams } from './streams.ts'
@@ -20,6 +21,7 @@ export async function gateCommand(argv: readonly string[], streams: Streams): Pr
       manifest: { type: 'string' },
       profile: { type: 'string' },
       dependencies: { type: 'string' },
+      console: { type: 'string' },
       language: { type: 'string' },
       'no-color': { type: 'boolean', default: false },
     },
@@ -34,6 +36,7 @@ export async function gateCommand(argv: readonly string[], streams: Streams): Pr
     profile: values.profile === undefined ? undefined : readOptionFile('--profile', values.profile),
     dependencies:
       values.dependencies === undefined ? undefined : oneOf('--dependencies', values.dependencies, DEPENDENCIES),
+    console: consoleOf(values.console, streams.environment),
     language: values.language === undefined ? undefined : oneOf('--language', values.language, LANGUAGES),
     fallbackLanguage: languageOf(streams.environment),
   })
