@@ -19,7 +19,7 @@ export async function askConsole(
   const project = manifest?.manifest.project
   const { facts, missing } = await readConsole({ ...asked, signal }, project?.slug ?? project?.name)
   const path = manifest?.document.source.path ?? 'accostage.yaml'
-  for (const message of missing) unread.push({ reason: 'console-not-read', path, message })
+  for (const { en, fr } of missing) unread.push({ reason: 'console-not-read', path, message: { en, fr } })
   return facts
 }
 

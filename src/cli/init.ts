@@ -4,11 +4,14 @@ import { draftProject } from '../draft-project.ts'
 import type { Draft } from '../init/draft.ts'
 import { updateManifest } from '../init/update/update.ts'
 import { writeManifest } from '../init/write/manifest.ts'
+import type { DraftConsole } from '../known-project.ts'
 import { UserError } from '../model/errors.ts'
 import { LANGUAGES, type Language } from '../model/language.ts'
+import type { OnboardingManifest } from '../model/manifest.ts'
 import { createSource, type Source } from '../model/source.ts'
 import { type ReadManifest, readManifest } from '../parse/manifest/read.ts'
 import { oneOf, readArguments } from './arguments.ts'
+import { CONSOLE_TOKEN } from './console.ts'
 import { gitRemote } from './git-remote.ts'
 import { languageOf } from './locale.ts'
 import { createManifest, MANIFEST, manifestAt, readManifestText, replaceManifest } from './manifest-file.ts'
@@ -22,6 +25,8 @@ export async function initCommand(argv: readonly string[], streams: Streams): Pr
     options: {
       update: { type: 'boolean', default: false },
       'dry-run': { type: 'boolean', default: false },
+      console: { type: 'string' },
+      project: { type: 'string' },
       language: { type: 'string' },
     },
   })
@@ -30,7 +35,13 @@ export async function initCommand(argv: readonly string[], streams: Streams): Pr
   const root = readableRoot(positionals[0] ?? '.')
   const language =
     values.language === undefined ? languageOf(streams.environment) : oneOf('--language', values.language, LANGUAGES)
-  const run = { root, language, streams, dryRun: values['dry-run'] }
+  if (values.project !== undefined && values.console === undefined)
+    throw new UserError('bad-usage', '--project goes with --console')
+  const token = streams.environment[CONSOLE_TOKEN]
+  if (values.console !== undefined && !token) streams.err(`accostage: ${SAID[language].noToken}\n`)
+  const console =
+    values.console === undefined || !token ? undefined : { url: values.console, token, project: values.project }
+  const run = { root, language, streams, dryRun: values['dry-run'], console }
   return values.update ? update(run) : create(run)
 }
 
@@ -39,12 +50,21 @@ interface Run {
   readonly language: Language
   readonly streams: Streams
   readonly dryRun: boolean
+  readonly console?: DraftConsole
 }
 
-async function create({ root, language, streams, dryRun }: Run): Promise<number> {
+/** What the repository shows and the console knows; what it did not give is said, and stops nothing. */
+async function draftOf({ root, language, streams, console }: Run, manifest?: OnboardingManifest): Promise<Draft> {
+  const draft = await draftProject({ root, remote: gitRemote(root), manifest, console })
+  if (draft.unknown) streams.err(`accostage: ${draft.unknown[language]}${SAID[language].repositoryOnly}\n`)
+  return draft
+}
+
+async function create(run: Run): Promise<number> {
+  const { root, language, streams, dryRun } = run
   if (manifestAt(root) === 'file' && !dryRun)
     throw new UserError('bad-usage', `${MANIFEST} exists already: accostage init --update adds what is new to it`)
-  const draft = await draftProject({ root, remote: gitRemote(root) })
+  const draft = await draftOf(run)
   const complete = dryRun ? draft : await asked(draft, language, streams)
   if (complete === undefined) {
     streams.err(SAID[language].cancelled)
@@ -70,7 +90,8 @@ async function asked(draft: Draft, language: Language, { prompt }: Streams): Pro
   }
 }
 
-async function update({ root, language, streams, dryRun }: Run): Promise<number> {
+async function update(run: Run): Promise<number> {
+  const { root, language, streams, dryRun } = run
   if (manifestAt(root) === 'absent')
     throw new UserError('bad-usage', `no ${MANIFEST} to update in "${root}": accostage init writes one`)
   const source = createSource(MANIFEST, readManifestText(root))
@@ -79,7 +100,7 @@ async function update({ root, language, streams, dryRun }: Run): Promise<number>
     streams.err(`${SAID[language].invalid}\n${problems(read, source, language).join('')}`)
     return EXIT.usage
   }
-  const draft = await draftProject({ root, remote: gitRemote(root), manifest: read.manifest })
+  const draft = await draftOf(run, read.manifest)
   const { text, added } = updateManifest(source, read.document.value, draft, language)
   // what cannot be read back is a form of writing that nobody thought of: better nothing than a broken manifest
   if ((await readManifest(createSource(MANIFEST, text))).status !== 'valid')
@@ -114,6 +135,8 @@ const SAID = {
     nothing: `${MANIFEST}: nothing new`,
     invalid: `accostage: ${MANIFEST} is not valid; correct it before it is updated:`,
     cancelled: 'accostage: given up, nothing is written\n',
+    noToken: `${CONSOLE_TOKEN} is missing: the console is not asked, the manifest holds what the repository shows`,
+    repositoryOnly: '; there the manifest holds what the repository shows',
   },
   fr: {
     written: (path: string) =>
@@ -122,5 +145,7 @@ const SAID = {
     nothing: `${MANIFEST} : rien de nouveau`,
     invalid: `accostage : ${MANIFEST} n’est pas valide ; le corriger avant de le mettre à jour :`,
     cancelled: 'accostage : abandon, rien n’est écrit\n',
+    noToken: `${CONSOLE_TOKEN} est absente : la console n’est pas interrogée, le manifeste s’en tient à ce que montre le dépôt`,
+    repositoryOnly: ' ; là, le manifeste s’en tient à ce que montre le dépôt',
   },
 } as const

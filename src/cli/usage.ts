@@ -37,12 +37,14 @@ check
 init
   --update                   add what is new to the manifest that is there, and change nothing else
   --dry-run                  print the manifest instead of writing it
+  --console URL              begin with what the platform's console knows, as for check
+  --project NAME             its short name there, that of the manifest or of the repository unless given
   --language en|fr           language of its comments
 
 gate
   --step NAME                scoping, ovh, cloud-pi or production
   --format NAME              text (default) or json
-  --manifest, --profile, --dependencies, --language, --no-color as for check
+  --manifest, --profile, --dependencies, --console, --language, --no-color as for check
 
 rules, explain
   --format NAME              text (default), json or markdown
@@ -118,12 +120,14 @@ check
 init
   --update                   ajoute au manifeste présent ce qui est nouveau, sans rien changer d’autre
   --dry-run                  affiche le manifeste au lieu de l’écrire
+  --console URL              part de ce que sait la console de la plateforme, comme pour check
+  --project NOM              son nom court dans la console, par défaut celui du manifeste, sinon du dépôt
   --language en|fr           langue de ses commentaires
 
 gate
   --step NOM                 scoping, ovh, cloud-pi ou production
   --format NOM               text (par défaut) ou json
-  --manifest, --profile, --dependencies, --language, --no-color comme pour check
+  --manifest, --profile, --dependencies, --console, --language, --no-color comme pour check
 
 rules, explain
   --format NOM               text (par défaut), json ou markdown

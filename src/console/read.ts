@@ -8,11 +8,19 @@ import { type Problem, problem } from './problem.ts'
 import type { Part } from './shapes.ts'
 import { createValidator, type FirstFault } from './validate.ts'
 
+/** What the console did not give, as a sentence about a comparison, and its parts for whoever does something else. */
+export interface Missing extends Translated {
+  readonly part: Part
+  readonly what: Translated
+  /** As the end of a sentence. */
+  readonly why: Translated
+}
+
 /** What the console gave, and what it did not give, in words. */
 export interface ConsoleReading {
   /** Undefined when it did not give the project: nothing else can be asked for. */
   readonly facts?: ConsoleFacts
-  readonly missing: readonly Translated[]
+  readonly missing: readonly Missing[]
 }
 
 type Lists = Exclude<Part, 'project'>
@@ -61,7 +69,7 @@ export async function readConsole(options: ConsoleOptions, slug: string | undefi
     return { missing: [noProject(slug, host, why)] }
   }
   const given: Partial<Record<Lists, unknown>> = {}
-  const missing: Translated[] = []
+  const missing: Missing[] = []
   const asked = await Promise.all(LISTS.map((part) => get(part, PATHS[part](id), call, fault)))
   for (const [index, part] of LISTS.entries()) {
     const answer = asked[index]
@@ -69,7 +77,7 @@ export async function readConsole(options: ConsoleOptions, slug: string | undefi
     if ('json' in answer) given[part] = answer.json
     // consoles before 9.25 have no deployments
     else if (part === 'deployments' && answer.problem.code === 'not-found') given[part] = []
-    else missing.push(noList(NAMES[part], host, answer.problem.why))
+    else missing.push(noList(part, NAMES[part], host, answer.problem.why))
   }
   return { facts: createFacts({ ...given, project: project.json }, call.quote), missing }
 }
@@ -99,22 +107,36 @@ async function get(
 /** What the other version of the API may answer otherwise: the two servers do not ask for the same rights. */
 const MAY_BE_ELSEWHERE: ReadonlySet<Problem['code']> = new Set(['not-found', 'html', 'forbidden', 'refused'])
 
-const NO_MANIFEST: Translated = {
+const NO_MANIFEST: Missing = {
   en: 'the console was not asked: there is no valid accostage.yaml that names the project',
   fr: 'la console n’a pas été interrogée : aucun accostage.yaml valide ne nomme le projet',
+  part: 'project',
+  what: { en: 'the project', fr: 'le projet' },
+  why: { en: 'no valid accostage.yaml names it', fr: 'aucun accostage.yaml valide ne le nomme' },
 }
 
-const notAsked = (slug: string): Translated => ({
+const theProject = (slug: string): Translated => ({ en: `the project "${slug}"`, fr: `le projet « ${slug} »` })
+
+const notAsked = (slug: string): Missing => ({
   en: `nothing was compared with the console: "${slug}" is not a name that it gives to projects`,
   fr: `rien n’a été comparé à la console : « ${slug} » n’est pas un nom qu’elle donne aux projets`,
+  part: 'project',
+  what: theProject(slug),
+  why: { en: 'this is not a name that it gives to projects', fr: 'ce n’est pas un nom qu’elle donne aux projets' },
 })
 
-const noProject = (slug: string, host: string, why: Translated): Translated => ({
+const noProject = (slug: string, host: string, why: Translated): Missing => ({
   en: `nothing was compared with the console (${host}), which did not give the project "${slug}": ${why.en}`,
   fr: `rien n’a été comparé à la console (${host}), qui n’a pas donné le projet « ${slug} » : ${why.fr}`,
+  part: 'project',
+  what: theProject(slug),
+  why,
 })
 
-const noList = (name: Translated, host: string, why: Translated): Translated => ({
+const noList = (part: Lists, name: Translated, host: string, why: Translated): Missing => ({
   en: `${name.en} were not compared with the console (${host}): ${why.en}`,
-  fr: `${name.fr} n’ont pas été comparés à la console (${host}) : ${why.fr}`,
+  fr: `${name.fr} n’ont pas été comparés à la console (${host}) : ${why.fr}`,
+  part,
+  what: name,
+  why,
 })

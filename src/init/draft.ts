@@ -34,6 +34,8 @@ export interface Draft {
   readonly manifest: Drafted<OnboardingManifest>
   /** What is known of an environment that nothing names. */
   readonly unplaced?: Drafted<DeclaredEnvironment>
+  /** What the console was asked for and did not give, in one line. */
+  readonly unknown?: Translated
 }
 
 /** Any part of a draft, as the writer walks it. */

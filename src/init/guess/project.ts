@@ -10,7 +10,7 @@ import { FOLDER_NAME, repositoryName } from './repositories.ts'
 /** The console asks for one: a name that it would take, where the repository's own has nothing that it accepts. */
 const NAMELESS = 'project'
 
-export function guessProjectName(evidence: Evidence): Guess<string> {
+export function guessProjectName(evidence: Pick<Evidence, 'remote' | 'folderName' | 'profile'>): Guess<string> {
   const { name, remote } = repositoryName(evidence)
   const accepted = consoleName(name, evidence.profile.limits.projectName)
   if (accepted === undefined) return guess(NAMELESS, undefined, { en: 'to be chosen', fr: 'à choisir' })

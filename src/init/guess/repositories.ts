@@ -23,7 +23,10 @@ export function cloneAddress(remote: string): string | undefined {
 }
 
 /** What the repository is called: the end of its address, else its folder. */
-export function repositoryName({ remote, folderName }: Evidence): { readonly name: string; readonly remote: boolean } {
+export function repositoryName({ remote, folderName }: Pick<Evidence, 'remote' | 'folderName'>): {
+  readonly name: string
+  readonly remote: boolean
+} {
   const address = remote === undefined ? undefined : cloneAddress(remote)
   return address === undefined
     ? { name: folderName, remote: false }

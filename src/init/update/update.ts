@@ -4,6 +4,7 @@ import type { Source } from '../../model/source.ts'
 import type { YamlNode } from '../../parse/yaml/node.ts'
 import { readRoot } from '../../parse/yaml/parse.ts'
 import { type Draft, type DraftFields, type DraftNode, type GuessedList, isGuess, isGuessedList } from '../draft.ts'
+import { isKnown } from '../known.ts'
 import { fieldLines, itemLines } from '../write/lines.ts'
 import { matches } from './identity.ts'
 import { appendTo, flowText, type Insertion, insert, type Part } from './insertions.ts'
@@ -16,7 +17,8 @@ export interface Update {
 
 /**
  * Adds to an author's manifest what a draft knows and it does not: sections, fields of sections, items of lists. What is
- * there stays as it is, byte by byte; an item that is there gets no field that its author left out, but for new domains.
+ * there stays as it is, byte by byte; an item that is there gets no field that its author left out, but for new domains and
+ * for what the console knows of it.
  */
 export function updateManifest(source: Source, value: unknown, { manifest }: Draft, language: Language): Update {
   const { text } = source
@@ -65,7 +67,7 @@ function* addItems(
     const index = written.findIndex((each) => isSame(key, each, item))
     const known = node.items[index]
     if (index < 0) missing.push({ lines: itemLines(item, language), flow: flowText(item) })
-    else if (known) yield* addDomains({ ...place, node: known, depth: depth + 1 }, written[index], item)
+    else if (known) yield* addToItem({ ...place, node: known, depth: depth + 1 }, written[index], item)
   }
   if (missing.length > 0) yield appendTo(node, depth, text, missing)
 }
@@ -75,8 +77,12 @@ const isSame = (key: string, written: unknown, item: DraftNode): boolean => {
   return !isGuessedList(item) && matches(key, written, item)
 }
 
-/** Of an item that is there, only the domains grow. */
-function* addDomains(place: Place, written: unknown, item: DraftNode): Iterable<Insertion> {
-  if (place.node.type !== 'mapping' || isGuess(item) || isGuessedList(item) || !item.domains) return
-  yield* addFields(place, asRecord(written), { domains: item.domains })
+/** Of an item that is there, only the domains grow, and what the console knows is added where it has the same name. */
+function* addToItem(place: Place, written: unknown, item: DraftNode): Iterable<Insertion> {
+  if (place.node.type !== 'mapping' || isGuess(item) || isGuessedList(item)) return
+  const { name, domains, ...others } = item
+  const value = asRecord(written)
+  const isNamed = name !== undefined && isGuess(name) && name.guessed === value.name
+  const known = Object.entries(others).filter(([, node]) => isNamed && node && isKnown(node))
+  if (domains || known.length > 0) yield* addFields(place, value, { ...Object.fromEntries(known), domains })
 }
