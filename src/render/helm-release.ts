@@ -54,6 +54,7 @@ export async function renderHelm(
     status: 'rendered',
     documents: texts.flatMap((text) => text?.documents ?? []),
     broken: texts.flatMap((text) => text?.problem ?? []),
+    repeated: texts.flatMap((text) => text?.repeated ?? []),
     missing: answer.missing,
     refused,
     complete: known && answer.missing.length === 0,

@@ -4,6 +4,7 @@ import type { Release } from '../model/render.ts'
 import type { ReleaseError } from '../model/subject/release.ts'
 import type { YamlDocument } from '../model/subject/yaml.ts'
 import type { ChartReference } from './engine/contract.ts'
+import type { RepeatedPlace } from './provenance/rendered.ts'
 
 /** What one release became: the documents that the cluster would receive, or why there are none. */
 export interface RenderedRelease {
@@ -14,6 +15,8 @@ export interface RenderedRelease {
   readonly documents: readonly YamlDocument[]
   /** Texts that were rendered and are no YAML. */
   readonly broken: readonly { readonly reason: string; readonly location: Location }[]
+  /** Keys that stand twice in what was rendered. */
+  readonly repeated: readonly RepeatedPlace[]
   /** False when something that takes part could not be had. */
   readonly complete: boolean
   /** Dependencies that are not there. */
@@ -36,6 +39,7 @@ export const nothingRendered = (release: Release) => ({
   release,
   documents: [],
   broken: [],
+  repeated: [],
   missing: [],
   refused: [],
   complete: true,

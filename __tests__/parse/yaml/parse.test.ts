@@ -89,9 +89,35 @@ spec:
   })
 })
 
+describe('a key that stands twice', () => {
+  const text = 'a: 1\nb: &x { c: 2, c: 2 }\n<<: *x\n<<: *x\na:\n  d: 3\n'
+  const source = createSource('a.yaml', text)
+
+  test('leads to its later value, as in Go', () => {
+    const { documents } = parseYaml(source)
+    expect(documents.map(({ value }) => value)).toEqual([{ a: { d: 3 }, b: { c: 2 }, c: 2 }])
+    expect(documents[0]?.locate(['a', 'd']).start.line).toBe(6)
+    expect(documents[0]?.locate({ key: ['a'] }).start.line).toBe(5)
+  })
+
+  test('is told with both places, and whether something is lost', () => {
+    const { repeated } = parseYaml(source)
+    expect(repeated.map(({ key, same, earlier, later }) => [key, same, earlier.start, later.start])).toEqual([
+      ['c', true, text.indexOf('c: 2'), text.lastIndexOf('c: 2')],
+      ['a', false, 0, text.lastIndexOf('a:')],
+    ])
+  })
+
+  test('is refused in YAML 1.2, and in the text of a template', () => {
+    expect(parseYaml(source, 'modern').problem?.reason).toBe('duplicated mapping key')
+    const template = createSource('a.yaml', '# {{ if x }}\na: 1\n# {{ else }}\na: 2\n')
+    expect(parseYaml(template)).toMatchObject({ documents: [], repeated: [], problem: { kind: 'template' } })
+  })
+})
+
 describe('what is not YAML', () => {
   test.each([
-    ['a: 1\na: 2\n', 'syntax', 'duplicated mapping key', 2],
+    ['a: [\na: 2\n', 'syntax', '', 2],
     ['a: b: c\n', 'syntax', 'bad indentation', 1],
     ['a: *nobody\n', 'syntax', 'unidentified alias', 1],
     ['[[[\n', 'syntax', 'flow collection', 2],

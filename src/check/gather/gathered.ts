@@ -64,7 +64,7 @@ export function readDocuments(
   templates: 'expected' | 'refused',
   notes: Notes,
 ): readonly YamlDocument[] {
-  const { documents, problem } = parseYaml(source)
+  const { documents, problem, repeated } = parseYaml(source)
   if (problem?.kind === 'template' && templates === 'expected')
     notes.unread.push(unread('template-not-rendered', source.path))
   else if (problem)
@@ -72,6 +72,13 @@ export function readDocuments(
       kind: 'yaml-syntax',
       location: source.location(problem.span),
       facts: { reason: problem.reason },
+      sample: isSamplePath(source.path),
+    })
+  for (const { key, earlier, later, same } of repeated)
+    notes.problems.push({
+      kind: 'repeated-key',
+      location: source.location(later),
+      facts: { key, line: source.location(earlier).start.line, same: same ? 1 : 0 },
       sample: isSamplePath(source.path),
     })
   return documents

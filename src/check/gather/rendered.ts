@@ -55,9 +55,11 @@ const isTest = ({ annotations }: KubernetesObject): boolean =>
     .some((hook) => hook.trim() === 'test' || hook.trim() === 'test-success')
 
 function noteResult(result: RenderedRelease, notes: Notes): void {
-  const { release, status, error, broken, missing, refused, chart, leftOut } = result
+  const { release, status, error, broken, repeated, missing, refused, chart, leftOut } = result
   for (const { reason, location } of broken)
     notes.problems.push({ kind: 'yaml-syntax', location, facts: { reason }, sample: false })
+  for (const { key, location, same } of repeated)
+    notes.problems.push({ kind: 'repeated-key', location, facts: { key, same: same ? 1 : 0 }, sample: false })
   const { source, declaredAt } = release
   const path = chart?.file.source.path ?? declaredAt.path
   const absent =

@@ -19,6 +19,7 @@ export type DeployProblemKind = (typeof DEPLOY_PROBLEMS)[number]
 export interface Problem {
   readonly kind:
     | 'yaml-syntax'
+    | 'repeated-key'
     | 'encoding'
     | 'object-header'
     | 'dockerfile-syntax'

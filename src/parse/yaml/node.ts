@@ -27,8 +27,18 @@ const createNode = (type: YamlNode['type'], start: number, end: number): YamlNod
   pairs: type === 'mapping' ? new Map() : NO_PAIRS,
 })
 
-/** Builds the nodes of one document from its events, those between DOCUMENT and its POP. */
-export function buildNode(text: string, events: readonly Event[]): YamlNode | undefined {
+/** A key that stands twice in one mapping, and the values of both; Go keeps the later one. */
+export interface RepeatedKey {
+  readonly name: string
+  readonly earlier: { readonly key: YamlNode; readonly value: YamlNode }
+  readonly later: { readonly key: YamlNode; readonly value: YamlNode }
+}
+
+/**
+ * Builds the nodes of one document from its events, those between DOCUMENT and its POP. A key that stands twice leads to
+ * its later value, and goes to `repeated`.
+ */
+export function buildNode(text: string, events: readonly Event[], repeated: RepeatedKey[] = []): YamlNode | undefined {
   const anchors = new Map<string, YamlNode>()
   const open: { node: YamlNode; key?: YamlNode; keyText?: string }[] = []
   let root: YamlNode | undefined
@@ -41,12 +51,18 @@ export function buildNode(text: string, events: readonly Event[]): YamlNode | un
       parent.key = node
       parent.keyText = keyText ?? ''
     } else {
-      // an earlier merge key stays: `<<` may be written twice
       const name = parent.keyText ?? ''
-      parent.node.pairs.set(parent.node.pairs.has(name) ? `${name}\0${parent.node.pairs.size}` : name, {
-        key: parent.key,
-        value: node,
-      })
+      const { pairs } = parent.node
+      const later = { key: parent.key, value: node }
+      const earlier = pairs.get(name)
+      if (!earlier) pairs.set(name, later)
+      else if (name === '<<' || parent.key.type !== 'scalar')
+        pairs.set(`${name}\0${pairs.size}`, later) // an earlier merge key stays: `<<` may be written twice
+      else {
+        pairs.set(`${name}\0${pairs.size}`, earlier)
+        pairs.set(name, later)
+        repeated.push({ name, earlier, later })
+      }
       parent.key = undefined
       parent.keyText = undefined
     }

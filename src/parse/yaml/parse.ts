@@ -1,10 +1,10 @@
-import { constructFromEvents, EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml'
+import { type ConstructorOptions, constructFromEvents, EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml'
 import { placeAt, type Span } from '../../model/location.ts'
 import type { Source } from '../../model/source.ts'
 import type { YamlDocument } from '../../model/subject/yaml.ts'
 import { lastAtOrBelow } from '../sorted.ts'
 import { locateRoute, writtenNode } from './locate.ts'
-import { buildNode, type YamlNode } from './node.ts'
+import { buildNode, type RepeatedKey, spanOf, type YamlNode } from './node.ts'
 import { KUBERNETES_SCHEMA, MODERN_SCHEMA } from './schema.ts'
 
 /** Collections may be nested this deep; no real file comes near. */
@@ -18,10 +18,21 @@ export interface YamlProblem {
   readonly span: Span
 }
 
+/** A key that stands twice in one mapping: Go's parser keeps the later value and says nothing. */
+export interface YamlRepetition {
+  readonly key: string
+  readonly earlier: Span
+  readonly later: Span
+  /** True when both have the same text as value: nothing is lost. */
+  readonly same: boolean
+}
+
 export interface ParsedYaml {
   /** Empty when there is a problem. */
   readonly documents: readonly YamlDocument[]
   readonly problem?: YamlProblem
+  /** Never of YAML 1.2, where a repeated key is a problem. */
+  readonly repeated: readonly YamlRepetition[]
 }
 
 /**
@@ -31,20 +42,19 @@ export interface ParsedYaml {
 export function parseYaml(source: Source, dialect: 'kubernetes' | 'modern' = 'kubernetes'): ParsedYaml {
   try {
     const events = parseEvents(source.text, { maxDepth: MAX_DEPTH })
-    const values = constructFromEvents(events, {
-      source: source.text,
-      schema: dialect === 'kubernetes' ? KUBERNETES_SCHEMA : MODERN_SCHEMA,
-    })
+    const { values, repeated } = construct(source.text, events, dialect)
     const distinct = !events.some(({ type }) => type === EVENT_ID.ALIAS) || undefined
     const rootOf = readRoots(source)
     return {
       documents: values.map((value, index) => ({ ...document(source, value, () => rootOf(index)), distinct })),
+      repeated,
     }
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error
     const at = error.mark?.position ?? 0
     return {
       documents: [],
+      repeated: [],
       problem: {
         kind: looksTemplated(source.text) ? 'template' : 'syntax',
         reason: error.reason,
@@ -52,6 +62,41 @@ export function parseYaml(source: Source, dialect: 'kubernetes' | 'modern' = 'ku
       },
     }
   }
+}
+
+/** The values of every document. Repeated keys are looked for only in a text that has some, which is rare. */
+function construct(
+  text: string,
+  events: Event[],
+  dialect: 'kubernetes' | 'modern',
+): { readonly values: readonly unknown[]; readonly repeated: readonly YamlRepetition[] } {
+  const schema = dialect === 'kubernetes' ? KUBERNETES_SCHEMA : MODERN_SCHEMA
+  const options: ConstructorOptions = { source: text, schema }
+  try {
+    return { values: constructFromEvents(events, options), repeated: [] }
+  } catch (error) {
+    const lenient = error instanceof YAMLException && error.reason === REPEATED
+    // the branches of a template repeat keys of which only one is left in the end
+    if (!lenient || dialect === 'modern' || looksTemplated(text)) throw error
+    return { values: constructFromEvents(events, { ...options, json: true }), repeated: repetitions(text, events) }
+  }
+}
+
+/** The words of js-yaml. */
+const REPEATED = 'duplicated mapping key'
+
+function repetitions(text: string, events: readonly Event[]): readonly YamlRepetition[] {
+  const found: RepeatedKey[] = []
+  for (const [from, to] of documentRanges(events)) buildNode(text, events.slice(from, to), found)
+  return found.map(({ name, earlier, later }) => ({
+    key: name,
+    earlier: spanOf(earlier.key) ?? { start: 0, end: 0 },
+    later: spanOf(later.key) ?? { start: 0, end: 0 },
+    same:
+      earlier.value.type === 'scalar' &&
+      later.value.type === 'scalar' &&
+      text.slice(earlier.value.start, earlier.value.end) === text.slice(later.value.start, later.value.end),
+  }))
 }
 
 /** `{{ }}` of Go and Jinja templates, `{% %}` of Jinja, `<% %>` of ERB. */

@@ -42,7 +42,7 @@ const anyTag = (prefix: string) => [
 
 /**
  * What Go's sigs.k8s.io/yaml reads, and with it Argo CD, Kustomize and the API server: YAML 1.1 booleans (`yes`, `on`)
- * and octal numbers, dates kept as texts, duplicate keys refused.
+ * and octal numbers, dates kept as texts. Of a key that stands twice it keeps the later value: see parse.ts.
  */
 export const KUBERNETES_SCHEMA = FAILSAFE_SCHEMA.withTags(
   nullYaml11Tag,

@@ -11,4 +11,14 @@ export interface RenderedDocuments {
   readonly documents: readonly YamlDocument[]
   /** Why the text is not YAML: the parser's own words, and the author's line. */
   readonly problem?: { readonly reason: string; readonly location: Location }
+  /** Keys that stand twice in one mapping; Kustomize refuses those. */
+  readonly repeated?: readonly RepeatedPlace[]
+}
+
+/** A key that stands twice in a rendered mapping, at the place that its later value comes from. */
+export interface RepeatedPlace {
+  readonly key: string
+  readonly location: Location
+  /** True when both have the same text as value: nothing is lost. */
+  readonly same: boolean
 }

@@ -18,13 +18,14 @@ export function renderedDocuments(rendered: RenderedText, sourceOf: SourceOf): R
   const template = sourceOf(path) ?? packedChartPlace(path, sourceOf)?.source
   if (!template) return undefined
   const text = createSource(path, rendered.text)
-  const { documents, problem } = parseYaml(text)
+  const { documents, problem, repeated } = parseYaml(text)
   const author = (at: Location): Location =>
     placeOfOrigin(origins[at.start.line - 1], writtenAt(text, at), sourceOf) ?? wholeLine(template, 1)
   if (problem)
     return { documents: [], problem: { reason: problem.reason, location: author(text.location(problem.span)) } }
   return {
     documents: documents.map((document) => authored(document, template, author, feedsOf(rendered, text, sourceOf))),
+    repeated: repeated.map(({ key, later, same }) => ({ key, location: author(text.location(later)), same })),
   }
 }
 
