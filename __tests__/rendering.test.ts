@@ -132,6 +132,23 @@ describe('a chart', () => {
     ])
   })
 
+  test('a chart that fails for want of a dependency is not verified, and says which one', async () => {
+    const chart = `${CHART['helm/Chart.yaml']}dependencies:\n  - { name: commun, version: 2.1.7, repository: "https://charts.example.org" }\n`
+    const files = {
+      ...CHART,
+      ...MANIFEST,
+      'helm/Chart.yaml': chart,
+      'helm/templates/test.yaml': '{{ include "commun.test" . }}\n',
+    }
+    const { unverified, releases, findings } = await check({ files, rules: ['HLM006'] })
+    expect(findings).toEqual([])
+    expect(unverified.map(({ reason }) => reason)).toEqual(['dependency-missing', 'chart-not-rendered'])
+    expect(releases.map(({ status, complete }) => [status, complete])).toEqual([
+      ['failed', false],
+      ['failed', false],
+    ])
+  })
+
   test('the schema of its values is left out when the Application says so', async () => {
     const files = (options: string) => ({
       ...CHART,

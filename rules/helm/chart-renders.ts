@@ -6,6 +6,10 @@ import type { ReleaseErrorKind } from '../../src/model/subject/release.ts'
 /** Failures that are the chart's own; a limit, a bug of the tool or the network say nothing of it. */
 const OWN: readonly ReleaseErrorKind[] = ['chart', 'dependency', 'values', 'schema', 'template']
 
+/** What Go's text/template says of a text that it cannot read, whatever is given to it. */
+const UNREADABLE =
+  /^(?:bad character U\+|unclosed action|unterminated (?:raw )?(?:quoted string|character constant)|function "\w+" not defined$|undefined variable "\$|unexpected (?:"[^"]*"|<[^>]*>|\{\{\w+\}\}|EOF)(?: in |$))/
+
 export default defineRule({
   code: 'HLM006',
   name: 'chart-renders',
@@ -40,6 +44,25 @@ repositories: [{ name: infra, type: infrastructure, deployPath: helm, valuesFile
         'helm/templates/web.yaml':
           'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\ndata:\n  host: {{ required "host" .Values.host }}\n',
       },
+      // the template is one of a dependency that is not in charts/
+      {
+        'helm/Chart.yaml':
+          'apiVersion: v2\nname: portail\nversion: 1.0.0\ndependencies:\n  - { name: commun, version: 2.1.7, repository: "https://charts.example.org" }\n',
+        'helm/templates/web.yaml': '{{ include "commun.test" . }}\n',
+      },
+      // and this value one of its own values
+      {
+        'accostage.yaml': `version: 1
+project: { name: demo }
+environments: [{ name: dev, stage: dev }]
+repositories: [{ name: infra, type: infrastructure, deployPath: helm, valuesFiles: ["values-<env>.yaml"] }]
+`,
+        'helm/Chart.yaml':
+          'apiVersion: v2\nname: portail\nversion: 1.0.0\ndependencies:\n  - { name: pgadmin, version: 1.18.2, repository: "https://charts.example.org" }\n',
+        'helm/values-dev.yaml': 'pgadmin: { enabled: true }\n',
+        'helm/templates/web.yaml':
+          'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\ndata:\n  mail: {{ .Values.pgadmin.env.email }}\n',
+      },
     ],
     bad: [
       {
@@ -56,6 +79,13 @@ repositories: [{ name: infra, type: infrastructure, deployPath: helm, valuesFile
       {
         'helm/Chart.yaml': 'apiVersion: v2\nname: portail\nversion: 1.0.0\n',
         'helm/templates/web.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: {{ .Release.Name }\n',
+      },
+      // no dependency mends a template that Go cannot read
+      {
+        'helm/Chart.yaml':
+          'apiVersion: v2\nname: portail\nversion: 1.0.0\ndependencies:\n  - { name: commun, version: 2.1.7, repository: "https://charts.example.org" }\n',
+        'helm/templates/web.yaml':
+          'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: {{ .Values.secrets[0].name }} }\n',
       },
       // the schema of the values is part of the chart
       {
@@ -74,8 +104,7 @@ repositories: [{ name: infra, type: infrastructure, deployPath: helm, valuesFile
   *check(subject): Iterable<Match> {
     const { release, status, error, complete } = subject
     if (status !== 'failed' || !error || !OWN.includes(error.kind) || release.source.type !== 'helm') return
-    // a text that Go cannot read fails whatever is given to it
-    const always = error.kind === 'chart' || error.message.includes('parse error')
+    const always = error.kind === 'chart' || (error.kind === 'template' && UNREADABLE.test(error.message))
     if (!always && !complete) return
     yield {
       at: error.location,

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { asRecord } from '../model/json.ts'
+import { asList, asRecord } from '../model/json.ts'
 import type { Translated } from '../model/language.ts'
 import type { HelmRelease, Release } from '../model/render.ts'
 import { join } from '../model/repository-path.ts'
@@ -24,13 +24,21 @@ export async function renderHelm(
   const request = helmRequest(helm, context)
   const { files, leftOut } = filesOf(helm, chart.file, context)
   let answer = await context.engine.helm(request, files, context.signal)
-  const absent = missingOf(answer)
+  const asks = asList(asRecord(chart.file.value).dependencies).length > 0
+  const missingOf = async (given: HelmAnswer, all: ReadFiles['files']): Promise<readonly ChartReference[]> => {
+    if (given.ok) return given.missing
+    return asks ? missingFrom(request, all, context) : []
+  }
+  let missing = await missingOf(answer, files)
   let refused: readonly Translated[] = []
-  if (absent.length > 0 && context.fetch) {
-    const fetched = await context.fetch({ folder: helm.folder, dependencies: absent, lock: chart.lock?.value })
+  if (missing.length > 0 && context.fetch) {
+    const fetched = await context.fetch({ folder: helm.folder, dependencies: missing, lock: chart.lock?.value })
     refused = fetched.refused
-    if (fetched.archives.size > 0)
-      answer = await context.engine.helm(request, new Map([...files, ...fetched.archives]), context.signal)
+    if (fetched.archives.size > 0) {
+      const all = new Map([...files, ...fetched.archives])
+      answer = await context.engine.helm(request, all, context.signal)
+      missing = await missingOf(answer, all)
+    }
   }
   const known = (helm.unknown ?? []).length === 0 && leftOut.length === 0
   if (!answer.ok)
@@ -40,9 +48,9 @@ export async function renderHelm(
       chart,
       status: 'failed',
       error: releaseError(answer.error, chart.file.locate([]), context.sourceOf),
-      missing: answer.error.missing,
+      missing,
       refused,
-      complete: known && answer.error.missing.length === 0,
+      complete: known && missing.length === 0,
     }
   const texts = answer.documents
     .filter(({ crd }) => !(crd && helm.skipCrds))
@@ -55,13 +63,24 @@ export async function renderHelm(
     documents: texts.flatMap((text) => text?.documents ?? []),
     broken: texts.flatMap((text) => text?.problem ?? []),
     repeated: texts.flatMap((text) => text?.repeated ?? []),
-    missing: answer.missing,
+    missing,
     refused,
-    complete: known && answer.missing.length === 0,
+    complete: known && missing.length === 0,
   }
 }
 
-const missingOf = (answer: HelmAnswer): readonly ChartReference[] => (answer.ok ? answer.missing : answer.error.missing)
+/**
+ * The dependencies that a chart which failed does not have: a template that uses theirs, or their values, fails for want
+ * of them. Only the refusal to do without says which they are; it comes before any template.
+ */
+async function missingFrom(
+  request: HelmRequest,
+  files: ReadFiles['files'],
+  { engine, signal }: RenderContext,
+): Promise<readonly ChartReference[]> {
+  const answer = await engine.helm({ ...request, allowMissing: false }, files, signal)
+  return answer.ok ? [] : answer.error.missing
+}
 
 function chartFiles(
   folder: string,
