@@ -36,6 +36,46 @@ describe('severity by environment', () => {
   })
 })
 
+describe('what lies in a folder of tests, samples or development', () => {
+  const ROOT = 'FROM alpine:3.20\n'
+  const POD =
+    'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec: { hostNetwork: true, containers: [{ name: web }] }\n'
+  const found = async (files: Record<string, string>, rule: string) =>
+    (await check({ files, rules: [rule] })).findings.map(({ severity, message, location }) => [
+      location.path,
+      severity,
+      message.includes('taken for not deployed'),
+    ])
+
+  test('is worth a word alone, unless a job builds it', async () => {
+    expect(
+      await found(
+        { Dockerfile: ROOT, 'Dockerfile.dev': ROOT, 'tests/Dockerfile': ROOT, 'docs/Dockerfile': ROOT },
+        'IMG003',
+      ),
+    ).toEqual([
+      ['Dockerfile', 'error', false],
+      ['Dockerfile.dev', 'info', true],
+      ['docs/Dockerfile', 'error', false],
+      ['tests/Dockerfile', 'info', true],
+    ])
+    const job =
+      'include: [{ project: $CATALOG_PATH, file: kaniko-ci.yml, ref: main }]\nbuild:\n  extends: [".kaniko:simple-build-push"]\n  variables: { WORKING_DIR: tests, DOCKERFILE: Dockerfile, IMAGE_NAME: web, TAG: $CI_COMMIT_SHORT_SHA }\n'
+    expect(await found({ 'tests/Dockerfile': ROOT, '.gitlab-ci-dso.yml': job }, 'IMG003')).toEqual([
+      ['tests/Dockerfile', 'error', false],
+    ])
+  })
+
+  test('manifests too, by their folder alone; the rules about secrets say so themselves', async () => {
+    expect(await found({ 'samples/pod.yaml': POD, 'pod-template.yaml': POD }, 'K8S041')).toEqual([
+      ['pod-template.yaml', 'error', false],
+      ['samples/pod.yaml', 'info', true],
+    ])
+    const secret = 'apiVersion: v1\nkind: Secret\nmetadata: { name: db }\ndata: { password: UzNjcjN0UzNjcjN0 }\n'
+    expect(await found({ 'samples/secret.yaml': secret }, 'SEC001')).toEqual([['samples/secret.yaml', 'info', false]])
+  })
+})
+
 describe('settings of the manifest', () => {
   test('severity by code or name, off included', async () => {
     const run = (rules: string) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isSamplePath } from '../../src/model/sample.ts'
+import { isSampleFolder, isSamplePath, isTestFolder } from '../../src/model/sample.ts'
 
 describe('paths of samples', () => {
   it.each([
@@ -25,4 +25,14 @@ describe('paths of samples', () => {
     'testing.sh',
     '.env',
   ])('not %s', (path) => expect(isSamplePath(path)).toBe(false))
+})
+
+it('folders alone: a template is deployed, and the image of a documentation may be', () => {
+  expect(['pod-template.yaml', 'tests/pod.yaml', 'docs/pod.yaml', 'apps/docs/pod.yaml'].map(isSampleFolder)).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ])
+  expect(['docs/Dockerfile', 'apps/e2e/Dockerfile'].map(isTestFolder)).toEqual([false, true])
 })

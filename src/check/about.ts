@@ -3,6 +3,8 @@ import type { FindingSubject } from '../model/finding.ts'
 import type { Location, Place, Route } from '../model/location.ts'
 import { environmentsOf } from '../model/render.ts'
 import type { Subjects, SubjectType } from '../model/rule.ts'
+import { isSampleFolder, isTestFolder } from '../model/sample.ts'
+import type { ImageBuild } from '../model/subject/dockerfile.ts'
 import type { KubernetesObject } from '../model/subject/kubernetes.ts'
 import type { YamlSubject } from '../model/subject/yaml.ts'
 
@@ -14,12 +16,19 @@ export function objectOf(subject: Subjects[SubjectType]): KubernetesObject | und
   return 'pod' in subject ? subject.pod?.object : undefined
 }
 
+/**
+ * `unbuilt`: no job of the CI file builds the image. `sample`: it lies in a folder of tests, samples or documentation, or is
+ * called an image to develop with, and nothing says that it is deployed.
+ */
+export type Aside = 'unbuilt' | 'sample'
+
 /** What a subject is called and how its places are made concrete. */
 export interface About {
   readonly subject: FindingSubject
   readonly path: string
   readonly object?: KubernetesObject
-  readonly unbuilt: boolean
+  /** Why nothing on the platform comes of it; undefined when something does, or may. */
+  readonly aside?: Aside
   /** True when no other subject's places are the same texts. */
   readonly distinct: boolean
   /** The environments it was rendered for; undefined when it holds for all of them. */
@@ -40,7 +49,7 @@ export function describe<Type extends SubjectType>(type: Type, subject: Subjects
       return {
         subject: { type, name: final?.name },
         path: source.path,
-        unbuilt: builds?.length === 0,
+        aside: imageAside(source.path, builds),
         distinct: true,
         locate: (place) => atSpan(place, source),
         feeds: nothing,
@@ -68,7 +77,6 @@ export function describe<Type extends SubjectType>(type: Type, subject: Subjects
       return {
         subject: { type },
         path: about.subject.source.path,
-        unbuilt: false,
         distinct: true,
         locate: (place) => atSpan(place, about.subject.source),
         feeds: nothing,
@@ -83,7 +91,7 @@ export function describe<Type extends SubjectType>(type: Type, subject: Subjects
       return { ...place, environments: environmentsOf(release) }
     }
     case 'repository':
-      return { subject: { type }, path: '.', unbuilt: false, distinct: false, locate: asLocation, feeds: nothing }
+      return { subject: { type }, path: '.', distinct: false, locate: asLocation, feeds: nothing }
   }
 }
 
@@ -91,12 +99,20 @@ const ofObject = (type: string, object: KubernetesObject, subject: YamlSubject, 
   ...ofYaml({ type, kind: object.kind, name: object.name, namespace: object.namespace, container }, subject),
   object,
   environments: object.environments,
+  aside: object.environments === undefined && isSampleFolder(object.document.source.path) ? 'sample' : undefined,
 })
+
+/** `Dockerfile.dev`, `Dockerfile-e2e`, `test.Dockerfile`. */
+const DEVELOPMENT = /(?:^|[._-])(?:dev|devel|development|local|debug|tests?|e2e)(?:[._-]|$)/i
+
+function imageAside(path: string, builds: readonly ImageBuild[] | undefined): Aside | undefined {
+  if (builds) return builds.length === 0 ? 'unbuilt' : undefined
+  return isTestFolder(path) || DEVELOPMENT.test(path.slice(path.lastIndexOf('/') + 1)) ? 'sample' : undefined
+}
 
 const ofYaml = (subject: FindingSubject, { document, route }: YamlSubject): About => ({
   subject,
   path: document.source.path,
-  unbuilt: false,
   distinct: document.distinct === true,
   locate: (place) => document.locate(fromRoot(route, place)),
   feeds: (place) => document.feeds?.(fromRoot(route, place)) ?? [],
@@ -113,7 +129,6 @@ const ofLocation = (subject: FindingSubject, owner: { readonly location: Locatio
   get path() {
     return owner.location.path
   },
-  unbuilt: false,
   distinct: false,
   locate: (place) => (isLocation(place) ? place : owner.location),
   feeds: nothing,

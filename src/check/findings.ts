@@ -7,7 +7,8 @@ import { type Rule, word } from '../model/rule.ts'
 import { rulePageAddress } from '../model/rule-page.ts'
 import { redactTokens } from '../model/secret.ts'
 import type { Source } from '../model/source.ts'
-import { type Hit, isSensitive, lineKey, locationOf, relatedOf } from './hit.ts'
+import type { Aside } from './about.ts'
+import { asideOf, type Hit, isSensitive, lineKey, locationOf, relatedOf } from './hit.ts'
 import type { Judged } from './judge.ts'
 
 /** A text of the project is quoted up to this many characters. */
@@ -56,9 +57,15 @@ export function findings(judged: readonly Judged[], context: FindingContext): Fi
 
 const byCode = (a: Rule, b: Rule): number => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
 
-const UNBUILT: Readonly<Record<Language, string>> = {
-  en: ' (no job of the CI file builds this Dockerfile)',
-  fr: ' (aucun job du fichier de CI ne construit ce Dockerfile)',
+const ASIDE: Readonly<Record<Language, Readonly<Record<Aside, string>>>> = {
+  en: {
+    unbuilt: ' (no job of the CI file builds this Dockerfile)',
+    sample: ' (a file of tests, samples or development: taken for not deployed)',
+  },
+  fr: {
+    unbuilt: ' (aucun job du fichier de CI ne construit ce Dockerfile)',
+    sample: ' (fichier de test, d’exemple ou de développement : considéré comme non déployé)',
+  },
 }
 
 function worded(
@@ -67,13 +74,14 @@ function worded(
   language: Language,
 ): Omit<Finding, 'fingerprint'> {
   const { rule, match, about } = hit
+  const aside = asideOf(hit)
   const text = rule.text[language]
   const facts = quoted(match.data ?? {})
   return {
     rule: rule.code,
     severity,
     environments,
-    message: word(text.message, facts) + (about.unbuilt ? UNBUILT[language] : ''),
+    message: word(text.message, facts) + (aside ? ASIDE[language][aside] : ''),
     why: word(text.why, facts),
     fix: text.fix === undefined ? undefined : word(text.fix, facts),
     subject: redacted(about.subject),

@@ -35,5 +35,9 @@ export function relatedOf({ about, match, joined = [] }: Hit): readonly Location
 /** Whether the line of a hit may hold a secret. */
 export const isSensitive = ({ rule, match }: Hit): boolean => rule.sensitive === true || match.sensitive === true
 
+/** Why a hit is only worth a word. A secret is one wherever it stands: its rules tell samples from others themselves. */
+export const asideOf = (hit: Hit): About['aside'] =>
+  hit.about.aside === 'sample' && isSensitive(hit) ? undefined : hit.about.aside
+
 /** What tells the line of a location from all others. */
 export const lineKey = ({ path, start }: Location): string => `${path}\0${start.line}`

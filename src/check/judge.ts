@@ -1,7 +1,7 @@
 import type { Environment } from '../model/environment.ts'
 import type { Suppression } from '../model/finding.ts'
 import type { Severity } from '../model/severity.ts'
-import type { Hit } from './hit.ts'
+import { asideOf, type Hit } from './hit.ts'
 import { environmentsOf, type SeverityOverrides, severityOver } from './severity.ts'
 
 /** A hit with what it counts for. */
@@ -31,13 +31,10 @@ export function judge(hit: Hit, suppressed: Suppression | undefined, context: Ju
 }
 
 /** Severity of a hit over some of the environments that it concerns. */
-export function severityIn(
-  { rule, match, about }: Hit,
-  environments: readonly Environment[],
-  { overrides }: JudgeContext,
-): Severity {
-  // the lightest severity for an image that the platform does not build
-  if (about.unbuilt) return 'info'
+export function severityIn(hit: Hit, environments: readonly Environment[], { overrides }: JudgeContext): Severity {
+  const { rule, match } = hit
+  // the lightest severity for what the platform neither builds nor deploys
+  if (asideOf(hit)) return 'info'
   const override = overrides[rule.code]
   if (override !== undefined && override !== 'off') return override
   return severityOver(match.severity ?? rule.severity, environments)

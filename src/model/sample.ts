@@ -8,8 +8,16 @@ const ROOT_FOLDER = /^(?:docs?|documentation)$/i
 const FILE = /(?:^|[._-])(?:examples?|exemples?|samples?|dist|template)(?:[._-]|$)/i
 
 /** Whether a path lies in tests, samples, fixtures or the documentation: nothing is deployed from there. */
-export function isSamplePath(path: string): boolean {
-  const parts = path.split('/')
-  const name = parts.pop() ?? ''
-  return FILE.test(name) || parts.some((part, depth) => FOLDER.test(part) || (depth === 0 && ROOT_FOLDER.test(part)))
-}
+export const isSamplePath = (path: string): boolean =>
+  FILE.test(path.slice(path.lastIndexOf('/') + 1)) || isSampleFolder(path)
+
+/** The same by its folders alone: what is called a template may well be deployed. */
+export const isSampleFolder = (path: string): boolean =>
+  ROOT_FOLDER.test(path.slice(0, path.indexOf('/'))) || isTestFolder(path)
+
+/** A folder of tests or samples; the image of a documentation may well be one to deploy. */
+export const isTestFolder = (path: string): boolean =>
+  path
+    .split('/')
+    .slice(0, -1)
+    .some((part) => FOLDER.test(part))
