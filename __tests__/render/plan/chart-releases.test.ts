@@ -71,6 +71,16 @@ describe('a chart that nothing declares', () => {
     expect(unplanned(plan)).toEqual(samples.map((path) => `sample-values ${path}`))
   })
 
+  test('what is common comes before the file of each environment', async () => {
+    const plan = await planOf(files('Chart.yaml', 'values-dev.yaml', 'values-common.yaml', 'values-prod.yaml'))
+    expect(lines(plan)).toEqual([
+      'values-files helm . values-common.yaml values-dev.yaml => dev?',
+      'values-files helm . values-common.yaml values-prod.yaml => prod?',
+    ])
+    expect(plan.releases.map(({ declaredAt }) => declaredAt.path)).toEqual(['values-dev.yaml', 'values-prod.yaml'])
+    expect(unplanned(plan)).toEqual([])
+  })
+
   test('a folder of environments may hold one called test', async () => {
     const plan = await planOf(files('Chart.yaml', 'environments/test/values.yaml', 'values-test.yaml'))
     expect(lines(plan)).toEqual(['values-files helm . environments/test/values.yaml values-test.yaml => test?'])

@@ -30,6 +30,26 @@ describe('what the onboarding manifest declares', () => {
     expect(plan.unplanned).toEqual([])
   })
 
+  test('of an entry without values files, those named after the environment: `<env>` cannot write `ovh-dev`', async () => {
+    const files = {
+      'helm/Chart.yaml': CHART,
+      'helm/values-common.yaml': '',
+      'helm/values-ovh-dev.yaml': '',
+      'helm/values-old.yaml': '',
+    }
+    const entry = '  - { name: shop-infra, type: infrastructure, deployPath: helm }'
+    const plan = await planOf({ ...files, 'accostage.yaml': manifest(entry, 'ovhdev: dev, prod: prod') })
+    expect(lines(plan)).toEqual([
+      'values-files helm helm helm/values-common.yaml helm/values-ovh-dev.yaml => ovhdev',
+      'manifest helm helm => prod',
+    ])
+    expect(unplanned(plan)).toEqual(['unused-values helm/values-old.yaml'])
+    const none = entry.replace(' }', ', valuesFiles: [] }')
+    expect(lines(await planOf({ ...files, 'accostage.yaml': manifest(none, 'ovhdev: dev') }))).toEqual([
+      'manifest helm helm => ovhdev',
+    ])
+  })
+
   test('is declared where the manifest lists the repository', async () => {
     const plan = await planOf({
       'accostage.yaml': manifest('  - { name: shop-infra, type: infrastructure }', 'dev: dev'),

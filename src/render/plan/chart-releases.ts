@@ -35,16 +35,32 @@ export function readChartReleases(
   )
 }
 
+/** The values files beside a chart that are named after a declared environment. */
+export function valuesFilesFor(
+  environment: string,
+  chart: string,
+  valuesFiles: readonly string[],
+  names: EnvironmentNames,
+): readonly string[] {
+  const groups = groupByEnvironment(chart, valuesFiles, names)
+  return groups.find((group) => group.environment.environments.some(({ name }) => name === environment))?.files ?? []
+}
+
+const isShared = (chart: string, path: string): boolean =>
+  readValuesFileName(chart === '.' ? path : path.slice(chart.length + 1)).shared
+
 interface Group {
   readonly environment: NamedEnvironment
   readonly files: readonly string[]
 }
 
-/** Files that name the same environment, those that complete others behind them. */
+/** Files that name the same environment, behind those common to all; those that complete others come last. */
 function groupByEnvironment(chart: string, valuesFiles: readonly string[], names: EnvironmentNames): readonly Group[] {
   const groups = new Map<string, { environment: NamedEnvironment; own: string[]; additions: string[] }>()
+  const shared: string[] = []
   for (const path of valuesFiles) {
     const name = readValuesFileName(chart === '.' ? path : path.slice(chart.length + 1))
+    if (name.shared) shared.push(path)
     const environment = name.sample ? undefined : names.find(name.environment ?? '')
     if (!environment) continue
     const key = environment.environments.map((declared) => declared.name).join(' ') || environment.name
@@ -53,7 +69,10 @@ function groupByEnvironment(chart: string, valuesFiles: readonly string[], names
     if (name.addition) group.additions.push(path)
     else group.own.push(path)
   }
-  return [...groups.values()].map(({ environment, own, additions }) => ({ environment, files: [...own, ...additions] }))
+  return [...groups.values()].map(({ environment, own, additions }) => ({
+    environment,
+    files: [...shared, ...own, ...additions],
+  }))
 }
 
 function release(
@@ -63,10 +82,11 @@ function release(
   nameOf: ReleaseNamer,
 ): Release {
   const fields = guessedFields(environment, nameOf)
+  const [at] = valuesFiles.filter((path) => !isShared(chart, path))
   return {
     ...fields,
     decidedBy: environment ? 'values-files' : 'defaults',
-    declaredAt: { path: valuesFiles[0] ?? join(chart, 'Chart.yaml'), start: { line: 1, column: 1 } },
+    declaredAt: { path: at ?? join(chart, 'Chart.yaml'), start: { line: 1, column: 1 } },
     autosync: undefined,
     source: {
       type: 'helm',

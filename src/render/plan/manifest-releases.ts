@@ -15,9 +15,15 @@ export interface ManifestReleases {
 
 /**
  * The releases that the onboarding manifest declares: each deployed entry of this repository in each environment, as the
- * console's Applications have it (cloud-pi-native/helm-charts `dso-env`). At most `limit` of them are looked at.
+ * console's Applications have it (cloud-pi-native/helm-charts `dso-env`). At most `limit` of them are looked at. An entry
+ * that says nothing of values files is given those that are named after the environment: `<env>` cannot write them all.
  */
-export function readManifestReleases(input: PlanInput, context: SourceContext, limit: number): ManifestReleases {
+export function readManifestReleases(
+  input: PlanInput,
+  context: SourceContext,
+  limit: number,
+  filesNamedAfter: (environment: string, chart: string) => readonly string[],
+): ManifestReleases {
   const { manifest } = input
   const releases: Release[] = []
   const valuesFiles = new Set<string>()
@@ -39,16 +45,21 @@ export function readManifestReleases(input: PlanInput, context: SourceContext, l
       const wanted = environment === undefined || chosen !== undefined
       const written = consoleSource(manifest, entry, environment)
       const source = readSource(written, wanted ? context : { ...context, notes: createPlanNotes() })
+      const named =
+        source?.type === 'helm' && entry.repository.valuesFiles === undefined && environment !== undefined
+          ? filesNamedAfter(environment, source.folder)
+          : []
+      for (const path of named) valuesFiles.add(path)
       if (source?.type === 'helm') for (const path of source.valuesFiles) valuesFiles.add(path)
       if (!source || !wanted) continue
       releases.push({
         environments: chosen ? [chosen] : [],
-        decidedBy: 'manifest',
+        decidedBy: named.length > 0 ? 'values-files' : 'manifest',
         declaredAt: written.locate([]),
         // the console's Applications prune, heal and may become empty, or are not synchronised at all
         autosync: environment === undefined ? undefined : declared.get(environment)?.autosync,
         applications: [{ name: written.application.name, ...(environment !== undefined && { environment }) }],
-        source,
+        source: source.type === 'helm' && named.length > 0 ? { ...source, valuesFiles: named } : source,
       })
     }
   }

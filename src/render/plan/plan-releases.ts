@@ -1,6 +1,6 @@
 import type { Release } from '../../model/render.ts'
 import { readApplicationReleases } from './application-releases.ts'
-import { readChartReleases, valuesFilesByChart } from './chart-releases.ts'
+import { readChartReleases, valuesFilesByChart, valuesFilesFor } from './chart-releases.ts'
 import { type Charts, readCharts } from './charts.ts'
 import { createEnvironmentNames, type EnvironmentNames } from './environment-names.ts'
 import type { PlanInput } from './input.ts'
@@ -40,7 +40,10 @@ export function planReleases(input: PlanInput): Plan {
   const names = createEnvironmentNames(input.profile.environmentNames, declared, input.environments)
   const kustomizations = readKustomizations(input)
   const charts = readCharts(input, kustomizations.inflatedCharts)
-  const manifest = readManifestReleases(input, context, MAX_DECLARED)
+  const valuesFiles = valuesFilesByChart(input)
+  const manifest = readManifestReleases(input, context, MAX_DECLARED, (environment, chart) =>
+    valuesFilesFor(environment, chart, valuesFiles.get(chart) ?? [], names),
+  )
   const decidedBy = manifest.releases.length > 0 ? 'manifest' : 'files'
   const releases =
     decidedBy === 'manifest' ? manifest.releases : readFromFiles(input, context, names, charts, kustomizations)

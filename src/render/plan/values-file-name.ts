@@ -6,6 +6,8 @@ export interface ValuesFileName {
   readonly environment?: string
   /** True for a file that completes those of its environment: `values-dev-secrets.yaml`. */
   readonly addition: boolean
+  /** True for `values-common.yaml`: given before the file of each environment. */
+  readonly shared: boolean
   /** Of tests, examples or a CI, or common to several others: no environment of its own. */
   readonly sample: boolean
 }
@@ -16,7 +18,9 @@ const FOLDERS: readonly string[] = ['values', 'environments', 'env', 'envs']
 /** Parts of a name that tell what the file holds, not for which environment. */
 const ADDITIONS: readonly string[] = ['secret', 'secrets']
 
-const SHARED: readonly string[] = ['common', 'ci']
+const SHARED = 'common'
+
+const OTHERS: readonly string[] = [SHARED, 'ci']
 
 const SAMPLE_FOLDER = /^(?:ci$|test|example|exemple)/
 
@@ -32,12 +36,12 @@ export function readValuesFileName(path: string): ValuesFileName {
   const own = parts.filter((part) => !ADDITIONS.includes(part))
   // in `environments/test/values.yaml`, `test` is an environment
   const others = inFolder && FOLDERS.includes(above) ? folders.slice(0, -1) : folders
+  const environment = own.join('-')
+  const sample = others.some((name) => SAMPLE_FOLDER.test(name)) || isSamplePath([...others, file].join('/'))
   return {
-    environment: own.join('-') || undefined,
+    environment: environment || undefined,
     addition: own.length < parts.length,
-    sample:
-      others.some((name) => SAMPLE_FOLDER.test(name)) ||
-      SHARED.includes(own.join('-')) ||
-      isSamplePath([...others, file].join('/')),
+    shared: environment === SHARED && !sample,
+    sample: sample || OTHERS.includes(environment),
   }
 }
