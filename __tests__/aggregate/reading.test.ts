@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseJson } from '../../src/aggregate/reading/json-text.ts'
-import { readReport } from '../../src/aggregate/reading/read-report.ts'
-import { createValidator } from '../../src/aggregate/reading/schema.ts'
+import { createUnderstanding, readReport } from '../../src/aggregate/reading/read-report.ts'
+import { createParse } from '../../src/aggregate/reading/repeated.ts'
 import { nastyText } from '../report/nasty.ts'
 import { delivery, NOW, oldReportText, reportText } from './reports.ts'
 
-const validate = createValidator()
+const understanding = createUnderstanding()
 
 const read = (text: string | Uint8Array, own: object = {}) => {
   const bytes = typeof text === 'string' ? Buffer.from(text) : text
   return readReport(
     { ...delivery(''), bytes, content: '', ...own } as Parameters<typeof readReport>[0],
-    validate,
+    understanding,
     NOW.getTime(),
   )
 }
@@ -86,4 +86,61 @@ test('texts are decoded as JSON says, whichever way they are parsed', () => {
       expect(textOf(Buffer.from(escaped))).toBe(text.toWellFormed())
     }),
   )
+})
+
+describe('reports that come one after the other', () => {
+  const item = fc.dictionary(
+    fc.constantFrom('id', 'text', '__proto__', 'findings'),
+    fc.oneof(nastyText, fc.jsonValue()),
+  )
+  const list = fc.oneof({ weight: 4, arbitrary: fc.array(item) }, fc.jsonValue())
+  const aText = fc
+    .tuple(fc.record({ requirements: list, more: fc.jsonValue(), gates: list, findings: list }, { requiredKeys: [] }))
+    .map(([value]) => JSON.stringify(value, null, 2))
+  const outcome = (parse: (text: string) => unknown, text: string): unknown => {
+    try {
+      return { value: parse(text) }
+    } catch (error) {
+      return { error: String(error) }
+    }
+  }
+  const expectSame = (texts: readonly string[]) => {
+    const parse = createParse(['requirements', 'gates', 'findings'])
+    for (const text of texts) expect(outcome(parse, text)).toEqual(outcome(JSON.parse, text))
+  }
+
+  test('are parsed as JSON.parse does', () => {
+    fc.assert(fc.property(fc.array(aText, { minLength: 1 }), (texts) => expectSame([...texts, ...texts])))
+  })
+
+  test('are refused as JSON.parse does, wherever one was damaged', () => {
+    const damage = fc.constantFrom('', ' ', '\n', '"', '{', '}', ',', '[', ']', 'x', '\n    }', ',\n    {')
+    fc.assert(
+      fc.property(aText, fc.nat(), fc.nat(30), damage, (text, at, length, by) => {
+        const start = at % text.length
+        expectSame([text, text.slice(0, start) + by + text.slice(start + length), text])
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test.each([
+    ['a list in another object', '{\n "a": {\n  "gates": [\n    {\n    }\n  ]\n },\n "gates": []\n}'],
+    ['a list that comes again', '{\n  "gates": [\n    {\n    }\n  ],\n  "gates": 1\n}'],
+    ['no object', '{\n  "gates": [\n    x\n    }\n  ]\n}'],
+    ['no object after one', '{\n  "gates": [\n    {\n    },\n    x\n    }\n  ]\n}'],
+    ['a list in a text', '{"a":"\n  \\"gates\\": [\n    {\n    }\n  ]\n"}'],
+    ['a list that has no end', '{\n  "gates": [\n    {\n    },\n    {'],
+    ['an array for a report', '[\n  "gates": [\n    {\n    }\n  ]\n]'],
+  ])('%s', (_, text) => expectSame(['{\n  "gates": [\n    {\n      "a": 1\n    }\n  ]\n}', text, text]))
+
+  test('only what changed is parsed', () => {
+    const parse = createParse(['findings'])
+    const of = (...findings: readonly object[]) => JSON.stringify({ a: 1, findings }, null, 2)
+    const findings = (text: string) => (parse(text) as { readonly findings: readonly unknown[] }).findings
+    const first = findings(of({ a: 1 }, { a: 2 }))
+    const second = findings(of({ a: 1 }, { a: 3 }))
+    expect(second).toEqual([{ a: 1 }, { a: 3 }])
+    expect(second[0]).toBe(first[0])
+  })
 })

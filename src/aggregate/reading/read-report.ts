@@ -6,7 +6,8 @@ import { detailOf } from './detail.ts'
 import { type ParsedJson, parseJson } from './json-text.ts'
 import type { GateState, ReportRecord } from './record.ts'
 import type { Rejection, RejectionCode } from './rejection.ts'
-import type { AnyReport, Validate } from './schema.ts'
+import { createParse } from './repeated.ts'
+import { type AnyReport, createValidator, type Validate } from './schema.ts'
 import { tally, tallyRules } from './tally.ts'
 
 /** A reading; `detail` is a `ReportDetail` as JSON, of the last report of its branch in a batch only. */
@@ -32,6 +33,17 @@ export const digestOf = (loaded: Loaded): string => {
 /** What was read, and what only the last report of a branch is asked for. */
 export type ReadReport = { readonly record: ReportRecord; detail(): string } | { readonly rejected: Rejection }
 
+/** What reads reports, and remembers the last one. */
+export interface Understanding {
+  readonly parse: (text: string) => unknown
+  readonly validate: Validate
+}
+
+export const createUnderstanding = (): Understanding => ({
+  parse: createParse(['requirements', 'gates', 'findings']),
+  validate: createValidator(),
+})
+
 /** The tool did not exist before. */
 const FIRST_DAY = Date.parse('2024-01-01T00:00:00Z')
 
@@ -39,11 +51,11 @@ const FIRST_DAY = Date.parse('2024-01-01T00:00:00Z')
 const CLOCK_ERROR = DAY
 
 /** Reads one delivery: what history keeps of it, or why it is not taken. `now` in milliseconds. */
-export function readReport(loaded: Loaded, validate: Validate, now: number): ReadReport {
+export function readReport(loaded: Loaded, { parse, validate }: Understanding, now: number): ReadReport {
   if (!('bytes' in loaded)) return rejected(loaded.refused)
   let parsed: ParsedJson
   try {
-    parsed = parseJson(loaded.bytes)
+    parsed = parseJson(loaded.bytes, parse)
   } catch (error) {
     return rejected('not-json', error instanceof Error ? error.message : '')
   }
@@ -118,14 +130,14 @@ const nameOf = (repository: string): string => repository.slice(repository.lastI
  * Reads some deliveries of a batch, one reading for each, in their order. What the last report of a branch is asked for is
  * made for that one only: it is a third of the work.
  */
-export function readReports(batch: readonly Loaded[], validate: Validate, now: number): readonly Reading[] {
+export function readReports(batch: readonly Loaded[], understanding: Understanding, now: number): readonly Reading[] {
   const readings: Reading[] = []
   const last = new Map<
     string,
     { readonly index: number; readonly read: Extract<ReadReport, { readonly record: ReportRecord }> }
   >()
   for (const loaded of batch) {
-    const read = readReport(loaded, validate, now)
+    const read = readReport(loaded, understanding, now)
     readings.push('record' in read ? { record: read.record } : read)
     if (!('record' in read)) continue
     const { repository, name, branch, generatedAt } = read.record

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Delivery } from '../source/delivery.ts'
-import { digestOf, type Loaded, type Reading, readReports, sha256 } from './read-report.ts'
-import { createValidator } from './schema.ts'
+import { createUnderstanding, digestOf, type Loaded, type Reading, readReports, sha256 } from './read-report.ts'
 
 /** A batch that is being read: first what it is known by, then, of those that are not known, what they say. */
 export interface BatchReading {
@@ -35,13 +34,13 @@ export const chosen = (loaded: readonly Loaded[], wanted: readonly number[]): re
 
 /** Reads in this thread. */
 export function createReader(): Reader {
-  const validate = createValidator()
+  const understanding = createUnderstanding()
   return {
     start(deliveries, now) {
       const loaded = deliveries.map(load)
       return {
         digests: Promise.resolve(loaded.map(digestOf)),
-        read: async (wanted) => readReports(chosen(loaded, wanted), validate, now),
+        read: async (wanted) => readReports(chosen(loaded, wanted), understanding, now),
       }
     },
     close: async () => {},

@@ -1,12 +1,11 @@
 import { type MessagePort, parentPort } from 'node:worker_threads'
 import type { FromReader, ToReader } from './messages.ts'
-import { digestOf, type Loaded, readReports } from './read-report.ts'
+import { createUnderstanding, digestOf, type Loaded, readReports } from './read-report.ts'
 import { chosen, load } from './reader.ts'
-import { createValidator } from './schema.ts'
 
 /** Entry of a worker thread that reads batches: each is loaded and digested, then read as far as it is wanted. */
 function serve(port: MessagePort): void {
-  const validate = createValidator()
+  const understanding = createUnderstanding()
   const batches = new Map<number, { readonly loaded: readonly Loaded[]; readonly now: number }>()
   const say = (message: FromReader) => port.postMessage(message)
   port.on('message', (message: ToReader) => {
@@ -18,7 +17,7 @@ function serve(port: MessagePort): void {
     }
     const batch = batches.get(message.batch)
     batches.delete(message.batch)
-    const readings = batch ? readReports(chosen(batch.loaded, message.wanted), validate, batch.now) : []
+    const readings = batch ? readReports(chosen(batch.loaded, message.wanted), understanding, batch.now) : []
     say({ type: 'readings', batch: message.batch, readings })
   })
 }
