@@ -1,7 +1,7 @@
 import { mirroredCommit } from '../mirror/commit.ts'
 import { decideMirror, type MirrorDecision } from '../mirror/decide.ts'
 import { type MirrorOptions, USUAL_FOLLOW } from '../mirror/options.ts'
-import type { FollowOutcome, MirrorResult } from '../mirror/result.ts'
+import { type FollowOutcome, type MirrorResult, PULLED_NOTHING } from '../mirror/result.ts'
 import { UserError } from '../model/errors.ts'
 import type { OnboardingManifest } from '../model/manifest.ts'
 import type { CurrentCommit } from '../publish/github.ts'
@@ -128,9 +128,9 @@ async function pull(
 
   const { followed, pipeline } = result
   const lines: DockingLine[] = [...doubts, { level: 'info', message: result.message }]
-  if (followed) lines.push({ level: END_LEVEL[followed.outcome], message: followed.message })
+  if (followed) lines.push({ level: levelOf(followed.outcome), message: followed.message })
   const docking = { reason: followed?.outcome ?? 'started', pipelineUrl: pipeline.url, worth: 'summary' } as const
-  if (followed && END_LEVEL[followed.outcome] === 'error') return { ...docking, mirrored: false, failed: true, lines }
+  if (followed && PULLED_NOTHING.has(followed.outcome)) return { ...docking, mirrored: false, failed: true, lines }
 
   const later = followed?.outcome === 'success' ? await outside.currentCommit() : undefined
   const laterSha = later?.status === 'known' ? later.sha : undefined
@@ -140,13 +140,5 @@ async function pull(
 }
 
 /** Nothing was pulled: an error. Nobody knows yet: a warning. */
-const END_LEVEL: Readonly<Record<FollowOutcome, Level>> = {
-  success: 'info',
-  failed: 'error',
-  canceled: 'error',
-  skipped: 'error',
-  manual: 'warning',
-  deadline: 'warning',
-  unreadable: 'warning',
-  cancelled: 'warning',
-}
+const levelOf = (end: FollowOutcome): Level =>
+  end === 'success' ? 'info' : PULLED_NOTHING.has(end) ? 'error' : 'warning'

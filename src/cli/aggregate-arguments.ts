@@ -1,7 +1,6 @@
 import { UserError } from '../model/errors.ts'
-import { LANGUAGES } from '../model/language.ts'
-import { oneOf, readArguments } from './arguments.ts'
-import { languageOf } from './locale.ts'
+import { readArguments } from './arguments.ts'
+import { chosenLanguage } from './locale.ts'
 import type { Streams } from './streams.ts'
 
 /** The words behind `accostage aggregate`; throws a UserError for what it does not take. Secrets come from the environment. */
@@ -30,7 +29,7 @@ export function readAggregateArguments(argv: readonly string[], { environment }:
     files: { csv: values.csv, json: values.json, digest: values.digest },
     sinceDays: days('--since', values.since),
     branch: values.branch,
-    language: values.language === undefined ? languageOf(environment) : oneOf('--language', values.language, LANGUAGES),
+    language: chosenLanguage(values.language, environment),
     github: {
       githubUrl: webAddress('--github-url', values['github-url']),
       githubToken: environment.ACCOSTAGE_GITHUB_TOKEN || environment.GITHUB_TOKEN || undefined,

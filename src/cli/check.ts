@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import type { Ahead } from '../ahead.ts'
 import { UserError } from '../model/errors.ts'
-import { LANGUAGES } from '../model/language.ts'
 import type { Report } from '../model/report.ts'
 import { THRESHOLDS } from '../model/severity.ts'
 import { type CheckOptions, DEPENDENCIES, SHELLCHECK } from '../options.ts'
@@ -16,7 +15,7 @@ import { readCheckArguments } from './check-arguments.ts'
 import { consoleOf } from './console.ts'
 import { readOptionFile, writeReportFile } from './files.ts'
 import { diffOf, fixesOf, writeFixes } from './fix.ts'
-import { languageOf } from './locale.ts'
+import { givenLanguage, languageOf } from './locale.ts'
 import { folderInRepository } from './repository-folder.ts'
 import { EXIT, type Streams } from './streams.ts'
 
@@ -42,7 +41,7 @@ export async function checkCommand(
     rules: values.rules === undefined ? undefined : ruleNames(values.rules),
     environments: values.environment,
     failOn: values['fail-on'] === undefined ? undefined : oneOf('--fail-on', values['fail-on'], THRESHOLDS),
-    language: values.language === undefined ? undefined : oneOf('--language', values.language, LANGUAGES),
+    language: givenLanguage(values.language),
     baseline: baseline?.entries,
     fallbackLanguage: languageOf(streams.environment),
   } satisfies CheckOptions

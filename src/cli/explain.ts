@@ -1,6 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein'
 import { UserError } from '../model/errors.ts'
-import { LANGUAGES } from '../model/language.ts'
 import type { Rule } from '../model/rule.ts'
 import { type ExplainedRule, explainedRule } from '../report/rule/explained.ts'
 import { ruleMarkdown } from '../report/rule/markdown.ts'
@@ -8,7 +7,7 @@ import { ruleText } from '../report/rule/text.ts'
 import type { TextOptions } from '../report/text.ts'
 import { rules } from '../rules.ts'
 import { oneOf, readArguments } from './arguments.ts'
-import { languageOf } from './locale.ts'
+import { chosenLanguage } from './locale.ts'
 import { readRuleExamples } from './rule-examples.ts'
 import { EXIT, type Streams } from './streams.ts'
 
@@ -33,8 +32,7 @@ export function explainCommand(argv: readonly string[], streams: Streams): numbe
   if (name === undefined || more.length > 0)
     throw new UserError('bad-usage', 'explain takes the code or the name of one rule. See accostage rules')
   const view = VIEWS[oneOf('--format', values.format, ['text', 'markdown', 'json'])]
-  const language =
-    values.language === undefined ? languageOf(streams.environment) : oneOf('--language', values.language, LANGUAGES)
+  const language = chosenLanguage(values.language, streams.environment)
   const rule = ruleCalled(name)
   const explained = explainedRule(rule, readRuleExamples()[rule.code], language)
   streams.out(view(explained, { colour: streams.colour && !values['no-color'], width: streams.width }))

@@ -1,5 +1,4 @@
 import { UserError } from '../model/errors.ts'
-import { LANGUAGES } from '../model/language.ts'
 import { GATES } from '../model/requirement/reported.ts'
 import { DEPENDENCIES } from '../options.ts'
 import { gateJson, gateText } from '../report/gate.ts'
@@ -7,7 +6,7 @@ import { check } from '../run.ts'
 import { oneOf, readArguments } from './arguments.ts'
 import { consoleOf } from './console.ts'
 import { readOptionFile } from './files.ts'
-import { languageOf } from './locale.ts'
+import { givenLanguage, languageOf } from './locale.ts'
 import { EXIT, type Streams } from './streams.ts'
 
 /** `accostage gate`: what still separates the project from a step of its onboarding; 0 when the step is open, 1 when not. */
@@ -37,7 +36,7 @@ export async function gateCommand(argv: readonly string[], streams: Streams): Pr
     dependencies:
       values.dependencies === undefined ? undefined : oneOf('--dependencies', values.dependencies, DEPENDENCIES),
     console: consoleOf(values.console, streams.environment),
-    language: values.language === undefined ? undefined : oneOf('--language', values.language, LANGUAGES),
+    language: givenLanguage(values.language),
     fallbackLanguage: languageOf(streams.environment),
   })
   const colour = streams.colour && !values['no-color']

@@ -6,14 +6,14 @@ import { updateManifest } from '../init/update/update.ts'
 import { writeManifest } from '../init/write/manifest.ts'
 import type { DraftConsole } from '../known-project.ts'
 import { UserError } from '../model/errors.ts'
-import { LANGUAGES, type Language } from '../model/language.ts'
+import type { Language } from '../model/language.ts'
 import type { OnboardingManifest } from '../model/manifest.ts'
 import { createSource, type Source } from '../model/source.ts'
 import { type ReadManifest, readManifest } from '../parse/manifest/read.ts'
-import { oneOf, readArguments } from './arguments.ts'
+import { readArguments } from './arguments.ts'
 import { CONSOLE_TOKEN } from './console.ts'
 import { gitRemote } from './git-remote.ts'
-import { languageOf } from './locale.ts'
+import { chosenLanguage } from './locale.ts'
 import { createManifest, MANIFEST, manifestAt, readManifestText, replaceManifest } from './manifest-file.ts'
 import { EXIT, type Streams } from './streams.ts'
 
@@ -33,8 +33,7 @@ export async function initCommand(argv: readonly string[], streams: Streams): Pr
   if (positionals.length > 1)
     throw new UserError('bad-usage', `init takes one path, not ${positionals.length}: ${positionals.join(', ')}`)
   const root = readableRoot(positionals[0] ?? '.')
-  const language =
-    values.language === undefined ? languageOf(streams.environment) : oneOf('--language', values.language, LANGUAGES)
+  const language = chosenLanguage(values.language, streams.environment)
   if (values.project !== undefined && values.console === undefined)
     throw new UserError('bad-usage', '--project goes with --console')
   const token = streams.environment[CONSOLE_TOKEN]

@@ -1,8 +1,10 @@
 import { mirror } from '../mirror/mirror.ts'
 import { USUAL_FOLLOW } from '../mirror/options.ts'
+import { PULLED_NOTHING } from '../mirror/result.ts'
 import { UserError } from '../model/errors.ts'
+import type { Translated } from '../model/language.ts'
 import { readArguments } from './arguments.ts'
-import { languageOf } from './locale.ts'
+import { chosenLanguage } from './locale.ts'
 import { EXIT, type Streams } from './streams.ts'
 
 /**
@@ -26,7 +28,7 @@ export async function mirrorCommand(argv: readonly string[], streams: Streams): 
     if (value) return value
     throw new UserError('mirror-not-configured', `${option} is missing. See accostage --help`)
   }
-  const language = values.language === 'fr' || values.language === 'en' ? values.language : languageOf(environment)
+  const language = chosenLanguage(values.language, environment)
   const result = await mirror({
     gitlab: given('--gitlab', values.gitlab),
     projectId: given('--project', values.project),
@@ -40,11 +42,13 @@ export async function mirrorCommand(argv: readonly string[], streams: Streams): 
         }
       : undefined,
   })
-  const started = result.status === 'started'
-  const say = started ? streams.out : streams.err
-  say(`${result.message[language]}\n`)
-  if (started && result.followed) streams.out(`${result.followed.message[language]}\n`)
-  return started && !FAILED.has(result.followed?.outcome ?? '') ? EXIT.clean : EXIT.findings
+  const said = (good: boolean, message: Translated): number => {
+    const say = good ? streams.out : streams.err
+    say(`${message[language]}\n`)
+    return good ? EXIT.clean : EXIT.findings
+  }
+  const code = said(result.status === 'started', result.message)
+  if (result.status !== 'started' || !result.followed) return code
+  const { outcome, message } = result.followed
+  return said(!PULLED_NOTHING.has(outcome), message)
 }
-
-const FAILED: ReadonlySet<string> = new Set(['failed', 'canceled'])

@@ -1,10 +1,9 @@
 import { UserError } from '../model/errors.ts'
-import { LANGUAGES } from '../model/language.ts'
 import { type ExplainedRule, explainedRule } from '../report/rule/explained.ts'
 import { rulesMarkdown } from '../report/rule/markdown.ts'
 import { rules } from '../rules.ts'
 import { oneOf, readArguments } from './arguments.ts'
-import { languageOf } from './locale.ts'
+import { chosenLanguage } from './locale.ts'
 import { EXIT, type Streams } from './streams.ts'
 
 /** `accostage rules`: code, name, severity (non-production/production) and title of the rules, or of some of them. */
@@ -19,8 +18,7 @@ export function rulesCommand(argv: readonly string[], streams: Streams): number 
     },
   })
   const format = oneOf('--format', values.format, ['text', 'markdown', 'json'])
-  const language =
-    values.language === undefined ? languageOf(streams.environment) : oneOf('--language', values.language, LANGUAGES)
+  const language = chosenLanguage(values.language, streams.environment)
   const all = rules().map((rule) => explainedRule(rule, undefined, language))
   const families = chosenFamilies(values.family, [...new Set(all.map(({ family }) => family))])
   const listed = all.filter((rule) => families.has(rule.family) && (rule.default || !values.default))

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path'
 import { UserError } from '../model/errors.ts'
-import { LANGUAGES } from '../model/language.ts'
 import type { Report } from '../model/report.ts'
 import { DEPENDENCIES } from '../options.ts'
 import { ticketText } from '../report/ticket.ts'
@@ -8,6 +7,7 @@ import { check } from '../run.ts'
 import { oneOf, readArguments } from './arguments.ts'
 import { declaredBy } from './declared.ts'
 import { readOptionFile } from './files.ts'
+import { givenLanguage } from './locale.ts'
 import { readReportFile } from './report-file.ts'
 import { EXIT, type Streams } from './streams.ts'
 
@@ -24,13 +24,13 @@ export async function ticketCommand(argv: readonly string[], streams: Streams): 
       manifest: { type: 'string' },
       profile: { type: 'string' },
       dependencies: { type: 'string' },
-      language: { type: 'string', default: 'fr' },
+      language: { type: 'string' },
     },
   })
   if (positionals.length > 1)
     throw new UserError('bad-usage', `ticket takes one path, not ${positionals.length}: ${positionals.join(', ')}`)
   const root = resolve(positionals[0] ?? '.')
-  const language = oneOf('--language', values.language, LANGUAGES)
+  const language = givenLanguage(values.language) ?? 'fr'
   const manifest = values.manifest === undefined ? undefined : readOptionFile('--manifest', values.manifest)
   const checked = (): Promise<Report> =>
     check({

@@ -58,6 +58,7 @@ mirror
   --repository NAME          internal name of this repository in the console
   --ref NAME                 branch or tag to mirror
   --follow                   wait for the pipeline; needs ACCOSTAGE_READ_TOKEN (read_api)
+  --language en|fr           language of what it says
   The trigger token is read from ACCOSTAGE_MIRROR_TOKEN, never from the command line.
 
 ticket
@@ -76,13 +77,14 @@ aggregate
   --artifact NAME            name of the artifacts that hold reports, accostage unless given
   --github-url URL           address of GitHub's API
   --max-wait SECONDS         longest wait for GitHub's limits, 3600 unless given
+  --language en|fr           language of the site and of the message
   Tokens and passwords are read from ACCOSTAGE_GITHUB_TOKEN and ACCOSTAGE_DATABASE. Needs npm ci --omit=dev.
 
   --help, --version
 
-Exit codes: 0 nothing at or above the threshold; 1 findings at or above it, a closed step, or
-mirror refused;
-2 bad usage, bad manifest, nothing to check; 3 a bug.
+Exit codes: 0 nothing at or above the threshold; 1 findings at or above it, a closed step, a mirror
+that is refused or whose pipeline, with --follow, fails, is cancelled or skipped, or a source that was
+not read to its end; 2 bad usage, bad manifest, nothing to check; 3 a bug.
 `,
   fr: `Utilisation : accostage <commande> [options]
 
@@ -141,6 +143,7 @@ mirror
   --repository NOM           nom interne de ce dépôt dans la console
   --ref NOM                  branche ou étiquette à synchroniser
   --follow                   attend la fin du pipeline ; demande ACCOSTAGE_READ_TOKEN (read_api)
+  --language en|fr           langue de ses messages
   Le jeton de déclenchement est lu dans ACCOSTAGE_MIRROR_TOKEN, jamais sur la ligne de commande.
 
 ticket
@@ -159,13 +162,14 @@ aggregate
   --artifact NOM             nom des artefacts qui portent les rapports, accostage par défaut
   --github-url URL           adresse de l’API de GitHub
   --max-wait SECONDES        plus longue attente des limites de GitHub, 3600 par défaut
+  --language en|fr           langue du site et du message
   Jetons et mots de passe sont lus dans ACCOSTAGE_GITHUB_TOKEN et ACCOSTAGE_DATABASE. Demande npm ci --omit=dev.
 
   --help, --version
 
-Codes de sortie : 0 rien au seuil ou au-dessus ; 1 des constats au seuil ou au-dessus, étape
-fermée synchronisation refusée, ou
-source non lue jusqu’au bout ;
-2 mauvaise utilisation, manifeste non valide, rien à vérifier ; 3 un bogue.
+Codes de sortie : 0 rien au seuil ou au-dessus ; 1 des constats au seuil ou au-dessus, une étape
+fermée, une synchronisation refusée ou dont le pipeline, avec --follow, échoue, est annulé ou ignoré, ou
+une source non lue jusqu’au bout ; 2 mauvaise utilisation, manifeste non valide, rien à vérifier ;
+3 un bogue.
 `,
 }

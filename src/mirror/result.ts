@@ -50,6 +50,9 @@ export type FollowOutcome =
   | 'unreadable'
   | 'cancelled'
 
+/** Ends after which the platform holds nothing new; after the others but `success`, nobody knows yet. */
+export const PULLED_NOTHING: ReadonlySet<FollowOutcome> = new Set(['failed', 'canceled', 'skipped'])
+
 export interface Followed {
   readonly outcome: FollowOutcome
   /** Last status that GitLab gave. */
