@@ -20,7 +20,7 @@ export function mattermostMessage(report: Report, { before, repository, branch, 
   const { language, verdict, project } = report
   const words = WORDS[language]
   const named = [project, repository, branch].flatMap((text) => mattermostCode(text ?? '') || [])
-  const change = `${words.verdict[before].toLowerCase()} → **${words.verdict[verdict].toLowerCase()}**`
+  const change = `${words.verdict[before]} → **${words.verdict[verdict]}**`
   const address = runUrl && linkDestination(runUrl)
   const link = address ? ` [${words.details}](${address})` : ''
   return `${ICON[verdict]} Accostage, ${named.join(' ')}${words.colon} ${change} (${countsLine(report)}).${link}`

@@ -20,7 +20,7 @@ const en = {
     suppressed: always('{n} suppressed'),
   } satisfies Record<Severity | 'suppressed', Counted>,
   nothingFound: 'no findings',
-  verdict: { compatible: 'Compatible', undetermined: 'Undetermined', incompatible: 'Incompatible' } satisfies Record<
+  verdict: { compatible: 'compatible', undetermined: 'undetermined', incompatible: 'incompatible' } satisfies Record<
     Verdict,
     string
   >,
@@ -126,13 +126,13 @@ const en = {
     unverified: 'not verified',
     'not-applicable': 'not applicable',
   } satisfies Record<RequirementStatus, string>,
-  priority: { P: '[P]', I: '[I]', required: 'required', advised: 'advised' } satisfies Record<
+  priority: { P: 'essential', required: 'required', I: 'important', advised: 'advised' } satisfies Record<
     RequirementPriority,
     string
   >,
   derogation: {
     active: 'active',
-    'ends-soon': 'ends soon',
+    'ends-soon': 'ends within a month',
     expired: 'expired',
     unused: 'unused',
   } satisfies Record<ReportedDerogation['state'], string>,
@@ -200,7 +200,7 @@ const fr: Words = {
     suppressed: { one: '{n} écarté', other: '{n} écartés' },
   },
   nothingFound: 'aucun constat',
-  verdict: { compatible: 'Compatible', undetermined: 'Indéterminé', incompatible: 'Incompatible' },
+  verdict: { compatible: 'compatible', undetermined: 'indéterminé', incompatible: 'incompatible' },
   explained: {
     compatible: always('aucune erreur, et tout ce qui a été trouvé a été vérifié'),
     undetermined: {
@@ -300,8 +300,8 @@ const fr: Words = {
     unverified: 'non vérifiée',
     'not-applicable': 'sans objet',
   },
-  priority: { P: '[P]', I: '[I]', required: 'obligatoire', advised: 'conseillée' },
-  derogation: { active: 'en cours', 'ends-soon': 'bientôt échue', expired: 'échue', unused: 'sans objet' },
+  priority: { P: 'primordiale', required: 'obligatoire', I: 'importante', advised: 'conseillée' },
+  derogation: { active: 'en cours', 'ends-soon': 'se termine d’ici un mois', expired: 'échue', unused: 'sans objet' },
   class: { production: 'production', 'non-production': 'hors production', unknown: 'classe inconnue' },
   decidedBy: {
     manifest: 'comme le déclare accostage.yaml',
@@ -348,5 +348,8 @@ const fr: Words = {
   details: 'Détails',
 }
 
-/** The fixed words of the formats, by language. */
+/** The fixed words of the formats and of the Service Team’s site, by language. */
 export const WORDS: Translated<Words> = { en, fr }
+
+/** A word where a line begins with it. */
+export const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)

@@ -1,47 +1,10 @@
 import type { Translated } from '../../model/language.ts'
-import type { Verdict } from '../../model/report.ts'
-import type { RequirementPriority, RequirementStatus } from '../../model/requirement/reported.ts'
-import type { Severity } from '../../model/severity.ts'
 import { WORDS as REPORT_WORDS } from '../../report/words.ts'
 import type { GateAnswer } from '../view/project.ts'
-
-const VERDICTS: Translated<Readonly<Record<Verdict, string>>> = {
-  en: { compatible: 'compatible', undetermined: 'undetermined', incompatible: 'incompatible' },
-  fr: { compatible: 'compatible', undetermined: 'indéterminé', incompatible: 'incompatible' },
-}
 
 const ANSWERS: Translated<Readonly<Record<GateAnswer, string>>> = {
   en: { open: 'open', closed: 'closed', unknown: 'unknown' },
   fr: { open: 'franchi', closed: 'non franchi', unknown: 'inconnu' },
-}
-
-const STATUSES: Translated<Readonly<Record<RequirementStatus, string>>> = {
-  en: {
-    met: 'met',
-    declared: 'declared',
-    broken: 'broken',
-    missing: 'missing',
-    unverified: 'unverified',
-    'not-applicable': 'not applicable',
-  },
-  fr: {
-    met: 'respectée',
-    declared: 'déclarée',
-    broken: 'enfreinte',
-    missing: 'sans réponse',
-    unverified: 'non vérifiée',
-    'not-applicable': 'sans objet',
-  },
-}
-
-const PRIORITIES: Translated<Readonly<Record<RequirementPriority, string>>> = {
-  en: { P: 'primary', required: 'required', I: 'important', advised: 'advised' },
-  fr: { P: 'primordiale', required: 'exigée', I: 'importante', advised: 'conseillée' },
-}
-
-const SEVERITY: Translated<Readonly<Record<Severity, string>>> = {
-  en: { error: 'error', warning: 'warning', info: 'info' },
-  fr: { error: 'erreur', warning: 'avertissement', info: 'information' },
 }
 
 const TEXTS = {
@@ -233,20 +196,20 @@ const TEXTS = {
 export const WORDS = {
   en: {
     ...TEXTS.en,
-    verdictNames: VERDICTS.en,
     answerNames: ANSWERS.en,
-    statuses: STATUSES.en,
-    priorities: PRIORITIES.en,
-    severities: SEVERITY.en,
+    verdictNames: REPORT_WORDS.en.verdict,
+    statuses: REPORT_WORDS.en.status,
+    priorities: REPORT_WORDS.en.priority,
+    severities: REPORT_WORDS.en.severity,
     reasons: REPORT_WORDS.en.reason,
   },
   fr: {
     ...TEXTS.fr,
-    verdictNames: VERDICTS.fr,
     answerNames: ANSWERS.fr,
-    statuses: STATUSES.fr,
-    priorities: PRIORITIES.fr,
-    severities: SEVERITY.fr,
+    verdictNames: REPORT_WORDS.fr.verdict,
+    statuses: REPORT_WORDS.fr.status,
+    priorities: REPORT_WORDS.fr.priority,
+    severities: REPORT_WORDS.fr.severity,
     reasons: REPORT_WORDS.fr.reason,
   },
 }

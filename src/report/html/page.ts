@@ -1,6 +1,7 @@
 import type { Report } from '../../model/report.ts'
 import { contentPolicy } from '../escape/content-policy.ts'
 import { embedded, type Html, html } from '../escape/html.ts'
+import { capitalised } from '../words.ts'
 import { environments } from './environments.ts'
 import { findings } from './findings.ts'
 import { gates } from './gates.ts'
@@ -41,7 +42,7 @@ function whole(view: View, report: Report, parts: readonly Html[]): Html {
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
-<title>${words.verdict[report.verdict]} – ${name} – Accostage</title>
+<title>${capitalised(words.verdict[report.verdict])} – ${name} – Accostage</title>
 <style>${embedded(STYLE)}</style>
 </head>
 <body>

@@ -2,6 +2,7 @@ import type { Report } from '../../model/report.ts'
 import { type Evidence, GATES, isAnswered, type ReportedRequirement } from '../../model/requirement/reported.ts'
 import { clip } from '../escape/clip.ts'
 import { type Html, html, linked, prose } from '../escape/html.ts'
+import { capitalised } from '../words.ts'
 import { requirementAnchor } from './gates.ts'
 import { locationLink } from './place.ts'
 import { statusBadge } from './states.ts'
@@ -16,14 +17,14 @@ const EVIDENCE_SHOWN = 3
 /** What the platform asks, line by line; the filters need no script. */
 export function requirements(view: View, { requirements: all, gates }: Report): readonly Html[] {
   if (all.length === 0) return []
-  const { page } = view
+  const { page, words } = view
   const steps = GATES.flatMap((id) => gates.filter((gate) => gate.id === id)).map(({ id, title }) => ({
     id,
     title: clip(title, 60),
   }))
   const statuses = STATUSES.map((status) => ({
     id: status,
-    title: page.statuses[status],
+    title: capitalised(words.status[status]),
     number: all.filter((each) => each.status === status).length,
   })).filter(({ number }) => number > 0)
   return [
@@ -58,11 +59,11 @@ const choice = (name: string, legend: string, options: readonly Option[]): Html 
   )}</fieldset>`
 
 function row(view: View, requirement: ReportedRequirement, steps: readonly Option[]): Html {
-  const { page } = view
+  const { words } = view
   const { id, title, priority, source, status, evidence, gates } = requirement
   const asked = new Set<string>(gates)
   const origin = [source.exigence, source.page].filter((text) => text !== undefined).join(', ')
-  return html`<tr id="${requirementAnchor(id)}" class="s-${status}${steps.filter((step) => asked.has(step.id)).map((step) => html` g-${step.id}`)}"><td>${statusBadge(view, status)}</td><th scope="row"><b>${id}</b> ${clip(title, TEXT_LIMIT)}${origin !== '' && html` <span class="sub">${linked(source.url, html`${clip(origin, 120)}`)}</span>`}${evidence.length > 0 && html`<ul>${evidence.slice(0, isAnswered(status) ? 1 : EVIDENCE_SHOWN).map((each) => evidenceItem(view, each))}</ul>`}</th><td>${page.priorities[priority]}</td>${steps.map((step) => (asked.has(step.id) ? html`<td class="dot">✓</td>` : html`<td></td>`))}</tr>
+  return html`<tr id="${requirementAnchor(id)}" class="s-${status}${steps.filter((step) => asked.has(step.id)).map((step) => html` g-${step.id}`)}"><td>${statusBadge(view, status)}</td><th scope="row"><b>${id}</b> ${clip(title, TEXT_LIMIT)}${origin !== '' && html` <span class="sub">${linked(source.url, html`${clip(origin, 120)}`)}</span>`}${evidence.length > 0 && html`<ul>${evidence.slice(0, isAnswered(status) ? 1 : EVIDENCE_SHOWN).map((each) => evidenceItem(view, each))}</ul>`}</th><td>${words.priority[priority]}</td>${steps.map((step) => (asked.has(step.id) ? html`<td class="dot">✓</td>` : html`<td></td>`))}</tr>
 `
 }
 

@@ -2,6 +2,7 @@ import type { ReportedDerogation, Verdict } from '../../model/report.ts'
 import type { RequirementStatus } from '../../model/requirement/reported.ts'
 import type { Severity } from '../../model/severity.ts'
 import type { Html } from '../escape/html.ts'
+import { capitalised } from '../words.ts'
 import { badge, type Icon, type Tone } from './icons.ts'
 import type { View } from './view.ts'
 
@@ -35,16 +36,16 @@ export const verdictTone = (verdict: Verdict): Tone => VERDICT[verdict][0]
 export const verdictIcon = (verdict: Verdict): Icon => VERDICT[verdict][1]
 
 export const verdictBadge = ({ words }: View, verdict: Verdict): Html =>
-  badge(...VERDICT[verdict], words.verdict[verdict])
+  badge(...VERDICT[verdict], capitalised(words.verdict[verdict]))
 
 export const severityBadge = ({ words }: View, severity: Severity): Html =>
   badge(...SEVERITY[severity], words.severity[severity])
 
-export const statusBadge = ({ page }: View, status: RequirementStatus): Html =>
-  badge(...STATUS[status], page.statuses[status])
+export const statusBadge = ({ words }: View, status: RequirementStatus): Html =>
+  badge(...STATUS[status], capitalised(words.status[status]))
 
 export const openBadge = ({ page }: View, open: boolean): Html =>
   open ? badge('good', 'yes', page.open) : badge('bad', 'no', page.closed)
 
-export const derogationBadge = ({ page }: View, state: ReportedDerogation['state']): Html =>
-  badge(...DEROGATION[state], page.derogationState[state])
+export const derogationBadge = ({ words }: View, state: ReportedDerogation['state']): Html =>
+  badge(...DEROGATION[state], words.derogation[state])

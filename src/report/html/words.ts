@@ -1,7 +1,4 @@
-import type { Environment } from '../../model/environment.ts'
 import type { Translated } from '../../model/language.ts'
-import type { ReportedDerogation } from '../../model/report.ts'
-import type { RequirementPriority, RequirementStatus } from '../../model/requirement/reported.ts'
 import type { Counted } from '../numbers.ts'
 
 const always = (text: string): Counted => ({ one: text, other: text })
@@ -20,11 +17,6 @@ const en = {
   environments: 'Environments',
   environment: 'Environment',
   environmentsCaption: 'The verdict of each environment, with the findings that concern it',
-  class: {
-    production: 'production',
-    'non-production': 'outside production',
-    unknown: 'class unknown',
-  } satisfies Record<Environment['class'], string>,
   all: 'All',
   gates: 'Steps of the onboarding',
   open: 'Open',
@@ -43,19 +35,7 @@ const en = {
   requirementsCaption: 'What the platform asks, and the answer of the project',
   requirement: 'Requirement',
   priority: 'Priority',
-  priorities: { P: 'essential', required: 'required', I: 'important', advised: 'advised' } satisfies Record<
-    RequirementPriority,
-    string
-  >,
   status: 'Status',
-  statuses: {
-    broken: 'Broken',
-    missing: 'Missing',
-    unverified: 'Not verified',
-    declared: 'Declared',
-    met: 'Met',
-    'not-applicable': 'Not applicable',
-  } satisfies Record<RequirementStatus, string>,
   step: 'Step',
   allSteps: 'All steps',
   showing: '{shown} of {all} shown',
@@ -80,12 +60,6 @@ const en = {
   approvedBy: 'Approved by',
   where: 'Where',
   everywhere: 'everywhere',
-  derogationState: {
-    active: 'active',
-    'ends-soon': 'ends within a month',
-    expired: 'expired',
-    unused: 'unused',
-  } satisfies Record<ReportedDerogation['state'], string>,
   noDerogations: 'None.',
   unverifiedIntro: 'None of this is right or wrong: it could not be judged.',
   allVerified: 'Everything that was found could be verified.',
@@ -112,7 +86,6 @@ const fr: PageWords = {
   environments: 'Environnements',
   environment: 'Environnement',
   environmentsCaption: 'Le verdict de chaque environnement, avec les constats qui le concernent',
-  class: { production: 'production', 'non-production': 'hors production', unknown: 'classe inconnue' },
   all: 'Toutes',
   gates: 'Étapes de l’embarquement',
   open: 'Ouverte',
@@ -131,16 +104,7 @@ const fr: PageWords = {
   requirementsCaption: 'Ce que demande la plateforme, et la réponse du projet',
   requirement: 'Exigence',
   priority: 'Priorité',
-  priorities: { P: 'primordiale', required: 'requise', I: 'importante', advised: 'conseillée' },
   status: 'État',
-  statuses: {
-    broken: 'Non respectée',
-    missing: 'Sans réponse',
-    unverified: 'Non vérifiée',
-    declared: 'Déclarée',
-    met: 'Respectée',
-    'not-applicable': 'Sans objet',
-  },
   step: 'Étape',
   allSteps: 'Toutes les étapes',
   showing: '{shown} sur {all} affichées',
@@ -165,12 +129,6 @@ const fr: PageWords = {
   approvedBy: 'Accordée par',
   where: 'Où',
   everywhere: 'partout',
-  derogationState: {
-    active: 'en cours',
-    'ends-soon': 'se termine d’ici un mois',
-    expired: 'échue',
-    unused: 'sans objet',
-  },
   noDerogations: 'Aucune.',
   unverifiedIntro: 'Rien de ceci n’est juste ou faux\u00a0: il n’a pas été possible d’en juger.',
   allVerified: 'Tout ce qui a été trouvé a pu être vérifié.',

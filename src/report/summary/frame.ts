@@ -1,7 +1,7 @@
 import type { Report, Verdict } from '../../model/report.ts'
 import { clip } from '../escape/clip.ts'
 import { escapeMarkdown } from '../escape/markdown.ts'
-import { count } from '../numbers.ts'
+import { lookedAt } from '../looked-at.ts'
 import { WORDS } from '../words.ts'
 
 /** Longest name shown in the title and the foot. */
@@ -13,16 +13,13 @@ export const ICON: Readonly<Record<Verdict, string>> = { compatible: '✅', unde
 export function titleLine({ language, verdict, project }: Report): string {
   const words = WORDS[language]
   const named = project === undefined ? '' : ` (${escapeMarkdown(clip(project, NAME_LIMIT))})`
-  return `## ${ICON[verdict]} Accostage${words.colon} ${words.verdict[verdict].toLowerCase()}${named}`
+  return `## ${ICON[verdict]} Accostage${words.colon} ${words.verdict[verdict]}${named}`
 }
 
 /** What was looked at, and by what. */
-export function foot({ language, inputs, tool, profile }: Report): string {
+export function foot(report: Report): string {
+  const { language, tool, profile } = report
   const words = WORDS[language]
-  const kinds = ['dockerfiles', 'objects', 'pipelines', 'charts', 'kustomizations', 'valuesFiles'] as const
-  const looked = kinds
-    .filter((kind) => inputs[kind] > 0)
-    .map((kind) => count(language, inputs[kind], words.inputs[kind]))
   const by = `accostage ${escapeMarkdown(clip(tool.version, NAME_LIMIT))}, ${words.profile} ${escapeMarkdown(clip(profile, NAME_LIMIT))}`
-  return [by, ...looked].join(', ')
+  return [by, ...lookedAt(report)].join(', ')
 }

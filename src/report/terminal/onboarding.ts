@@ -37,7 +37,7 @@ const environments = (page: Page, { environmentVerdicts: all, language }: Report
           paragraph(
             page,
             2,
-            `${name} (${page.words.class[kind]})${page.words.colon} ${page.words.verdict[verdict].toLowerCase()}, ${countsLine({ language, counts })}`,
+            `${name} (${page.words.class[kind]})${page.words.colon} ${page.words.verdict[verdict]}, ${countsLine({ language, counts })}`,
           ),
         ),
       ]
