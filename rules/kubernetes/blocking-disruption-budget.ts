@@ -2,9 +2,10 @@ import type { Route } from '../../src/model/location.ts'
 import { percentage } from '../../src/model/percentage.ts'
 import { defineRule, type Match, type RuleContext } from '../../src/model/rule.ts'
 import type { KubernetesObject } from '../../src/model/subject/kubernetes.ts'
-import { isWhole, scaleOf } from '../../src/model/subject/scale.ts'
+import { scaleOf } from '../../src/model/subject/scale.ts'
 import { readSelector } from '../../src/model/subject/selector.ts'
 import { MOST_FOUND } from '../../src/model/subject/surroundings.ts'
+import { isWholeNumber } from '../../src/model/whole-number.ts'
 
 /** A budget that never lets a pod go, by its own figures or by the number of pods that it covers. */
 export default defineRule({
@@ -73,7 +74,7 @@ export default defineRule({
     const [most, least] = [object.get('spec', 'maxUnavailable'), object.get('spec', 'minAvailable')]
     if (most === 0 || percentage(most) === 0) return yield finding(['spec', 'maxUnavailable'], 0)
     if ((percentage(least) ?? 0) >= 100) return yield finding(['spec', 'minAvailable'], 0)
-    if (!isWhole(least) || least < 1) return
+    if (!isWholeNumber(least) || least < 1) return
     const covered = coveredBy(object, context)
     if (covered && covered.replicas > 0 && least >= covered.replicas)
       yield finding(['spec', 'minAvailable'], covered.replicas, covered.workload)

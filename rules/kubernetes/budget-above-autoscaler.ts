@@ -1,7 +1,8 @@
 import { percentage } from '../../src/model/percentage.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
-import { isWhole, scaleOf } from '../../src/model/subject/scale.ts'
+import { scaleOf } from '../../src/model/subject/scale.ts'
 import { readSelector } from '../../src/model/subject/selector.ts'
+import { isWholeNumber } from '../../src/model/whole-number.ts'
 
 /** An autoscaler that leaves `minReplicas` to its default says nothing here. */
 export default defineRule({
@@ -55,8 +56,8 @@ export default defineRule({
     const written = object.get('spec', 'minAvailable')
     for (const autoscaler of scale.autoscalers) {
       const fewest = autoscaler.get('spec', 'minReplicas')
-      if (!isWhole(fewest)) continue
-      const least = isWhole(written) ? written : Math.ceil(((percentage(written) ?? 0) * fewest) / 100)
+      if (!isWholeNumber(fewest)) continue
+      const least = isWholeNumber(written) ? written : Math.ceil(((percentage(written) ?? 0) * fewest) / 100)
       if (least <= fewest) continue
       yield {
         at: ['spec', 'minAvailable'],

@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/model/rule.ts'
-import { isWhole } from '../../src/model/subject/scale.ts'
+import { isWholeNumber } from '../../src/model/whole-number.ts'
 
 const KINDS = ['apps/v1/Deployment', 'apps/v1/StatefulSet']
 
@@ -49,7 +49,7 @@ export default defineRule({
   },
   *check(object, { around }) {
     const replicas = object.get('spec', 'replicas')
-    if (!object.pod || (isWhole(replicas) && replicas < 2)) return
+    if (!object.pod || (isWholeNumber(replicas) && replicas < 2)) return
     if (around(object).selecting('policy/PodDisruptionBudget', object.pod.labels).state !== 'missing') return
     yield { at: ['spec', 'replicas'], data: { kind: object.kind, name: object.displayName } }
   },

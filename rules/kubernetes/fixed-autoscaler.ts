@@ -1,5 +1,5 @@
 import { defineRule, type Match } from '../../src/model/rule.ts'
-import { isWhole } from '../../src/model/subject/scale.ts'
+import { isWholeNumber } from '../../src/model/whole-number.ts'
 
 /** Two equal bounds are accepted, and never scale; K8S090 speaks of bounds that are refused. */
 export default defineRule({
@@ -40,7 +40,7 @@ export default defineRule({
   *check({ kind, displayName, get }): Iterable<Match> {
     const most = get('spec', 'maxReplicas')
     const least = get('spec', 'minReplicas') ?? 1
-    if (kind !== 'HorizontalPodAutoscaler' || !isWhole(most) || most < 1 || most !== least) return
+    if (kind !== 'HorizontalPodAutoscaler' || !isWholeNumber(most) || most < 1 || most !== least) return
     yield { at: ['spec', 'maxReplicas'], data: { name: displayName, replicas: most } }
   },
 })

@@ -2,7 +2,7 @@ import { mayBeProduction } from '../../src/model/environment.ts'
 import { asList, asRecord } from '../../src/model/json.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
 import type { Pod } from '../../src/model/subject/kubernetes.ts'
-import { podCountOf } from '../../src/model/subject/pod-count.ts'
+import { podCountOf } from '../../src/model/subject/scale.ts'
 
 /** CCT ARCH-2, resilience inside a data centre: said once a workload, with all that is missing. */
 export default defineRule({

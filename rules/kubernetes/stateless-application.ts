@@ -2,7 +2,7 @@ import { asList, asRecord, asText } from '../../src/model/json.ts'
 import type { Route } from '../../src/model/location.ts'
 import { defineRule, type Match, type RuleContext } from '../../src/model/rule.ts'
 import type { KubernetesObject, Pod } from '../../src/model/subject/kubernetes.ts'
-import { podCountOf } from '../../src/model/subject/pod-count.ts'
+import { podCountOf } from '../../src/model/subject/scale.ts'
 import { routeFrom } from '../../src/model/subject/yaml.ts'
 
 /** Annotations that make an ingress controller send a user to the same pod, and the values that do. */

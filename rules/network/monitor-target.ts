@@ -1,9 +1,9 @@
 import { asRecord } from '../../src/model/json.ts'
 import { defineRule } from '../../src/model/rule.ts'
+import { allKnown } from '../../src/model/subject/all-known.ts'
 import { hasLabelledService } from '../../src/model/subject/labelled-service.ts'
 import { isWritten } from '../../src/model/subject/network-policy.ts'
 import { readSelector } from '../../src/model/subject/selector.ts'
-import { isWhole } from '../../src/model/subject/whole.ts'
 
 /** A monitor that selects nothing scrapes nothing, and nobody is told. */
 export default defineRule({
@@ -63,7 +63,7 @@ export default defineRule({
       wanted === 'pod'
         ? near.pods(selector).state === 'missing' && near.pods(EVERYTHING).state === 'found'
         : !hasLabelledService(repository, selector) &&
-          isWhole(near, '/Service') &&
+          allKnown(near, '/Service') &&
           near.ofKind('/Service').state === 'found' &&
           selector.pairs.every(([, value]) => near.named('/Service', value).state !== 'unknown')
     if (!dangles) return

@@ -1,7 +1,7 @@
 import { findComponents } from '../../src/model/declared/component.ts'
 import { deploymentOf, workloadsOf } from '../../src/model/declared/deployment.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
-import { podCountOf } from '../../src/model/subject/pod-count.ts'
+import { podCountOf } from '../../src/model/subject/scale.ts'
 
 const manifest = (session: string): string => `version: 1
 project: { name: demo }

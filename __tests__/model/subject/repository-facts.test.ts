@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import { allKnown } from '../../../src/model/subject/all-known.ts'
 import { customGroups } from '../../../src/model/subject/custom-groups.ts'
 import { hasLabelledService } from '../../../src/model/subject/labelled-service.ts'
 import { readSelector, type Selector } from '../../../src/model/subject/selector.ts'
 import { targetNamespaces } from '../../../src/model/subject/target-namespaces.ts'
-import { isWhole } from '../../../src/model/subject/whole.ts'
 import { aroundOf, GAP, objectsOf, repositoryOf } from './objects.ts'
 
 const objects = objectsOf(`apiVersion: apiextensions.k8s.io/v1
@@ -49,6 +49,6 @@ test('a Service is found by its own labels', () => {
 test('all objects of a kind are known where nothing was left unread', () => {
   const [, , , service] = objects
   if (!service) throw new TypeError('no service')
-  expect(isWhole(aroundOf(objects)(service), '/Service')).toBe(true)
-  expect(isWhole(aroundOf(objects, [GAP])(service), '/Service')).toBe(false)
+  expect(allKnown(aroundOf(objects)(service), '/Service')).toBe(true)
+  expect(allKnown(aroundOf(objects, [GAP])(service), '/Service')).toBe(false)
 })

@@ -1,4 +1,5 @@
 import type { KubernetesObject } from './kubernetes.ts'
+import { boundsOf, replicasOf } from './scale.ts'
 
 /** How many pods an object that serves keeps running. */
 export interface RunningPods {
@@ -33,27 +34,17 @@ export function runningPods(object: KubernetesObject, autoscalers: readonly Kube
   const kind = `${object.group}/${object.kind}`
   if (kind === '/Pod' || object.kind === 'DaemonSet') return ONE
   if (!REPLICATED.has(kind)) return NONE
-  const replicas = count(object.get('spec', 'replicas'), 1)
   const bounds = autoscalers.map(boundsOf)
-  const least = bounds.length === 0 ? replicas : Math.max(...bounds.map(({ min }) => min))
-  return { least, most: Math.max(least, ...bounds.map(({ max }) => max)), surge: surgeOf(object, least) }
-}
-
-/** Defaults of a HorizontalPodAutoscaler and of a KEDA ScaledObject, from the reference of each. */
-function boundsOf({ group, get }: KubernetesObject): { readonly min: number; readonly max: number } {
-  if (group === 'keda.sh')
-    return {
-      min: count(get('spec', 'idleReplicaCount') ?? get('spec', 'minReplicaCount'), 0),
-      max: count(get('spec', 'maxReplicaCount'), 100),
-    }
-  return { min: count(get('spec', 'minReplicas'), 1), max: count(get('spec', 'maxReplicas'), 0) }
+  const least = bounds.length === 0 ? pods(replicasOf(object)) : Math.max(...bounds.map(({ idle }) => pods(idle)))
+  return { least, most: Math.max(least, ...bounds.map(({ most }) => pods(most))), surge: surgeOf(object, least) }
 }
 
 /** A number of pods; the default when it is missing, none when it is no such number. */
 function count(value: unknown, missing: number): number {
-  if (value == null) return missing
-  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : 0
+  return value == null ? missing : pods(value)
 }
+
+const pods = (value: unknown): number => (Number.isSafeInteger(value) && Number(value) > 0 ? Number(value) : 0)
 
 /**
  * Pods that a rolling update adds before it may remove one: `maxSurge`, rounded up, unless `maxUnavailable`, rounded down,

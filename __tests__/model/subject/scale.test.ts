@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { podCountOf } from '../../../src/model/subject/pod-count.ts'
+import { podCountOf } from '../../../src/model/subject/scale.ts'
 import { aroundOf, GAP, objectsOf } from './objects.ts'
 
 const WORKLOAD = (spec: string) => `apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: ${spec}\n`

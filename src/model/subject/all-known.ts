@@ -7,5 +7,5 @@ const NO_NAME = '(none)'
  * Whether all the objects of a kind that are deployed together are known: no part was left unread, and no operator makes
  * one under a name that cannot be read.
  */
-export const isWhole = (around: Surroundings, kind: GroupKind): boolean =>
+export const allKnown = (around: Surroundings, kind: GroupKind): boolean =>
   around.named(kind, NO_NAME).state === 'missing'
