@@ -1,8 +1,8 @@
+import { definitionsOf, type WrittenAssignment } from '../../../model/subject/assignment.ts'
 import type { Instruction } from '../../../model/subject/dockerfile.ts'
 import { MOST_BASES } from '../../../model/subject/stage-bases.ts'
 import type { Variable } from '../../../parse/dockerfile/substitution.ts'
 import { lastAtOrBelow } from '../../../parse/sorted.ts'
-import { type Definition, definitionsOf } from './assignments.ts'
 import { expand, type Globals, isProxy, UNKNOWN, UNSET, variableOf } from './variables.ts'
 
 /** The variables of a stage. */
@@ -58,7 +58,7 @@ export function createScope({ instructions, escape: escapeCharacter, globals, ba
     history.values.push(value)
   }
 
-  const argument = ({ name, value }: Definition): Variable | undefined => {
+  const argument = ({ name, value }: WrittenAssignment): Variable | undefined => {
     if (isProxy(name)) return UNKNOWN
     if (value !== undefined) return variableOf(value, escapeCharacter, latest)
     const global = globals.lookup(name)

@@ -1,8 +1,9 @@
 import type { Span } from '../../../model/location.ts'
+import { definitionsOf } from '../../../model/subject/assignment.ts'
 import type { Instruction } from '../../../model/subject/dockerfile.ts'
+import { isPredefined } from '../../../model/subject/global-arguments.ts'
 import { lexShellWords } from '../../../parse/dockerfile/shell-words.ts'
 import type { Variable } from '../../../parse/dockerfile/substitution.ts'
-import { definitionsOf } from './assignments.ts'
 
 // Values that rules ask for (images, users, ports, paths) are far shorter; without a limit each line could double one
 export const LONGEST_VALUE = 512
@@ -12,8 +13,6 @@ export const UNSET: Variable = { state: 'unset' }
 export const UNKNOWN: Variable = { state: 'unknown' }
 const EXPANDS = /[$'"\\`]/
 
-// set by BuildKit for each build, from the machine and from the command line
-const PREDEFINED = /^(?:BUILD|TARGET)(?:PLATFORM|OS|OSVERSION|ARCH|VARIANT)$|^TARGETSTAGE$/
 // handed over by whoever builds behind a proxy, as the templates of the CI catalogue do, whatever default ARG gives
 const PROXY = /^(?:https?|ftp|no|all)_proxy$/i
 
@@ -43,7 +42,7 @@ export interface Globals {
 export function createGlobals(instructions: readonly Instruction[], escapeCharacter: string): Globals {
   const variables = new Map<string, Variable>()
   const spans = new Map<string, Span>()
-  const lookup = (name: string): Variable => variables.get(name) ?? (PREDEFINED.test(name) ? UNKNOWN : UNSET)
+  const lookup = (name: string): Variable => variables.get(name) ?? (isPredefined(name) ? UNKNOWN : UNSET)
   for (const { name, value, span } of instructions.filter(({ keyword }) => keyword === 'ARG').flatMap(definitionsOf)) {
     if (value === undefined) continue
     variables.set(name, isProxy(name) ? UNKNOWN : variableOf(value, escapeCharacter, lookup))
