@@ -1,5 +1,5 @@
 import type { Profile } from '../model/profile.ts'
-import { folderOf, nameOf } from '../model/repository-path.ts'
+import { folderOf, foldersAbove, nameOf } from '../model/repository-path.ts'
 import { byPath } from './tree.ts'
 
 /** Which files are what, from their names alone. Paths are sorted. */
@@ -54,12 +54,6 @@ const isVisible = (path: string): boolean =>
 export const hasReleases = (paths: readonly string[]): boolean =>
   paths.some((path) => (nameOf(path) === CHART || KUSTOMIZATION.test(nameOf(path))) && isVisible(path))
 
-/** Every folder a path lies in, the nearest first, `.` last. */
-function foldersAbove(path: string): string[] {
-  const parts = path.split('/').slice(0, -1)
-  return [...parts.map((_, index) => parts.slice(0, parts.length - index).join('/')), '.']
-}
-
 /**
  * Sorts the paths of a project by what they are. Hidden folders are not deployed: of them, only workflows, CI files and
  * the folders of other deployment tools are looked at.
@@ -68,7 +62,7 @@ export function takeInventory(paths: readonly string[], profile: Profile): Inven
   const visible = paths.filter(isVisible)
   const charts = visible.filter((path) => nameOf(path) === CHART).map(folderOf)
   const chartFolders = new Set(charts)
-  const chartsOf = (path: string): string[] => foldersAbove(path).filter((folder) => chartFolders.has(folder))
+  const chartsOf = (path: string): string[] => [...foldersAbove(path)].filter((folder) => chartFolders.has(folder))
   const ofChart = (path: string): boolean =>
     chartsOf(path).some((chart) => {
       const rest = chart === '.' ? path : path.slice(chart.length + 1)

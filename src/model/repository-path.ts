@@ -7,6 +7,19 @@ export const join = (folder: string, name: string): string => (folder === '.' ? 
 /** The folder of a file or of a folder, `.` for what lies at the root. */
 export const folderOf = (path: string): string => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.')
 
+/** Every folder that a path lies in, the nearest first, `.` last. */
+export function* foldersAbove(path: string): Iterable<string> {
+  let folder = folderOf(path)
+  for (; folder !== '.'; folder = folderOf(folder)) yield folder
+  yield folder
+}
+
+/** The nearest of these folders that a path lies in. */
+export function nearestFolder(path: string, folders: ReadonlySet<string>): string | undefined {
+  for (const folder of foldersAbove(path)) if (folders.has(folder)) return folder
+  return undefined
+}
+
 /** The last part of a path. */
 export const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 

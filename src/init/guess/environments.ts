@@ -1,6 +1,6 @@
 import type { Location } from '../../model/location.ts'
 import type { DeclaredEnvironment, Quota } from '../../model/manifest.ts'
-import { folderOf } from '../../model/repository-path.ts'
+import { nearestFolder } from '../../model/repository-path.ts'
 import { isSamplePath } from '../../model/sample.ts'
 import { deployedObjects } from '../../model/subject/deployed-objects.ts'
 import { environmentLoad, MOMENTS } from '../../model/subject/environment-load.ts'
@@ -63,13 +63,7 @@ function ofReleases(releases: readonly ReleaseSubject[]): (object: KubernetesObj
   const folders = new Set(
     releases.flatMap(({ release: { source } }) => (source.type === 'directory' ? [source.folder] : [])),
   )
-  return (object) => {
-    if (rendered.has(object)) return true
-    for (let folder = folderOf(object.document.source.path); ; folder = folderOf(folder)) {
-      if (folders.has(folder)) return true
-      if (folder === '.') return false
-    }
-  }
+  return (object) => rendered.has(object) || nearestFolder(object.document.source.path, folders) !== undefined
 }
 
 /** What is asked of the quota at the heaviest moment, rounded up to a tenth. */

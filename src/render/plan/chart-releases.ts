@@ -1,6 +1,6 @@
 import { addTo, type Lists } from '../../model/lists.ts'
 import type { Release } from '../../model/render.ts'
-import { folderOf, join } from '../../model/repository-path.ts'
+import { join, nearestFolder } from '../../model/repository-path.ts'
 import type { EnvironmentNames, NamedEnvironment } from './environment-names.ts'
 import type { PlanInput } from './input.ts'
 import { guessedFields, type ReleaseNamer } from './release-names.ts'
@@ -11,9 +11,8 @@ export function valuesFilesByChart({ inventory }: PlanInput): ReadonlyMap<string
   const charts = new Set(inventory.charts)
   const found: Lists<string, string> = new Map()
   for (const path of inventory.valuesFiles) {
-    let chart = folderOf(path)
-    while (chart !== '.' && !charts.has(chart)) chart = folderOf(chart)
-    if (charts.has(chart)) addTo(found, chart, path)
+    const chart = nearestFolder(path, charts)
+    if (chart !== undefined) addTo(found, chart, path)
   }
   return found
 }

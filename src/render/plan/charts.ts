@@ -1,5 +1,5 @@
 import { asList, asRecord, asText } from '../../model/json.ts'
-import { folderOf, join, resolvePath } from '../../model/repository-path.ts'
+import { folderOf, foldersAbove, join, resolvePath } from '../../model/repository-path.ts'
 import { isSamplePath } from '../../model/sample.ts'
 import type { PlanInput } from './input.ts'
 import { createUseGraph } from './top-level.ts'
@@ -61,7 +61,7 @@ export function localDependencies(folder: string, dependencies: unknown): string
 
 /** Whether a folder above, called `charts`, belongs to a chart. */
 function isVendored(folder: string, charts: ReadonlySet<string>): boolean {
-  for (let above = folderOf(folder); above !== '.'; above = folderOf(above)) {
+  for (const above of foldersAbove(folder)) {
     const isCharts = above === 'charts' || above.endsWith('/charts')
     if (isCharts && charts.has(folderOf(above))) return true
   }

@@ -1,5 +1,5 @@
 import type { Release } from '../../model/render.ts'
-import { folderOf, join } from '../../model/repository-path.ts'
+import { join, nearestFolder } from '../../model/repository-path.ts'
 import type { Charts } from './charts.ts'
 import type { EnvironmentNames } from './environment-names.ts'
 import type { PlanInput } from './input.ts'
@@ -58,11 +58,9 @@ export function noteUnusedValues(
   const noted = new Set(notes.unplanned.map(({ path }) => path))
   for (const path of input.inventory.valuesFiles) {
     if (used.has(path)) continue
-    let chart = folderOf(path)
-    while (chart !== '.' && !charts.has(chart)) chart = folderOf(chart)
-    const inChart = charts.has(chart)
-    if (inChart && (noted.has(join(chart, 'Chart.yaml')) || path === join(chart, 'values.yaml'))) continue
-    const name = readValuesFileName(inChart && chart !== '.' ? path.slice(chart.length + 1) : path)
+    const chart = nearestFolder(path, charts)
+    if (chart !== undefined && (noted.has(join(chart, 'Chart.yaml')) || path === join(chart, 'values.yaml'))) continue
+    const name = readValuesFileName(chart === undefined || chart === '.' ? path : path.slice(chart.length + 1))
     if (name.sample) notes.skip(path, 'sample-values')
     else if (names.find(name.environment ?? '')?.wanted !== false) notes.skip(path, 'unused-values')
   }
