@@ -42,9 +42,7 @@ describe('what is mirrored', () => {
   it.each<[Partial<MirrorRequest>, string]>([
     [{ mode: 'never' }, 'mode-never'],
     [{ passed: false }, 'report-failed'],
-    [{ passed: undefined }, 'no-report'],
     [{ mode: 'always', passed: false }, 'mirrors branch main'],
-    [{ mode: 'always', passed: undefined }, 'mirrors branch main'],
   ])('depends on the mode and the verdict: %j %s', (change, expected) => expect(reason(change)).toBe(expected))
 
   it.each(['pull_request', 'pull_request_target', 'merge_group', 'schedule', 'release', 'workflow_run', 'issues', ''])(

@@ -12,7 +12,6 @@ export type NotMirroredReason =
   | 'unsafe-ref'
   | 'default-branch-unknown'
   | 'ref-not-configured'
-  | 'no-report'
   | 'report-failed'
 
 export const REF_PROBLEMS: Readonly<Record<RefProblem, Translated>> = {
@@ -76,10 +75,6 @@ const TEXTS: Readonly<Record<NotMirroredReason, (facts: Facts) => Translated>> =
   'ref-not-configured': ({ ref, configured }) => ({
     en: `"${ref}" is not mirrored, only ${configured.en}`,
     fr: `« ${ref} » n’est pas synchronisé, seulement ${configured.fr}`,
-  }),
-  'no-report': () => ({
-    en: 'Nothing is mirrored: in the mode "auto" the checks must have run and passed, and there is no report',
-    fr: 'Rien n’est synchronisé : dans le mode « auto », les contrôles doivent avoir eu lieu et réussi, et il n’y a pas de rapport',
   }),
   'report-failed': () => ({
     en: 'Nothing is mirrored: the checks did not pass. Correct the findings, or mirror whatever the verdict with the mode "always"',

@@ -20,8 +20,8 @@ export interface MirrorRequest {
   readonly fork: boolean
   /** `deleted` of the push event: the push removed the ref. */
   readonly deleted?: boolean
-  /** Whether the report passed; undefined when there is none. */
-  readonly passed?: boolean
+  /** Whether the report passed. */
+  readonly passed: boolean
   readonly defaultBranch?: string
   /** Patterns, see `matchesRefPattern`; without them, the default branch. */
   readonly branches?: readonly string[]
@@ -75,7 +75,7 @@ function judge(request: MirrorRequest): NotMirroredReason | { kind: 'branch' | '
   }
   // asked last: a branch that nobody mirrors may have any name
   if (refProblem(name)) return 'unsafe-ref'
-  if (mode === 'auto' && passed !== true) return passed === undefined ? 'no-report' : 'report-failed'
+  if (mode === 'auto' && !passed) return 'report-failed'
   return { kind, ref: name }
 }
 

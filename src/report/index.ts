@@ -51,8 +51,6 @@ export type FormatName = keyof typeof FORMATS
 
 export const FORMAT_NAMES = Object.keys(FORMATS) as readonly FormatName[]
 
-export const isFormat = (name: string): name is FormatName => Object.hasOwn(FORMATS, name)
-
 /** The report in the format with this name. */
 export const formatReport = (name: FormatName, report: Report, options: FormatOptions = {}): string => {
   const format: Format = FORMATS[name]

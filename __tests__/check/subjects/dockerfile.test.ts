@@ -52,10 +52,6 @@ test('all instructions are there, in the order of the file', () => {
   expect([builds, escapeCharacter]).toEqual([undefined, '`'])
 })
 
-test('comments come with it', () => {
-  expect(subject('FROM a\n# why\nRUN b\n').comments).toMatchObject([{ text: 'why', line: 2 }])
-})
-
 describe('what BuildKit refuses', () => {
   test('is located, and the rest is there', () => {
     const { dockerfile, error } = subject('FROM a\n  ENV A\nUSER b\n')

@@ -157,16 +157,8 @@ describe('heredocs', () => {
   })
 })
 
-test('comments are kept, wherever they stand', () => {
-  const text = '# syntax=a\n# b\n  #c \nRUN d \\\n # e\n f <<A\n# body\nA\n#'
-  const { comments } = cut(text)
-  expect(comments.map(({ line, text: comment }) => [line, comment])).toEqual([
-    [2, 'b'],
-    [3, 'c'],
-    [5, 'e'],
-    [9, ''],
-  ])
-  expect(comments.map(({ span }) => text.slice(span.start, span.end))).toEqual(['# b', '#c ', '# e', '#'])
+test('comments are left out, wherever they stand', () => {
+  expect(shown('# syntax=a\n# b\n  #c \nRUN d \\\n # e\n f\n#')).toHaveLength(1)
 })
 
 describe('what BuildKit refuses', () => {

@@ -2,15 +2,13 @@ import type { Location } from '../../model/location.ts'
 import type { Source } from '../../model/source.ts'
 import type { Dockerfile, ImageBuild, Stage } from '../../model/subject/dockerfile.ts'
 import { scan } from '../../parse/dockerfile/scan.ts'
-import type { Comment, Refusal } from '../../parse/dockerfile/scanned.ts'
+import type { Refusal } from '../../parse/dockerfile/scanned.ts'
 import { imageUses } from './dockerfile/image-uses.ts'
 import { findRefusal } from './dockerfile/refusal.ts'
 import { buildStages } from './dockerfile/stages.ts'
 
 export interface DockerfileSubject {
   readonly dockerfile: Dockerfile
-  /** The comments of the file, in order. */
-  readonly comments: readonly Comment[]
   /** Why BuildKit refuses the file, in its words; the subject holds all that can be read nevertheless. */
   readonly error?: { readonly message: string; readonly location: Location }
 }
@@ -36,7 +34,6 @@ export function dockerfileSubject(source: Source, builds?: readonly ImageBuild[]
       images: imageUses(stages),
       builds,
     },
-    comments: scanned.comments,
     error: refusal && { message: refusal.message, location: locationOf(source, refusal) },
   }
 }

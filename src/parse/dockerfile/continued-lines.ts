@@ -10,26 +10,21 @@ export interface ContinuedLines {
 
 /**
  * Follows an instruction over its continued lines, from its first character on the line with index `first`. Between two
- * of its lines, comments (handed to `onComment` by index) and empty lines are skipped.
+ * of its lines, comments and empty lines are skipped.
  */
 export function followLines(
   text: string,
   lines: readonly Line[],
   first: number,
   escapeCharacter: string,
-  onComment: (index: number) => void,
 ): ContinuedLines {
   const stretches: Span[] = []
   let next = first
   for (let line = lines[next]; line !== undefined; line = lines[next]) {
     const indented = indentation(text, line)
-    if (next > first && (indented === line.end || text[indented] === '#')) {
-      if (indented < line.end) onComment(next)
-      next++
-      continue
-    }
-    const start = next === first ? indented : line.start // the indentation of continued lines is kept
-    next++
+    const continued = next++ > first
+    if (continued && (indented === line.end || text[indented] === '#')) continue
+    const start = continued ? line.start : indented // the indentation of continued lines is kept
     const at = continuation(text, start, line, escapeCharacter)
     stretches.push({ start, end: at ?? line.end })
     if (at === undefined) break

@@ -7,7 +7,7 @@ import { heredocBodies } from './heredoc-body.ts'
 import { type InstructionText, readInstruction } from './instruction.ts'
 import { joinText } from './joined-text.ts'
 import { cutLines, indentation } from './lines.ts'
-import type { Comment, CutInstruction, Refusal, Scanned } from './scanned.ts'
+import type { CutInstruction, Refusal, Scanned } from './scanned.ts'
 
 const HOLD_HEREDOCS = new Set(['RUN', 'COPY', 'ADD'])
 
@@ -18,7 +18,6 @@ const HOLD_HEREDOCS = new Set(['RUN', 'COPY', 'ADD'])
  */
 export function scan({ text }: Source): Scanned {
   const lines = cutLines(text)
-  const comments: Comment[] = []
   const instructions: CutInstruction[] = []
   let error: Refusal | undefined
   const refuse = (message: string, line: number): void => {
@@ -26,17 +25,6 @@ export function scan({ text }: Source): Scanned {
   }
   const readBody = heredocBodies(text, lines)
   const { list: directives, escape: escapeCharacter, next: firstLine } = readDirectives(text, lines, refuse)
-
-  const addComment = (index: number): void => {
-    const line = lines[index]
-    if (!line) return
-    const start = indentation(text, line)
-    comments.push({
-      text: text.slice(start + 1, line.end).trim(),
-      line: index + 1,
-      span: { start, end: line.end },
-    })
-  }
 
   /** The bodies behind an instruction, and the index of the line behind them. */
   const readHeredocs = (
@@ -64,11 +52,10 @@ export function scan({ text }: Source): Scanned {
   for (let index = firstLine; index < lines.length; ) {
     const line = lines[index]
     const start = line ? indentation(text, line) : 0
-    if (!line || start === line.end) index++
-    else if (text[start] === '#') addComment(index++)
+    if (!line || start === line.end || text[start] === '#') index++
     else {
       const first = index + 1
-      const followed = followLines(text, lines, index, escapeCharacter, addComment)
+      const followed = followLines(text, lines, index, escapeCharacter)
       const read = readInstruction(joinText(text, followed.stretches), 0, escapeCharacter, (message) =>
         refuse(message, first),
       )
@@ -79,7 +66,7 @@ export function scan({ text }: Source): Scanned {
     }
   }
   if (instructions.length === 0) refuse('file with no instructions', lines.length)
-  return { escape: escapeCharacter, directives, comments, instructions, error }
+  return { escape: escapeCharacter, directives, instructions, error }
 }
 
 /** Gives an instruction its place among the lines. (Written out: a spread takes longer than all of the scan.) */

@@ -1,4 +1,3 @@
-import type { Span } from '../../model/location.ts'
 import type { Directive, Instruction } from '../../model/subject/dockerfile.ts'
 import type { JoinedText } from './joined-text.ts'
 import type { CutWord } from './words.ts'
@@ -7,19 +6,9 @@ import type { CutWord } from './words.ts'
 export interface Scanned {
   readonly escape: '\\' | '`'
   readonly directives: readonly Directive[]
-  /** Comments, those between the lines of an instruction included; in the order of the file. */
-  readonly comments: readonly Comment[]
   readonly instructions: readonly CutInstruction[]
   /** The first reason for which BuildKit refuses the file. What follows it is cut all the same. */
   readonly error?: Refusal
-}
-
-export interface Comment {
-  /** Without the `#` and the white space around. */
-  readonly text: string
-  readonly line: number
-  /** From the `#` to the end of the line. */
-  readonly span: Span
 }
 
 export interface Refusal {
