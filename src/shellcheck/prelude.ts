@@ -1,5 +1,5 @@
 import type { Stage } from '../model/subject/dockerfile.ts'
-import { MOST_BASES } from '../model/subject/stage-bases.ts'
+import { stageAndBases } from '../model/subject/stage-bases.ts'
 
 const NAME = /^[A-Za-z_]\w{0,99}$/
 const MOST_NAMES = 1000
@@ -13,8 +13,7 @@ const BUILDER = ['http_proxy', 'https_proxy', 'ftp_proxy', 'no_proxy', 'all_prox
  */
 export function prelude(stage: Stage | undefined): string {
   const names = new Set(BUILDER)
-  let depth = 0
-  for (let each = stage; each && depth < MOST_BASES; each = each.base, depth++)
+  for (const each of stageAndBases(stage))
     for (const { name } of each.assignments) if (NAME.test(name) && names.size < MOST_NAMES) names.add(name)
   return `export ${[...names].map((name) => `${name}=1`).join(' ')}`
 }
