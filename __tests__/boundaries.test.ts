@@ -18,7 +18,7 @@ const ALLOWED: Readonly<Record<string, { folders: readonly string[]; packages: r
     packages: ['node:crypto', 'node:timers/promises', 'ignore'],
   },
   'src/render': {
-    folders: ['src/model', 'src/parse', 'src/discover', 'src/render'],
+    folders: ['src/model', 'src/parse', 'src/discover', 'src/http/deadline.ts', 'src/http/loopback.ts', 'src/render'],
     packages: [
       'node:buffer',
       'node:crypto',
@@ -44,7 +44,10 @@ const ALLOWED: Readonly<Record<string, { folders: readonly string[]; packages: r
   },
   'src/assess': { folders: ['src/model', 'src/assess'], packages: [] },
   'src/report': { folders: ['src/model', 'src/report'], packages: ['node:buffer', 'node:crypto'] },
-  'src/publish': { folders: ['src/model', 'src/publish'], packages: ['@actions/github', 'node:util', 'node:zlib'] },
+  'src/publish': {
+    folders: ['src/model', 'src/http', 'src/publish'],
+    packages: ['@actions/github', 'node:util', 'node:zlib'],
+  },
   'src/aggregate': {
     folders: ['src/model', 'src/aggregate', 'src/report/escape', 'src/report/schema.ts', 'src/report/words.ts'],
     packages: [

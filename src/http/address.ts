@@ -1,4 +1,5 @@
 import { UserError } from '../model/errors.ts'
+import { isLoopback } from './loopback.ts'
 
 /** Where a service of the platform is. */
 export interface ServiceAddress {
@@ -9,9 +10,6 @@ export interface ServiceAddress {
 }
 
 export const URL_MAX_LENGTH = 2_000
-
-const isLoopback = (hostname: string): boolean =>
-  hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname)
 
 function withoutFinalSlash(text: string): string {
   let end = text.length

@@ -1,3 +1,4 @@
+import { startDeadline } from './deadline.ts'
 import type { Failure } from './failure.ts'
 import { readFailure } from './failure.ts'
 
@@ -62,24 +63,14 @@ async function readBody(response: Response, limit: number): Promise<Pick<Answer,
  */
 export async function exchange(request: ExchangeRequest): Promise<Exchange> {
   const { url, method, headers, form, timeoutMs, bodyLimit = BODY_LIMIT, signal, fetch } = request
-  const controller = new AbortController()
-  let stopped: 'timed-out' | 'cancelled' | undefined
-  const stop = (why: 'timed-out' | 'cancelled'): void => {
-    stopped ??= why
-    controller.abort()
-  }
-  const cancel = (): void => stop('cancelled')
-  // a timer of our own: AbortSignal.timeout lets the process end, and its signal be collected, while we wait
-  const timer = setTimeout(() => stop('timed-out'), timeoutMs)
-  signal?.addEventListener('abort', cancel, { once: true })
-  if (signal?.aborted) cancel()
+  const deadline = startDeadline(timeoutMs, signal)
   try {
     const response = await fetch(url, {
       method,
       headers: { accept: 'application/json', 'user-agent': 'accostage', ...headers },
       body: form,
       redirect: 'manual',
-      signal: controller.signal,
+      signal: deadline.signal,
     })
     const answer = {
       status: response.status,
@@ -90,9 +81,9 @@ export async function exchange(request: ExchangeRequest): Promise<Exchange> {
     }
     return { answer }
   } catch (error) {
-    return { failure: stopped ? { code: stopped, detail: '' } : readFailure(error) }
+    const code = deadline.stopped()
+    return { failure: code ? { code, detail: '' } : readFailure(error) }
   } finally {
-    clearTimeout(timer)
-    signal?.removeEventListener('abort', cancel)
+    deadline.end()
   }
 }

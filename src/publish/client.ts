@@ -1,3 +1,4 @@
+import { startDeadline } from '../http/deadline.ts'
 import { follow } from '../model/json.ts'
 
 /** How GitHub's API is reached. */
@@ -42,13 +43,11 @@ export async function withGithub<Answer>(
   access: GithubAccess,
   talk: (api: GithubApi, request: { readonly signal: AbortSignal }) => Promise<Answer>,
 ): Promise<Answer> {
-  const limit = new AbortController()
-  const timer = setTimeout(() => limit.abort(), access.timeoutMs ?? TIMEOUT_MS)
-  const signal = access.signal ? AbortSignal.any([access.signal, limit.signal]) : limit.signal
+  const deadline = startDeadline(access.timeoutMs ?? TIMEOUT_MS, access.signal)
   try {
-    return await talk(await openApi(access), { signal })
+    return await talk(await openApi(access), { signal: deadline.signal })
   } finally {
-    clearTimeout(timer)
+    deadline.end()
   }
 }
 

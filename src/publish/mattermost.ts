@@ -1,3 +1,5 @@
+import { startDeadline } from '../http/deadline.ts'
+import { isLoopback } from '../http/loopback.ts'
 import { done, type Published } from './published.ts'
 
 export interface MattermostPost {
@@ -12,8 +14,6 @@ export interface MattermostPost {
 
 const TIMEOUT_MS = 10_000
 
-const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'])
-
 /** Posts one message, once. Never rejects, and names neither the address nor what the server answers. */
 export async function postToMattermost(post: MattermostPost): Promise<Published> {
   const { webhook, text, signal, timeoutMs = TIMEOUT_MS, fetch = globalThis.fetch } = post
@@ -23,19 +23,21 @@ export async function postToMattermost(post: MattermostPost): Promise<Published>
       'the input "mattermost-webhook" is no https address',
       'l’entrée « mattermost-webhook » n’est pas une adresse https',
     )
-  const limit = AbortSignal.timeout(timeoutMs)
+  const deadline = startDeadline(timeoutMs, signal)
   try {
     const { ok, status } = await fetch(address, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'user-agent': 'accostage' },
       body: JSON.stringify({ text: text.toWellFormed() }),
       redirect: 'error', // what is sent to one server is not handed on to another
-      signal: signal ? AbortSignal.any([signal, limit]) : limit,
+      signal: deadline.signal,
     })
     if (!ok) return notPosted(`it answers ${status}`, `il répond ${status}`)
     return done('Mattermost is told that the verdict has changed', 'Mattermost est prévenu du changement de verdict')
   } catch {
     return notPosted('it cannot be reached', 'il est injoignable')
+  } finally {
+    deadline.end()
   }
 }
 
@@ -43,7 +45,7 @@ export async function postToMattermost(post: MattermostPost): Promise<Published>
 function webhookAddress(webhook: string): URL | undefined {
   const address = URL.canParse(webhook) ? new URL(webhook) : undefined
   if (!address) return undefined
-  const allowed = address.protocol === 'https:' || (address.protocol === 'http:' && LOOPBACK.has(address.hostname))
+  const allowed = address.protocol === 'https:' || (address.protocol === 'http:' && isLoopback(address.hostname))
   return allowed && address.username === '' && address.password === '' ? address : undefined
 }
 

@@ -1,4 +1,4 @@
-import { startDeadline } from './deadline.ts'
+import { startDeadline } from '../../http/deadline.ts'
 import type { HttpAnswer } from './http.ts'
 import { permittedAddresses, permittedUrl } from './permit.ts'
 import type { Problem } from './problem.ts'

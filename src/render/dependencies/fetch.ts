@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises'
+import { startDeadline } from '../../http/deadline.ts'
 import { openCache } from './cache.ts'
-import { startDeadline } from './deadline.ts'
 import { httpGet } from './http.ts'
 import { LIMITS } from './limits.ts'
 import { planOf } from './plan.ts'

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
+import { unlessStopped } from '../../http/deadline.ts'
 import { isHostOf } from '../../model/registry.ts'
 import { reachOf } from './address.ts'
-import { unlessStopped } from './deadline.ts'
 import type { Problem } from './problem.ts'
 import { badAddress, problem, shownUrl } from './problem.ts'
 import type { Resolve } from './request.ts'

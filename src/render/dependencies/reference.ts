@@ -1,3 +1,4 @@
+import { isLoopback } from '../../http/loopback.ts'
 import { withoutSlash } from './pin.ts'
 import { badAddress, problem, shown } from './problem.ts'
 
@@ -23,8 +24,6 @@ const TAG = /^\w[\w.-]{0,127}$/
 /** Docker Hub is called `docker.io` and answers elsewhere; Helm knows this one name too. */
 const hostOf = (host: string): string => (host === 'docker.io' ? 'registry-1.docker.io' : host)
 
-const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
-
 /** The address of a version of a chart: Helm writes its `+` as `_`, which a tag may hold. */
 export const ociAddress = (repository: string, name: string, version: string): string =>
   `${withoutSlash(repository)}/${name}:${version.replaceAll('+', '_')}`
@@ -40,6 +39,6 @@ export function ociReference(text: string, { allowLoopback }: { readonly allowLo
   if (!wellFormed || !URL.canParse(origin)) return badAddress(text)
   const url = new URL(origin)
   url.hostname = hostOf(url.hostname)
-  if (allowLoopback && LOOPBACK.test(url.hostname)) url.protocol = 'http:'
+  if (allowLoopback && isLoopback(url.hostname)) url.protocol = 'http:'
   return { origin: url.origin, path, tag, shown: shown(`oci://${url.host}/${path}:${tag}`) } satisfies OciReference
 }
