@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { SKIPPED_FOLDERS } from '../discover/directory.ts'
 import { byPath, MAX_FILE_BYTES, type Tree } from '../discover/tree.ts'
+import { readBatch, readTreeListing, type TreeFile } from '../parse/git-objects.ts'
 
 /**
  * What no configuration of the repository may change: no program but git itself, no other objects than those that are
@@ -51,18 +52,12 @@ export const forkPoint = (git: Git, commit: string): string => line(git(['merge-
 
 export const isShallow = (git: Git): boolean => line(git(['rev-parse', '--is-shallow-repository'])) === 'true'
 
-interface Blob {
-  readonly object: string
-  readonly size: number
-}
-
 /** The files of a folder as a commit has them, read from git's objects; undefined when they cannot be read. */
 export function gitTree(git: Git, commit: string): Tree | undefined {
   const listing = git(['ls-tree', '-r', '-z', '--long', commit])
   if (!listing) return undefined
-  const entries = listing.toString().split('\0').filter(Boolean)
-  const blobs = new Map(entries.flatMap(blobOf))
-  const links = entries.flatMap((entry) => (entry.startsWith('120000 ') ? [entry.slice(entry.indexOf('\t') + 1)] : []))
+  const { files, links } = readTreeListing(listing.toString())
+  const blobs = new Map(files.filter(({ path }) => !isSkipped(path)).map((file) => [file.path, file]))
   const small = readTogether(git, blobs)
   const bytesOf = (path: string): Uint8Array | undefined => {
     const blob = blobs.get(path)
@@ -71,7 +66,7 @@ export function gitTree(git: Git, commit: string): Tree | undefined {
   return {
     paths: [...blobs.keys()].sort(byPath),
     strayLinks: [],
-    aside: links.sort(byPath),
+    aside: [...links].sort(byPath),
     read: (path) => {
       if ((blobs.get(path)?.size ?? 0) > MAX_FILE_BYTES) return { problem: 'too-large' }
       const bytes = bytesOf(path)
@@ -81,32 +76,20 @@ export function gitTree(git: Git, commit: string): Tree | undefined {
   }
 }
 
-/** `mode type object size<TAB>path`, of a regular file. */
-function blobOf(entry: string): readonly [string, Blob][] {
-  const [, object, size, path] = /^100\d{3} blob ([\da-f]{40,64}) +(\d+)\t([\s\S]+)$/.exec(entry) ?? []
-  if (object === undefined || path === undefined || path.split('/').some((part) => SKIPPED_FOLDERS.has(part))) return []
-  return [[path, { object, size: Number(size) }]]
-}
+const isSkipped = (path: string): boolean => path.split('/').some((part) => SKIPPED_FOLDERS.has(part))
 
 /** The small files by object: one process for all of them. */
-function readTogether(git: Git, blobs: ReadonlyMap<string, Blob>): ReadonlyMap<string, Uint8Array> {
-  const wanted = new Map<string, number>()
+function readTogether(git: Git, blobs: ReadonlyMap<string, TreeFile>): ReadonlyMap<string, Uint8Array> {
+  const wanted = new Map<string, TreeFile>()
   let total = 0
-  for (const { object, size } of blobs.values()) {
+  for (const file of blobs.values()) {
+    const { object, size } = file
     if (size > SMALL || total + size > OUTPUT_LIMIT / 2 || wanted.has(object)) continue
-    wanted.set(object, size)
+    wanted.set(object, file)
     total += size
   }
   const output = wanted.size === 0 ? undefined : git(['cat-file', '--batch'], `${[...wanted.keys()].join('\n')}\n`)
-  const found = new Map<string, Uint8Array>()
-  let at = 0
-  for (const [object, size] of wanted) {
-    const start = (output?.indexOf(0x0a, at) ?? -1) + 1
-    if (!output?.subarray(at, start).toString().startsWith(`${object} blob ${size}`)) break
-    found.set(object, output.subarray(start, start + size))
-    at = start + size + 1
-  }
-  return found
+  return output ? readBatch(output, wanted.values()) : new Map()
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })

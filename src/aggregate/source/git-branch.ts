@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { UserError } from '../../model/errors.ts'
+import { readBatch, readTreeListing, type TreeFile } from '../../parse/git-objects.ts'
 import { type Delivery, inBatches, REPORT_LIMIT, type Source } from './delivery.ts'
 
 const run = promisify(execFile)
@@ -41,7 +42,8 @@ export function branchSource(address: string, branch: string): Source {
       const tip = (await git(['rev-parse', 'FETCH_HEAD'])).stdout.toString().trim()
       const source = `git:${address}#${branch}`
       if ((await position(source)) === tip) return say(`${branch}: nothing new since ${tip.slice(0, 12)}`)
-      const files = filesOf((await git(['ls-tree', '-r', '-z', '--long', 'FETCH_HEAD'])).stdout.toString())
+      const listing = (await git(['ls-tree', '-r', '-z', '--long', 'FETCH_HEAD'])).stdout.toString()
+      const files = readTreeListing(listing).files.filter(({ path }) => path.endsWith('.json'))
       say(`${branch}: ${files.length} reports at ${tip.slice(0, 12)}`)
       yield* inBatches(
         deliveries(files, async (objects) => {
@@ -57,46 +59,28 @@ export function branchSource(address: string, branch: string): Source {
   }
 }
 
-interface BranchFile {
-  readonly path: string
-  readonly object: string
-  readonly size: number
-}
-
-/** Regular files only: `mode type object size<TAB>path`. */
-const filesOf = (listing: string): readonly BranchFile[] =>
-  listing.split('\0').flatMap((line) => {
-    const [, object, size, path] = /^100(?:644|755) blob ([\da-f]{40,64}) +(\d+)\t([\s\S]+\.json)$/.exec(line) ?? []
-    return object === undefined || path === undefined ? [] : [{ path, object, size: Number(size) }]
-  })
-
 /** So many files, or so many bytes, are asked of one process. */
 const GROUP = { files: 500, bytes: 64 * 1024 * 1024 } as const
 
-/** `read` gives for each object a line that ends with its size, its bytes, and a line break. */
+/** `read` gives what git says of these objects. */
 async function* deliveries(
-  files: readonly BranchFile[],
+  files: readonly TreeFile[],
   read: (objects: readonly string[]) => Promise<Buffer>,
 ): AsyncGenerator<Delivery> {
   for (const group of groups(files)) {
     const wanted = group.filter(({ size }) => size <= REPORT_LIMIT)
     const output = wanted.length === 0 ? Buffer.of() : await read(wanted.map(({ object }) => object))
-    let at = 0
-    for (const { path, size } of group) {
+    const contents = readBatch(output, wanted)
+    for (const { path, object, size } of group) {
       const known = { origin: path, name: path.split('/').at(-2) }
-      if (size > REPORT_LIMIT) {
-        yield { ...known, refused: 'too-large' }
-        continue
-      }
-      const start = output.indexOf(0x0a, at) + 1
-      at = start + size + 1
-      yield { ...known, bytes: output.subarray(start, start + size) }
+      if (size > REPORT_LIMIT) yield { ...known, refused: 'too-large' }
+      else yield { ...known, bytes: contents.get(object) ?? Buffer.of() }
     }
   }
 }
 
-function* groups(files: readonly BranchFile[]): Generator<readonly BranchFile[]> {
-  let group: BranchFile[] = []
+function* groups(files: readonly TreeFile[]): Generator<readonly TreeFile[]> {
+  let group: TreeFile[] = []
   let bytes = 0
   for (const file of files) {
     group.push(file)
