@@ -3,7 +3,7 @@ import type { GithubAccess } from '../../src/publish/client.ts'
 import description from '../contract/github-openapi.json' with { type: 'json' }
 import { type ApiCall, type ApiReply, openApiFetch } from '../contract/openapi-fetch.ts'
 
-export const TOKEN = 'ghs_exampleExampleExample0123456789'
+const TOKEN = 'ghs_exampleExampleExample0123456789'
 export const WRITER = 'github-actions[bot]'
 
 /** Runs one publication against the stand-in; fails on whatever the published description does not allow. */

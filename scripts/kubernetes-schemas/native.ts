@@ -32,7 +32,7 @@ const LETTERS: Readonly<Record<string, Letter>> = {
 }
 
 /** `core.v1.PodSpec` of `io.k8s.api.core.v1.PodSpec`: what stays when the roots of names differ. */
-export const shortName = (name: string): string => name.split('.').slice(-3).join('.')
+const shortName = (name: string): string => name.split('.').slice(-3).join('.')
 
 const minors = Array.from(
   { length: KUBERNETES.newest - KUBERNETES.oldest + 1 },
@@ -57,7 +57,7 @@ const typeOf = ({ type }: Definition): string | undefined =>
   typeof type === 'string' ? type : type?.find((each) => each !== 'null')
 
 /** What a definition or one of its fields asks. `owner` is `core.v1.PodSpec.restartPolicy`, for what else is known. */
-export function definitionNode(schema: Definition, lineOf: LineOf, owner: string, values: Values): StoredNode {
+function definitionNode(schema: Definition, lineOf: LineOf, owner: string, values: Values): StoredNode {
   const ref = schema.$ref ?? schema.allOf?.[0]?.$ref
   if (ref !== undefined) return refNode(ref.split('/').at(-1) ?? '', lineOf)
   switch (typeOf(schema)) {

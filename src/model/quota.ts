@@ -5,7 +5,7 @@ import { QUOTA_RESOURCES, type QuotaResource, type Usage } from './subject/pod-r
 export type QuotaField = keyof Quota & ('cpu' | 'memory' | 'gpu')
 
 /** The field of a quota that limits a resource: the console writes the same number for limits and requests. */
-export const FIELD_OF: Readonly<Record<QuotaResource, QuotaField>> = {
+const FIELD_OF: Readonly<Record<QuotaResource, QuotaField>> = {
   'limits.cpu': 'cpu',
   'limits.memory': 'memory',
   'requests.cpu': 'cpu',

@@ -55,7 +55,7 @@ function head(report: Report, comparison: Comparison | undefined): string {
 }
 
 /** "Compared with the base: 1 new, 2 fixed, 3 unchanged". */
-export function comparisonLine({ language }: Pick<Report, 'language'>, comparison: Comparison): string {
+function comparisonLine({ language }: Pick<Report, 'language'>, comparison: Comparison): string {
   const { compared, comparedWith, colon } = WORDS[language]
   const numbers = (['added', 'fixed', 'unchanged'] as const).map((name) =>
     count(language, comparison[name].length, compared[name]),

@@ -83,7 +83,7 @@ function unverified(page: Page, report: Report): readonly string[] {
 }
 
 /** How many releases are listed. */
-export const RELEASES_SHOWN = 20
+const RELEASES_SHOWN = 20
 
 function releases(page: Page, { releases: all, language }: Report): readonly string[] {
   const { words, paint } = page

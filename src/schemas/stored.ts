@@ -89,7 +89,5 @@ export interface StoredRange {
   readonly metadata: number
 }
 
-export const isRecordNode = (node: StoredNode): node is StoredRecord => typeof node === 'object'
-
 export const isByVersion = (node: StoredNode | StoredByVersion): node is StoredByVersion =>
   typeof node === 'object' && 'v' in node

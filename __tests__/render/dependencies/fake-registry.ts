@@ -3,7 +3,7 @@ import { sha256 } from './chart-archive.ts'
 import type { Loopback } from './loopback.ts'
 import { startLoopback } from './loopback.ts'
 
-export const CONFIG_TYPE = 'application/vnd.cncf.helm.config.v1+json'
+const CONFIG_TYPE = 'application/vnd.cncf.helm.config.v1+json'
 export const CHART_TYPE = 'application/vnd.cncf.helm.chart.content.v1.tar+gzip'
 export const MANIFEST_TYPE = 'application/vnd.oci.image.manifest.v1+json'
 

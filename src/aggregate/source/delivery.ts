@@ -39,7 +39,7 @@ export type Source = (context: SourceContext) => AsyncIterable<Batch>
 export const REPORT_LIMIT = 16 * 1024 * 1024
 
 /** A batch ends at either. */
-export const BATCH = { reports: 250, bytes: 32 * 1024 * 1024 } as const
+const BATCH = { reports: 250, bytes: 32 * 1024 * 1024 } as const
 
 function sizeOf(delivery: Delivery): number {
   if ('bytes' in delivery) return delivery.bytes.length

@@ -17,7 +17,7 @@ export interface WeeklyVerdict {
 const WEEK = 7 * DAY
 
 /** A year. */
-export const WEEKS = 53
+const WEEKS = 53
 
 /** Each project keeps its last verdict until it has another one. `weekly` is sorted by week. */
 export function trendOf(weekly: readonly WeeklyVerdict[], now: Date): readonly TrendPoint[] {

@@ -67,7 +67,7 @@ function ofReleases(releases: readonly ReleaseSubject[]): (object: KubernetesObj
 }
 
 /** What is asked of the quota at the heaviest moment, rounded up to a tenth. */
-export function guessQuota(objects: readonly KubernetesObject[], { around }: Evidence): Drafted<Quota> | undefined {
+function guessQuota(objects: readonly KubernetesObject[], { around }: Evidence): Drafted<Quota> | undefined {
   const load = environmentLoad(objects, around)
   const most = (resources: readonly QuotaResource[]): bigint => {
     let found = 0n // Math.max takes no bigint

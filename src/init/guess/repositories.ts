@@ -10,7 +10,7 @@ const GIT_CONFIG = { path: '.git/config', start: { line: 1, column: 1 } }
 const SCP_FORM = /^(?:[^/:@\s]+@)?([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?):(?!\/\/)\/?([\w.~/-]+)$/i
 
 /** The address as the console takes it, `https://….git`, without user, password, query; undefined for another kind. */
-export function cloneAddress(remote: string): string | undefined {
+function cloneAddress(remote: string): string | undefined {
   if (remote.length > 2048) return undefined
   const [, scpHost, scpPath] = SCP_FORM.exec(remote.trim()) ?? []
   const text = scpHost === undefined ? remote.trim() : `ssh://${scpHost}/${scpPath}`

@@ -3,7 +3,7 @@ import type { YamlNode } from '../../parse/yaml/node.ts'
 export const isFlow = (node: YamlNode, text: string): boolean => text[node.start] === '[' || text[node.start] === '{'
 
 /** Where a node ends in its text: behind its closing bracket or quote, or where its last part does. */
-export function endOf(node: YamlNode, text: string): number {
+function endOf(node: YamlNode, text: string): number {
   if (node.type === 'scalar' || node.type === 'alias') {
     const quote = text[node.start - 1]
     return (quote === '"' || quote === "'") && text[node.end] === quote ? node.end + 1 : node.end

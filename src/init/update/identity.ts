@@ -23,7 +23,7 @@ const engine = (value: unknown): string => ENGINES[text(value)] ?? text(value)
 const sameHost = (written: unknown, guessed: unknown): boolean => coversHost(text(written), text(guessed))
 
 /** By the name of the list. */
-export const SAME: Readonly<Record<string, SameThing>> = {
+const SAME: Readonly<Record<string, SameThing>> = {
   environments: (a, b) =>
     environmentKey(text(a.name)) === environmentKey(text(b.name)) ||
     (text(a.label) !== '' && environmentKey(text(a.label)) === environmentKey(text(b.name))),
@@ -39,7 +39,7 @@ export const SAME: Readonly<Record<string, SameThing>> = {
 }
 
 /** The values of a guessed item that are no collections. */
-export const plainValues = (fields: DraftFields): Readonly<Record<string, unknown>> =>
+const plainValues = (fields: DraftFields): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     Object.entries(fields).flatMap(([key, node]) => (node && isGuess(node) ? [[key, node.guessed]] : [])),
   )

@@ -11,7 +11,7 @@ export const comment = (text: string): string => `# ${withoutHidden(text).trim()
 const FROM = { en: 'from', fr: 'd’après' } as const
 
 /** Where a guess comes from, in words: `from k8s/deployment.yaml:12`. Empty for what somebody has answered. */
-export function originText({ at, note }: Origin, language: Language): string {
+function originText({ at, note }: Origin, language: Language): string {
   const whole = at?.start.line === 1 && at.start.column === 1 && at.end === undefined
   const place = at && `${FROM[language]} ${cut(withoutHidden(at.path), MAX_PATH)}${whole ? '' : `:${at.start.line}`}`
   return [place, note?.[language]].filter((part) => part !== undefined).join(', ')

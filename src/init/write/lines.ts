@@ -5,7 +5,7 @@ import type { Described } from './described.ts'
 import { explanation } from './described.ts'
 import { writeScalar } from './scalar.ts'
 
-export const indented = (lines: readonly string[]): string[] => lines.map((line) => (line === '' ? '' : `  ${line}`))
+const indented = (lines: readonly string[]): string[] => lines.map((line) => (line === '' ? '' : `  ${line}`))
 
 /** One field with its value, its parts on the lines below. */
 export function fieldLines(key: string, node: DraftNode, language: Language): string[] {
@@ -26,7 +26,7 @@ export function itemLines(item: DraftNode, language: Language): string[] {
 }
 
 /** A field that nobody has answered yet, as comments that can be filled in. */
-export function questionLines(key: string, field: Described): string[] {
+function questionLines(key: string, field: Described): string[] {
   const about = explanation(field)
   if (field.fields.length === 0)
     return [comment(`${key}:${field.list ? ' []' : ''}${about ? `  # ${about}` : ''}`.replace(/ {2}#/, ' #'))]

@@ -10,7 +10,7 @@ import { part } from './table.ts'
 import type { View } from './view.ts'
 
 /** Findings that a page lists at most; all of them are in the JSON report. */
-export const FINDINGS_SHOWN = 500
+const FINDINGS_SHOWN = 500
 
 /** What the headings of a family take, in bytes, and more than that. */
 const FRAME = 300

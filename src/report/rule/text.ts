@@ -8,7 +8,7 @@ import type { ExplainedRule } from './explained.ts'
 import { RULE_WORDS, severityText, sourceText } from './words.ts'
 
 /** Examples of each kind that a terminal shows; the page has them all. */
-export const EXAMPLES_SHOWN = 2
+const EXAMPLES_SHOWN = 2
 
 const NARROWEST = 40
 

@@ -68,11 +68,11 @@ export function optionValue(words: readonly string[], flag: string, key: string)
 const isAbsolute = (path: string): boolean => path.startsWith('/') || /^\$\{?CI_PROJECT_DIR\b/.test(path)
 
 /** A path that a script writes in a folder, from the root of the repository. */
-export const within = (folder: string, path: string): string =>
+const within = (folder: string, path: string): string =>
   isAbsolute(path) || folder === '.' ? path : `${folder}/${path}`
 
 /** Stands for a folder that cannot be told: no path is found in it. */
-export const ELSEWHERE = '~'
+const ELSEWHERE = '~'
 
 /** The folder a script is in after a command. */
 export function folderAfter([program, ...rest]: readonly string[], cwd: string): string {

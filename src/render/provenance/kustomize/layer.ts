@@ -20,7 +20,7 @@ export interface Layer {
   holds(field: Field): Location | undefined
 }
 
-export const isCollection = (value: unknown): boolean => isRecord(value) || Array.isArray(value)
+const isCollection = (value: unknown): boolean => isRecord(value) || Array.isArray(value)
 
 export const placeOf = (document: YamlDocument, route: Route, on: Field['on']): Location =>
   document.locate(on === 'key' ? { key: route } : route)
