@@ -1,5 +1,6 @@
 import { UserError } from '../model/errors.ts'
 import { readArguments } from './arguments.ts'
+import { onePath, PROJECT_OPTIONS } from './project-arguments.ts'
 
 /** The words behind `accostage check`; throws a UserError for what it does not take. */
 export function readCheckArguments(argv: readonly string[]) {
@@ -12,9 +13,7 @@ export function readCheckArguments(argv: readonly string[]) {
       'fail-on': { type: 'string' },
       rules: { type: 'string' },
       environment: { type: 'string', multiple: true },
-      manifest: { type: 'string' },
-      profile: { type: 'string' },
-      dependencies: { type: 'string' },
+      ...PROJECT_OPTIONS,
       shellcheck: { type: 'string', default: 'auto' },
       console: { type: 'string' },
       language: { type: 'string' },
@@ -27,8 +26,7 @@ export function readCheckArguments(argv: readonly string[]) {
       'no-color': { type: 'boolean', default: false },
     },
   })
-  if (positionals.length > 1)
-    throw new UserError('bad-usage', `check takes one path, not ${positionals.length}: ${positionals.join(', ')}`)
+  const root = onePath('check', positionals)
   if (values['dry-run'] && !values.fix) throw new UserError('bad-usage', '--dry-run goes with --fix')
   const updates = (['update-baseline', 'extend-baseline'] as const).filter((name) => values[name])
   const [update] = updates
@@ -37,5 +35,5 @@ export function readCheckArguments(argv: readonly string[]) {
   // what did not run has no findings, and is not gone
   if (update && (values.rules !== undefined || values.environment || values['dry-run']))
     throw new UserError('bad-usage', `--${update} needs the whole run: no --rules, --environment nor --dry-run`)
-  return { values, root: positionals[0] ?? '.' }
+  return { values, root }
 }

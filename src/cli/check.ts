@@ -3,7 +3,7 @@ import type { Ahead } from '../ahead.ts'
 import { UserError } from '../model/errors.ts'
 import type { Report } from '../model/report.ts'
 import { THRESHOLDS } from '../model/severity.ts'
-import { type CheckOptions, DEPENDENCIES, SHELLCHECK } from '../options.ts'
+import { type CheckOptions, SHELLCHECK } from '../options.ts'
 import { fixedLine } from '../report/fixed.ts'
 import { FORMAT_NAMES, type FormatName, formatReport } from '../report/index.ts'
 import { rules } from '../rules.ts'
@@ -13,9 +13,10 @@ import { keepBaseline, openBaseline } from './baseline.ts'
 import { type Judged, judgedSince } from './changed-since.ts'
 import { readCheckArguments } from './check-arguments.ts'
 import { consoleOf } from './console.ts'
-import { readOptionFile, writeReportFile } from './files.ts'
+import { writeReportFile } from './files.ts'
 import { diffOf, fixesOf, writeFixes } from './fix.ts'
 import { givenLanguage, languageOf } from './locale.ts'
+import { readProjectOptions } from './project-arguments.ts'
 import { folderInRepository } from './repository-folder.ts'
 import { EXIT, type Streams } from './streams.ts'
 
@@ -32,10 +33,7 @@ export async function checkCommand(
     values.baseline === undefined ? undefined : openBaseline('--baseline', values.baseline, updateOf(values))
   const options = {
     root,
-    manifest: values.manifest === undefined ? undefined : readOptionFile('--manifest', values.manifest),
-    profile: values.profile === undefined ? undefined : readOptionFile('--profile', values.profile),
-    dependencies:
-      values.dependencies === undefined ? undefined : oneOf('--dependencies', values.dependencies, DEPENDENCIES),
+    ...readProjectOptions(values),
     shellcheck: oneOf('--shellcheck', values.shellcheck, SHELLCHECK),
     console: consoleOf(values.console, streams.environment),
     rules: values.rules === undefined ? undefined : ruleNames(values.rules),

@@ -1,12 +1,10 @@
-import { UserError } from '../model/errors.ts'
 import { GATES } from '../model/requirement/reported.ts'
-import { DEPENDENCIES } from '../options.ts'
 import { gateJson, gateText } from '../report/gate.ts'
 import { check } from '../run.ts'
 import { oneOf, readArguments } from './arguments.ts'
 import { consoleOf } from './console.ts'
-import { readOptionFile } from './files.ts'
 import { givenLanguage, languageOf } from './locale.ts'
+import { onePath, PROJECT_OPTIONS, readProjectOptions } from './project-arguments.ts'
 import { EXIT, type Streams } from './streams.ts'
 
 /** `accostage gate`: what still separates the project from a step of its onboarding; 0 when the step is open, 1 when not. */
@@ -17,24 +15,18 @@ export async function gateCommand(argv: readonly string[], streams: Streams): Pr
     options: {
       step: { type: 'string' },
       format: { type: 'string', default: 'text' },
-      manifest: { type: 'string' },
-      profile: { type: 'string' },
-      dependencies: { type: 'string' },
+      ...PROJECT_OPTIONS,
       console: { type: 'string' },
       language: { type: 'string' },
       'no-color': { type: 'boolean', default: false },
     },
   })
-  if (positionals.length > 1)
-    throw new UserError('bad-usage', `gate takes one path, not ${positionals.length}: ${positionals.join(', ')}`)
+  const root = onePath('gate', positionals)
   const step = oneOf('--step', values.step ?? '', GATES)
   const format = oneOf('--format', values.format, ['text', 'json'])
   const report = await check({
-    root: positionals[0] ?? '.',
-    manifest: values.manifest === undefined ? undefined : readOptionFile('--manifest', values.manifest),
-    profile: values.profile === undefined ? undefined : readOptionFile('--profile', values.profile),
-    dependencies:
-      values.dependencies === undefined ? undefined : oneOf('--dependencies', values.dependencies, DEPENDENCIES),
+    root,
+    ...readProjectOptions(values),
     console: consoleOf(values.console, streams.environment),
     language: givenLanguage(values.language),
     fallbackLanguage: languageOf(streams.environment),

@@ -15,6 +15,7 @@ import { CONSOLE_TOKEN } from './console.ts'
 import { gitRemote } from './git-remote.ts'
 import { chosenLanguage } from './locale.ts'
 import { createManifest, MANIFEST, manifestAt, readManifestText, replaceManifest } from './manifest-file.ts'
+import { onePath } from './project-arguments.ts'
 import { EXIT, type Streams } from './streams.ts'
 
 /** `accostage init`: writes the manifest that the repository shows, or adds to the one that is there what is new. */
@@ -30,9 +31,7 @@ export async function initCommand(argv: readonly string[], streams: Streams): Pr
       language: { type: 'string' },
     },
   })
-  if (positionals.length > 1)
-    throw new UserError('bad-usage', `init takes one path, not ${positionals.length}: ${positionals.join(', ')}`)
-  const root = readableRoot(positionals[0] ?? '.')
+  const root = readableRoot(onePath('init', positionals))
   const language = chosenLanguage(values.language, streams.environment)
   if (values.project !== undefined && values.console === undefined)
     throw new UserError('bad-usage', '--project goes with --console')
