@@ -1,6 +1,5 @@
-import { asList } from '../../src/model/json.ts'
 import { defineRule } from '../../src/model/rule.ts'
-import { isOfTheCluster, isUnlimited, listed, policyRules, ROLES } from '../../src/model/subject/rbac.ts'
+import { listed, ROLES, wildcards } from '../../src/model/subject/rbac.ts'
 
 export default defineRule({
   code: 'K8S192',
@@ -54,14 +53,10 @@ rules:
     ],
   },
   *check(role) {
-    if (isOfTheCluster(role)) return
-    for (const rule of policyRules(role)) {
-      const at = asList(role.get(...rule.route, 'apiGroups')).indexOf('*')
-      if (at < 0 || isUnlimited(rule)) continue
+    for (const { rule, at } of wildcards(role, 'apiGroups'))
       yield {
-        at: [...rule.route, 'apiGroups', at],
+        at,
         data: { kind: role.kind, name: role.displayName, resources: listed(rule.resources) },
       }
-    }
   },
 })

@@ -1,6 +1,5 @@
-import { asList } from '../../src/model/json.ts'
 import { defineRule } from '../../src/model/rule.ts'
-import { isOfTheCluster, isUnlimited, listed, policyRules, ROLES } from '../../src/model/subject/rbac.ts'
+import { listed, ROLES, wildcards } from '../../src/model/subject/rbac.ts'
 
 export default defineRule({
   code: 'K8S190',
@@ -65,12 +64,9 @@ rules:
     ],
   },
   *check(role) {
-    if (isOfTheCluster(role)) return
-    for (const rule of policyRules(role)) {
-      const at = asList(role.get(...rule.route, 'resources')).indexOf('*')
-      if (at < 0 || isUnlimited(rule)) continue
+    for (const { rule, at } of wildcards(role, 'resources'))
       yield {
-        at: [...rule.route, 'resources', at],
+        at,
         data: {
           kind: role.kind,
           name: role.displayName,
@@ -78,6 +74,5 @@ rules:
           groups: listed(rule.groups.map((group) => group || 'core')),
         },
       }
-    }
   },
 })

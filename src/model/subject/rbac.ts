@@ -125,6 +125,18 @@ const covers = (resource: string, wanted: string): boolean =>
 export const givenBy = (role: KubernetesObject, right: Right): readonly Given[] =>
   isOfTheCluster(role) ? [] : policyRules(role).flatMap((rule) => (isUnlimited(rule) ? [] : (given(rule, right) ?? [])))
 
+/** Where the entries of a role write `*`; those that give every right, and roles of the cluster itself, are left out. */
+export const wildcards = (
+  role: KubernetesObject,
+  field: 'apiGroups' | 'resources' | 'verbs',
+): readonly { readonly rule: PolicyRule; readonly at: Route }[] =>
+  isOfTheCluster(role)
+    ? []
+    : policyRules(role).flatMap((rule) => {
+        const index = asList(role.get(...rule.route, field)).indexOf('*')
+        return index < 0 || isUnlimited(rule) ? [] : [{ rule, at: [...rule.route, field, index] }]
+      })
+
 /** Whether Kubernetes, or the cloud it runs on, keeps the name of an object for what the cluster itself needs. */
 export const isOfTheCluster = ({ name = '' }: KubernetesObject): boolean => /^(?:system|gce):/.test(name)
 
