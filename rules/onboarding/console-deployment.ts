@@ -5,7 +5,7 @@ import { addTo, type Lists } from '../../src/model/lists.ts'
 import type { DeclaredRepository } from '../../src/model/manifest.ts'
 import { CONSOLE_EXAMPLE, defineRule, type Match } from '../../src/model/rule.ts'
 import { pairedRepositories, someNames } from '../../src/model/subject/console.ts'
-import { filesOf, folderOf, revisionOf } from '../../src/model/subject/console-source.ts'
+import { filesOf, plainFolder, revisionOf } from '../../src/model/subject/console-source.ts'
 import { byProblem } from '../../src/model/wording.ts'
 
 const PLACEHOLDER = '<env>'
@@ -181,8 +181,8 @@ function differenceOf(
   source: ConsoleDeploymentSource,
   environment: string,
 ): Difference | undefined {
-  if (deployPath !== undefined && folderOf(deployPath) !== folderOf(source.path))
-    return ['deployPath', deployPath, folderOf(source.path)]
+  if (deployPath !== undefined && plainFolder(deployPath) !== plainFolder(source.path))
+    return ['deployPath', deployPath, plainFolder(source.path)]
   if (deployRevision !== undefined && revisionOf(deployRevision) !== revisionOf(source.revision))
     return ['deployRevision', deployRevision, revisionOf(source.revision)]
   if (valuesFiles === undefined || source.valuesFiles === undefined) return undefined

@@ -4,7 +4,7 @@ import type { DeclaredRepository } from '../../src/model/manifest.ts'
 import { comparableAddress } from '../../src/model/repository-address.ts'
 import { CONSOLE_EXAMPLE, defineRule, type Match } from '../../src/model/rule.ts'
 import { pairedRepositories } from '../../src/model/subject/console.ts'
-import { filesOf, folderOf, revisionOf } from '../../src/model/subject/console-source.ts'
+import { filesOf, plainFolder, revisionOf } from '../../src/model/subject/console-source.ts'
 
 const manifest = (repository: string): string => `version: 1\nproject: { name: demo }\nrepositories: [${repository}]\n`
 const KNOWN: ConsoleRepository = {
@@ -116,8 +116,8 @@ function* differences(declared: DeclaredRepository, known: ConsoleRepository): I
 
 function* deployedOtherwise(declared: DeclaredRepository, known: ConsoleRepository): Iterable<Difference> {
   const { deployPath, deployRevision, valuesFiles } = declared
-  if (deployPath !== undefined && folderOf(deployPath) !== folderOf(known.deployPath))
-    yield ['deployPath', deployPath, folderOf(known.deployPath)]
+  if (deployPath !== undefined && plainFolder(deployPath) !== plainFolder(known.deployPath))
+    yield ['deployPath', deployPath, plainFolder(known.deployPath)]
   if (deployRevision !== undefined && revisionOf(deployRevision) !== revisionOf(known.deployRevision))
     yield ['deployRevision', deployRevision, revisionOf(known.deployRevision)]
   if (valuesFiles !== undefined && filesOf(valuesFiles).join() !== known.valuesFiles.join())

@@ -1,5 +1,5 @@
 /** A folder as both write it: `./chart/`, `chart`; the root for an empty one. */
-export function folderOf(path: string | undefined): string {
+export function plainFolder(path: string | undefined): string {
   const parts = (path ?? '').split('/').filter((part) => part !== '' && part !== '.')
   return parts.length === 0 ? '.' : parts.join('/')
 }
