@@ -2,11 +2,11 @@ import { r as __toESM } from "./chunks/rolldown-runtime.js";
 import { n as require_tunnel, t as require_undici } from "./chunks/undici.js";
 import { _ as compareReports, a as formatReport, c as foot, d as withinBytes, f as commandMessage, g as annotated, h as judgedSince, i as FORMAT_NAMES, l as titleLine, m as within, n as openBaseline, o as markdownReport, p as folderInRepository, r as FILE_NAMES, s as ICON, u as familyOf, v as judgedAgainst } from "./chunks/baseline.js";
 import { n as declaredBy, t as readReportFile } from "./chunks/report-file.js";
-import { n as writeReportFile, t as readOptionFile } from "./chunks/files.js";
-import { a as refProblem, i as readRef, n as USUAL_FOLLOW, r as notMirrored, t as mirror } from "./chunks/mirror.js";
-import { A as follow, D as asNumber, M as UserError, O as asRecord, d as openDirectory, i as SHELLCHECK, k as asText, o as oneOf, r as DEPENDENCIES, v as LANGUAGES } from "./chunks/start.js";
+import { B as follow, E as LANGUAGES, H as UserError, L as asNumber, R as asRecord, f as DEPENDENCIES, l as readOptionFile, m as oneOf, p as SHELLCHECK, u as writeReportFile, y as openDirectory, z as asText } from "./chunks/start.js";
+import { a as readRef, i as notMirrored, n as mirror, o as refProblem, r as USUAL_FOLLOW, t as PULLED_NOTHING } from "./chunks/result.js";
+import { n as startDeadline, t as isLoopback } from "./chunks/loopback.js";
 import { t as rules } from "./chunks/rules2.js";
-import { i as oneLine, n as escapeTerminal, r as lines$1, t as WORDS$1 } from "./chunks/words.js";
+import { a as oneLine, i as lines$1, r as escapeTerminal, t as WORDS$1 } from "./chunks/words.js";
 import { t as check } from "./chunks/run.js";
 import { n as createQuote } from "./chunks/token.js";
 import { n as linkDestination } from "./chunks/link.js";
@@ -14,7 +14,7 @@ import { _ as tableRow, c as placeCell, g as tableHead, l as proseCell, p as esc
 import { r as version } from "./chunks/requirements.js";
 import { n as THRESHOLDS, t as SEVERITIES } from "./chunks/severity.js";
 import { t as clip } from "./chunks/clip.js";
-import { a as repositoryPath, n as verdictLine, o as count, r as lastLine, t as countsLine } from "./chunks/verdict.js";
+import { i as lastLine, n as verdictLine, o as repositoryPath, s as count, t as countsLine } from "./chunks/verdict.js";
 import { a as listsBy } from "./chunks/location.js";
 import { n as ranked, t as unverifiedGroups } from "./chunks/unverified.js";
 import { t as mattermostCode } from "./chunks/mattermost.js";
@@ -1309,13 +1309,11 @@ async function openApi({ apiUrl, token, fetch }) {
 }
 /** Talks with GitHub for a limited time; `request` goes into each call. Rejects as Octokit does: see `refusalOf`. */
 async function withGithub(access, talk) {
-	const limit = new AbortController();
-	const timer = setTimeout(() => limit.abort(), access.timeoutMs ?? TIMEOUT_MS$1);
-	const signal = access.signal ? AbortSignal.any([access.signal, limit.signal]) : limit.signal;
+	const deadline = startDeadline(access.timeoutMs ?? TIMEOUT_MS$1, access.signal);
 	try {
-		return await talk(await openApi(access), { signal });
+		return await talk(await openApi(access), { signal: deadline.signal });
 	} finally {
-		clearTimeout(timer);
+		deadline.end();
 	}
 }
 /** Octokit's RequestError has the status of the answer, and 500 with no answer when the network failed. */
@@ -1760,7 +1758,7 @@ function judge(request) {
 		if (name !== defaultBranch) return "ref-not-configured";
 	} else if (!((kind === "branch" ? branches : tags) ?? []).some((pattern) => matchesRefPattern(pattern, name))) return "ref-not-configured";
 	if (refProblem(name)) return "unsafe-ref";
-	if (mode === "auto" && passed !== true) return passed === void 0 ? "no-report" : "report-failed";
+	if (mode === "auto" && !passed) return "report-failed";
 	return {
 		kind,
 		ref: name
@@ -1944,7 +1942,7 @@ async function pull({ kind, ref }, { inputs, event, signal }, outside) {
 		message: result.message
 	}];
 	if (followed) lines.push({
-		level: END_LEVEL[followed.outcome],
+		level: levelOf(followed.outcome),
 		message: followed.message
 	});
 	const docking = {
@@ -1952,7 +1950,7 @@ async function pull({ kind, ref }, { inputs, event, signal }, outside) {
 		pipelineUrl: pipeline.url,
 		worth: "summary"
 	};
-	if (followed && END_LEVEL[followed.outcome] === "error") return {
+	if (followed && PULLED_NOTHING.has(followed.outcome)) return {
 		...docking,
 		mirrored: false,
 		failed: true,
@@ -1978,16 +1976,7 @@ async function pull({ kind, ref }, { inputs, event, signal }, outside) {
 	};
 }
 /** Nothing was pulled: an error. Nobody knows yet: a warning. */
-const END_LEVEL = {
-	success: "info",
-	failed: "error",
-	canceled: "error",
-	skipped: "error",
-	manual: "warning",
-	deadline: "warning",
-	unreadable: "warning",
-	cancelled: "warning"
-};
+const levelOf = (end) => end === "success" ? "info" : PULLED_NOTHING.has(end) ? "error" : "warning";
 
 // src/action/docking-summary.ts
 /** What became of the mirror, for the summary of the job: a heading, one item a message, the pipeline's page. */
@@ -2826,17 +2815,12 @@ function appendSummary(path, markdown) {
 
 // src/publish/mattermost.ts
 const TIMEOUT_MS = 1e4;
-const LOOPBACK = /* @__PURE__ */ new Set([
-	"localhost",
-	"127.0.0.1",
-	"[::1]"
-]);
 /** Posts one message, once. Never rejects, and names neither the address nor what the server answers. */
 async function postToMattermost(post) {
 	const { webhook, text, signal, timeoutMs = TIMEOUT_MS, fetch = globalThis.fetch } = post;
 	const address = webhookAddress(webhook);
 	if (!address) return notPosted("the input \"mattermost-webhook\" is no https address", "l’entrée « mattermost-webhook » n’est pas une adresse https");
-	const limit = AbortSignal.timeout(timeoutMs);
+	const deadline = startDeadline(timeoutMs, signal);
 	try {
 		const { ok, status } = await fetch(address, {
 			method: "POST",
@@ -2846,19 +2830,21 @@ async function postToMattermost(post) {
 			},
 			body: JSON.stringify({ text: text.toWellFormed() }),
 			redirect: "error",
-			signal: signal ? AbortSignal.any([signal, limit]) : limit
+			signal: deadline.signal
 		});
 		if (!ok) return notPosted(`it answers ${status}`, `il répond ${status}`);
 		return done("Mattermost is told that the verdict has changed", "Mattermost est prévenu du changement de verdict");
 	} catch {
 		return notPosted("it cannot be reached", "il est injoignable");
+	} finally {
+		deadline.end();
 	}
 }
 /** Only https, and plain http on this machine itself. */
 function webhookAddress(webhook) {
 	const address = URL.canParse(webhook) ? new URL(webhook) : void 0;
 	if (!address) return void 0;
-	return (address.protocol === "https:" || address.protocol === "http:" && LOOPBACK.has(address.hostname)) && address.username === "" && address.password === "" ? address : void 0;
+	return (address.protocol === "https:" || address.protocol === "http:" && isLoopback(address.hostname)) && address.username === "" && address.password === "" ? address : void 0;
 }
 const notPosted = (en, fr) => ({
 	status: "left",
@@ -2879,7 +2865,7 @@ function mattermostMessage(report, { before, repository, branch, runUrl }) {
 		repository,
 		branch
 	].flatMap((text) => mattermostCode(text ?? "") || []);
-	const change = `${words.verdict[before].toLowerCase()} → **${words.verdict[verdict].toLowerCase()}**`;
+	const change = `${words.verdict[before]} → **${words.verdict[verdict]}**`;
 	const address = runUrl && linkDestination(runUrl);
 	const link = address ? ` [${words.details}](${address})` : "";
 	return `${ICON[verdict]} Accostage, ${named.join(" ")}${words.colon} ${change} (${countsLine(report)}).${link}`;

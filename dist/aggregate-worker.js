@@ -1,10 +1,10 @@
-import { a as digestOf, i as createValidator, o as readReports, r as load, t as chosen } from "./chunks/reader.js";
+import { a as digestOf, i as createUnderstanding, o as readReports, r as load, t as chosen } from "./chunks/reader.js";
 import { parentPort } from "node:worker_threads";
 
 // src/aggregate/reading/worker.ts
 /** Entry of a worker thread that reads batches: each is loaded and digested, then read as far as it is wanted. */
 function serve(port) {
-	const validate = createValidator();
+	const understanding = createUnderstanding();
 	const batches = /* @__PURE__ */ new Map();
 	const say = (message) => port.postMessage(message);
 	port.on("message", (message) => {
@@ -23,7 +23,7 @@ function serve(port) {
 		}
 		const batch = batches.get(message.batch);
 		batches.delete(message.batch);
-		const readings = batch ? readReports(chosen(batch.loaded, message.wanted), validate, batch.now) : [];
+		const readings = batch ? readReports(chosen(batch.loaded, message.wanted), understanding, batch.now) : [];
 		say({
 			type: "readings",
 			batch: message.batch,

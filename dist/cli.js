@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { a as readCheckArguments, c as hasReleases, d as openDirectory } from "./chunks/start.js";
+import { a as readCheckArguments, g as hasReleases, y as openDirectory } from "./chunks/start.js";
 
 // src/ahead.ts
 /** Lists the files of a directory and starts the engine when there is a chart or a kustomization. Throws as `check` would. */

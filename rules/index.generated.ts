@@ -462,6 +462,7 @@ import pipelineTemplateVariables from './pipeline/template-variables.ts'
 import pipelineValidPipeline from './pipeline/valid-pipeline.ts'
 import repositorySuppressionReason from './repository/suppression-reason.ts'
 import repositorySuppressionUsed from './repository/suppression-used.ts'
+import repositoryUniqueKeys from './repository/unique-keys.ts'
 import repositoryUtf8Text from './repository/utf8-text.ts'
 import repositoryValidYaml from './repository/valid-yaml.ts'
 import secretsClearTextCredential from './secrets/clear-text-credential.ts'
@@ -937,6 +938,7 @@ export const RULES: readonly Rule[] = [
   pipelineValidPipeline as unknown as Rule,
   repositorySuppressionReason as unknown as Rule,
   repositorySuppressionUsed as unknown as Rule,
+  repositoryUniqueKeys as unknown as Rule,
   repositoryUtf8Text as unknown as Rule,
   repositoryValidYaml as unknown as Rule,
   secretsClearTextCredential as unknown as Rule,

@@ -1,14 +1,13 @@
 import { n as GATE_DEFINITIONS, r as version, t as REQUIREMENTS } from "./requirements.js";
 import { t as mattermostCode } from "./mattermost.js";
-import { D as asNumber, M as UserError, O as asRecord, k as asText, n as languageOf, o as oneOf, s as readArguments, t as EXIT, v as LANGUAGES, y as writtenNumber } from "./start.js";
-import { n as escapeTerminal, t as WORDS$2 } from "./words.js";
+import { D as writtenNumber, E as LANGUAGES, H as UserError, L as asNumber, R as asRecord, h as readArguments, n as chosenLanguage, t as EXIT, u as writeReportFile, z as asText } from "./start.js";
+import { r as escapeTerminal, t as WORDS$2 } from "./words.js";
 import { a as DAY, i as isBinding, t as GATES } from "./reported.js";
 import { c as clean, n as createReader, s as LIMITS } from "./reader.js";
 import { a as linked, c as contentPolicy, l as csvRecord, n as embedded, o as prose, r as html, s as webAddress$1, t as _taggedTemplateLiteral } from "./taggedTemplateLiteral.js";
 import { r as sourceAddress } from "./link.js";
 import { n as inBatches, t as REPORT_LIMIT } from "./delivery.js";
 import { t as rules$2 } from "./rules2.js";
-import { n as writeReportFile } from "./files.js";
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, sep } from "node:path";
@@ -53,18 +52,6 @@ const writtenShare = (language, part, whole) => {
 };
 
 // src/aggregate/site/words.ts
-const VERDICTS$1 = {
-	en: {
-		compatible: "compatible",
-		undetermined: "undetermined",
-		incompatible: "incompatible"
-	},
-	fr: {
-		compatible: "compatible",
-		undetermined: "indéterminé",
-		incompatible: "incompatible"
-	}
-};
 const ANSWERS = {
 	en: {
 		open: "open",
@@ -75,50 +62,6 @@ const ANSWERS = {
 		open: "franchi",
 		closed: "non franchi",
 		unknown: "inconnu"
-	}
-};
-const STATUSES = {
-	en: {
-		met: "met",
-		declared: "declared",
-		broken: "broken",
-		missing: "missing",
-		unverified: "unverified",
-		"not-applicable": "not applicable"
-	},
-	fr: {
-		met: "respectée",
-		declared: "déclarée",
-		broken: "enfreinte",
-		missing: "sans réponse",
-		unverified: "non vérifiée",
-		"not-applicable": "sans objet"
-	}
-};
-const PRIORITIES = {
-	en: {
-		P: "primary",
-		required: "required",
-		I: "important",
-		advised: "advised"
-	},
-	fr: {
-		P: "primordiale",
-		required: "exigée",
-		I: "importante",
-		advised: "conseillée"
-	}
-};
-const SEVERITY = {
-	en: {
-		error: "error",
-		warning: "warning",
-		info: "info"
-	},
-	fr: {
-		error: "erreur",
-		warning: "avertissement",
-		info: "information"
 	}
 };
 const TEXTS = {
@@ -305,20 +248,20 @@ const TEXTS = {
 const WORDS$1 = {
 	en: {
 		...TEXTS.en,
-		verdictNames: VERDICTS$1.en,
 		answerNames: ANSWERS.en,
-		statuses: STATUSES.en,
-		priorities: PRIORITIES.en,
-		severities: SEVERITY.en,
+		verdictNames: WORDS$2.en.verdict,
+		statuses: WORDS$2.en.status,
+		priorities: WORDS$2.en.priority,
+		severities: WORDS$2.en.severity,
 		reasons: WORDS$2.en.reason
 	},
 	fr: {
 		...TEXTS.fr,
-		verdictNames: VERDICTS$1.fr,
 		answerNames: ANSWERS.fr,
-		statuses: STATUSES.fr,
-		priorities: PRIORITIES.fr,
-		severities: SEVERITY.fr,
+		verdictNames: WORDS$2.fr.verdict,
+		statuses: WORDS$2.fr.status,
+		priorities: WORDS$2.fr.priority,
+		severities: WORDS$2.fr.severity,
 		reasons: WORDS$2.fr.reason
 	}
 };
@@ -2134,7 +2077,7 @@ function readAggregateArguments(argv, { environment }) {
 		},
 		sinceDays: days("--since", values.since),
 		branch: values.branch,
-		language: values.language === void 0 ? languageOf(environment) : oneOf("--language", values.language, LANGUAGES),
+		language: chosenLanguage(values.language, environment),
 		github: {
 			githubUrl: webAddress("--github-url", values["github-url"]),
 			githubToken: environment.ACCOSTAGE_GITHUB_TOKEN || environment.GITHUB_TOKEN || void 0,

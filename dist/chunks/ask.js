@@ -1,4 +1,4 @@
-import { A as follow, E as asList, O as asRecord, k as asText } from "./start.js";
+import { B as follow, I as asList, R as asRecord, z as asText } from "./start.js";
 import { t as MANIFEST_SCHEMA } from "./schema.js";
 import { a as guess, n as explanation, o as isGuess, s as isGuessedList, t as describe } from "./described.js";
 

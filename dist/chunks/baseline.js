@@ -1,14 +1,14 @@
-import { M as UserError, O as asRecord, j as isRecord, m as byPath, p as MAX_FILE_BYTES, u as SKIPPED_FOLDERS } from "./start.js";
+import { H as UserError, R as asRecord, S as byPath, V as isRecord, l as readOptionFile, u as writeReportFile, v as SKIPPED_FOLDERS, x as MAX_FILE_BYTES } from "./start.js";
 import { a as listsBy, i as addTo } from "./location.js";
 import { a as reaches, i as gravest, t as SEVERITIES } from "./severity.js";
 import { n as checkAhead, r as ageOf } from "./run.js";
 import { r as isAnswered, t as GATES } from "./reported.js";
 import { a as createSource, n as parseYaml } from "./parse.js";
 import { n as ranked, t as unverifiedGroups } from "./unverified.js";
-import { n as writeReportFile, t as readOptionFile } from "./files.js";
-import { a as reveal, i as oneLine, n as escapeTerminal, r as lines, t as WORDS$1 } from "./words.js";
+import { n as readTreeListing, t as readBatch } from "./git-objects.js";
+import { a as oneLine, i as lines, n as capitalised, o as reveal, r as escapeTerminal, t as WORDS$1 } from "./words.js";
 import { a as linked, c as contentPolicy, i as joined, l as csvRecord, n as embedded, o as prose, r as html, t as _taggedTemplateLiteral } from "./taggedTemplateLiteral.js";
-import { a as repositoryPath, i as placeText, n as verdictLine, o as count, r as lastLine, t as countsLine } from "./verdict.js";
+import { a as placeText, i as lastLine, n as verdictLine, o as repositoryPath, r as verdictReason, s as count, t as countsLine } from "./verdict.js";
 import { t as clip } from "./clip.js";
 import { _ as tableRow, a as gatesSection, c as placeCell, d as textCell, f as codeSpan, g as tableHead, h as section, i as environmentsSection, l as proseCell, m as prose$1, n as onboarding, o as requirementsSections, p as escapeMarkdown, r as derogationsSection, s as locationCell, u as ruleCell, v as asJson, y as jsonReport } from "./onboarding.js";
 import { n as linkDestination, r as sourceAddress, t as encodePath } from "./link.js";
@@ -144,9 +144,8 @@ function gitTree(git, commit) {
 		commit
 	]);
 	if (!listing) return void 0;
-	const entries = listing.toString().split("\0").filter(Boolean);
-	const blobs = new Map(entries.flatMap(blobOf));
-	const links = entries.flatMap((entry) => entry.startsWith("120000 ") ? [entry.slice(entry.indexOf("	") + 1)] : []);
+	const { files, links } = readTreeListing(listing.toString());
+	const blobs = new Map(files.filter(({ path }) => !isSkipped(path)).map((file) => [file.path, file]));
 	const small = readTogether(git, blobs);
 	const bytesOf = (path) => {
 		const blob = blobs.get(path);
@@ -159,7 +158,7 @@ function gitTree(git, commit) {
 	return {
 		paths: [...blobs.keys()].sort(byPath),
 		strayLinks: [],
-		aside: links.sort(byPath),
+		aside: [...links].sort(byPath),
 		read: (path) => {
 			if ((blobs.get(path)?.size ?? 0) > 5242880) return { problem: "too-large" };
 			const bytes = bytesOf(path);
@@ -168,34 +167,19 @@ function gitTree(git, commit) {
 		bytes: (path) => (blobs.get(path)?.size ?? 0) > 5242880 ? void 0 : bytesOf(path)
 	};
 }
-/** `mode type object size<TAB>path`, of a regular file. */
-function blobOf(entry) {
-	const [, object, size, path] = /^100\d{3} blob ([\da-f]{40,64}) +(\d+)\t([\s\S]+)$/.exec(entry) ?? [];
-	if (object === void 0 || path === void 0 || path.split("/").some((part) => SKIPPED_FOLDERS.has(part))) return [];
-	return [[path, {
-		object,
-		size: Number(size)
-	}]];
-}
+const isSkipped = (path) => path.split("/").some((part) => SKIPPED_FOLDERS.has(part));
 /** The small files by object: one process for all of them. */
 function readTogether(git, blobs) {
 	const wanted = /* @__PURE__ */ new Map();
 	let total = 0;
-	for (const { object, size } of blobs.values()) {
+	for (const file of blobs.values()) {
+		const { object, size } = file;
 		if (size > SMALL || total + size > OUTPUT_LIMIT / 2 || wanted.has(object)) continue;
-		wanted.set(object, size);
+		wanted.set(object, file);
 		total += size;
 	}
 	const output = wanted.size === 0 ? void 0 : git(["cat-file", "--batch"], `${[...wanted.keys()].join("\n")}\n`);
-	const found = /* @__PURE__ */ new Map();
-	let at = 0;
-	for (const [object, size] of wanted) {
-		const start = (output?.indexOf(10, at) ?? -1) + 1;
-		if (!output?.subarray(at, start).toString().startsWith(`${object} blob ${size}`)) break;
-		found.set(object, output.subarray(start, start + size));
-		at = start + size + 1;
-	}
-	return found;
+	return output ? readBatch(output, wanted.values()) : /* @__PURE__ */ new Map();
 }
 const decoder = new TextDecoder("utf-8", {
 	fatal: true,
@@ -568,11 +552,11 @@ const DEROGATION = {
 };
 const verdictTone = (verdict) => VERDICT[verdict][0];
 const verdictIcon = (verdict) => VERDICT[verdict][1];
-const verdictBadge = ({ words }, verdict) => badge(...VERDICT[verdict], words.verdict[verdict]);
+const verdictBadge = ({ words }, verdict) => badge(...VERDICT[verdict], capitalised(words.verdict[verdict]));
 const severityBadge = ({ words }, severity) => badge(...SEVERITY[severity], words.severity[severity]);
-const statusBadge = ({ page }, status) => badge(...STATUS[status], page.statuses[status]);
+const statusBadge = ({ words }, status) => badge(...STATUS[status], capitalised(words.status[status]));
 const openBadge = ({ page }, open) => open ? badge("good", "yes", page.open) : badge("bad", "no", page.closed);
-const derogationBadge = ({ page }, state) => badge(...DEROGATION[state], page.derogationState[state]);
+const derogationBadge = ({ words }, state) => badge(...DEROGATION[state], words.derogation[state]);
 
 // src/report/html/room.ts
 const sizeOf = ({ html }) => Buffer.byteLength(html, "utf8");
@@ -606,7 +590,7 @@ const TEXT_LIMIT$5 = 600;
 /** The verdict of each environment, then what had to be assumed. */
 function environments(view, report) {
 	const { page, words } = view;
-	const rows = report.environmentVerdicts.map(({ name, class: kind, verdict, counts }) => html`<tr><th scope="row">${clip(name, 100)}<span class="sub">${page.class[kind]}</span></th><td>${verdictBadge(view, verdict)}</td>${SEVERITIES.map((severity) => html`<td class="n">${counts[severity]}</td>`)}</tr>`);
+	const rows = report.environmentVerdicts.map(({ name, class: kind, verdict, counts }) => html`<tr><th scope="row">${clip(name, 100)}<span class="sub">${words.class[kind]}</span></th><td>${verdictBadge(view, verdict)}</td>${SEVERITIES.map((severity) => html`<td class="n">${counts[severity]}</td>`)}</tr>`);
 	const columns = [
 		page.environment,
 		page.verdicts,
@@ -729,13 +713,13 @@ function findings(view, report, room) {
 function withRoom(view, all, room) {
 	const firsts = /* @__PURE__ */ new Map();
 	let left = room;
-	const over = all.slice(0, 500).findIndex((finding) => {
+	const over = all.slice(0, FINDINGS_SHOWN).findIndex((finding) => {
 		const first = firsts.get(finding.rule);
 		left -= first === void 0 ? FRAME + sizeOf(ruleBlock(view, [finding])) : sizeOf(findingItem(view, finding, first));
 		if (first === void 0) firsts.set(finding.rule, finding);
 		return left < 0;
 	});
-	return all.slice(0, over < 0 ? 500 : over);
+	return all.slice(0, over < 0 ? FINDINGS_SHOWN : over);
 }
 /** The code of a rule is its family and three digits. */
 const familyOf$1 = (rule, families) => {
@@ -794,8 +778,7 @@ function changeItem(view, { text, requirements, location }, titles) {
 const reference = (id, titles) => titles.has(id) ? html`<a href="#${requirementAnchor(id)}">${id}</a>` : html`${clip(id, 40)}`;
 const requirementAnchor = (id) => `req-${id}`;
 
-// src/report/html/identity.ts
-const NAME_LIMIT$3 = 100;
+// src/report/looked-at.ts
 const KINDS = [
 	"dockerfiles",
 	"objects",
@@ -804,23 +787,27 @@ const KINDS = [
 	"kustomizations",
 	"valuesFiles"
 ];
+/** What there was to look at, by kind: "2 Dockerfiles", "1 chart". What is absent is not said. */
+const lookedAt = ({ language, inputs }) => KINDS.filter((kind) => inputs[kind] > 0).map((kind) => count(language, inputs[kind], WORDS$1[language].inputs[kind]));
+
+// src/report/html/identity.ts
+const NAME_LIMIT$3 = 100;
 const projectName = ({ page }, { project }) => project === void 0 ? page.noName : clip(project, NAME_LIMIT$3);
 /** `2026-11-25 08:00 UTC` of what is written in ISO 8601. */
 const moment = (iso) => iso.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d).*$/, "$1 $2 UTC");
 /** Whose page it is, the verdict, and what was looked at by what. */
 function identity(view, report) {
-	const { page, words, language } = view;
-	const { tool, profile, generatedAt, inputs, verdict } = report;
-	const looked = KINDS.filter((kind) => inputs[kind] > 0).map((kind) => count(language, inputs[kind], words.inputs[kind]));
+	const { page, words } = view;
+	const { tool, profile, generatedAt, verdict } = report;
 	const facts = [
 		[page.date, html`<time datetime="${generatedAt}">${moment(generatedAt)}</time>`],
-		[page.lookedAt, html`${looked.join(", ") || page.nothing}`],
+		[page.lookedAt, html`${lookedAt(report).join(", ") || page.nothing}`],
 		[page.profile, html`${clip(profile, NAME_LIMIT$3)}`],
 		[page.tool, html`accostage ${clip(tool.version, NAME_LIMIT$3)}`]
 	];
 	return html`<header><div class="wrap"><p class="brand">Accostage <span>${page.subtitle}</span></p>
 <h1>${projectName(view, report)}</h1>
-<div class="verdict ${verdictTone(verdict)}">${icon(verdictIcon(verdict))}<div><p class="word">${words.verdict[verdict]}</p><p>${verdictLine(report).replace(/^[^:]*:\s*/, "")}</p><p class="counts">${countsLine(report)}</p></div></div>
+<div class="verdict ${verdictTone(verdict)}">${icon(verdictIcon(verdict))}<div><p class="word">${capitalised(words.verdict[verdict])}</p><p>${verdictReason(report)}</p><p class="counts">${countsLine(report)}</p></div></div>
 <dl>${facts.map(([name, fact]) => html`<div><dt>${name}</dt><dd>${fact}</dd></div>`)}</dl></div></header>
 `;
 }
@@ -924,14 +911,14 @@ const EVIDENCE_SHOWN = 3;
 /** What the platform asks, line by line; the filters need no script. */
 function requirements(view, { requirements: all, gates }) {
 	if (all.length === 0) return [];
-	const { page } = view;
+	const { page, words } = view;
 	const steps = GATES.flatMap((id) => gates.filter((gate) => gate.id === id)).map(({ id, title }) => ({
 		id,
 		title: clip(title, 60)
 	}));
 	const statuses = STATUSES.map((status) => ({
 		id: status,
-		title: page.statuses[status],
+		title: capitalised(words.status[status]),
 		number: all.filter((each) => each.status === status).length
 	})).filter(({ number }) => number > 0);
 	return [part("requirements", page.requirements, [html`<form class="filters">${choice("s", page.status, [{
@@ -959,11 +946,11 @@ function requirements(view, { requirements: all, gates }) {
 }
 const choice = (name, legend, options) => html`<fieldset><legend>${legend}</legend>${options.map(({ id, title, number }, index) => html`<label><input type="radio" name="${name}" id="${name}-${id}" autocomplete="off"${index === 0 && html` checked=""`}><span>${title}${number !== void 0 && html` <b>${number}</b>`}</span></label>`)}</fieldset>`;
 function row(view, requirement, steps) {
-	const { page } = view;
+	const { words } = view;
 	const { id, title, priority, source, status, evidence, gates } = requirement;
 	const asked = new Set(gates);
 	const origin = [source.exigence, source.page].filter((text) => text !== void 0).join(", ");
-	return html`<tr id="${requirementAnchor(id)}" class="s-${status}${steps.filter((step) => asked.has(step.id)).map((step) => html` g-${step.id}`)}"><td>${statusBadge(view, status)}</td><th scope="row"><b>${id}</b> ${clip(title, TEXT_LIMIT$1)}${origin !== "" && html` <span class="sub">${linked(source.url, html`${clip(origin, 120)}`)}</span>`}${evidence.length > 0 && html`<ul>${evidence.slice(0, isAnswered(status) ? 1 : EVIDENCE_SHOWN).map((each) => evidenceItem(view, each))}</ul>`}</th><td>${page.priorities[priority]}</td>${steps.map((step) => asked.has(step.id) ? html`<td class="dot">✓</td>` : html`<td></td>`)}</tr>
+	return html`<tr id="${requirementAnchor(id)}" class="s-${status}${steps.filter((step) => asked.has(step.id)).map((step) => html` g-${step.id}`)}"><td>${statusBadge(view, status)}</td><th scope="row"><b>${id}</b> ${clip(title, TEXT_LIMIT$1)}${origin !== "" && html` <span class="sub">${linked(source.url, html`${clip(origin, 120)}`)}</span>`}${evidence.length > 0 && html`<ul>${evidence.slice(0, isAnswered(status) ? 1 : EVIDENCE_SHOWN).map((each) => evidenceItem(view, each))}</ul>`}</th><td>${words.priority[priority]}</td>${steps.map((step) => asked.has(step.id) ? html`<td class="dot">✓</td>` : html`<td></td>`)}</tr>
 `;
 }
 function evidenceItem(view, { text, rule, location }) {
@@ -1223,11 +1210,6 @@ const en = {
 	environments: "Environments",
 	environment: "Environment",
 	environmentsCaption: "The verdict of each environment, with the findings that concern it",
-	class: {
-		production: "production",
-		"non-production": "outside production",
-		unknown: "class unknown"
-	},
 	all: "All",
 	gates: "Steps of the onboarding",
 	open: "Open",
@@ -1252,21 +1234,7 @@ const en = {
 	requirementsCaption: "What the platform asks, and the answer of the project",
 	requirement: "Requirement",
 	priority: "Priority",
-	priorities: {
-		P: "essential",
-		required: "required",
-		I: "important",
-		advised: "advised"
-	},
 	status: "Status",
-	statuses: {
-		broken: "Broken",
-		missing: "Missing",
-		unverified: "Not verified",
-		declared: "Declared",
-		met: "Met",
-		"not-applicable": "Not applicable"
-	},
 	step: "Step",
 	allSteps: "All steps",
 	showing: "{shown} of {all} shown",
@@ -1294,12 +1262,6 @@ const en = {
 	approvedBy: "Approved by",
 	where: "Where",
 	everywhere: "everywhere",
-	derogationState: {
-		active: "active",
-		"ends-soon": "ends within a month",
-		expired: "expired",
-		unused: "unused"
-	},
 	noDerogations: "None.",
 	unverifiedIntro: "None of this is right or wrong: it could not be judged.",
 	allVerified: "Everything that was found could be verified.",
@@ -1323,11 +1285,6 @@ const fr = {
 	environments: "Environnements",
 	environment: "Environnement",
 	environmentsCaption: "Le verdict de chaque environnement, avec les constats qui le concernent",
-	class: {
-		production: "production",
-		"non-production": "hors production",
-		unknown: "classe inconnue"
-	},
 	all: "Toutes",
 	gates: "Étapes de l’embarquement",
 	open: "Ouverte",
@@ -1352,21 +1309,7 @@ const fr = {
 	requirementsCaption: "Ce que demande la plateforme, et la réponse du projet",
 	requirement: "Exigence",
 	priority: "Priorité",
-	priorities: {
-		P: "primordiale",
-		required: "requise",
-		I: "importante",
-		advised: "conseillée"
-	},
 	status: "État",
-	statuses: {
-		broken: "Non respectée",
-		missing: "Sans réponse",
-		unverified: "Non vérifiée",
-		declared: "Déclarée",
-		met: "Respectée",
-		"not-applicable": "Sans objet"
-	},
 	step: "Étape",
 	allSteps: "Toutes les étapes",
 	showing: "{shown} sur {all} affichées",
@@ -1394,12 +1337,6 @@ const fr = {
 	approvedBy: "Accordée par",
 	where: "Où",
 	everywhere: "partout",
-	derogationState: {
-		active: "en cours",
-		"ends-soon": "se termine d’ici un mois",
-		expired: "échue",
-		unused: "sans objet"
-	},
 	noDerogations: "Aucune.",
 	unverifiedIntro: "Rien de ceci n’est juste ou faux\xA0: il n’a pas été possible d’en juger.",
 	allVerified: "Tout ce qui a été trouvé a pu être vérifié.",
@@ -1470,7 +1407,7 @@ function whole(view, report, parts) {
 		"</main></div>\n<footer><div class=\"wrap\"><p>",
 		"</p></div></footer>\n<script>",
 		"<\/script>\n</body>\n</html>\n"
-	])), language, POLICY, words.verdict[report.verdict], name, embedded(STYLE), page.skip, sprite(), identity(view, report), contents(view, parts), parts, page.footer, embedded(SCRIPT));
+	])), language, POLICY, capitalised(words.verdict[report.verdict]), name, embedded(STYLE), page.skip, sprite(), identity(view, report), contents(view, parts), parts, page.footer, embedded(SCRIPT));
 }
 /** Links to the parts that the page has, by their own titles. */
 function contents({ page }, parts) {
@@ -1700,20 +1637,13 @@ const ICON = {
 function titleLine({ language, verdict, project }) {
 	const words = WORDS$1[language];
 	const named = project === void 0 ? "" : ` (${escapeMarkdown(clip(project, NAME_LIMIT$1))})`;
-	return `## ${ICON[verdict]} Accostage${words.colon} ${words.verdict[verdict].toLowerCase()}${named}`;
+	return `## ${ICON[verdict]} Accostage${words.colon} ${words.verdict[verdict]}${named}`;
 }
 /** What was looked at, and by what. */
-function foot({ language, inputs, tool, profile }) {
+function foot(report) {
+	const { language, tool, profile } = report;
 	const words = WORDS$1[language];
-	const looked = [
-		"dockerfiles",
-		"objects",
-		"pipelines",
-		"charts",
-		"kustomizations",
-		"valuesFiles"
-	].filter((kind) => inputs[kind] > 0).map((kind) => count(language, inputs[kind], words.inputs[kind]));
-	return [`accostage ${escapeMarkdown(clip(tool.version, NAME_LIMIT$1))}, ${words.profile} ${escapeMarkdown(clip(profile, NAME_LIMIT$1))}`, ...looked].join(", ");
+	return [`accostage ${escapeMarkdown(clip(tool.version, NAME_LIMIT$1))}, ${words.profile} ${escapeMarkdown(clip(profile, NAME_LIMIT$1))}`, ...lookedAt(report)].join(", ");
 }
 
 // src/report/summary/sections.ts
@@ -2359,8 +2289,8 @@ function releases(page, { releases: all, language }) {
 	if (all.length === 0) return [];
 	return [
 		paint("strong", `${words.heading.releases}${words.colon}`),
-		...all.slice(0, 20).flatMap((release) => paragraph(page, 2, releaseLine(release, language))),
-		...all.length > 20 ? [`  ${count(language, all.length - 20, words.more)}`] : []
+		...all.slice(0, RELEASES_SHOWN).flatMap((release) => paragraph(page, 2, releaseLine(release, language))),
+		...all.length > RELEASES_SHOWN ? [`  ${count(language, all.length - RELEASES_SHOWN, words.more)}`] : []
 	];
 }
 const assumptions = (page, report) => report.assumptions.length === 0 ? [] : [page.paint("strong", `${page.words.heading.assumptions}${page.words.colon}`), ...report.assumptions.flatMap(({ message }) => paragraph(page, 2, message))];

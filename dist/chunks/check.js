@@ -1,5 +1,5 @@
-import { M as UserError, O as asRecord, k as asText } from "./start.js";
-import { t as everyInstruction } from "./placed-instruction.js";
+import { H as UserError, R as asRecord, z as asText } from "./start.js";
+import { n as everyInstruction, t as stageAndBases } from "./stage-bases.js";
 import { parse } from "node:path";
 import { execFile } from "node:child_process";
 import { tmpdir } from "node:os";
@@ -21,8 +21,7 @@ const BUILDER = [
 */
 function prelude(stage) {
 	const names = new Set(BUILDER);
-	let depth = 0;
-	for (let each = stage; each && depth < 127; each = each.base, depth++) for (const { name } of each.assignments) if (NAME.test(name) && names.size < MOST_NAMES) names.add(name);
+	for (const each of stageAndBases(stage)) for (const { name } of each.assignments) if (NAME.test(name) && names.size < MOST_NAMES) names.add(name);
 	return `export ${[...names].map((name) => `${name}=1`).join(" ")}`;
 }
 

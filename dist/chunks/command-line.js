@@ -1,13 +1,12 @@
 import { r as version } from "./requirements.js";
-import { M as UserError, a as readCheckArguments, d as openDirectory, f as readableRoot, i as SHELLCHECK, n as languageOf, o as oneOf, r as DEPENDENCIES, t as EXIT, v as LANGUAGES } from "./start.js";
+import { H as UserError, a as readCheckArguments, b as readableRoot, c as readProjectOptions, d as writeWhole, i as languageOf, m as oneOf, p as SHELLCHECK, r as givenLanguage, t as EXIT, u as writeReportFile, y as openDirectory } from "./start.js";
 import { n as THRESHOLDS } from "./severity.js";
-import { o as count } from "./verdict.js";
+import { s as count } from "./verdict.js";
 import { a as formatReport, h as judgedSince, i as FORMAT_NAMES, n as openBaseline, p as folderInRepository, t as keepBaseline } from "./baseline.js";
 import { t as rules } from "./rules2.js";
 import { n as checkAhead, t as check } from "./run.js";
-import { n as writeReportFile, t as readOptionFile } from "./files.js";
+import { n as consoleOf } from "./console.js";
 import { o as redactTokens } from "./secret.js";
-import { t as writeWhole } from "./write-whole.js";
 import { lstatSync, realpathSync } from "node:fs";
 import { join, resolve } from "node:path";
 
@@ -281,15 +280,13 @@ async function checkCommand(argv, streams, ahead) {
 	const baseline = values.baseline === void 0 ? void 0 : openBaseline("--baseline", values.baseline, updateOf(values));
 	const options = {
 		root,
-		manifest: values.manifest === void 0 ? void 0 : readOptionFile("--manifest", values.manifest),
-		profile: values.profile === void 0 ? void 0 : readOptionFile("--profile", values.profile),
-		dependencies: values.dependencies === void 0 ? void 0 : oneOf("--dependencies", values.dependencies, DEPENDENCIES),
+		...readProjectOptions(values),
 		shellcheck: oneOf("--shellcheck", values.shellcheck, SHELLCHECK),
 		console: consoleOf(values.console, streams.environment),
 		rules: values.rules === void 0 ? void 0 : ruleNames(values.rules),
 		environments: values.environment,
 		failOn: values["fail-on"] === void 0 ? void 0 : oneOf("--fail-on", values["fail-on"], THRESHOLDS),
-		language: values.language === void 0 ? void 0 : oneOf("--language", values.language, LANGUAGES),
+		language: givenLanguage(values.language),
 		baseline: baseline?.entries,
 		fallbackLanguage: languageOf(streams.environment)
 	};
@@ -328,16 +325,6 @@ async function checkCommand(argv, streams, ahead) {
 const updateOf = (values) => values["update-baseline"] ? "shrink" : values["extend-baseline"] ? "extend" : void 0;
 /** 2 for a manifest that is not valid: nothing that it declares was applied. */
 const exitCode = (report) => report.inputs.manifest === "invalid" ? EXIT.usage : report.passed ? EXIT.clean : EXIT.findings;
-/** The token comes from the environment only: a command line is seen by every process of the machine. */
-function consoleOf(url, environment) {
-	if (url === void 0) return void 0;
-	const token = environment.ACCOSTAGE_CONSOLE_TOKEN;
-	if (token) return {
-		url,
-		token
-	};
-	throw new UserError("bad-usage", "the environment variable ACCOSTAGE_CONSOLE_TOKEN, which --console needs, is missing. See accostage --help");
-}
 function reportFile(written) {
 	const equals = written.indexOf("=");
 	if (equals < 1 || equals === written.length - 1) throw new UserError("bad-usage", `--report takes NAME=FILE, not "${written}"`);
@@ -389,12 +376,14 @@ check
 init
   --update                   add what is new to the manifest that is there, and change nothing else
   --dry-run                  print the manifest instead of writing it
+  --console URL              begin with what the platform's console knows, as for check
+  --project NAME             its short name there, that of the manifest or of the repository unless given
   --language en|fr           language of its comments
 
 gate
   --step NAME                scoping, ovh, cloud-pi or production
   --format NAME              text (default) or json
-  --manifest, --profile, --dependencies, --language, --no-color as for check
+  --manifest, --profile, --dependencies, --console, --language, --no-color as for check
 
 rules, explain
   --format NAME              text (default), json or markdown
@@ -408,6 +397,7 @@ mirror
   --repository NAME          internal name of this repository in the console
   --ref NAME                 branch or tag to mirror
   --follow                   wait for the pipeline; needs ACCOSTAGE_READ_TOKEN (read_api)
+  --language en|fr           language of what it says
   The trigger token is read from ACCOSTAGE_MIRROR_TOKEN, never from the command line.
 
 ticket
@@ -426,13 +416,14 @@ aggregate
   --artifact NAME            name of the artifacts that hold reports, accostage unless given
   --github-url URL           address of GitHub's API
   --max-wait SECONDS         longest wait for GitHub's limits, 3600 unless given
+  --language en|fr           language of the site and of the message
   Tokens and passwords are read from ACCOSTAGE_GITHUB_TOKEN and ACCOSTAGE_DATABASE. Needs npm ci --omit=dev.
 
   --help, --version
 
-Exit codes: 0 nothing at or above the threshold; 1 findings at or above it, a closed step, or
-mirror refused;
-2 bad usage, bad manifest, nothing to check; 3 a bug.
+Exit codes: 0 nothing at or above the threshold; 1 findings at or above it, a closed step, a mirror
+that is refused or whose pipeline, with --follow, fails, is cancelled or skipped, or a source that was
+not read to its end; 2 bad usage, bad manifest, nothing to check; 3 a bug.
 `,
 	fr: `Utilisation : accostage <commande> [options]
 
@@ -470,12 +461,14 @@ check
 init
   --update                   ajoute au manifeste présent ce qui est nouveau, sans rien changer d’autre
   --dry-run                  affiche le manifeste au lieu de l’écrire
+  --console URL              part de ce que sait la console de la plateforme, comme pour check
+  --project NOM              son nom court dans la console, par défaut celui du manifeste, sinon du dépôt
   --language en|fr           langue de ses commentaires
 
 gate
   --step NOM                 scoping, ovh, cloud-pi ou production
   --format NOM               text (par défaut) ou json
-  --manifest, --profile, --dependencies, --language, --no-color comme pour check
+  --manifest, --profile, --dependencies, --console, --language, --no-color comme pour check
 
 rules, explain
   --format NOM               text (par défaut), json ou markdown
@@ -489,6 +482,7 @@ mirror
   --repository NOM           nom interne de ce dépôt dans la console
   --ref NOM                  branche ou étiquette à synchroniser
   --follow                   attend la fin du pipeline ; demande ACCOSTAGE_READ_TOKEN (read_api)
+  --language en|fr           langue de ses messages
   Le jeton de déclenchement est lu dans ACCOSTAGE_MIRROR_TOKEN, jamais sur la ligne de commande.
 
 ticket
@@ -507,14 +501,15 @@ aggregate
   --artifact NOM             nom des artefacts qui portent les rapports, accostage par défaut
   --github-url URL           adresse de l’API de GitHub
   --max-wait SECONDES        plus longue attente des limites de GitHub, 3600 par défaut
+  --language en|fr           langue du site et du message
   Jetons et mots de passe sont lus dans ACCOSTAGE_GITHUB_TOKEN et ACCOSTAGE_DATABASE. Demande npm ci --omit=dev.
 
   --help, --version
 
-Codes de sortie : 0 rien au seuil ou au-dessus ; 1 des constats au seuil ou au-dessus, étape
-fermée synchronisation refusée, ou
-source non lue jusqu’au bout ;
-2 mauvaise utilisation, manifeste non valide, rien à vérifier ; 3 un bogue.
+Codes de sortie : 0 rien au seuil ou au-dessus ; 1 des constats au seuil ou au-dessus, une étape
+fermée, une synchronisation refusée ou dont le pipeline, avec --follow, échoue, est annulé ou ignoré, ou
+une source non lue jusqu’au bout ; 2 mauvaise utilisation, manifeste non valide, rien à vérifier ;
+3 un bogue.
 `
 };
 
@@ -524,7 +519,7 @@ const COMMANDS = /* @__PURE__ */ new Map([
 	["check", checkCommand],
 	["init", async (rest, streams) => (await import("./init.js")).initCommand(rest, streams)],
 	["gate", async (rest, streams) => (await import("./gate.js")).gateCommand(rest, streams)],
-	["mirror", async (rest, streams) => (await import("./mirror2.js")).mirrorCommand(rest, streams)],
+	["mirror", async (rest, streams) => (await import("./mirror.js")).mirrorCommand(rest, streams)],
 	["ticket", async (rest, streams) => (await import("./ticket.js")).ticketCommand(rest, streams)],
 	["aggregate", async (rest, streams) => (await import("./aggregate.js")).aggregateCommand(rest, streams)],
 	["rules", async (rest, streams) => (await import("./rules3.js")).rulesCommand(rest, streams)],

@@ -1,6 +1,6 @@
-import { E as asList, O as asRecord, j as isRecord, k as asText } from "./start.js";
+import { I as asList, R as asRecord, V as isRecord, z as asText } from "./start.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
-import { r as isTemplate, t as isSamplePath } from "./sample.js";
+import { a as isTemplate, n as isSamplePath } from "./sample.js";
 import { t as quantity } from "./quantity.js";
 import { existsSync, readFileSync } from "node:fs";
 

@@ -1,5 +1,6 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { A as follow, E as asList, O as asRecord, S as join$1, k as asText } from "./start.js";
+import { B as follow, I as asList, R as asRecord, j as join$1, z as asText } from "./start.js";
+import { n as startDeadline, r as unlessStopped, t as isLoopback } from "./loopback.js";
 import { n as isHostOf } from "./registry.js";
 import { n as withoutHidden, t as cut } from "./foreign-text.js";
 import { o as redactTokens } from "./secret.js";
@@ -67,41 +68,6 @@ async function readFileSafely(path, limit) {
 	} finally {
 		await file.close();
 	}
-}
-
-// src/render/dependencies/deadline.ts
-/**
-* A time limit within another one. A timer of our own: AbortSignal.timeout lets the process end, and its signal be
-* collected, while we wait.
-*/
-function startDeadline(ms, parent) {
-	const controller = new AbortController();
-	let why;
-	const stop = (reason) => {
-		why ??= reason;
-		controller.abort(reason);
-	};
-	const parentStopped = () => stop(parent?.reason === "timed-out" ? "timed-out" : "cancelled");
-	const timer = setTimeout(() => stop("timed-out"), ms);
-	parent?.addEventListener("abort", parentStopped, { once: true });
-	if (parent?.aborted) parentStopped();
-	return {
-		signal: controller.signal,
-		stopped: () => why,
-		end: () => {
-			clearTimeout(timer);
-			parent?.removeEventListener("abort", parentStopped);
-		}
-	};
-}
-/** The promise, or a rejection as soon as the signal aborts: for what cannot be stopped itself. */
-function unlessStopped(promise, signal) {
-	return new Promise((resolve, reject) => {
-		const stop = () => reject(signal.reason);
-		if (signal.aborted) stop();
-		signal.addEventListener("abort", stop, { once: true });
-		promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
-	});
 }
 
 // src/render/dependencies/http.ts
@@ -195,7 +161,7 @@ function blockList(v4, v6) {
 }
 const NOT_PUBLIC = blockList(NOT_PUBLIC_V4, NOT_PUBLIC_V6);
 const GLOBAL = blockList([], [GLOBAL_V6]);
-const LOOPBACK$1 = blockList([["127.0.0.0", 8]], [["::1", 128]]);
+const LOOPBACK = blockList([["127.0.0.0", 8]], [["::1", 128]]);
 /**
 * Whom an IP address reaches. Everything that is neither the public internet nor this machine is `other`: private,
 * link-local, shared, multicast and reserved addresses, and IPv6 addresses that hold an IPv4 one (but this machine's).
@@ -204,10 +170,10 @@ function reachOf(address) {
 	const version = isIP(address);
 	if (version === 0 || address.includes("%")) return "other";
 	if (version === 4) {
-		if (LOOPBACK$1.check(address, "ipv4")) return "loopback";
+		if (LOOPBACK.check(address, "ipv4")) return "loopback";
 		return NOT_PUBLIC.check(address, "ipv4") ? "other" : "public";
 	}
-	if (LOOPBACK$1.check(address, "ipv6")) return "loopback";
+	if (LOOPBACK.check(address, "ipv6")) return "loopback";
 	return GLOBAL.check(address, "ipv6") && !NOT_PUBLIC.check(address, "ipv6") ? "public" : "other";
 }
 
@@ -1585,7 +1551,6 @@ const PATH_MAX_LENGTH = 255;
 const TAG = /^\w[\w.-]{0,127}$/;
 /** Docker Hub is called `docker.io` and answers elsewhere; Helm knows this one name too. */
 const hostOf = (host) => host === "docker.io" ? "registry-1.docker.io" : host;
-const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 /** The address of a version of a chart: Helm writes its `+` as `_`, which a tag may hold. */
 const ociAddress = (repository, name, version) => `${withoutSlash(repository)}/${name}:${version.replaceAll("+", "_")}`;
 /** Reads `oci://host/path:tag`. Whether the host may be asked is checked when it is. */
@@ -1598,7 +1563,7 @@ function ociReference(text, { allowLoopback }) {
 	if (!(path.length <= PATH_MAX_LENGTH && path.split("/").every((part) => PART.test(part)) && TAG.test(tag)) || !URL.canParse(origin)) return badAddress(text);
 	const url = new URL(origin);
 	url.hostname = hostOf(url.hostname);
-	if (allowLoopback && LOOPBACK.test(url.hostname)) url.protocol = "http:";
+	if (allowLoopback && isLoopback(url.hostname)) url.protocol = "http:";
 	return {
 		origin: url.origin,
 		path,

@@ -1,4 +1,4 @@
-import { E as asList, O as asRecord, k as asText } from "./start.js";
+import { I as asList, R as asRecord, z as asText } from "./start.js";
 
 // src/init/draft.ts
 const isGuess = (node) => "guessed" in node;

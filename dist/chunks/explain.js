@@ -1,7 +1,7 @@
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
-import { M as UserError, n as languageOf, o as oneOf, s as readArguments, t as EXIT, v as LANGUAGES } from "./start.js";
+import { H as UserError, h as readArguments, m as oneOf, n as chosenLanguage, t as EXIT } from "./start.js";
 import { a as sourceText, i as severityText, o as explainedRule, r as RULE_WORDS, t as ruleMarkdown } from "./markdown.js";
-import { n as escapeTerminal, r as lines, t as WORDS } from "./words.js";
+import { i as lines, r as escapeTerminal, t as WORDS } from "./words.js";
 import { i as plain, r as ansi, t as paragraph } from "./page.js";
 import { t as rules } from "./rules2.js";
 import { existsSync, readFileSync } from "node:fs";
@@ -26,17 +26,17 @@ function ruleText(rule, { colour = false, width = 1e400 } = {}) {
 		paint("strong", heading),
 		...body
 	];
-	const rest = (all) => all.length > 2 ? paragraph(page, 2, words.more(all.length - 2, url)) : [];
+	const rest = (all) => all.length > EXAMPLES_SHOWN ? paragraph(page, 2, words.more(all.length - EXAMPLES_SHOWN, url)) : [];
 	return [
 		`${paint("strong", code)} ${title}`,
 		paint("faint", `${name} · ${severityText(rule)}${rule.default ? "" : ` · ${words.off}`}`),
 		...part(words.why, why === "" ? [] : paragraph(page, 2, why)),
 		...part(words.fix, fix === void 0 ? [] : paragraph(page, 2, fix)),
-		...part(words.bad, [...bad.slice(0, 2).flatMap(({ files, findings }) => [...filesLines(page, files), ...findings.flatMap(({ path, line, column, message }) => paragraph(page, 2, message, [{
+		...part(words.bad, [...bad.slice(0, EXAMPLES_SHOWN).flatMap(({ files, findings }) => [...filesLines(page, files), ...findings.flatMap(({ path, line, column, message }) => paragraph(page, 2, message, [{
 			text: `→ ${escapeTerminal(path)}:${line}:${column}`,
 			style: "error"
 		}]))]), ...rest(bad)]),
-		...part(words.good, [...good.slice(0, 2).flatMap((files) => filesLines(page, files)), ...rest(good)]),
+		...part(words.good, [...good.slice(0, EXAMPLES_SHOWN).flatMap((files) => filesLines(page, files)), ...rest(good)]),
 		...part(words.ignore, [...paragraph(page, 2, words.ignoreText), `    # accostage-ignore ${code}: ${words.reason}`]),
 		...part(words.sources, sources.flatMap((source) => paragraph(page, 2, sourceText(source, language)))),
 		...part(words.equivalents, equivalents.length === 0 ? [] : paragraph(page, 2, equivalents.join(", "))),
@@ -97,7 +97,7 @@ function explainCommand(argv, streams) {
 		"markdown",
 		"json"
 	])];
-	const language = values.language === void 0 ? languageOf(streams.environment) : oneOf("--language", values.language, LANGUAGES);
+	const language = chosenLanguage(values.language, streams.environment);
 	const rule = ruleCalled(name);
 	const explained = explainedRule(rule, readRuleExamples()[rule.code], language);
 	streams.out(view(explained, {

@@ -1,11 +1,11 @@
-import { M as UserError, n as languageOf, o as oneOf, r as DEPENDENCIES, s as readArguments, t as EXIT, v as LANGUAGES } from "./start.js";
 import { t as GATES } from "./reported.js";
 import { t as gateLine, v as asJson } from "./onboarding.js";
-import { o as count } from "./verdict.js";
+import { s as count } from "./verdict.js";
 import { i as plain, r as ansi, t as paragraph } from "./page.js";
 import { t as WORDS } from "./words.js";
 import { t as check } from "./run.js";
-import { t as readOptionFile } from "./files.js";
+import { c as readProjectOptions, h as readArguments, i as languageOf, m as oneOf, o as PROJECT_OPTIONS, r as givenLanguage, s as onePath, t as EXIT } from "./start.js";
+import { n as consoleOf } from "./console.js";
 
 // src/report/gate.ts
 /** Below this, wrapping would leave one word on a line. */
@@ -73,9 +73,8 @@ async function gateCommand(argv, streams) {
 				type: "string",
 				default: "text"
 			},
-			manifest: { type: "string" },
-			profile: { type: "string" },
-			dependencies: { type: "string" },
+			...PROJECT_OPTIONS,
+			console: { type: "string" },
 			language: { type: "string" },
 			"no-color": {
 				type: "boolean",
@@ -83,15 +82,14 @@ async function gateCommand(argv, streams) {
 			}
 		}
 	});
-	if (positionals.length > 1) throw new UserError("bad-usage", `gate takes one path, not ${positionals.length}: ${positionals.join(", ")}`);
+	const root = onePath("gate", positionals);
 	const step = oneOf("--step", values.step ?? "", GATES);
 	const format = oneOf("--format", values.format, ["text", "json"]);
 	const report = await check({
-		root: positionals[0] ?? ".",
-		manifest: values.manifest === void 0 ? void 0 : readOptionFile("--manifest", values.manifest),
-		profile: values.profile === void 0 ? void 0 : readOptionFile("--profile", values.profile),
-		dependencies: values.dependencies === void 0 ? void 0 : oneOf("--dependencies", values.dependencies, DEPENDENCIES),
-		language: values.language === void 0 ? void 0 : oneOf("--language", values.language, LANGUAGES),
+		root,
+		...readProjectOptions(values),
+		console: consoleOf(values.console, streams.environment),
+		language: givenLanguage(values.language),
 		fallbackLanguage: languageOf(streams.environment)
 	});
 	const colour = streams.colour && !values["no-color"];

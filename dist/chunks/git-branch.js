@@ -1,4 +1,5 @@
-import { M as UserError } from "./start.js";
+import { H as UserError } from "./start.js";
+import { n as readTreeListing, t as readBatch } from "./git-objects.js";
 import { n as inBatches, t as REPORT_LIMIT } from "./delivery.js";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -60,13 +61,14 @@ function branchSource(address, branch) {
 			const tip = (await git(["rev-parse", "FETCH_HEAD"])).stdout.toString().trim();
 			const source = `git:${address}#${branch}`;
 			if (await position(source) === tip) return say(`${branch}: nothing new since ${tip.slice(0, 12)}`);
-			const files = filesOf((await git([
+			const listing = (await git([
 				"ls-tree",
 				"-r",
 				"-z",
 				"--long",
 				"FETCH_HEAD"
-			])).stdout.toString());
+			])).stdout.toString();
+			const files = readTreeListing(listing).files.filter(({ path }) => path.endsWith(".json"));
 			say(`${branch}: ${files.length} reports at ${tip.slice(0, 12)}`);
 			yield* inBatches(deliveries(files, async (objects) => {
 				const output = git([
@@ -92,43 +94,29 @@ function branchSource(address, branch) {
 		}
 	};
 }
-/** Regular files only: `mode type object size<TAB>path`. */
-const filesOf = (listing) => listing.split("\0").flatMap((line) => {
-	const [, object, size, path] = /^100(?:644|755) blob ([\da-f]{40,64}) +(\d+)\t([\s\S]+\.json)$/.exec(line) ?? [];
-	return object === void 0 || path === void 0 ? [] : [{
-		path,
-		object,
-		size: Number(size)
-	}];
-});
 /** So many files, or so many bytes, are asked of one process. */
 const GROUP = {
 	files: 500,
 	bytes: 67108864
 };
-/** `read` gives for each object a line that ends with its size, its bytes, and a line break. */
+/** `read` gives what git says of these objects. */
 async function* deliveries(files, read) {
 	for (const group of groups(files)) {
 		const wanted = group.filter(({ size }) => size <= REPORT_LIMIT);
 		const output = wanted.length === 0 ? Buffer.of() : await read(wanted.map(({ object }) => object));
-		let at = 0;
-		for (const { path, size } of group) {
+		const contents = readBatch(output, wanted);
+		for (const { path, object, size } of group) {
 			const known = {
 				origin: path,
 				name: path.split("/").at(-2)
 			};
-			if (size > 16777216) {
-				yield {
-					...known,
-					refused: "too-large"
-				};
-				continue;
-			}
-			const start = output.indexOf(10, at) + 1;
-			at = start + size + 1;
-			yield {
+			if (size > 16777216) yield {
 				...known,
-				bytes: output.subarray(start, start + size)
+				refused: "too-large"
+			};
+			else yield {
+				...known,
+				bytes: contents.get(object) ?? Buffer.of()
 			};
 		}
 	}

@@ -1,4 +1,4 @@
-import { A as follow, D as asNumber, M as UserError, O as asRecord, k as asText } from "./start.js";
+import { B as follow, H as UserError, L as asNumber, R as asRecord, z as asText } from "./start.js";
 import { t as REPORT_LIMIT } from "./delivery.js";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { createRequire } from "module";

@@ -1,17 +1,17 @@
-import { C as nameOf, E as asList, M as UserError, O as asRecord, d as openDirectory, f as readableRoot, g as memoryTree, h as leavingOut, j as isRecord, k as asText, l as takeInventory, n as languageOf, o as oneOf, s as readArguments, t as EXIT, v as LANGUAGES, x as folderOf } from "./start.js";
-import { a as createReader, c as assemble, i as surveyor, r as readProfile, s as readManifest, t as gatherAndRender } from "./rendering.js";
-import { r as isTemplate, t as isSamplePath } from "./sample.js";
-import { a as deployedObjects, b as dependenciesOf, f as coversHost, h as PROBES, m as tlsHosts, n as MOMENTS, p as ingressRules, r as environmentLoad, s as declaredPorts, t as claims } from "./volume-claim.js";
+import { C as leavingOut, H as UserError, I as asList, M as nameOf, N as nearestFolder, R as asRecord, V as isRecord, _ as takeInventory, b as readableRoot, d as writeWhole, h as readArguments, k as folderOf, n as chosenLanguage, s as onePath, t as EXIT, w as memoryTree, y as openDirectory, z as asText } from "./start.js";
+import { a as withConsole, c as manifestSource, l as readManifest, o as surveyor, r as readProfile, s as createReader, t as gatherAndRender, u as assemble } from "./rendering.js";
+import { a as isTemplate, n as isSamplePath } from "./sample.js";
+import { a as deployedObjects, f as coversHost, h as PROBES, m as tlsHosts, n as MOMENTS, p as ingressRules, r as environmentLoad, s as declaredPorts, t as claims, w as dependenciesOf } from "./volume-claim.js";
 import { a as guess, i as firstOfEach, n as explanation, o as isGuess, r as bounded, s as isGuessedList, t as describe } from "./described.js";
 import { i as addTo } from "./location.js";
-import { t as acceptedName } from "./name-limit.js";
+import { r as comparableAddress, t as acceptedName } from "./name-limit.js";
 import { n as isHostOf } from "./registry.js";
 import { n as thousandths, r as writeQuantity } from "./quantity.js";
 import { t as createEnvironmentNames } from "./environment-names.js";
 import { a as createSource, r as readRoot } from "./parse.js";
 import { n as withoutHidden, t as cut } from "./foreign-text.js";
 import { t as MANIFEST_SCHEMA } from "./schema.js";
-import { t as writeWhole } from "./write-whole.js";
+import { t as CONSOLE_TOKEN } from "./console.js";
 import { closeSync, constants, fstatSync, linkSync, lstatSync, openSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 
@@ -602,13 +602,7 @@ const isArgo = ({ group }) => group === "argoproj.io";
 function ofReleases(releases) {
 	const rendered = new Set(releases.flatMap(({ objects }) => objects));
 	const folders = new Set(releases.flatMap(({ release: { source } }) => source.type === "directory" ? [source.folder] : []));
-	return (object) => {
-		if (rendered.has(object)) return true;
-		for (let folder = folderOf(object.document.source.path);; folder = folderOf(folder)) {
-			if (folders.has(folder)) return true;
-			if (folder === ".") return false;
-		}
-	};
+	return (object) => rendered.has(object) || nearestFolder(object.document.source.path, folders) !== void 0;
 }
 /** What is asked of the quota at the heaviest moment, rounded up to a tenth. */
 function guessQuota(objects, { around }) {
@@ -1121,13 +1115,171 @@ function draftManifest(evidence) {
 	};
 }
 
+// src/init/known.ts
+/** Where a value comes from that the console gave. */
+const FROM_CONSOLE = { note: {
+	en: "from the console",
+	fr: "d’après la console"
+} };
+/** What the console decides of a repository: where it says nothing, its own default holds, not what the files show. */
+const OF_CONSOLE = [
+	"private",
+	"deployPath",
+	"deployRevision",
+	"valuesFiles"
+];
+/**
+* A draft with what the console knows in the place of what was guessed. What only the repository shows stays, an
+* environment that the console does not have among it.
+*/
+function withKnown({ manifest, unplaced, ...rest }, known) {
+	const { version: _, environments, repositories, ...sections } = known;
+	const given = asDraft(sections);
+	const placed = placeEnvironments(manifest.environments, environments ?? [], unplaced);
+	return {
+		...rest,
+		manifest: {
+			...manifest,
+			...given,
+			project: {
+				...manifest.project,
+				...given.project
+			},
+			...given.platform && { platform: {
+				...manifest.platform,
+				...given.platform
+			} },
+			environments: placed,
+			repositories: placeRepositories(manifest.repositories, repositories ?? [])
+		},
+		...placed === void 0 && { unplaced }
+	};
+}
+/** Whether all of a part of a draft is what the console gave. */
+function isKnown(node) {
+	if (isGuess(node)) return node.origin === FROM_CONSOLE;
+	const parts = isGuessedList(node) ? node.items : Object.values(node).filter((part) => part !== void 0);
+	return parts.length > 0 && parts.every(isKnown);
+}
+/** A part of a manifest as a part of a draft. */
+function asDraft(value) {
+	if (Array.isArray(value)) return {
+		items: value.map(asDraft),
+		more: 0
+	};
+	if (typeof value === "object" && value !== null) {
+		const fields = Object.entries(value).filter(([, field]) => field !== void 0);
+		return Object.fromEntries(fields.map(([key, field]) => [key, asDraft(field)]));
+	}
+	return {
+		guessed: value,
+		origin: FROM_CONSOLE
+	};
+}
+/** The environments of the console, each with what else was guessed of it, then those that only the repository shows. */
+function placeEnvironments(guessed, known, unplaced) {
+	const left = new Set(guessed?.items);
+	const take = (is) => {
+		const found = [...left].find(({ name }) => is(name?.guessed ?? ""));
+		if (found) left.delete(found);
+		return found;
+	};
+	const exact = known.map(({ name }) => take((other) => other === name));
+	const items = known.map((each, index) => {
+		const shown = exact[index] ?? take((other) => environmentKey(other) === environmentKey(each.name)) ?? (known.length === 1 && !guessed ? unplaced : void 0);
+		return merged(shown, each);
+	});
+	return listOf([...items, ...left], guessed?.more);
+}
+function placeRepositories(guessed, known) {
+	const left = new Set(guessed?.items);
+	const items = known.map((each) => {
+		const found = [...left].find(({ url }) => isSameAddress(each.url, url?.guessed)) ?? [...left].find(({ name }) => name?.guessed === each.name);
+		if (!found) return merged(void 0, each);
+		left.delete(found);
+		const own = Object.fromEntries(Object.entries(found).filter(([key]) => !OF_CONSOLE.some((field) => field === key)));
+		const item = merged(own, each);
+		return each.type === "infrastructure" && found.type?.guessed === "both" ? {
+			...item,
+			type: found.type
+		} : item;
+	});
+	const others = [...left].filter(({ url }) => url !== void 0 || known.length === 0);
+	return listOf([...items, ...others], guessed?.more);
+}
+function isSameAddress(here, there) {
+	const address = comparableAddress(here);
+	return address !== void 0 && address === comparableAddress(there);
+}
+const merged = (guessed, known) => {
+	const { name, ...given } = asDraft(known);
+	const { name: _, ...shown } = guessed ?? {};
+	return {
+		name,
+		...given,
+		...shown,
+		...given
+	};
+};
+const listOf = (items, more = 0) => items.length === 0 ? void 0 : {
+	items,
+	more
+};
+
+// src/known-project.ts
+/**
+* Asks the console what a manifest can begin with. Throws a UserError for options that are not valid; whatever the console
+* answers, or not, is told in what is given back.
+*/
+async function readKnown({ project, ...options }, called) {
+	const [{ readConsole }, { consoleDraft }] = await Promise.all([import("./read.js"), import("./draft.js")]);
+	const { facts, missing } = await readConsole(options, project ?? called);
+	const unknown = line(missing.filter(({ part }) => part !== "deployments"));
+	if (!facts) return { unknown };
+	const known = consoleDraft(facts);
+	const { status } = await readManifest(manifestSource(known));
+	return status === "valid" ? {
+		facts,
+		known,
+		unknown
+	} : { unknown: line([{
+		...PROJECT,
+		why: NO_MANIFEST
+	}]) };
+}
+const PROJECT = { what: {
+	en: "the project",
+	fr: "le projet"
+} };
+const NO_MANIFEST = {
+	en: "its answers make no valid manifest",
+	fr: "ses réponses ne font pas un manifeste valide"
+};
+function line(missing) {
+	if (missing.length === 0) return void 0;
+	const list = (language) => missing.map(({ what, why }) => `${what[language]} (${why[language]})`).join(", ");
+	return {
+		en: `the console did not give ${list("en")}`,
+		fr: `la console n’a pas donné ${list("fr")}`
+	};
+}
+
 // src/draft-project.ts
 /**
 * Drafts the manifest of a project: discover, parse, render as a check does, then guess. What the project's manifest
 * declares is not taken for what the repository shows.
 */
-async function draftProject({ root, files, profile: given, remote, manifest }) {
-	const profile = knowing(readProfile(given), manifest);
+async function draftProject(options) {
+	const { root, files, profile: given, remote, manifest } = options;
+	const own = readProfile(given);
+	const folderName = root === void 0 ? "project" : basename(resolve(root));
+	const project = manifest?.project ?? { name: guessProjectName({
+		remote,
+		folderName,
+		profile: own
+	}).guessed };
+	const there = options.console && await readKnown(options.console, project.slug ?? project.name);
+	const profile = knowing(withConsole(own, there?.facts), manifest, there?.known);
 	const notes = {
 		problems: [],
 		unread: []
@@ -1135,7 +1287,6 @@ async function draftProject({ root, files, profile: given, remote, manifest }) {
 	const tree = withoutManifest(files ? memoryTree(files) : openDirectory(root ?? "."), manifest?.settings?.ignore ?? []);
 	const reader = createReader(tree, notes);
 	const inventory = takeInventory(tree.paths, profile);
-	const folderName = root === void 0 ? "project" : basename(resolve(root));
 	const { gathered, rendered } = await gatherAndRender({
 		tree,
 		inventory,
@@ -1154,7 +1305,7 @@ async function draftProject({ root, files, profile: given, remote, manifest }) {
 	});
 	const subjects = assemble(tree, gathered, rendered, {}, notes);
 	const names = createEnvironmentNames(profile.environmentNames, [], []);
-	return draftManifest({
+	const draft = draftManifest({
 		repository: subjects.repository[0],
 		settings: subjects.setting,
 		profile,
@@ -1164,11 +1315,15 @@ async function draftProject({ root, files, profile: given, remote, manifest }) {
 		textOf: (path) => reader.quietly(path)?.text,
 		environmentIn: (texts) => names.findIn(texts)?.name
 	});
+	return {
+		...there?.known ? withKnown(draft, there.known) : draft,
+		unknown: there?.unknown
+	};
 }
-/** The profile with the environments that a manifest declares among those that it knows by name. */
-const knowing = (profile, manifest) => ({
+/** The profile with the environments that manifests declare among those that it knows by name. */
+const knowing = (profile, ...manifests) => ({
 	...profile,
-	environmentNames: [...profile.environmentNames, ...(manifest?.environments ?? []).flatMap(({ name, label }) => label ? [name, label] : [name])]
+	environmentNames: [...profile.environmentNames, ...manifests.flatMap((manifest) => (manifest?.environments ?? []).flatMap(({ name, label }) => label ? [name, label] : [name]))]
 });
 function withoutManifest(tree, patterns) {
 	const left = leavingOut(tree, patterns);
@@ -1390,7 +1545,8 @@ function insert(text, insertions) {
 // src/init/update/update.ts
 /**
 * Adds to an author's manifest what a draft knows and it does not: sections, fields of sections, items of lists. What is
-* there stays as it is, byte by byte; an item that is there gets no field that its author left out, but for new domains.
+* there stays as it is, byte by byte; an item that is there gets no field that its author left out, but for new domains and
+* for what the console knows of it.
 */
 function updateManifest(source, value, { manifest }, language) {
 	const { text } = source;
@@ -1442,7 +1598,7 @@ function* addItems(place, written, key, { items }) {
 			lines: itemLines(item, language),
 			flow: flowText(item)
 		});
-		else if (known) yield* addDomains({
+		else if (known) yield* addToItem({
 			...place,
 			node: known,
 			depth: depth + 1
@@ -1454,10 +1610,17 @@ const isSame = (key, written, item) => {
 	if (isGuess(item)) return written === item.guessed;
 	return !isGuessedList(item) && matches(key, written, item);
 };
-/** Of an item that is there, only the domains grow. */
-function* addDomains(place, written, item) {
-	if (place.node.type !== "mapping" || isGuess(item) || isGuessedList(item) || !item.domains) return;
-	yield* addFields(place, asRecord(written), { domains: item.domains });
+/** Of an item that is there, only the domains grow, and what the console knows is added where it has the same name. */
+function* addToItem(place, written, item) {
+	if (place.node.type !== "mapping" || isGuess(item) || isGuessedList(item)) return;
+	const { name, domains, ...others } = item;
+	const value = asRecord(written);
+	const isNamed = name !== void 0 && isGuess(name) && name.guessed === value.name;
+	const known = Object.entries(others).filter(([, node]) => isNamed && node && isKnown(node));
+	if (domains || known.length > 0) yield* addFields(place, value, {
+		...Object.fromEntries(known),
+		domains
+	});
 }
 
 // src/init/write/manifest.ts
@@ -1595,24 +1758,45 @@ async function initCommand(argv, streams) {
 				type: "boolean",
 				default: false
 			},
+			console: { type: "string" },
+			project: { type: "string" },
 			language: { type: "string" }
 		}
 	});
-	if (positionals.length > 1) throw new UserError("bad-usage", `init takes one path, not ${positionals.length}: ${positionals.join(", ")}`);
+	const root = readableRoot(onePath("init", positionals));
+	const language = chosenLanguage(values.language, streams.environment);
+	if (values.project !== void 0 && values.console === void 0) throw new UserError("bad-usage", "--project goes with --console");
+	const token = streams.environment[CONSOLE_TOKEN];
+	if (values.console !== void 0 && !token) streams.err(`accostage: ${SAID[language].noToken}\n`);
+	const console = values.console === void 0 || !token ? void 0 : {
+		url: values.console,
+		token,
+		project: values.project
+	};
 	const run = {
-		root: readableRoot(positionals[0] ?? "."),
-		language: values.language === void 0 ? languageOf(streams.environment) : oneOf("--language", values.language, LANGUAGES),
+		root,
+		language,
 		streams,
-		dryRun: values["dry-run"]
+		dryRun: values["dry-run"],
+		console
 	};
 	return values.update ? update(run) : create(run);
 }
-async function create({ root, language, streams, dryRun }) {
-	if (manifestAt(root) === "file" && !dryRun) throw new UserError("bad-usage", `${MANIFEST} exists already: accostage init --update adds what is new to it`);
+/** What the repository shows and the console knows; what it did not give is said, and stops nothing. */
+async function draftOf({ root, language, streams, console }, manifest) {
 	const draft = await draftProject({
 		root,
-		remote: gitRemote(root)
+		remote: gitRemote(root),
+		manifest,
+		console
 	});
+	if (draft.unknown) streams.err(`accostage: ${draft.unknown[language]}${SAID[language].repositoryOnly}\n`);
+	return draft;
+}
+async function create(run) {
+	const { root, language, streams, dryRun } = run;
+	if (manifestAt(root) === "file" && !dryRun) throw new UserError("bad-usage", `${MANIFEST} exists already: accostage init --update adds what is new to it`);
+	const draft = await draftOf(run);
 	const complete = dryRun ? draft : await asked(draft, language, streams);
 	if (complete === void 0) {
 		streams.err(SAID[language].cancelled);
@@ -1636,7 +1820,8 @@ async function asked(draft, language, { prompt }) {
 		conversation.close();
 	}
 }
-async function update({ root, language, streams, dryRun }) {
+async function update(run) {
+	const { root, language, streams, dryRun } = run;
 	if (manifestAt(root) === "absent") throw new UserError("bad-usage", `no ${MANIFEST} to update in "${root}": accostage init writes one`);
 	const source = createSource(MANIFEST, readManifestText(root));
 	const read = await readManifest(source);
@@ -1644,11 +1829,7 @@ async function update({ root, language, streams, dryRun }) {
 		streams.err(`${SAID[language].invalid}\n${problems(read, source, language).join("")}`);
 		return EXIT.usage;
 	}
-	const draft = await draftProject({
-		root,
-		remote: gitRemote(root),
-		manifest: read.manifest
-	});
+	const draft = await draftOf(run, read.manifest);
 	const { text, added } = updateManifest(source, read.document.value, draft, language);
 	if ((await readManifest(createSource("accostage.yaml", text))).status !== "valid") throw new UserError("not-writable", `${MANIFEST} is written in a form that cannot be added to; see init --dry-run`);
 	if (dryRun) streams.out(text);
@@ -1675,14 +1856,18 @@ const SAID = {
 		added: (count) => `${MANIFEST}: ${count} added`,
 		nothing: `${MANIFEST}: nothing new`,
 		invalid: `accostage: ${MANIFEST} is not valid; correct it before it is updated:`,
-		cancelled: "accostage: given up, nothing is written\n"
+		cancelled: "accostage: given up, nothing is written\n",
+		noToken: `${CONSOLE_TOKEN} is missing: the console is not asked, the manifest holds what the repository shows`,
+		repositoryOnly: "; there the manifest holds what the repository shows"
 	},
 	fr: {
 		written: (path) => `${path} est écrit : vérifier chaque valeur déduite, compléter ce qui est en commentaire`,
 		added: (count) => `${MANIFEST} : ${count} ajout${count > 1 ? "s" : ""}`,
 		nothing: `${MANIFEST} : rien de nouveau`,
 		invalid: `accostage : ${MANIFEST} n’est pas valide ; le corriger avant de le mettre à jour :`,
-		cancelled: "accostage : abandon, rien n’est écrit\n"
+		cancelled: "accostage : abandon, rien n’est écrit\n",
+		noToken: `${CONSOLE_TOKEN} est absente : la console n’est pas interrogée, le manifeste s’en tient à ce que montre le dépôt`,
+		repositoryOnly: " ; là, le manifeste s’en tient à ce que montre le dépôt"
 	}
 };
 

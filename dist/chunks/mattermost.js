@@ -1,5 +1,5 @@
 import { t as clip } from "./clip.js";
-import { i as oneLine } from "./words.js";
+import { a as oneLine } from "./words.js";
 
 // src/report/escape/mattermost.ts
 /** Ours: the message is one line. */

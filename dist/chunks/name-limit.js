@@ -1,3 +1,5 @@
+import { a as isTemplate } from "./sample.js";
+
 // src/model/path-pattern.ts
 /**
 * Whether a path matches a pattern as Go's `path.Match` says: `*` and `?` stay within one part, `[a-z]`, `[^a-z]`, `\`
@@ -68,6 +70,29 @@ function bound(pattern, at) {
 	};
 }
 
+// src/model/repository-address.ts
+/** Addresses are shorter; a longer text is the work of an attacker. */
+const MAX_ADDRESS = 2048;
+/** `git@host:group/name.git`, with or without a user. */
+const SCP_FORM = /^(?:[^/:@\s]+@)?([^/:@\s]+):(?!\/\/)(\S+)$/;
+/**
+* Host and path of a repository's address, in whatever form it is written, without user, port, `.git` and case: equal for
+* two forms of one address. Undefined for what is no address, or one that a template fills.
+*/
+function comparableAddress(address) {
+	if (typeof address !== "string" || address.length > MAX_ADDRESS || isTemplate(address)) return void 0;
+	const text = address.trim().toLowerCase();
+	const [, host, path] = SCP_FORM.exec(text) ?? [];
+	if (host !== void 0 && path !== void 0) return `${host}/${withoutEnds(path)}`;
+	if (!URL.canParse(text)) return void 0;
+	const { hostname, pathname } = new URL(text);
+	return hostname === "" ? void 0 : `${hostname}/${withoutEnds(pathname)}`;
+}
+function withoutEnds(path) {
+	const [start, end] = [path.startsWith("/") ? 1 : 0, path.endsWith("/") ? path.length - 1 : path.length];
+	return path.slice(start, end).replace(/\.git$/, "");
+}
+
 // src/model/name-limit.ts
 function nameProblem(name, { min, max, pattern }) {
 	if (name.length < min) return "short";
@@ -80,4 +105,4 @@ function acceptedName(name, limit) {
 	return [plain, plain.replaceAll("-", "")].map((text) => text.slice(0, limit.max)).find((text) => nameProblem(text, limit) === void 0);
 }
 
-export { matchesPath as i, nameProblem as n, matchesPart as r, acceptedName as t };
+export { matchesPath as a, matchesPart as i, nameProblem as n, comparableAddress as r, acceptedName as t };

@@ -1,7 +1,7 @@
-import { y as writtenNumber } from "./start.js";
+import { D as writtenNumber } from "./start.js";
 import { t as SEVERITIES } from "./severity.js";
-import { i as oneLine, r as lines, t as WORDS } from "./words.js";
-import { a as repositoryPath, i as placeText, o as count, r as lastLine, t as countsLine } from "./verdict.js";
+import { a as oneLine, i as lines, t as WORDS } from "./words.js";
+import { a as placeText, i as lastLine, o as repositoryPath, s as count, t as countsLine } from "./verdict.js";
 import { t as clip } from "./clip.js";
 import { n as linkDestination, r as sourceAddress } from "./link.js";
 import { t as paragraph } from "./page.js";
@@ -221,7 +221,7 @@ const onboarding = (page, report) => [
 const heading = ({ paint, words }, text) => paint("strong", `${text}${words.colon}`);
 /** `Scoping: closed, 12 of 20 requirements answered` */
 const gateLine = ({ words }, { title, open, met, total }, { language }) => `${title}${words.colon} ${open ? words.gate.open : words.gate.closed}, ` + words.gate.answered(writtenNumber(language, met), writtenNumber(language, total));
-const environments = (page, { environmentVerdicts: all, language }) => all.length === 0 ? [] : [heading(page, page.words.heading.environments), ...all.flatMap(({ name, class: kind, verdict, counts }) => paragraph(page, 2, `${name} (${page.words.class[kind]})${page.words.colon} ${page.words.verdict[verdict].toLowerCase()}, ${countsLine({
+const environments = (page, { environmentVerdicts: all, language }) => all.length === 0 ? [] : [heading(page, page.words.heading.environments), ...all.flatMap(({ name, class: kind, verdict, counts }) => paragraph(page, 2, `${name} (${page.words.class[kind]})${page.words.colon} ${page.words.verdict[verdict]}, ${countsLine({
 	language,
 	counts
 })}`))];

@@ -1,4 +1,4 @@
-import { n as escapeTerminal, r as lines } from "./words.js";
+import { i as lines, r as escapeTerminal } from "./words.js";
 
 // src/report/terminal/colour.ts
 /** Select Graphic Rendition (ECMA-48 8.3.117): what switches a style on, and what switches it off again. */

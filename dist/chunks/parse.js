@@ -2770,8 +2770,11 @@ const createNode = (type, start, end) => ({
 	items: type === "list" ? [] : NO_ITEMS,
 	pairs: type === "mapping" ? /* @__PURE__ */ new Map() : NO_PAIRS
 });
-/** Builds the nodes of one document from its events, those between DOCUMENT and its POP. */
-function buildNode(text, events) {
+/**
+* Builds the nodes of one document from its events, those between DOCUMENT and its POP. A key that stands twice leads to
+* its later value, and goes to `repeated`.
+*/
+function buildNode(text, events, repeated = []) {
 	const anchors = /* @__PURE__ */ new Map();
 	const open = [];
 	let root;
@@ -2784,10 +2787,23 @@ function buildNode(text, events) {
 			parent.keyText = keyText ?? "";
 		} else {
 			const name = parent.keyText ?? "";
-			parent.node.pairs.set(parent.node.pairs.has(name) ? `${name}\0${parent.node.pairs.size}` : name, {
+			const { pairs } = parent.node;
+			const later = {
 				key: parent.key,
 				value: node
-			});
+			};
+			const earlier = pairs.get(name);
+			if (!earlier) pairs.set(name, later);
+			else if (name === "<<" || parent.key.type !== "scalar") pairs.set(`${name}\0${pairs.size}`, later);
+			else {
+				pairs.set(`${name}\0${pairs.size}`, earlier);
+				pairs.set(name, later);
+				repeated.push({
+					name,
+					earlier,
+					later
+				});
+			}
 			parent.key = void 0;
 			parent.keyText = void 0;
 		}
@@ -2929,7 +2945,7 @@ const anyTag = (prefix) => [
 ];
 /**
 * What Go's sigs.k8s.io/yaml reads, and with it Argo CD, Kustomize and the API server: YAML 1.1 booleans (`yes`, `on`)
-* and octal numbers, dates kept as texts, duplicate keys refused.
+* and octal numbers, dates kept as texts. Of a key that stands twice it keeps the later value: see parse.ts.
 */
 const KUBERNETES_SCHEMA = FAILSAFE_SCHEMA.withTags(nullYaml11Tag, boolYaml11Tag, decimal(intYaml11Tag), decimal(floatYaml11Tag), mergeTag, anyTag("!"), anyTag("tag:yaml.org,2002:"));
 /** YAML 1.2, as editors read the files that people write for this tool: `off` and `no` are texts. */
@@ -2945,21 +2961,22 @@ const MAX_DEPTH = 200;
 function parseYaml(source, dialect = "kubernetes") {
 	try {
 		const events = parseEvents(source.text, { maxDepth: MAX_DEPTH });
-		const values = constructFromEvents(events, {
-			source: source.text,
-			schema: dialect === "kubernetes" ? KUBERNETES_SCHEMA : MODERN_SCHEMA
-		});
+		const { values, repeated } = construct(source.text, events, dialect);
 		const distinct = !events.some(({ type }) => type === EVENT_ID.ALIAS) || void 0;
 		const rootOf = readRoots(source);
-		return { documents: values.map((value, index) => ({
-			...document(source, value, () => rootOf(index)),
-			distinct
-		})) };
+		return {
+			documents: values.map((value, index) => ({
+				...document(source, value, () => rootOf(index)),
+				distinct
+			})),
+			repeated
+		};
 	} catch (error) {
 		if (!(error instanceof YAMLException)) throw error;
 		const at = error.mark?.position ?? 0;
 		return {
 			documents: [],
+			repeated: [],
 			problem: {
 				kind: looksTemplated(source.text) ? "template" : "syntax",
 				reason: error.reason,
@@ -2970,6 +2987,46 @@ function parseYaml(source, dialect = "kubernetes") {
 			}
 		};
 	}
+}
+/** The values of every document. Repeated keys are looked for only in a text that has some, which is rare. */
+function construct(text, events, dialect) {
+	const options = {
+		source: text,
+		schema: dialect === "kubernetes" ? KUBERNETES_SCHEMA : MODERN_SCHEMA
+	};
+	try {
+		return {
+			values: constructFromEvents(events, options),
+			repeated: []
+		};
+	} catch (error) {
+		if (!(error instanceof YAMLException && error.reason === REPEATED) || dialect === "modern" || looksTemplated(text)) throw error;
+		return {
+			values: constructFromEvents(events, {
+				...options,
+				json: true
+			}),
+			repeated: repetitions(text, events)
+		};
+	}
+}
+/** The words of js-yaml. */
+const REPEATED = "duplicated mapping key";
+function repetitions(text, events) {
+	const found = [];
+	for (const [from, to] of documentRanges(events)) buildNode(text, events.slice(from, to), found);
+	return found.map(({ name, earlier, later }) => ({
+		key: name,
+		earlier: spanOf(earlier.key) ?? {
+			start: 0,
+			end: 0
+		},
+		later: spanOf(later.key) ?? {
+			start: 0,
+			end: 0
+		},
+		same: earlier.value.type === "scalar" && later.value.type === "scalar" && text.slice(earlier.value.start, earlier.value.end) === text.slice(later.value.start, later.value.end)
+	}));
 }
 /** `{{ }}` of Go and Jinja templates, `{% %}` of Jinja, `<% %>` of ERB. */
 const looksTemplated = (text) => text.includes("{{") || text.includes("{%") || text.includes("<%");

@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { A as follow, E as asList, M as UserError, O as asRecord, k as asText } from "./start.js";
+import { B as follow, H as UserError, I as asList, R as asRecord, z as asText } from "./start.js";
 import { a as exchange, i as readServiceAddress, n as createQuote, o as readBody, t as checkToken } from "./token.js";
 
 // src/console/problem.ts
@@ -498,7 +498,7 @@ async function readConsole(options, slug) {
 		if (!answer) continue;
 		if ("json" in answer) given[part] = answer.json;
 		else if (part === "deployments" && answer.problem.code === "not-found") given[part] = [];
-		else missing.push(noList(NAMES[part], host, answer.problem.why));
+		else missing.push(noList(part, NAMES[part], host, answer.problem.why));
 	}
 	return {
 		facts: createFacts({
@@ -532,19 +532,44 @@ const MAY_BE_ELSEWHERE = /* @__PURE__ */ new Set([
 ]);
 const NO_MANIFEST = {
 	en: "the console was not asked: there is no valid accostage.yaml that names the project",
-	fr: "la console n’a pas été interrogée\xA0: aucun accostage.yaml valide ne nomme le projet"
+	fr: "la console n’a pas été interrogée\xA0: aucun accostage.yaml valide ne nomme le projet",
+	part: "project",
+	what: {
+		en: "the project",
+		fr: "le projet"
+	},
+	why: {
+		en: "no valid accostage.yaml names it",
+		fr: "aucun accostage.yaml valide ne le nomme"
+	}
 };
+const theProject = (slug) => ({
+	en: `the project "${slug}"`,
+	fr: `le projet « ${slug} »`
+});
 const notAsked = (slug) => ({
 	en: `nothing was compared with the console: "${slug}" is not a name that it gives to projects`,
-	fr: `rien n’a été comparé à la console : « ${slug} » n’est pas un nom qu’elle donne aux projets`
+	fr: `rien n’a été comparé à la console : « ${slug} » n’est pas un nom qu’elle donne aux projets`,
+	part: "project",
+	what: theProject(slug),
+	why: {
+		en: "this is not a name that it gives to projects",
+		fr: "ce n’est pas un nom qu’elle donne aux projets"
+	}
 });
 const noProject = (slug, host, why) => ({
 	en: `nothing was compared with the console (${host}), which did not give the project "${slug}": ${why.en}`,
-	fr: `rien n’a été comparé à la console (${host}), qui n’a pas donné le projet « ${slug} » : ${why.fr}`
+	fr: `rien n’a été comparé à la console (${host}), qui n’a pas donné le projet « ${slug} » : ${why.fr}`,
+	part: "project",
+	what: theProject(slug),
+	why
 });
-const noList = (name, host, why) => ({
+const noList = (part, name, host, why) => ({
 	en: `${name.en} were not compared with the console (${host}): ${why.en}`,
-	fr: `${name.fr} n’ont pas été comparés à la console (${host}) : ${why.fr}`
+	fr: `${name.fr} n’ont pas été comparés à la console (${host}) : ${why.fr}`,
+	part,
+	what: name,
+	why
 });
 
 export { readConsole };

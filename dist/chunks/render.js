@@ -1,12 +1,12 @@
 import { t as createEngine } from "./engine.js";
-import { A as follow, C as nameOf$1, E as asList, O as asRecord, S as join$1, T as resolvePath, b as MAX_PATH$1, j as isRecord, k as asText, w as resolveEntry, x as folderOf } from "./start.js";
-import { t as isSamplePath } from "./sample.js";
+import { A as foldersAbove, B as follow, F as resolvePath, I as asList, M as nameOf$1, N as nearestFolder, O as MAX_PATH$1, P as resolveEntry, R as asRecord, V as isRecord, j as join$1, k as folderOf, z as asText } from "./start.js";
+import { n as isSamplePath } from "./sample.js";
 import { a as createSource, n as parseYaml } from "./parse.js";
 import { n as withoutActions } from "./go-template.js";
 import { t as documentsOf } from "./parsed.js";
 import { i as addTo, r as placeAt } from "./location.js";
-import { c as generatorsOf, i as isGiven, o as sourcesInForce, t as comparableAddress } from "./repository-address.js";
-import { i as matchesPath, t as acceptedName } from "./name-limit.js";
+import { a as sourcesInForce, r as isGiven, s as generatorsOf } from "./source.js";
+import { a as matchesPath, r as comparableAddress, t as acceptedName } from "./name-limit.js";
 import { t as createEnvironmentNames } from "./environment-names.js";
 import { createHash, createHmac } from "node:crypto";
 import { basename, posix } from "node:path";
@@ -123,7 +123,7 @@ function localDependencies(folder, dependencies) {
 }
 /** Whether a folder above, called `charts`, belongs to a chart. */
 function isVendored(folder, charts) {
-	for (let above = folderOf(folder); above !== "."; above = folderOf(above)) if ((above === "charts" || above.endsWith("/charts")) && charts.has(folderOf(above))) return true;
+	for (const above of foldersAbove(folder)) if ((above === "charts" || above.endsWith("/charts")) && charts.has(folderOf(above))) return true;
 	return false;
 }
 
@@ -235,7 +235,7 @@ function renderedDocuments(rendered, sourceOf) {
 	const template = sourceOf(path) ?? packedChartPlace(path, sourceOf)?.source;
 	if (!template) return void 0;
 	const text = createSource(path, rendered.text);
-	const { documents, problem } = parseYaml(text);
+	const { documents, problem, repeated } = parseYaml(text);
 	const author = (at) => placeOfOrigin(origins[at.start.line - 1], writtenAt(text, at), sourceOf) ?? wholeLine(template, 1);
 	if (problem) return {
 		documents: [],
@@ -244,7 +244,14 @@ function renderedDocuments(rendered, sourceOf) {
 			location: author(text.location(problem.span))
 		}
 	};
-	return { documents: documents.map((document) => authored$1(document, template, author, feedsOf(rendered, text, sourceOf))) };
+	return {
+		documents: documents.map((document) => authored$1(document, template, author, feedsOf(rendered, text, sourceOf))),
+		repeated: repeated.map(({ key, later, same }) => ({
+			key,
+			location: author(text.location(later)),
+			same
+		}))
+	};
 }
 /** A rendered document whose places go through `author` and `feeds`, from the rendered text to the repository. */
 const authored$1 = (document, source, author, feeds) => ({
@@ -310,6 +317,7 @@ const nothingRendered = (release) => ({
 	release,
 	documents: [],
 	broken: [],
+	repeated: [],
 	missing: [],
 	refused: [],
 	complete: true,
@@ -328,16 +336,25 @@ async function renderHelm(release, helm, context) {
 	const request = helmRequest(helm, context);
 	const { files, leftOut } = filesOf(helm, chart.file, context);
 	let answer = await context.engine.helm(request, files, context.signal);
-	const absent = missingOf(answer);
+	const asks = asList(asRecord(chart.file.value).dependencies).length > 0;
+	const missingOf = async (given, all) => {
+		if (given.ok) return given.missing;
+		return asks ? missingFrom(request, all, context) : [];
+	};
+	let missing = await missingOf(answer, files);
 	let refused = [];
-	if (absent.length > 0 && context.fetch) {
+	if (missing.length > 0 && context.fetch) {
 		const fetched = await context.fetch({
 			folder: helm.folder,
-			dependencies: absent,
+			dependencies: missing,
 			lock: chart.lock?.value
 		});
 		refused = fetched.refused;
-		if (fetched.archives.size > 0) answer = await context.engine.helm(request, new Map([...files, ...fetched.archives]), context.signal);
+		if (fetched.archives.size > 0) {
+			const all = new Map([...files, ...fetched.archives]);
+			answer = await context.engine.helm(request, all, context.signal);
+			missing = await missingOf(answer, all);
+		}
 	}
 	const known = (helm.unknown ?? []).length === 0 && leftOut.length === 0;
 	if (!answer.ok) return {
@@ -346,9 +363,9 @@ async function renderHelm(release, helm, context) {
 		chart,
 		status: "failed",
 		error: releaseError(answer.error, chart.file.locate([]), context.sourceOf),
-		missing: answer.error.missing,
+		missing,
 		refused,
-		complete: known && answer.error.missing.length === 0
+		complete: known && missing.length === 0
 	};
 	const texts = answer.documents.filter(({ crd }) => !(crd && helm.skipCrds)).map((document) => renderedDocuments(document, context.sourceOf));
 	return {
@@ -358,12 +375,23 @@ async function renderHelm(release, helm, context) {
 		status: "rendered",
 		documents: texts.flatMap((text) => text?.documents ?? []),
 		broken: texts.flatMap((text) => text?.problem ?? []),
-		missing: answer.missing,
+		repeated: texts.flatMap((text) => text?.repeated ?? []),
+		missing,
 		refused,
-		complete: known && answer.missing.length === 0
+		complete: known && missing.length === 0
 	};
 }
-const missingOf = (answer) => answer.ok ? answer.missing : answer.error.missing;
+/**
+* The dependencies that a chart which failed does not have: a template that uses theirs, or their values, fails for want
+* of them. Only the refusal to do without says which they are; it comes before any template.
+*/
+async function missingFrom(request, files, { engine, signal }) {
+	const answer = await engine.helm({
+		...request,
+		allowMissing: false
+	}, files, signal);
+	return answer.ok ? [] : answer.error.missing;
+}
 function chartFiles(folder, { sourceOf }) {
 	const read = (path) => {
 		const source = sourceOf(path);
@@ -1776,7 +1804,8 @@ const FOLDERS = [
 ];
 /** Parts of a name that tell what the file holds, not for which environment. */
 const ADDITIONS = ["secret", "secrets"];
-const SHARED = ["common", "ci"];
+const SHARED = "common";
+const OTHERS = [SHARED, "ci"];
 const SAMPLE_FOLDER = /^(?:ci$|test|example|exemple)/;
 /** Reads the path of a values file, relative to its chart. */
 function readValuesFileName(path) {
@@ -1788,10 +1817,13 @@ function readValuesFileName(path) {
 	const parts = ((inFolder ? folder : /^values[-.]/.test(stem) ? stem.slice(7) : void 0) ?? (FOLDERS.includes(folder) ? stem : "")).split(/[-.]/);
 	const own = parts.filter((part) => !ADDITIONS.includes(part));
 	const others = inFolder && FOLDERS.includes(above) ? folders.slice(0, -1) : folders;
+	const environment = own.join("-");
+	const sample = others.some((name) => SAMPLE_FOLDER.test(name)) || isSamplePath([...others, file].join("/"));
 	return {
-		environment: own.join("-") || void 0,
+		environment: environment || void 0,
 		addition: own.length < parts.length,
-		sample: others.some((name) => SAMPLE_FOLDER.test(name)) || SHARED.includes(own.join("-")) || isSamplePath([...others, file].join("/"))
+		shared: environment === SHARED && !sample,
+		sample: sample || OTHERS.includes(environment)
 	};
 }
 
@@ -1975,9 +2007,8 @@ function valuesFilesByChart({ inventory }) {
 	const charts = new Set(inventory.charts);
 	const found = /* @__PURE__ */ new Map();
 	for (const path of inventory.valuesFiles) {
-		let chart = folderOf(path);
-		while (chart !== "." && !charts.has(chart)) chart = folderOf(chart);
-		if (charts.has(chart)) addTo(found, chart, path);
+		const chart = nearestFolder(path, charts);
+		if (chart !== void 0) addTo(found, chart, path);
 	}
 	return found;
 }
@@ -1990,11 +2021,18 @@ function readChartReleases({ chart, role }, valuesFiles, nameOf, names) {
 	if (groups.length === 0) return role === "parts" ? [] : [release(chart, [], void 0, nameOf)];
 	return groups.flatMap(({ environment, files }) => environment.wanted ? [release(chart, files, environment, nameOf)] : []);
 }
-/** Files that name the same environment, those that complete others behind them. */
+/** The values files beside a chart that are named after a declared environment. */
+function valuesFilesFor(environment, chart, valuesFiles, names) {
+	return groupByEnvironment(chart, valuesFiles, names).find((group) => group.environment.environments.some(({ name }) => name === environment))?.files ?? [];
+}
+const isShared = (chart, path) => readValuesFileName(chart === "." ? path : path.slice(chart.length + 1)).shared;
+/** Files that name the same environment, behind those common to all; those that complete others come last. */
 function groupByEnvironment(chart, valuesFiles, names) {
 	const groups = /* @__PURE__ */ new Map();
+	const shared = [];
 	for (const path of valuesFiles) {
 		const name = readValuesFileName(chart === "." ? path : path.slice(chart.length + 1));
+		if (name.shared) shared.push(path);
 		const environment = name.sample ? void 0 : names.find(name.environment ?? "");
 		if (!environment) continue;
 		const key = environment.environments.map((declared) => declared.name).join(" ") || environment.name;
@@ -2009,16 +2047,21 @@ function groupByEnvironment(chart, valuesFiles, names) {
 	}
 	return [...groups.values()].map(({ environment, own, additions }) => ({
 		environment,
-		files: [...own, ...additions]
+		files: [
+			...shared,
+			...own,
+			...additions
+		]
 	}));
 }
 function release(chart, valuesFiles, environment, nameOf) {
 	const fields = guessedFields(environment, nameOf);
+	const [at] = valuesFiles.filter((path) => !isShared(chart, path));
 	return {
 		...fields,
 		decidedBy: environment ? "values-files" : "defaults",
 		declaredAt: {
-			path: valuesFiles[0] ?? join$1(chart, "Chart.yaml"),
+			path: at ?? join$1(chart, "Chart.yaml"),
 			start: {
 				line: 1,
 				column: 1
@@ -2188,9 +2231,10 @@ function createPlanNotes() {
 // src/render/plan/manifest-releases.ts
 /**
 * The releases that the onboarding manifest declares: each deployed entry of this repository in each environment, as the
-* console's Applications have it (cloud-pi-native/helm-charts `dso-env`). At most `limit` of them are looked at.
+* console's Applications have it (cloud-pi-native/helm-charts `dso-env`). At most `limit` of them are looked at. An entry
+* that says nothing of values files is given those that are named after the environment: `<env>` cannot write them all.
 */
-function readManifestReleases(input, context, limit) {
+function readManifestReleases(input, context, limit, filesNamedAfter) {
 	const { manifest } = input;
 	const releases = [];
 	const valuesFiles = /* @__PURE__ */ new Set();
@@ -2226,18 +2270,23 @@ function readManifestReleases(input, context, limit) {
 				...context,
 				notes: createPlanNotes()
 			});
+			const named = source?.type === "helm" && entry.repository.valuesFiles === void 0 && environment !== void 0 ? filesNamedAfter(environment, source.folder) : [];
+			for (const path of named) valuesFiles.add(path);
 			if (source?.type === "helm") for (const path of source.valuesFiles) valuesFiles.add(path);
 			if (!source || !wanted) continue;
 			releases.push({
 				environments: chosen ? [chosen] : [],
-				decidedBy: "manifest",
+				decidedBy: named.length > 0 ? "values-files" : "manifest",
 				declaredAt: written.locate([]),
 				autosync: environment === void 0 ? void 0 : declared.get(environment)?.autosync,
 				applications: [{
 					name: written.application.name,
 					...environment !== void 0 && { environment }
 				}],
-				source
+				source: source.type === "helm" && named.length > 0 ? {
+					...source,
+					valuesFiles: named
+				} : source
 			});
 		}
 	}
@@ -2350,11 +2399,9 @@ function noteUnusedValues({ input, releases, notes }, usedElsewhere, names) {
 	const noted = new Set(notes.unplanned.map(({ path }) => path));
 	for (const path of input.inventory.valuesFiles) {
 		if (used.has(path)) continue;
-		let chart = folderOf(path);
-		while (chart !== "." && !charts.has(chart)) chart = folderOf(chart);
-		const inChart = charts.has(chart);
-		if (inChart && (noted.has(join$1(chart, "Chart.yaml")) || path === join$1(chart, "values.yaml"))) continue;
-		const name = readValuesFileName(inChart && chart !== "." ? path.slice(chart.length + 1) : path);
+		const chart = nearestFolder(path, charts);
+		if (chart !== void 0 && (noted.has(join$1(chart, "Chart.yaml")) || path === join$1(chart, "values.yaml"))) continue;
+		const name = readValuesFileName(chart === void 0 || chart === "." ? path : path.slice(chart.length + 1));
 		if (name.sample) notes.skip(path, "sample-values");
 		else if (names.find(name.environment ?? "")?.wanted !== false) notes.skip(path, "unused-values");
 	}
@@ -2384,7 +2431,8 @@ function planReleases(input) {
 	const names = createEnvironmentNames(input.profile.environmentNames, declared, input.environments);
 	const kustomizations = readKustomizations(input);
 	const charts = readCharts(input, kustomizations.inflatedCharts);
-	const manifest = readManifestReleases(input, context, MAX_DECLARED);
+	const valuesFiles = valuesFilesByChart(input);
+	const manifest = readManifestReleases(input, context, MAX_DECLARED, (environment, chart) => valuesFilesFor(environment, chart, valuesFiles.get(chart) ?? [], names));
 	const decidedBy = manifest.releases.length > 0 ? "manifest" : "files";
 	const releases = decidedBy === "manifest" ? manifest.releases : readFromFiles(input, context, names, charts, kustomizations);
 	const planned = {

@@ -1,8 +1,8 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { A as follow, C as nameOf, E as asList, M as UserError, O as asRecord, S as join$1, T as resolvePath, j as isRecord, k as asText, m as byPath, w as resolveEntry, x as folderOf } from "./start.js";
-import { t as isSamplePath } from "./sample.js";
-import { C as beforeScript, E as DEFAULT_STAGE, I as excludesOf, M as isScriptReference, N as expandVariables, P as plainReference, R as readIgnoreFile, V as sourcesOf, W as isShell, j as RESERVED_WORDS$1, v as readPairs$1, y as readSelector, z as copySources } from "./volume-claim.js";
-import { r as matchesPart } from "./name-limit.js";
+import { B as follow, F as resolvePath, H as UserError, I as asList, M as nameOf, P as resolveEntry, R as asRecord, S as byPath, V as isRecord, j as join$1, k as folderOf, z as asText } from "./start.js";
+import { n as isSamplePath, r as isTestFolder, t as isSampleFolder } from "./sample.js";
+import { A as DEFAULT_STAGE, B as plainReference, D as beforeScript, F as RESERVED_WORDS$1, G as copySources, H as excludesOf, I as isScriptReference, Q as isShell, R as isPredefined, W as readIgnoreFile, Y as definitionsOf, q as sourcesOf, v as readPairs$1, y as readSelector, z as expandVariables } from "./volume-claim.js";
+import { i as matchesPart } from "./name-limit.js";
 import { i as addTo, n as deferred } from "./location.js";
 import { a as createSource, i as lastAtOrBelow, n as parseYaml } from "./parse.js";
 import { t as MANIFEST_SCHEMA } from "./schema.js";
@@ -44,7 +44,7 @@ function describe$1(type, subject) {
 					name: final?.name
 				},
 				path: source.path,
-				unbuilt: builds?.length === 0,
+				aside: imageAside(source.path, builds),
 				distinct: true,
 				locate: (place) => atSpan(place, source),
 				feeds: nothing
@@ -68,7 +68,6 @@ function describe$1(type, subject) {
 		case "file": return {
 			subject: { type },
 			path: about.subject.source.path,
-			unbuilt: false,
 			distinct: true,
 			locate: (place) => atSpan(place, about.subject.source),
 			feeds: nothing
@@ -91,7 +90,6 @@ function describe$1(type, subject) {
 		case "repository": return {
 			subject: { type },
 			path: ".",
-			unbuilt: false,
 			distinct: false,
 			locate: asLocation,
 			feeds: nothing
@@ -107,12 +105,18 @@ const ofObject = (type, object, subject, container) => ({
 		container
 	}, subject),
 	object,
-	environments: object.environments
+	environments: object.environments,
+	aside: object.environments === void 0 && isSampleFolder(object.document.source.path) ? "sample" : void 0
 });
+/** `Dockerfile.dev`, `Dockerfile-e2e`, `test.Dockerfile`. */
+const DEVELOPMENT = /(?:^|[._-])(?:dev|devel|development|local|debug|tests?|e2e)(?:[._-]|$)/i;
+function imageAside(path, builds) {
+	if (builds) return builds.length === 0 ? "unbuilt" : void 0;
+	return isTestFolder(path) || DEVELOPMENT.test(path.slice(path.lastIndexOf("/") + 1)) ? "sample" : void 0;
+}
 const ofYaml = (subject, { document, route }) => ({
 	subject,
 	path: document.source.path,
-	unbuilt: false,
 	distinct: document.distinct === true,
 	locate: (place) => document.locate(fromRoot(route, place)),
 	feeds: (place) => document.feeds?.(fromRoot(route, place)) ?? []
@@ -127,7 +131,6 @@ const ofLocation = (subject, owner) => ({
 	get path() {
 		return owner.location.path;
 	},
-	unbuilt: false,
 	distinct: false,
 	locate: (place) => isLocation(place) ? place : owner.location,
 	feeds: nothing
@@ -784,12 +787,22 @@ function createReader(tree, notes) {
 * fills is noted as not verified, where such texts are expected.
 */
 function readDocuments(source, templates, notes) {
-	const { documents, problem } = parseYaml(source);
+	const { documents, problem, repeated } = parseYaml(source);
 	if (problem?.kind === "template" && templates === "expected") notes.unread.push(unread("template-not-rendered", source.path));
 	else if (problem) notes.problems.push({
 		kind: "yaml-syntax",
 		location: source.location(problem.span),
 		facts: { reason: problem.reason },
+		sample: isSamplePath(source.path)
+	});
+	for (const { key, earlier, later, same } of repeated) notes.problems.push({
+		kind: "repeated-key",
+		location: source.location(later),
+		facts: {
+			key,
+			line: source.location(earlier).start.line,
+			same: same ? 1 : 0
+		},
 		sample: isSamplePath(source.path)
 	});
 	return documents;
@@ -1175,6 +1188,37 @@ function mayBeMade(name, openEnded) {
 	for (let at = 1; at <= name.length; at++) if ((at === name.length || /[-.]/.test(name[at] ?? "")) && openEnded.has(name.slice(0, at))) return true;
 	return false;
 }
+
+// src/comparing.ts
+/**
+* Asks the console what it knows of the declared project, when the caller wants it. What it does not give is noted as not
+* verified. Throws a UserError for options that are not valid, whatever the manifest is.
+*/
+async function askConsole({ console: asked, signal }, manifest, unread) {
+	if (!asked) return void 0;
+	if ("facts" in asked) return asked.facts;
+	const { readConsole } = await import("./read.js");
+	const project = manifest?.manifest.project;
+	const { facts, missing } = await readConsole({
+		...asked,
+		signal
+	}, project?.slug ?? project?.name);
+	const path = manifest?.document.source.path ?? "accostage.yaml";
+	for (const { en, fr } of missing) unread.push({
+		reason: "console-not-read",
+		path,
+		message: {
+			en,
+			fr
+		}
+	});
+	return facts;
+}
+/** The profile with the stages that the console offers: the Service Team may add some, and the console is the last word. */
+const withConsole = (profile, facts) => facts?.stages ? {
+	...profile,
+	stages: facts.stages
+} : profile;
 
 // rules/profiles/cloud-pi-native.generated.ts
 const CLOUD_PI_NATIVE = {
@@ -3042,20 +3086,16 @@ function continuation(text, from, line, escapeCharacter) {
 // src/parse/dockerfile/continued-lines.ts
 /**
 * Follows an instruction over its continued lines, from its first character on the line with index `first`. Between two
-* of its lines, comments (handed to `onComment` by index) and empty lines are skipped.
+* of its lines, comments and empty lines are skipped.
 */
-function followLines(text, lines, first, escapeCharacter, onComment) {
+function followLines(text, lines, first, escapeCharacter) {
 	const stretches = [];
 	let next = first;
 	for (let line = lines[next]; line !== void 0; line = lines[next]) {
 		const indented = indentation(text, line);
-		if (next > first && (indented === line.end || text[indented] === "#")) {
-			if (indented < line.end) onComment(next);
-			next++;
-			continue;
-		}
-		const start = next === first ? indented : line.start;
-		next++;
+		const continued = next++ > first;
+		if (continued && (indented === line.end || text[indented] === "#")) continue;
+		const start = continued ? line.start : indented;
 		const at = continuation(text, start, line, escapeCharacter);
 		stretches.push({
 			start,
@@ -3865,7 +3905,6 @@ const HOLD_HEREDOCS = /* @__PURE__ */ new Set([
 */
 function scan({ text }) {
 	const lines = cutLines(text);
-	const comments = [];
 	const instructions = [];
 	let error;
 	const refuse = (message, line) => {
@@ -3876,19 +3915,6 @@ function scan({ text }) {
 	};
 	const readBody = heredocBodies(text, lines);
 	const { list: directives, escape: escapeCharacter, next: firstLine } = readDirectives(text, lines, refuse);
-	const addComment = (index) => {
-		const line = lines[index];
-		if (!line) return;
-		const start = indentation(text, line);
-		comments.push({
-			text: text.slice(start + 1, line.end).trim(),
-			line: index + 1,
-			span: {
-				start,
-				end: line.end
-			}
-		});
-	};
 	/** The bodies behind an instruction, and the index of the line behind them. */
 	const readHeredocs = (read, first, number) => {
 		const holder = read.trigger ?? read;
@@ -3915,11 +3941,10 @@ function scan({ text }) {
 	for (let index = firstLine; index < lines.length;) {
 		const line = lines[index];
 		const start = line ? indentation(text, line) : 0;
-		if (!line || start === line.end) index++;
-		else if (text[start] === "#") addComment(index++);
+		if (!line || start === line.end || text[start] === "#") index++;
 		else {
 			const first = index + 1;
-			const followed = followLines(text, lines, index, escapeCharacter, addComment);
+			const followed = followLines(text, lines, index, escapeCharacter);
 			const read = readInstruction(joinText(text, followed.stretches), 0, escapeCharacter, (message) => refuse(message, first));
 			const { heredocs, next } = readHeredocs(read, followed.next, first);
 			index = next;
@@ -3934,7 +3959,6 @@ function scan({ text }) {
 	return {
 		escape: escapeCharacter,
 		directives,
-		comments,
 		instructions,
 		error
 	};
@@ -4079,30 +4103,6 @@ function findRefusal(instructions) {
 }
 
 // src/check/subjects/dockerfile/assignments.ts
-/** The names that an ARG or ENV defines, in order; none for another instruction. */
-function definitionsOf({ keyword, words }) {
-	if (keyword !== "ARG" && keyword !== "ENV") return [];
-	const [name, value] = words;
-	if (keyword === "ENV" && name && value && !name.text.includes("=")) return [{
-		name: name.text,
-		value: value.text,
-		span: {
-			start: name.span.start,
-			end: value.span.end
-		}
-	}];
-	return words.map(({ text, span }) => {
-		const equals = text.indexOf("=");
-		return equals < 0 ? {
-			name: text,
-			span
-		} : {
-			name: text.slice(0, equals),
-			value: text.slice(equals + 1),
-			span
-		};
-	});
-}
 /** The definitions of an instruction as rules see them: quotes removed, variables left as they are written. */
 const assignmentsOf = (instruction, escapeCharacter) => definitionsOf(instruction).map(({ name, value, span }) => ({
 	name: unquoted$1(name, escapeCharacter),
@@ -4126,7 +4126,6 @@ const LONGEST_TEXT = 65536;
 const UNSET = { state: "unset" };
 const UNKNOWN$1 = { state: "unknown" };
 const EXPANDS = /[$'"\\`]/;
-const PREDEFINED = /^(?:BUILD|TARGET)(?:PLATFORM|OS|OSVERSION|ARCH|VARIANT)$|^TARGETSTAGE$/;
 const PROXY = /^(?:https?|ftp|no|all)_proxy$/i;
 /** Whether the value of an ARG comes from outside of the file, in spite of its default. */
 const isProxy = (name) => PROXY.test(name);
@@ -4151,7 +4150,7 @@ function variableOf(text, escapeCharacter, lookup) {
 function createGlobals(instructions, escapeCharacter) {
 	const variables = /* @__PURE__ */ new Map();
 	const spans = /* @__PURE__ */ new Map();
-	const lookup = (name) => variables.get(name) ?? (PREDEFINED.test(name) ? UNKNOWN$1 : UNSET);
+	const lookup = (name) => variables.get(name) ?? (isPredefined(name) ? UNKNOWN$1 : UNSET);
 	for (const { name, value, span } of instructions.filter(({ keyword }) => keyword === "ARG").flatMap(definitionsOf)) {
 		if (value === void 0) continue;
 		variables.set(name, isProxy(name) ? UNKNOWN$1 : variableOf(value, escapeCharacter, lookup));
@@ -11383,7 +11382,6 @@ function dockerfileSubject(source, builds) {
 			images: imageUses(stages),
 			builds
 		},
-		comments: scanned.comments,
 		error: refusal && {
 			message: refusal.message,
 			location: locationOf(source, refusal)
@@ -12089,10 +12087,10 @@ const within = (folder, path) => isAbsolute(path) || folder === "." ? path : `${
 const ELSEWHERE = "~";
 /** The folder a script is in after a command. */
 function folderAfter([program, ...rest], cwd) {
-	if (program === "popd") return "~";
+	if (program === "popd") return ELSEWHERE;
 	if (program !== "cd" && program !== "pushd") return cwd;
 	const folder = rest.find((word) => !word.startsWith("-"));
-	return folder === void 0 ? "~" : within(cwd, folder);
+	return folder === void 0 ? ELSEWHERE : within(cwd, folder);
 }
 /** kaniko looks for a relative Dockerfile in the current folder, then in the context: told apart when they are one. */
 function kaniko(words, cwd) {
@@ -12717,11 +12715,20 @@ function releaseSubject(result) {
 /** Argo CD never runs the tests of a chart. */
 const isTest = ({ annotations }) => (annotations["helm.sh/hook"] ?? "").split(",").some((hook) => hook.trim() === "test" || hook.trim() === "test-success");
 function noteResult(result, notes) {
-	const { release, status, error, broken, missing, refused, chart, leftOut } = result;
+	const { release, status, error, broken, repeated, missing, refused, chart, leftOut } = result;
 	for (const { reason, location } of broken) notes.problems.push({
 		kind: "yaml-syntax",
 		location,
 		facts: { reason },
+		sample: false
+	});
+	for (const { key, location, same } of repeated) notes.problems.push({
+		kind: "repeated-key",
+		location,
+		facts: {
+			key,
+			same: same ? 1 : 0
+		},
 		sample: false
 	});
 	const { source, declaredAt } = release;
@@ -12901,4 +12908,4 @@ const summarise = ({ release, status, objects, complete }) => ({
 	objects: objects.length
 });
 
-export { createReader as a, assemble as c, objectOf as d, surveyor as i, yamlSubject as l, summarise as n, manifestSource as o, readProfile as r, readManifest as s, gatherAndRender as t, describe$1 as u };
+export { withConsole as a, manifestSource as c, yamlSubject as d, describe$1 as f, askConsole as i, readManifest as l, summarise as n, surveyor as o, objectOf as p, readProfile as r, createReader as s, gatherAndRender as t, assemble as u };

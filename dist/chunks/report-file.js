@@ -1,8 +1,7 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { M as UserError, d as openDirectory } from "./start.js";
-import { s as readManifest } from "./rendering.js";
+import { H as UserError, l as readOptionFile, y as openDirectory } from "./start.js";
+import { l as readManifest } from "./rendering.js";
 import { a as createSource } from "./parse.js";
-import { t as readOptionFile } from "./files.js";
 import { t as REPORT_SCHEMA } from "./schema2.js";
 
 // src/cli/declared.ts

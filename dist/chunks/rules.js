@@ -1,14 +1,13 @@
-import { A as follow, C as nameOf$3, D as asNumber, E as asList, M as UserError, O as asRecord, j as isRecord, k as asText } from "./start.js";
-import { a as mayBeCompleted, c as generatorsOf, i as isGiven$1, n as goText, o as sourcesInForce, r as isEmpty$1, s as GENERATOR_KINDS, t as comparableAddress } from "./repository-address.js";
-import { n as asLiteral, r as isTemplate, t as isSamplePath } from "./sample.js";
+import { B as follow, H as UserError, I as asList, L as asNumber, M as nameOf$3, R as asRecord, V as isRecord, z as asText } from "./start.js";
+import { a as sourcesInForce, i as mayBeCompleted, n as isEmpty$1, o as GENERATOR_KINDS, r as isGiven$1, s as generatorsOf, t as goText } from "./source.js";
+import { a as isTemplate, i as asLiteral, n as isSamplePath } from "./sample.js";
 import { t as cut$1 } from "./foreign-text.js";
 import { t as oncePer } from "./once.js";
-import { n as shippedInstructions, r as unquoted, t as everyInstruction } from "./placed-instruction.js";
-import { A as LAST_STAGE, B as mountFields, C as beforeScript, D as DEFAULT_STAGES, F as variablesIn$1, H as callOf, L as ignoringPattern, N as expandVariables, O as FIRST_STAGE, P as plainReference, S as isSemVer, T as publishesVariables, U as callsOf, V as sourcesOf$1, W as isShell, _ as runsToCompletion, a as deployedObjects, b as dependenciesOf, c as listPorts, d as INGRESS_KINDS, f as coversHost, g as declaredProbes, h as PROBES, i as together$1, j as RESERVED_WORDS, k as JOB_KEYWORDS, l as podPorts, m as tlsHosts, n as MOMENTS, o as QUOTA_RESOURCES, p as ingressRules, r as environmentLoad, s as declaredPorts, t as claims, u as readPort, v as readPairs, w as jobVariables, x as isExactVersion, y as readSelector, z as copySources } from "./volume-claim.js";
+import { i as unquoted, n as everyInstruction, r as shippedInstructions, t as stageAndBases } from "./stage-bases.js";
+import { B as plainReference, C as isWholeNumber, D as beforeScript, E as isSemVer, F as RESERVED_WORDS, G as copySources, J as assignmentsOf, K as mountFields, L as globalArguments, M as FIRST_STAGE, N as JOB_KEYWORDS, O as jobVariables, P as LAST_STAGE, Q as isShell, R as isPredefined, S as scaleOf, T as isExactVersion, U as ignoringPattern, V as variablesIn$1, X as callOf, Z as callsOf, _ as runsToCompletion, a as deployedObjects, b as fewestPods, c as listPorts, d as INGRESS_KINDS, f as coversHost, g as declaredProbes, h as PROBES, i as together$1, j as DEFAULT_STAGES, k as publishesVariables, l as podPorts, m as tlsHosts, n as MOMENTS, o as QUOTA_RESOURCES, p as ingressRules, q as sourcesOf$1, r as environmentLoad, s as declaredPorts, t as claims, u as readPort, v as readPairs, w as dependenciesOf, x as podCountOf, y as readSelector, z as expandVariables } from "./volume-claim.js";
 import { a as holdsToken, c as announcesSecret, i as findTokens, n as credentialIn, o as redactTokens, r as findToken, s as isPlaceholder$2, t as clearKeys } from "./secret.js";
-import { n as nameProblem, t as acceptedName } from "./name-limit.js";
+import { n as nameProblem, r as comparableAddress, t as acceptedName } from "./name-limit.js";
 import { n as isHostOf, t as comesFrom } from "./registry.js";
-import { t as stageAndBases } from "./stage-bases.js";
 import { a as listsBy, i as addTo, n as deferred } from "./location.js";
 import { n as thousandths, r as writeQuantity, t as quantity } from "./quantity.js";
 import { i as gravest } from "./severity.js";
@@ -4317,33 +4316,6 @@ var assume_yes_default = defineRule({
 	}
 });
 
-// src/model/subject/assignment.ts
-/** The assignments of an ARG or ENV, global ones and those inside ONBUILD included. */
-function assignmentsOf({ instruction }) {
-	const { keyword, words } = instruction;
-	const [first, second] = words;
-	if (keyword === "ENV" && first && second && !first.text.includes("=")) return [{
-		name: first.text,
-		value: unquoted(second.text),
-		span: {
-			start: first.span.start,
-			end: second.span.end
-		}
-	}];
-	return words.map(({ text, span }) => {
-		const equals = text.indexOf("=");
-		if (equals < 0) return {
-			name: text,
-			span
-		};
-		return {
-			name: text.slice(0, equals),
-			value: unquoted(text.slice(equals + 1)),
-			span
-		};
-	});
-}
-
 // src/model/subject/written-line.ts
 /** Behind the words of a command, no redirection stands further away. */
 const MAX_DISTANCE = 200;
@@ -5586,25 +5558,6 @@ var expose_protocol_casing_default = defineRule({
 		}
 	}
 });
-
-// src/model/subject/global-arguments.ts
-const PREDEFINED = /^(?:BUILD|TARGET)(?:PLATFORM|OS|OSVERSION|ARCH|VARIANT)$|^TARGETSTAGE$/;
-/** Whether FROM sees a variable that no ARG declares. */
-const isPredefined = (name) => PREDEFINED.test(name);
-/** The ARG before the first FROM, with what is written for each: undefined for one without a default. */
-function globalArguments({ instructions }) {
-	const found = /* @__PURE__ */ new Map();
-	for (const { keyword, words } of instructions) {
-		if (keyword === "FROM") break;
-		if (keyword !== "ARG") continue;
-		for (const { text } of words) {
-			const equals = text.indexOf("=");
-			if (equals < 0) found.set(text, found.get(text));
-			else found.set(text.slice(0, equals), text.slice(equals + 1));
-		}
-	}
-	return found;
-}
 
 // src/model/subject/variables-in.ts
 const USE = /\$(?:\{([A-Za-z_]\w*)([^}]?)|([A-Za-z_]\w*))/y;
@@ -9906,6 +9859,8 @@ const OWN = [
 	"schema",
 	"template"
 ];
+/** What Go's text/template says of a text that it cannot read, whatever is given to it. */
+const UNREADABLE = /^(?:bad character U\+|unclosed action|unterminated (?:raw )?(?:quoted string|character constant)|function "\w+" not defined$|undefined variable "\$|unexpected (?:"[^"]*"|<[^>]*>|\{\{\w+\}\}|EOF)(?: in |$))/;
 var chart_renders_default = defineRule({
 	code: "HLM006",
 	name: "chart-renders",
@@ -9933,7 +9888,7 @@ var chart_renders_default = defineRule({
 	*check(subject) {
 		const { release, status, error, complete } = subject;
 		if (status !== "failed" || !error || !OWN.includes(error.kind) || release.source.type !== "helm") return;
-		const always = error.kind === "chart" || error.message.includes("parse error");
+		const always = error.kind === "chart" || error.kind === "template" && UNREADABLE.test(error.message);
 		if (!always && !complete) return;
 		yield {
 			at: error.location,
@@ -10618,6 +10573,18 @@ const covers = (resource, wanted) => resource === "*" || resource === wanted || 
 * are the roles of the cluster itself.
 */
 const givenBy = (role, right) => isOfTheCluster(role) ? [] : policyRules(role).flatMap((rule) => isUnlimited(rule) ? [] : given(rule, right) ?? []);
+/** Where the entries of a role write `*`; those that give every right, and roles of the cluster itself, are left out. */
+const wildcards = (role, field) => isOfTheCluster(role) ? [] : policyRules(role).flatMap((rule) => {
+	const index = asList(role.get(...rule.route, field)).indexOf("*");
+	return index < 0 || isUnlimited(rule) ? [] : [{
+		rule,
+		at: [
+			...rule.route,
+			field,
+			index
+		]
+	}];
+});
 /** Whether Kubernetes, or the cloud it runs on, keeps the name of an object for what the cluster itself needs. */
 const isOfTheCluster = ({ name = "" }) => /^(?:system|gce):/.test(name);
 /** What a `roleRef` names; undefined when it cannot be read. */
@@ -11221,44 +11188,6 @@ function percentage(value) {
 	return digits === void 0 ? void 0 : Number(digits);
 }
 
-// src/model/subject/scale.ts
-/**
-* What decides how many pods a workload has: an autoscaler that is deployed with it, else its own `replicas`, one where
-* it gives none. Unknown when an autoscaler may be somewhere else, or when the number cannot be read.
-*/
-function scaleOf(object, { autoscalers }) {
-	if (autoscalers.state === "found") return {
-		by: "autoscaler",
-		autoscalers: autoscalers.all
-	};
-	const replicas = object.get("spec", "replicas") ?? 1;
-	if (autoscalers.state === "unknown" || !isWhole$1(replicas)) return { by: "unknown" };
-	return {
-		by: "count",
-		replicas
-	};
-}
-/**
-* The fewest pods that a Deployment or a HorizontalPodAutoscaler asks for, and where it says so. Undefined for other
-* kinds, for a Deployment that something else scales, and for an autoscaler that leaves the number to its default.
-*/
-function fewestPods(object, surroundings) {
-	if (object.kind === "HorizontalPodAutoscaler" && object.group === "autoscaling") {
-		const count = object.get("spec", "minReplicas");
-		return isWhole$1(count) ? {
-			count,
-			route: ["spec", "minReplicas"]
-		} : void 0;
-	}
-	if (object.kind !== "Deployment" || !object.pod) return void 0;
-	const scale = scaleOf(object, surroundings());
-	return scale.by === "count" ? {
-		count: scale.replicas,
-		route: ["spec", "replicas"]
-	} : void 0;
-}
-const isWhole$1 = (value) => typeof value === "number" && Number.isInteger(value);
-
 // rules/kubernetes/blocking-disruption-budget.ts
 /** A budget that never lets a pod go, by its own figures or by the number of pods that it covers. */
 var blocking_disruption_budget_default = defineRule({
@@ -11306,7 +11235,7 @@ var blocking_disruption_budget_default = defineRule({
 		const [most, least] = [object.get("spec", "maxUnavailable"), object.get("spec", "minAvailable")];
 		if (most === 0 || percentage(most) === 0) return yield finding(["spec", "maxUnavailable"], 0);
 		if ((percentage(least) ?? 0) >= 100) return yield finding(["spec", "minAvailable"], 0);
-		if (!isWhole$1(least) || least < 1) return;
+		if (!isWholeNumber(least) || least < 1) return;
 		const covered = coveredBy(object, context);
 		if (covered && covered.replicas > 0 && least >= covered.replicas) yield finding(["spec", "minAvailable"], covered.replicas, covered.workload);
 	}
@@ -11365,8 +11294,8 @@ var budget_above_autoscaler_default = defineRule({
 		const written = object.get("spec", "minAvailable");
 		for (const autoscaler of scale.autoscalers) {
 			const fewest = autoscaler.get("spec", "minReplicas");
-			if (!isWhole$1(fewest)) continue;
-			const least = isWhole$1(written) ? written : Math.ceil((percentage(written) ?? 0) * fewest / 100);
+			if (!isWholeNumber(fewest)) continue;
+			const least = isWholeNumber(written) ? written : Math.ceil((percentage(written) ?? 0) * fewest / 100);
 			if (least <= fewest) continue;
 			yield {
 				at: ["spec", "minAvailable"],
@@ -13144,7 +13073,7 @@ var disruption_budget_default = defineRule({
 	},
 	*check(object, { around }) {
 		const replicas = object.get("spec", "replicas");
-		if (!object.pod || isWhole$1(replicas) && replicas < 2) return;
+		if (!object.pod || isWholeNumber(replicas) && replicas < 2) return;
 		if (around(object).selecting("policy/PodDisruptionBudget", object.pod.labels).state !== "missing") return;
 		yield {
 			at: ["spec", "replicas"],
@@ -13979,7 +13908,7 @@ var fixed_autoscaler_default = defineRule({
 	*check({ kind, displayName, get }) {
 		const most = get("spec", "maxReplicas");
 		const least = get("spec", "minReplicas") ?? 1;
-		if (kind !== "HorizontalPodAutoscaler" || !isWhole$1(most) || most < 1 || most !== least) return;
+		if (kind !== "HorizontalPodAutoscaler" || !isWholeNumber(most) || most < 1 || most !== least) return;
 		yield {
 			at: ["spec", "maxReplicas"],
 			data: {
@@ -14300,42 +14229,6 @@ var half_disruption_budget_default = defineRule({
 		};
 	}
 });
-
-// src/model/subject/pod-count.ts
-const numberOr = (value, otherwise) => value == null ? otherwise : typeof value === "number" ? value : void 0;
-/**
-* The number of pods of a workload: what its autoscaler allows (a HorizontalPodAutoscaler starts at 1, KEDA at 0), else
-* its own `replicas`, 1 unless written. Undefined when an autoscaler may be somewhere out of sight, or what is written
-* is no number.
-*/
-function podCountOf(workload, around) {
-	const { autoscalers } = around;
-	if (autoscalers.state === "found") {
-		const [object] = autoscalers.all;
-		const keda = object.group === "keda.sh";
-		const route = ["spec", keda ? "minReplicaCount" : "minReplicas"];
-		const least = numberOr(object.get(...route), keda ? 0 : 1);
-		const most = numberOr(object.get("spec", keda ? "maxReplicaCount" : "maxReplicas"), keda ? 100 : 1);
-		return least === void 0 || most === void 0 ? void 0 : {
-			least,
-			most,
-			object,
-			route,
-			autoscaled: true
-		};
-	}
-	const route = ["spec", "replicas"];
-	const written = workload.get(...route);
-	if (written == null && autoscalers.state === "unknown") return void 0;
-	const least = numberOr(written, 1);
-	return least === void 0 ? void 0 : {
-		least,
-		most: least,
-		object: workload,
-		route,
-		autoscaled: false
-	};
-}
 
 // rules/kubernetes/high-availability.ts
 /** CCT ARCH-2, resilience inside a data centre: said once a workload, with all that is missing. */
@@ -23190,23 +23083,14 @@ var wildcard_api_groups_default = defineRule({
 		bad: []
 	},
 	*check(role) {
-		if (isOfTheCluster(role)) return;
-		for (const rule of policyRules(role)) {
-			const at = asList(role.get(...rule.route, "apiGroups")).indexOf("*");
-			if (at < 0 || isUnlimited(rule)) continue;
-			yield {
-				at: [
-					...rule.route,
-					"apiGroups",
-					at
-				],
-				data: {
-					kind: role.kind,
-					name: role.displayName,
-					resources: listed$1(rule.resources)
-				}
-			};
-		}
+		for (const { rule, at } of wildcards(role, "apiGroups")) yield {
+			at,
+			data: {
+				kind: role.kind,
+				name: role.displayName,
+				resources: listed$1(rule.resources)
+			}
+		};
 	}
 });
 
@@ -23244,24 +23128,15 @@ var wildcard_resources_default = defineRule({
 		bad: []
 	},
 	*check(role) {
-		if (isOfTheCluster(role)) return;
-		for (const rule of policyRules(role)) {
-			const at = asList(role.get(...rule.route, "resources")).indexOf("*");
-			if (at < 0 || isUnlimited(rule)) continue;
-			yield {
-				at: [
-					...rule.route,
-					"resources",
-					at
-				],
-				data: {
-					kind: role.kind,
-					name: role.displayName,
-					verbs: listed$1(rule.verbs),
-					groups: listed$1(rule.groups.map((group) => group || "core"))
-				}
-			};
-		}
+		for (const { rule, at } of wildcards(role, "resources")) yield {
+			at,
+			data: {
+				kind: role.kind,
+				name: role.displayName,
+				verbs: listed$1(rule.verbs),
+				groups: listed$1(rule.groups.map((group) => group || "core"))
+			}
+		};
 	}
 });
 
@@ -23299,23 +23174,14 @@ var wildcard_verbs_default = defineRule({
 		bad: []
 	},
 	*check(role) {
-		if (isOfTheCluster(role)) return;
-		for (const rule of policyRules(role)) {
-			const at = asList(role.get(...rule.route, "verbs")).indexOf("*");
-			if (at < 0 || isUnlimited(rule)) continue;
-			yield {
-				at: [
-					...rule.route,
-					"verbs",
-					at
-				],
-				data: {
-					kind: role.kind,
-					name: role.displayName,
-					resources: listed$1([...rule.resources, ...rule.urls])
-				}
-			};
-		}
+		for (const { rule, at } of wildcards(role, "verbs")) yield {
+			at,
+			data: {
+				kind: role.kind,
+				name: role.displayName,
+				resources: listed$1([...rule.resources, ...rule.urls])
+			}
+		};
 	}
 });
 
@@ -24440,6 +24306,15 @@ var internet_protection_default = defineRule({
 	}
 });
 
+// src/model/subject/all-known.ts
+/** No API server accepts this name, so that only a part that nobody has read can make it unknown. */
+const NO_NAME = "(none)";
+/**
+* Whether all the objects of a kind that are deployed together are known: no part was left unread, and no operator makes
+* one under a name that cannot be read.
+*/
+const allKnown = (around, kind) => around.named(kind, NO_NAME).state === "missing";
+
 // src/model/subject/labelled-service.ts
 /** Services looked at for one selector. */
 const MAX_EXAMINED = 2e3;
@@ -24462,15 +24337,6 @@ function hasLabelledService(repository, selector) {
 	const shelf = shelvesOf(repository).get(pair ? keyOf(pair) : "") ?? [];
 	return shelf.length > MAX_EXAMINED || shelf.some(({ labels }) => selector.matches(labels));
 }
-
-// src/model/subject/whole.ts
-/** No API server accepts this name, so that only a part that nobody has read can make it unknown. */
-const NO_NAME = "(none)";
-/**
-* Whether all the objects of a kind that are deployed together are known: no part was left unread, and no operator makes
-* one under a name that cannot be read.
-*/
-const isWhole = (around, kind) => around.named(kind, NO_NAME).state === "missing";
 
 // rules/network/monitor-target.ts
 /** A monitor that selects nothing scrapes nothing, and nobody is told. */
@@ -24507,7 +24373,7 @@ var monitor_target_default = defineRule({
 		if (!wanted || !selector || selector.empty || !isWritten(written)) return;
 		if (Object.keys(asRecord(monitor.get("spec", "namespaceSelector"))).length > 0) return;
 		const near = around(monitor);
-		if (!(wanted === "pod" ? near.pods(selector).state === "missing" && near.pods(EVERYTHING).state === "found" : !hasLabelledService(repository, selector) && isWhole(near, "/Service") && near.ofKind("/Service").state === "found" && selector.pairs.every(([, value]) => near.named("/Service", value).state !== "unknown"))) return;
+		if (!(wanted === "pod" ? near.pods(selector).state === "missing" && near.pods(EVERYTHING).state === "found" : !hasLabelledService(repository, selector) && allKnown(near, "/Service") && near.ofKind("/Service").state === "found" && selector.pairs.every(([, value]) => near.named("/Service", value).state !== "unknown"))) return;
 		const labels = selector.pairs.map(([key, value]) => `${key}=${value}`).join(", ");
 		yield {
 			at: ["spec", "selector"],
@@ -25702,7 +25568,7 @@ function* ofZone(subject) {
 
 // src/model/subject/console-source.ts
 /** A folder as both write it: `./chart/`, `chart`; the root for an empty one. */
-function folderOf(path) {
+function plainFolder(path) {
 	const parts = (path ?? "").split("/").filter((part) => part !== "" && part !== ".");
 	return parts.length === 0 ? "." : parts.join("/");
 }
@@ -25842,10 +25708,10 @@ function* ofSources(index, declared, own, environment) {
 }
 /** The first field of a declared repository that a source has otherwise; undefined when none is, or none is known to be. */
 function differenceOf({ deployPath, deployRevision, valuesFiles }, source, environment) {
-	if (deployPath !== void 0 && folderOf(deployPath) !== folderOf(source.path)) return [
+	if (deployPath !== void 0 && plainFolder(deployPath) !== plainFolder(source.path)) return [
 		"deployPath",
 		deployPath,
-		folderOf(source.path)
+		plainFolder(source.path)
 	];
 	if (deployRevision !== void 0 && revisionOf(deployRevision) !== revisionOf(source.revision)) return [
 		"deployRevision",
@@ -26181,10 +26047,10 @@ function* differences(declared, known) {
 }
 function* deployedOtherwise(declared, known) {
 	const { deployPath, deployRevision, valuesFiles } = declared;
-	if (deployPath !== void 0 && folderOf(deployPath) !== folderOf(known.deployPath)) yield [
+	if (deployPath !== void 0 && plainFolder(deployPath) !== plainFolder(known.deployPath)) yield [
 		"deployPath",
 		deployPath,
-		folderOf(known.deployPath)
+		plainFolder(known.deployPath)
 	];
 	if (deployRevision !== void 0 && revisionOf(deployRevision) !== revisionOf(known.deployRevision)) yield [
 		"deployRevision",
@@ -28958,6 +28824,44 @@ var suppression_used_default = defineRule({
 	}
 });
 
+// rules/repository/unique-keys.ts
+var unique_keys_default = defineRule({
+	code: "REP014",
+	name: "unique-keys",
+	subject: "problem",
+	severity: "warning",
+	sources: [{ fact: "sigs.k8s.io/yaml, which Helm and Argo CD read with, and Ruby’s Psych keep the later of two values" }, { fact: "Kustomize and Flux refuse a mapping that has a key twice" }],
+	equivalents: ["yamllint/key-duplicates"],
+	text: {
+		en: {
+			title: "Key written twice",
+			message: ({ key, line }) => `Key "${key}" is written twice in the same mapping${line ? ` (already at line ${line})` : ""}: only the later value counts`,
+			why: "Helm, Argo CD and GitLab take the later value and say nothing, so that what was written first never has an effect; Kustomize refuses the file.",
+			fix: "Keep one of the two, or put what both hold under one key."
+		},
+		fr: {
+			title: "Clé écrite deux fois",
+			message: ({ key, line }) => `La clé « ${key} » est écrite deux fois dans le même objet${line ? ` (déjà ligne ${line})` : ""} : seule la dernière valeur compte`,
+			why: "Helm, Argo CD et GitLab retiennent la dernière valeur sans rien dire : ce qui a été écrit en premier n’a jamais d’effet ; Kustomize refuse le fichier.",
+			fix: "Garder l’une des deux, ou réunir leur contenu sous une seule clé."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ kind, facts: { key = "", line = "", same }, location, sample }) {
+		if (kind === "repeated-key") yield {
+			at: location,
+			data: {
+				key,
+				line
+			},
+			severity: same || sample ? "info" : "warning"
+		};
+	}
+});
+
 // rules/repository/utf8-text.ts
 var utf8_text_default = defineRule({
 	code: "REP011",
@@ -29002,13 +28906,13 @@ var valid_yaml_default = defineRule({
 		en: {
 			title: "Text that is not YAML",
 			message: ({ reason }) => `Not valid YAML: ${reason}`,
-			why: "Argo CD and GitLab refuse the whole file, duplicate keys included; nothing in it could be verified.",
+			why: "Argo CD and GitLab refuse the whole file; nothing in it could be verified.",
 			fix: "Correct the text at this place."
 		},
 		fr: {
 			title: "Texte qui n’est pas du YAML",
 			message: ({ reason }) => `YAML non valide : ${reason}`,
-			why: "Argo CD et GitLab refusent le fichier entier, clés en double comprises ; rien n’y a pu être vérifié.",
+			why: "Argo CD et GitLab refusent le fichier entier ; rien n’y a pu être vérifié.",
 			fix: "Corriger le texte à cet endroit."
 		}
 	},
@@ -30105,6 +30009,7 @@ const RULES = [
 	valid_pipeline_default,
 	suppression_reason_default,
 	suppression_used_default,
+	unique_keys_default,
 	utf8_text_default,
 	valid_yaml_default,
 	clear_text_credential_default,

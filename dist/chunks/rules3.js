@@ -1,4 +1,4 @@
-import { M as UserError, n as languageOf, o as oneOf, s as readArguments, t as EXIT, v as LANGUAGES } from "./start.js";
+import { H as UserError, h as readArguments, m as oneOf, n as chosenLanguage, t as EXIT } from "./start.js";
 import { n as rulesMarkdown, o as explainedRule } from "./markdown.js";
 import { t as rules } from "./rules2.js";
 
@@ -29,7 +29,7 @@ function rulesCommand(argv, streams) {
 		"markdown",
 		"json"
 	]);
-	const language = values.language === void 0 ? languageOf(streams.environment) : oneOf("--language", values.language, LANGUAGES);
+	const language = chosenLanguage(values.language, streams.environment);
 	const all = rules().map((rule) => explainedRule(rule, void 0, language));
 	const families = chosenFamilies(values.family, [...new Set(all.map(({ family }) => family))]);
 	const listed = all.filter((rule) => families.has(rule.family) && (rule.default || !values.default));

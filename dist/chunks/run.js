@@ -1,11 +1,11 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { n as GATE_DEFINITIONS, r as version, t as REQUIREMENTS } from "./requirements.js";
-import { E as asList, M as UserError, O as asRecord, _ as require_ignore, d as openDirectory, g as memoryTree, h as leavingOut, j as isRecord, k as asText, l as takeInventory, y as writtenNumber } from "./start.js";
+import { C as leavingOut, D as writtenNumber, H as UserError, I as asList, R as asRecord, T as require_ignore, V as isRecord, _ as takeInventory, w as memoryTree, y as openDirectory, z as asText } from "./start.js";
 import { a as DAY, i as isBinding, n as gatesFrom, r as isAnswered } from "./reported.js";
 import { a as listsBy, i as addTo, t as byLocation } from "./location.js";
 import { o as redactTokens } from "./secret.js";
 import { a as reaches, i as gravest, t as SEVERITIES } from "./severity.js";
-import { a as createReader, c as assemble, d as objectOf, i as surveyor, l as yamlSubject, n as summarise$1, o as manifestSource, r as readProfile, s as readManifest, t as gatherAndRender, u as describe$1 } from "./rendering.js";
+import { a as withConsole, c as manifestSource, d as yamlSubject, f as describe$1, i as askConsole, l as readManifest, n as summarise$1, o as surveyor, p as objectOf, r as readProfile, s as createReader, t as gatherAndRender, u as assemble } from "./rendering.js";
 import { a as resolveOverrides, c as word, i as isCalled, n as environmentsOf, o as severityOver, r as findRule, s as RULES, t as selectRules } from "./rules.js";
 import { t as rulePageAddress } from "./rule-page.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
@@ -979,6 +979,8 @@ function relatedOf({ about, match, joined = [] }) {
 }
 /** Whether the line of a hit may hold a secret. */
 const isSensitive = ({ rule, match }) => rule.sensitive === true || match.sensitive === true;
+/** Why a hit is only worth a word. A secret is one wherever it stands: its rules tell samples from others themselves. */
+const asideOf = (hit) => hit.about.aside === "sample" && isSensitive(hit) ? void 0 : hit.about.aside;
 /** What tells the line of a location from all others. */
 const lineKey = ({ path, start }) => `${path}\0${start.line}`;
 
@@ -1149,19 +1151,26 @@ function findings(judged, context) {
 	});
 }
 const byCode = (a, b) => a.code < b.code ? -1 : a.code > b.code ? 1 : 0;
-const UNBUILT = {
-	en: " (no job of the CI file builds this Dockerfile)",
-	fr: " (aucun job du fichier de CI ne construit ce Dockerfile)"
+const ASIDE = {
+	en: {
+		unbuilt: " (no job of the CI file builds this Dockerfile)",
+		sample: " (a file of tests, samples or development: taken for not deployed)"
+	},
+	fr: {
+		unbuilt: " (aucun job du fichier de CI ne construit ce Dockerfile)",
+		sample: " (fichier de test, d’exemple ou de développement : considéré comme non déployé)"
+	}
 };
 function worded({ hit, severity, environments }, location, language) {
 	const { rule, match, about } = hit;
+	const aside = asideOf(hit);
 	const text = rule.text[language];
 	const facts = quoted(match.data ?? {});
 	return {
 		rule: rule.code,
 		severity,
 		environments,
-		message: word(text.message, facts) + (about.unbuilt ? UNBUILT[language] : ""),
+		message: word(text.message, facts) + (aside ? ASIDE[language][aside] : ""),
 		why: word(text.why, facts),
 		fix: text.fix === void 0 ? void 0 : word(text.fix, facts),
 		subject: redacted(about.subject),
@@ -2061,8 +2070,9 @@ function judge(hit, suppressed, context) {
 	};
 }
 /** Severity of a hit over some of the environments that it concerns. */
-function severityIn({ rule, match, about }, environments, { overrides }) {
-	if (about.unbuilt) return "info";
+function severityIn(hit, environments, { overrides }) {
+	const { rule, match } = hit;
+	if (asideOf(hit)) return "info";
 	const override = overrides[rule.code];
 	if (override !== void 0 && override !== "off") return override;
 	return severityOver(match.severity ?? rule.severity, environments);
@@ -2144,34 +2154,6 @@ function fairShare(counts, most) {
 	}
 	return most;
 }
-
-// src/comparing.ts
-/**
-* Asks the console what it knows of the declared project, when the caller wants it. What it does not give is noted as not
-* verified. Throws a UserError for options that are not valid, whatever the manifest is.
-*/
-async function askConsole({ console: asked, signal }, manifest, unread) {
-	if (!asked) return void 0;
-	if ("facts" in asked) return asked.facts;
-	const { readConsole } = await import("./read.js");
-	const project = manifest?.manifest.project;
-	const { facts, missing } = await readConsole({
-		...asked,
-		signal
-	}, project?.slug ?? project?.name);
-	const path = manifest?.document.source.path ?? "accostage.yaml";
-	for (const message of missing) unread.push({
-		reason: "console-not-read",
-		path,
-		message
-	});
-	return facts;
-}
-/** The profile with the stages that the console offers: the Service Team may add some, and the console is the last word. */
-const withConsole = (profile, facts) => facts?.stages ? {
-	...profile,
-	stages: facts.stages
-} : profile;
 
 // src/model/schema/schemas.ts
 /** For a run without objects. */

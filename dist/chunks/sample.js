@@ -1,4 +1,4 @@
-import { k as asText } from "./start.js";
+import { z as asText } from "./start.js";
 
 // src/model/template.ts
 /**
@@ -19,10 +19,10 @@ const ROOT_FOLDER = /^(?:docs?|documentation)$/i;
 /** `.env.docker-example`, `values.sample.yaml`, `example-key.txt`. */
 const FILE = /(?:^|[._-])(?:examples?|exemples?|samples?|dist|template)(?:[._-]|$)/i;
 /** Whether a path lies in tests, samples, fixtures or the documentation: nothing is deployed from there. */
-function isSamplePath(path) {
-	const parts = path.split("/");
-	const name = parts.pop() ?? "";
-	return FILE.test(name) || parts.some((part, depth) => FOLDER.test(part) || depth === 0 && ROOT_FOLDER.test(part));
-}
+const isSamplePath = (path) => FILE.test(path.slice(path.lastIndexOf("/") + 1)) || isSampleFolder(path);
+/** The same by its folders alone: what is called a template may well be deployed. */
+const isSampleFolder = (path) => ROOT_FOLDER.test(path.slice(0, path.indexOf("/"))) || isTestFolder(path);
+/** A folder of tests or samples; the image of a documentation may well be one to deploy. */
+const isTestFolder = (path) => path.split("/").slice(0, -1).some((part) => FOLDER.test(part));
 
-export { asLiteral as n, isTemplate as r, isSamplePath as t };
+export { isTemplate as a, asLiteral as i, isSamplePath as n, isTestFolder as r, isSampleFolder as t };

@@ -1,5 +1,5 @@
 import { t as oncePer } from "./once.js";
-import { O as asRecord, j as isRecord } from "./start.js";
+import { R as asRecord, V as isRecord } from "./start.js";
 
 // src/model/secret/name.ts
 /** Names longer than this are no settings. */

@@ -1,6 +1,7 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { closeSync, fstatSync, openSync, readFileSync, readSync, readdirSync, realpathSync, statSync } from "node:fs";
-import { join as join$1, resolve, sep } from "node:path";
+import { randomBytes } from "node:crypto";
+import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join as join$1, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
 
 // src/model/errors.ts
@@ -43,6 +44,16 @@ const MAX_PATH = 4096;
 const join = (folder, name) => folder === "." ? name : `${folder}/${name}`;
 /** The folder of a file or of a folder, `.` for what lies at the root. */
 const folderOf = (path) => path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : ".";
+/** Every folder that a path lies in, the nearest first, `.` last. */
+function* foldersAbove(path) {
+	let folder = folderOf(path);
+	for (; folder !== "."; folder = folderOf(folder)) yield folder;
+	yield folder;
+}
+/** The nearest of these folders that a path lies in. */
+function nearestFolder(path, folders) {
+	for (const folder of foldersAbove(path)) if (folders.has(folder)) return folder;
+}
 /** The last part of a path. */
 const nameOf = (path) => path.slice(path.lastIndexOf("/") + 1);
 /**
@@ -837,11 +848,6 @@ const OTHER_TOOLS = /^(?:mkdocs|skaffold|devspace|renovate|dependabot|\.pre-comm
 const isVisible = (path) => !path.split("/").slice(0, -1).some((part) => part.startsWith("."));
 /** Whether an inventory of these paths lists a chart or a kustomization. */
 const hasReleases = (paths) => paths.some((path) => (nameOf(path) === CHART || KUSTOMIZATION.test(nameOf(path))) && isVisible(path));
-/** Every folder a path lies in, the nearest first, `.` last. */
-function foldersAbove(path) {
-	const parts = path.split("/").slice(0, -1);
-	return [...parts.map((_, index) => parts.slice(0, parts.length - index).join("/")), "."];
-}
 /**
 * Sorts the paths of a project by what they are. Hidden folders are not deployed: of them, only workflows, CI files and
 * the folders of other deployment tools are looked at.
@@ -850,7 +856,7 @@ function takeInventory(paths, profile) {
 	const visible = paths.filter(isVisible);
 	const charts = visible.filter((path) => nameOf(path) === CHART).map(folderOf);
 	const chartFolders = new Set(charts);
-	const chartsOf = (path) => foldersAbove(path).filter((folder) => chartFolders.has(folder));
+	const chartsOf = (path) => [...foldersAbove(path)].filter((folder) => chartFolders.has(folder));
 	const ofChart = (path) => chartsOf(path).some((chart) => {
 		const rest = chart === "." ? path : path.slice(chart.length + 1);
 		return /^(?:templates|crds|charts)\//.test(rest) || /^(?:Chart|values\.schema)\.(?:yaml|json|lock)$/.test(rest);
@@ -914,6 +920,75 @@ function oneOf(option, value, allowed) {
 	throw new UserError("bad-usage", `${option} takes ${allowed.join(", ")}, not "${value}"`);
 }
 
+// src/options.ts
+/** Where charts that others depend on may come from: the repository alone, or the hosts of the profile too. */
+const DEPENDENCIES = ["local", "fetch"];
+/** Whether ShellCheck is asked about scripts: when it is on the PATH, never, or always. */
+const SHELLCHECK = [
+	"auto",
+	"off",
+	"required"
+];
+
+// src/cli/write-whole.ts
+/**
+* Writes a file whole or not at all: a text beside it takes its place once it is complete. `mode`: of the new file.
+* `place`: puts the text in its place, where a renaming would not do. Throws what the file system says.
+*/
+function writeWhole(path, text, { mode, place = renameSync } = {}) {
+	const beside = join$1(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString("hex")}.tmp`);
+	try {
+		writeFileSync(beside, text, {
+			flag: "wx",
+			mode
+		});
+		place(beside, path);
+	} finally {
+		rmSync(beside, { force: true });
+	}
+}
+
+// src/cli/files.ts
+/** The text of a file that an option names. */
+function readOptionFile(option, path) {
+	try {
+		return readFileSync(path, "utf8");
+	} catch (cause) {
+		throw new UserError("bad-usage", `${option}: "${path}" cannot be read`, { cause });
+	}
+}
+/** Writes a report, its folder made when it is missing. Whoever reads the file meets the old text or the whole new one. */
+function writeReportFile(path, text) {
+	try {
+		mkdirSync(dirname(path), { recursive: true });
+		if (isReplaceable(path)) writeWhole(path, text);
+		else writeFileSync(path, text);
+	} catch (cause) {
+		throw new UserError("not-writable", `the report "${path}" cannot be written`, { cause });
+	}
+}
+/** A device or a pipe is written to, never replaced; a folder is neither. */
+const isReplaceable = (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
+
+// src/cli/project-arguments.ts
+/** What every command takes that looks at a project. */
+const PROJECT_OPTIONS = {
+	manifest: { type: "string" },
+	profile: { type: "string" },
+	dependencies: { type: "string" }
+};
+/** Their values, the files that they name being read. */
+const readProjectOptions = ({ manifest, profile, dependencies }) => ({
+	manifest: manifest === void 0 ? void 0 : readOptionFile("--manifest", manifest),
+	profile: profile === void 0 ? void 0 : readOptionFile("--profile", profile),
+	dependencies: dependencies === void 0 ? void 0 : oneOf("--dependencies", dependencies, DEPENDENCIES)
+});
+/** The path behind a command, the current directory unless there is one. */
+function onePath(command, paths) {
+	if (paths.length <= 1) return paths[0] ?? ".";
+	throw new UserError("bad-usage", `${command} takes one path, not ${paths.length}: ${paths.join(", ")}`);
+}
+
 // src/cli/check-arguments.ts
 /** The words behind `accostage check`; throws a UserError for what it does not take. */
 function readCheckArguments(argv) {
@@ -936,9 +1011,7 @@ function readCheckArguments(argv) {
 				type: "string",
 				multiple: true
 			},
-			manifest: { type: "string" },
-			profile: { type: "string" },
-			dependencies: { type: "string" },
+			...PROJECT_OPTIONS,
 			shellcheck: {
 				type: "string",
 				default: "auto"
@@ -969,7 +1042,7 @@ function readCheckArguments(argv) {
 			}
 		}
 	});
-	if (positionals.length > 1) throw new UserError("bad-usage", `check takes one path, not ${positionals.length}: ${positionals.join(", ")}`);
+	const root = onePath("check", positionals);
 	if (values["dry-run"] && !values.fix) throw new UserError("bad-usage", "--dry-run goes with --fix");
 	const updates = ["update-baseline", "extend-baseline"].filter((name) => values[name]);
 	const [update] = updates;
@@ -977,19 +1050,9 @@ function readCheckArguments(argv) {
 	if (update && (values.rules !== void 0 || values.environment || values["dry-run"])) throw new UserError("bad-usage", `--${update} needs the whole run: no --rules, --environment nor --dry-run`);
 	return {
 		values,
-		root: positionals[0] ?? "."
+		root
 	};
 }
-
-// src/options.ts
-/** Where charts that others depend on may come from: the repository alone, or the hosts of the profile too. */
-const DEPENDENCIES = ["local", "fetch"];
-/** Whether ShellCheck is asked about scripts: when it is on the PATH, never, or always. */
-const SHELLCHECK = [
-	"auto",
-	"off",
-	"required"
-];
 
 // src/cli/locale.ts
 /** The language of messages about the run, from the environment as POSIX orders its variables: LC_ALL, LC_MESSAGES, LANG. */
@@ -997,6 +1060,10 @@ function languageOf(environment) {
 	const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || "";
 	return /^fr(?:[_.@-]|$)/i.test(locale) ? "fr" : "en";
 }
+/** The value of `--language`, else the language of the environment. */
+const chosenLanguage = (option, environment) => givenLanguage(option) ?? languageOf(environment);
+/** The value of `--language` when it is given: something else may know better than the environment. */
+const givenLanguage = (option) => option === void 0 ? void 0 : oneOf("--language", option, LANGUAGES);
 
 // src/cli/streams.ts
 /** Exit codes, documented in the README. */
@@ -1007,4 +1074,4 @@ const EXIT = {
 	bug: 3
 };
 
-export { follow as A, nameOf as C, asNumber as D, asList as E, UserError as M, asRecord as O, join as S, resolvePath as T, require_ignore as _, readCheckArguments as a, MAX_PATH as b, hasReleases as c, openDirectory as d, readableRoot as f, memoryTree as g, leavingOut as h, SHELLCHECK as i, isRecord as j, asText as k, takeInventory as l, byPath as m, languageOf as n, oneOf as o, MAX_FILE_BYTES as p, DEPENDENCIES as r, readArguments as s, EXIT as t, SKIPPED_FOLDERS as u, LANGUAGES as v, resolveEntry as w, folderOf as x, writtenNumber as y };
+export { foldersAbove as A, follow as B, leavingOut as C, writtenNumber as D, LANGUAGES as E, resolvePath as F, UserError as H, asList as I, asNumber as L, nameOf as M, nearestFolder as N, MAX_PATH as O, resolveEntry as P, asRecord as R, byPath as S, require_ignore as T, isRecord as V, takeInventory as _, readCheckArguments as a, readableRoot as b, readProjectOptions as c, writeWhole as d, DEPENDENCIES as f, hasReleases as g, readArguments as h, languageOf as i, join as j, folderOf as k, readOptionFile as l, oneOf as m, chosenLanguage as n, PROJECT_OPTIONS as o, SHELLCHECK as p, givenLanguage as r, onePath as s, EXIT as t, writeReportFile as u, SKIPPED_FOLDERS as v, memoryTree as w, MAX_FILE_BYTES as x, openDirectory as y, asText as z };

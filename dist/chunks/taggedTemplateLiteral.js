@@ -1,4 +1,4 @@
-import { a as reveal, i as oneLine, r as lines } from "./words.js";
+import { a as oneLine, i as lines, o as reveal } from "./words.js";
 import { createHash } from "node:crypto";
 
 // src/report/escape/csv.ts

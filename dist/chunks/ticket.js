@@ -1,11 +1,10 @@
-import { M as UserError, o as oneOf, r as DEPENDENCIES, s as readArguments, t as EXIT, v as LANGUAGES } from "./start.js";
 import { t as clip } from "./clip.js";
-import { n as escapeTerminal, t as WORDS } from "./words.js";
-import { i as placeText, n as verdictLine, o as count, t as countsLine } from "./verdict.js";
+import { r as escapeTerminal, t as WORDS } from "./words.js";
+import { a as placeText, n as verdictLine, s as count, t as countsLine } from "./verdict.js";
 import { n as ranked, t as unverifiedGroups } from "./unverified.js";
 import { t as check } from "./run.js";
+import { c as readProjectOptions, h as readArguments, o as PROJECT_OPTIONS, r as givenLanguage, s as onePath, t as EXIT } from "./start.js";
 import { n as declaredBy, t as readReportFile } from "./report-file.js";
-import { t as readOptionFile } from "./files.js";
 import { resolve } from "node:path";
 
 // src/report/ticket/facts.ts
@@ -386,30 +385,22 @@ async function ticketCommand(argv, streams) {
 		allowPositionals: true,
 		options: {
 			from: { type: "string" },
-			manifest: { type: "string" },
-			profile: { type: "string" },
-			dependencies: { type: "string" },
-			language: {
-				type: "string",
-				default: "fr"
-			}
+			...PROJECT_OPTIONS,
+			language: { type: "string" }
 		}
 	});
-	if (positionals.length > 1) throw new UserError("bad-usage", `ticket takes one path, not ${positionals.length}: ${positionals.join(", ")}`);
-	const root = resolve(positionals[0] ?? ".");
-	const language = oneOf("--language", values.language, LANGUAGES);
-	const manifest = values.manifest === void 0 ? void 0 : readOptionFile("--manifest", values.manifest);
+	const root = resolve(onePath("ticket", positionals));
+	const language = givenLanguage(values.language) ?? "fr";
+	const options = readProjectOptions(values);
 	const checked = () => check({
 		root,
-		manifest,
 		language,
-		profile: values.profile === void 0 ? void 0 : readOptionFile("--profile", values.profile),
-		dependencies: values.dependencies === void 0 ? void 0 : oneOf("--dependencies", values.dependencies, DEPENDENCIES)
+		...options
 	});
 	const report = values.from === void 0 ? await checked() : await readReportFile("--from", values.from);
 	streams.out(ticketText(report, await declaredBy({
 		root,
-		manifest
+		manifest: options.manifest
 	}), language));
 	return EXIT.clean;
 }

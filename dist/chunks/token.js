@@ -1,6 +1,7 @@
-import { M as UserError, j as isRecord } from "./start.js";
+import { H as UserError, V as isRecord } from "./start.js";
 import { n as withoutHidden, t as cut } from "./foreign-text.js";
 import { o as redactTokens } from "./secret.js";
+import { n as startDeadline, t as isLoopback } from "./loopback.js";
 
 // src/http/body.ts
 /** Reads a body as JSON, or says why it is not. */
@@ -118,16 +119,7 @@ async function readBody(response, limit) {
 */
 async function exchange(request) {
 	const { url, method, headers, form, timeoutMs, bodyLimit = BODY_LIMIT, signal, fetch } = request;
-	const controller = new AbortController();
-	let stopped;
-	const stop = (why) => {
-		stopped ??= why;
-		controller.abort();
-	};
-	const cancel = () => stop("cancelled");
-	const timer = setTimeout(() => stop("timed-out"), timeoutMs);
-	signal?.addEventListener("abort", cancel, { once: true });
-	if (signal?.aborted) cancel();
+	const deadline = startDeadline(timeoutMs, signal);
 	try {
 		const response = await fetch(url, {
 			method,
@@ -138,7 +130,7 @@ async function exchange(request) {
 			},
 			body: form,
 			redirect: "manual",
-			signal: controller.signal
+			signal: deadline.signal
 		});
 		return { answer: {
 			status: response.status,
@@ -148,19 +140,18 @@ async function exchange(request) {
 			...await readBody(response, bodyLimit)
 		} };
 	} catch (error) {
-		return { failure: stopped ? {
-			code: stopped,
+		const code = deadline.stopped();
+		return { failure: code ? {
+			code,
 			detail: ""
 		} : readFailure(error) };
 	} finally {
-		clearTimeout(timer);
-		signal?.removeEventListener("abort", cancel);
+		deadline.end();
 	}
 }
 
 // src/http/address.ts
 const URL_MAX_LENGTH = 2e3;
-const isLoopback = (hostname) => hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 function withoutFinalSlash(text) {
 	let end = text.length;
 	while (text[end - 1] === "/") end -= 1;

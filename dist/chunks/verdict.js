@@ -1,6 +1,6 @@
-import { y as writtenNumber } from "./start.js";
+import { D as writtenNumber } from "./start.js";
 import { t as SEVERITIES } from "./severity.js";
-import { t as WORDS } from "./words.js";
+import { n as capitalised, t as WORDS } from "./words.js";
 
 // src/report/numbers.ts
 /** English says "0 errors", French « 0 erreur »: the plural begins at 2. */
@@ -26,13 +26,18 @@ function lastLine({ start, end }) {
 const repositoryPath = (path, folder) => folder ? `${folder.replace(/\/+$/, "")}/${path}` : path;
 
 // src/report/verdict.ts
-/** The verdict and its reason in one line; when the exit code says something else, a second sentence tells why. */
-function verdictLine({ language, verdict, counts, unverified, passed, failOn }) {
+/** The verdict and its reason in one line. */
+function verdictLine(report) {
+	const words = WORDS[report.language];
+	return `${capitalised(words.verdict[report.verdict])}${words.colon} ${verdictReason(report)}`;
+}
+/** Why the verdict is what it is; when the exit code says something else, a second sentence tells why. */
+function verdictReason({ language, verdict, counts, unverified, passed, failOn }) {
 	const words = WORDS[language];
 	const number = verdict === "undetermined" ? unverified.length : counts.error;
-	const line = `${words.verdict[verdict]}${words.colon} ${count(language, number, words.explained[verdict])}.`;
-	if (passed === (verdict !== "incompatible")) return line;
-	return `${line} ${passed ? words.passes(failOn) : words.fails(failOn)}.`;
+	const reason = `${count(language, number, words.explained[verdict])}.`;
+	if (passed === (verdict !== "incompatible")) return reason;
+	return `${reason} ${passed ? words.passes(failOn) : words.fails(failOn)}.`;
 }
 /** How many findings stand, and how many are suppressed: "2 errors, 1 info, 3 suppressed". What is absent is not said. */
 function countsLine({ language, counts }) {
@@ -40,4 +45,4 @@ function countsLine({ language, counts }) {
 	return [...SEVERITIES, "suppressed"].filter((name) => counts[name] > 0).map((name) => count(language, counts[name], words.found[name])).join(", ") || words.nothingFound;
 }
 
-export { repositoryPath as a, placeText as i, verdictLine as n, count as o, lastLine as r, countsLine as t };
+export { placeText as a, lastLine as i, verdictLine as n, repositoryPath as o, verdictReason as r, count as s, countsLine as t };

@@ -1,6 +1,7 @@
-import { C as nameOf, E as asList, O as asRecord, j as isRecord, k as asText } from "./start.js";
+import { I as asList, M as nameOf, R as asRecord, V as isRecord, z as asText } from "./start.js";
 import { t as oncePer } from "./once.js";
-import { r as matchesPart } from "./name-limit.js";
+import { i as unquoted } from "./stage-bases.js";
+import { i as matchesPart } from "./name-limit.js";
 import { n as thousandths } from "./quantity.js";
 
 // src/model/subject/called-program.ts
@@ -74,6 +75,37 @@ const callsOf = oncePer(({ program, arguments: all, words }) => {
 });
 /** The program that a command line ends in running; undefined when its name comes from a variable. */
 const callOf = (command) => callsOf(command).at(-1);
+
+// src/model/subject/assignment.ts
+/** What an ARG or ENV defines, in order, with quotes and variables as they are written; nothing for another instruction. */
+function definitionsOf({ keyword, words }) {
+	if (keyword !== "ARG" && keyword !== "ENV") return [];
+	const [first, second] = words;
+	if (keyword === "ENV" && first && second && !first.text.includes("=")) return [{
+		name: first.text,
+		value: second.text,
+		span: {
+			start: first.span.start,
+			end: second.span.end
+		}
+	}];
+	return words.map(({ text, span }) => {
+		const equals = text.indexOf("=");
+		return equals < 0 ? {
+			name: text,
+			span
+		} : {
+			name: text.slice(0, equals),
+			value: text.slice(equals + 1),
+			span
+		};
+	});
+}
+/** The same with the quotes removed, global ones and those inside ONBUILD included. */
+const assignmentsOf = ({ instruction }) => definitionsOf(instruction).map((each) => each.value === void 0 ? each : {
+	...each,
+	value: unquoted(each.value)
+});
 
 // src/model/subject/copy-source.ts
 /**
@@ -246,6 +278,21 @@ function expandVariables(text, lookup) {
 /** `${NAME}` alone is `$NAME`. */
 const plainReference = (text) => text.replace(/^\$\{(\w+)\}$/, "$$$1");
 
+// src/model/subject/global-arguments.ts
+const PREDEFINED = /^(?:BUILD|TARGET)(?:PLATFORM|OS|OSVERSION|ARCH|VARIANT)$|^TARGETSTAGE$/;
+/** Whether FROM sees a variable that no ARG declares, whose value is not in the file. */
+const isPredefined = (name) => PREDEFINED.test(name);
+/** The ARG before the first FROM, with what is written for each: undefined for one without a default. */
+function globalArguments({ instructions }) {
+	const found = /* @__PURE__ */ new Map();
+	for (const instruction of instructions) {
+		if (instruction.keyword === "FROM") break;
+		if (instruction.keyword !== "ARG") continue;
+		for (const { name, value } of definitionsOf(instruction)) found.set(name, value ?? found.get(name));
+	}
+	return found;
+}
+
 // src/model/gitlab.ts
 /** Words of GitLab's CI files, from its YAML syntax reference and `lib/gitlab/ci/config/entry`. */
 /** Top-level words that name no job. `types` is the former `stages`, `spec` stands in a header. */
@@ -375,6 +422,95 @@ const isExactVersion = (constraint) => constraint.length <= MAX_VERSION && /^=?v
 /** SemVer 2.0.0: no zero before a number, identifiers of letters, digits and dashes. */
 const isSemVer = (version) => version.length <= MAX_VERSION && /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(?:-[\dA-Za-z-]+(?:\.[\dA-Za-z-]+)*)?(?:\+[\dA-Za-z-]+(?:\.[\dA-Za-z-]+)*)?$/.test(version);
 const MAX_VERSION = 200;
+
+// src/model/whole-number.ts
+const isWholeNumber = (value) => typeof value === "number" && Number.isInteger(value);
+
+// src/model/subject/scale.ts
+/**
+* An autoscaler that is deployed with a workload, else its own `replicas`. Unknown when an autoscaler may be somewhere
+* else, or when the number cannot be read.
+*/
+function scaleOf(object, { autoscalers }) {
+	if (autoscalers.state === "found") return {
+		by: "autoscaler",
+		autoscalers: autoscalers.all
+	};
+	const replicas = replicasOf(object);
+	return autoscalers.state === "unknown" || replicas === void 0 ? { by: "unknown" } : {
+		by: "count",
+		replicas
+	};
+}
+/** A whole number; the default when nothing is written, undefined for anything else. */
+const wholeOr = (value, otherwise) => value == null ? otherwise : isWholeNumber(value) ? value : void 0;
+/** The `replicas` of a workload, one where it gives none; undefined when they cannot be read. */
+const replicasOf = (workload) => wholeOr(workload.get("spec", "replicas"), 1);
+/** Defaults of a HorizontalPodAutoscaler and of a KEDA ScaledObject, from the reference of each. */
+function boundsOf({ group, get }) {
+	const keda = group === "keda.sh";
+	const route = ["spec", keda ? "minReplicaCount" : "minReplicas"];
+	const least = wholeOr(get(...route), keda ? 0 : 1);
+	if (!keda) return {
+		least,
+		idle: least,
+		most: wholeOr(get("spec", "maxReplicas"), 1),
+		route
+	};
+	const idle = get("spec", "idleReplicaCount");
+	return {
+		least,
+		idle: idle == null ? least : wholeOr(idle, 0),
+		most: wholeOr(get("spec", "maxReplicaCount"), 100),
+		route
+	};
+}
+/**
+* The number of pods of a workload: what its autoscaler allows, else its own `replicas`. Undefined when nothing is written
+* and an autoscaler may be somewhere out of sight, or when what is written is no number.
+*/
+function podCountOf(workload, { autoscalers }) {
+	if (autoscalers.state === "found") {
+		const [object] = autoscalers.all;
+		const { least, most, route } = boundsOf(object);
+		return least === void 0 || most === void 0 ? void 0 : {
+			least,
+			most,
+			object,
+			route,
+			autoscaled: true
+		};
+	}
+	const route = ["spec", "replicas"];
+	if (workload.get(...route) == null && autoscalers.state === "unknown") return void 0;
+	const count = replicasOf(workload);
+	return count === void 0 ? void 0 : {
+		least: count,
+		most: count,
+		object: workload,
+		route,
+		autoscaled: false
+	};
+}
+/**
+* The fewest pods that a Deployment or a HorizontalPodAutoscaler asks for, and where it says so. Undefined for other
+* kinds, for a Deployment that something else scales, and for an autoscaler that leaves the number to its default.
+*/
+function fewestPods(object, surroundings) {
+	if (object.kind === "HorizontalPodAutoscaler" && object.group === "autoscaling") {
+		const count = object.get("spec", "minReplicas");
+		return isWholeNumber(count) ? {
+			count,
+			route: ["spec", "minReplicas"]
+		} : void 0;
+	}
+	if (object.kind !== "Deployment" || !object.pod) return void 0;
+	const scale = scaleOf(object, surroundings());
+	return scale.by === "count" ? {
+		count: scale.replicas,
+		route: ["spec", "replicas"]
+	} : void 0;
+}
 
 // src/model/subject/selector.ts
 /** The `selector` of a Service or a ReplicationController: a plain mapping. Undefined for anything else. */
@@ -644,31 +780,19 @@ function runningPods(object, autoscalers) {
 	const kind = `${object.group}/${object.kind}`;
 	if (kind === "/Pod" || object.kind === "DaemonSet") return ONE;
 	if (!REPLICATED.has(kind)) return NONE;
-	const replicas = count(object.get("spec", "replicas"), 1);
 	const bounds = autoscalers.map(boundsOf);
-	const least = bounds.length === 0 ? replicas : Math.max(...bounds.map(({ min }) => min));
+	const least = bounds.length === 0 ? pods(replicasOf(object)) : Math.max(...bounds.map(({ idle }) => pods(idle)));
 	return {
 		least,
-		most: Math.max(least, ...bounds.map(({ max }) => max)),
+		most: Math.max(least, ...bounds.map(({ most }) => pods(most))),
 		surge: surgeOf(object, least)
-	};
-}
-/** Defaults of a HorizontalPodAutoscaler and of a KEDA ScaledObject, from the reference of each. */
-function boundsOf({ group, get }) {
-	if (group === "keda.sh") return {
-		min: count(get("spec", "idleReplicaCount") ?? get("spec", "minReplicaCount"), 0),
-		max: count(get("spec", "maxReplicaCount"), 100)
-	};
-	return {
-		min: count(get("spec", "minReplicas"), 1),
-		max: count(get("spec", "maxReplicas"), 0)
 	};
 }
 /** A number of pods; the default when it is missing, none when it is no such number. */
 function count(value, missing) {
-	if (value == null) return missing;
-	return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : 0;
+	return value == null ? missing : pods(value);
 }
+const pods = (value) => Number.isSafeInteger(value) && Number(value) > 0 ? Number(value) : 0;
 /**
 * Pods that a rolling update adds before it may remove one: `maxSurge`, rounded up, unless `maxUnavailable`, rounded down,
 * lets it remove one first. Both are a quarter unless they are set.
@@ -815,4 +939,4 @@ function claims({ kind, displayName, get }) {
 	});
 }
 
-export { LAST_STAGE as A, mountFields as B, beforeScript as C, DEFAULT_STAGES as D, DEFAULT_STAGE as E, variablesIn as F, callOf as H, excludesOf as I, ignoringPattern as L, isScriptReference as M, expandVariables as N, FIRST_STAGE as O, plainReference as P, readIgnoreFile as R, isSemVer as S, publishesVariables as T, callsOf as U, sourcesOf as V, isShell as W, runsToCompletion as _, deployedObjects as a, dependenciesOf as b, listPorts as c, INGRESS_KINDS as d, coversHost as f, declaredProbes as g, PROBES as h, together as i, RESERVED_WORDS as j, JOB_KEYWORDS as k, podPorts as l, tlsHosts as m, MOMENTS as n, QUOTA_RESOURCES as o, ingressRules as p, environmentLoad as r, declaredPorts as s, claims as t, readPort as u, readPairs as v, jobVariables as w, isExactVersion as x, readSelector as y, copySources as z };
+export { DEFAULT_STAGE as A, plainReference as B, isWholeNumber as C, beforeScript as D, isSemVer as E, RESERVED_WORDS as F, copySources as G, excludesOf as H, isScriptReference as I, assignmentsOf as J, mountFields as K, globalArguments as L, FIRST_STAGE as M, JOB_KEYWORDS as N, jobVariables as O, LAST_STAGE as P, isShell as Q, isPredefined as R, scaleOf as S, isExactVersion as T, ignoringPattern as U, variablesIn as V, readIgnoreFile as W, callOf as X, definitionsOf as Y, callsOf as Z, runsToCompletion as _, deployedObjects as a, fewestPods as b, listPorts as c, INGRESS_KINDS as d, coversHost as f, declaredProbes as g, PROBES as h, together as i, DEFAULT_STAGES as j, publishesVariables as k, podPorts as l, tlsHosts as m, MOMENTS as n, QUOTA_RESOURCES as o, ingressRules as p, sourcesOf as q, environmentLoad as r, declaredPorts as s, claims as t, readPort as u, readPairs as v, dependenciesOf as w, podCountOf as x, readSelector as y, expandVariables as z };

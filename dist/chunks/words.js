@@ -62,9 +62,9 @@ const en = {
 	},
 	nothingFound: "no findings",
 	verdict: {
-		compatible: "Compatible",
-		undetermined: "Undetermined",
-		incompatible: "Incompatible"
+		compatible: "compatible",
+		undetermined: "undetermined",
+		incompatible: "incompatible"
 	},
 	explained: {
 		compatible: always("no error stands and everything found was verified"),
@@ -207,14 +207,14 @@ const en = {
 		"not-applicable": "not applicable"
 	},
 	priority: {
-		P: "[P]",
-		I: "[I]",
+		P: "essential",
 		required: "required",
+		I: "important",
 		advised: "advised"
 	},
 	derogation: {
 		active: "active",
-		"ends-soon": "ends soon",
+		"ends-soon": "ends within a month",
 		expired: "expired",
 		unused: "unused"
 	},
@@ -313,9 +313,9 @@ const fr = {
 	},
 	nothingFound: "aucun constat",
 	verdict: {
-		compatible: "Compatible",
-		undetermined: "Indéterminé",
-		incompatible: "Incompatible"
+		compatible: "compatible",
+		undetermined: "indéterminé",
+		incompatible: "incompatible"
 	},
 	explained: {
 		compatible: always("aucune erreur, et tout ce qui a été trouvé a été vérifié"),
@@ -461,14 +461,14 @@ const fr = {
 		"not-applicable": "sans objet"
 	},
 	priority: {
-		P: "[P]",
-		I: "[I]",
+		P: "primordiale",
 		required: "obligatoire",
+		I: "importante",
 		advised: "conseillée"
 	},
 	derogation: {
 		active: "en cours",
-		"ends-soon": "bientôt échue",
+		"ends-soon": "se termine d’ici un mois",
 		expired: "échue",
 		unused: "sans objet"
 	},
@@ -534,10 +534,12 @@ const fr = {
 	allIn: "Tout figure dans le résumé de l’exécution",
 	details: "Détails"
 };
-/** The fixed words of the formats, by language. */
+/** The fixed words of the formats and of the Service Team’s site, by language. */
 const WORDS = {
 	en,
 	fr
 };
+/** A word where a line begins with it. */
+const capitalised = (word) => word.charAt(0).toUpperCase() + word.slice(1);
 
-export { reveal as a, oneLine as i, escapeTerminal as n, lines as r, WORDS as t };
+export { oneLine as a, lines as i, capitalised as n, reveal as o, escapeTerminal as r, WORDS as t };
