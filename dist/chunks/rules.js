@@ -5010,7 +5010,9 @@ var copy_ignored_file_default = defineRule({
 	*check(dockerfile) {
 		const { ignoreFile } = dockerfile;
 		if (!ignoreFile) return;
-		for (const { instruction, onbuild, expand } of everyInstruction(dockerfile)) {
+		const used = usedStages(dockerfile);
+		const saidOfBuild = (stage, source) => stage !== void 0 && used.has(stage) && (dockerfile.builds ?? []).some(({ files }) => files?.find(source)?.state === "excluded");
+		for (const { instruction, stage, onbuild, expand } of everyInstruction(dockerfile)) {
 			const { keyword, flags, words } = instruction;
 			if (keyword !== "COPY" && keyword !== "ADD" || onbuild || flags.some(({ name }) => name === "from")) continue;
 			for (const { text, span } of words.slice(0, -1)) {
@@ -5019,7 +5021,7 @@ var copy_ignored_file_default = defineRule({
 				const path = written.replace(/^(?:\.?\/)+/, "").replace(/\/+$/, "");
 				if (path === "" || path === "." || path.split("/").includes("..")) continue;
 				const pattern = ignoringPattern(ignoreFile, path);
-				if (!pattern) continue;
+				if (!pattern || saidOfBuild(stage, written)) continue;
 				const start = {
 					line: pattern.line,
 					column: 1

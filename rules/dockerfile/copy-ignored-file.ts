@@ -1,6 +1,8 @@
 import { ignoringPattern } from '../../src/model/docker-ignore.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
+import type { Stage } from '../../src/model/subject/dockerfile.ts'
 import { everyInstruction } from '../../src/model/subject/placed-instruction.ts'
+import { usedStages } from '../../src/model/subject/used-stages.ts'
 
 /** A path of the build context, as far as it is written out. */
 const LITERAL = /^[^*?[\]\\$]+$/
@@ -42,6 +44,18 @@ export default defineRule({
         'web/Dockerfile': 'FROM docker.io/library/node:22\nWORKDIR /app\nCOPY docs docs\nUSER 1001\n',
         '.dockerignore': 'docs\n',
       },
+      {
+        Dockerfile: 'FROM docker.io/library/node:22\nWORKDIR /app\nCOPY docs docs\nUSER 1001\n',
+        'docs/guide.md': '\n',
+        'package.json': '{}\n',
+        'src/main.js': '\n',
+        '.dockerignore': 'docs\n',
+        '.gitlab-ci-dso.yml':
+          'include:\n  - project: $CATALOG_PATH\n    file: [vault-ci.yml, kaniko-ci.yml]\n    ref: main\n' +
+          'stages: [read-secret, image]\nread_secret:\n  stage: read-secret\n  extends: [.vault:read_secret]\n' +
+          'construction:\n  stage: image\n  extends: [.kaniko:build-push]\n' +
+          '  variables: { IMAGE_NAMES: "web:1", WORKING_DIR: ".", DOCKERFILE: Dockerfile }\n',
+      },
     ],
     bad: [
       {
@@ -62,7 +76,12 @@ export default defineRule({
   *check(dockerfile): Iterable<Match> {
     const { ignoreFile } = dockerfile
     if (!ignoreFile) return
-    for (const { instruction, onbuild, expand } of everyInstruction(dockerfile)) {
+    const used = usedStages(dockerfile)
+    const saidOfBuild = (stage: Stage | undefined, source: string): boolean =>
+      stage !== undefined &&
+      used.has(stage) &&
+      (dockerfile.builds ?? []).some(({ files }) => files?.find(source)?.state === 'excluded')
+    for (const { instruction, stage, onbuild, expand } of everyInstruction(dockerfile)) {
       const { keyword, flags, words } = instruction
       // ONBUILD copies from the context of another build
       if ((keyword !== 'COPY' && keyword !== 'ADD') || onbuild || flags.some(({ name }) => name === 'from')) continue
@@ -72,7 +91,8 @@ export default defineRule({
         const path = written.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, '')
         if (path === '' || path === '.' || path.split('/').includes('..')) continue
         const pattern = ignoringPattern(ignoreFile, path)
-        if (!pattern) continue
+        // IMG002 says it where a job of the CI file builds the image
+        if (!pattern || saidOfBuild(stage, written)) continue
         const start = { line: pattern.line, column: 1 }
         yield {
           at: span,
