@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { REQUIREMENTS } from '../../rules/requirements/index.ts'
+import { consoleExample } from '../../src/model/console-example.ts'
 import { isAnswered, type RequirementStatus } from '../../src/model/requirement/reported.ts'
 import { assess, requirementOf, statusesOf, withField, without } from './assess-project.ts'
 import { BREAKING } from './breaking.ts'
@@ -190,4 +191,37 @@ test('every text is in the language of the report', async () => {
   const same = french.requirements.filter(({ title }, index) => title === english.requirements[index]?.title)
   expect(same.map(({ id }) => id)).toEqual([])
   expect(requirementOf(french, 'PRE-15').evidence[0]?.text).toContain('n’est pas renseigné')
+})
+
+describe('what the console knows', () => {
+  const known = (facts: Parameters<typeof consoleExample>[0]) => {
+    const project = { name: 'portail', slug: 'portail', ...facts.project }
+    return assess({}, MANIFEST, { console: { facts: JSON.parse(consoleExample({ ...facts, project })) } })
+  }
+  const environment = { name: 'prod', stage: 'prod', cluster: 'c4', quota: { cpu: 2, memory: 4 } }
+  const clusters = [{ label: 'c4', dedicated: false }]
+  const repository = { name: 'portail', infrastructure: true, private: false, valuesFiles: [] }
+
+  test.each<[string, Parameters<typeof consoleExample>[0], string[]]>([
+    ['another name', { project: { name: 'portail-agents' } }, ['STEP-01']],
+    ['other settings of the repository', { repositories: [{ ...repository, private: true }] }, ['STEP-02']],
+    ['another stage', { environments: [{ ...environment, stage: 'staging' }], clusters }, ['PRE-12']],
+    ['one more environment', { environments: [environment, { ...environment, name: 'dev' }], clusters }, ['PRE-12']],
+    ['less for an environment', { environments: [{ ...environment, quota: { cpu: 1 } }], clusters }, ['PRE-14']],
+    [
+      'less for the project',
+      { project: { quotas: { nonProduction: {}, production: { cpu: 1 } } } },
+      ['PRE-14', 'STEP-10'],
+    ],
+  ])('breaks what the manifest says otherwise: %s', async (_, facts, breaks) => {
+    const statuses = statusesOf(await known(facts))
+    expect(
+      [...statuses].filter(([id, status]) => status === 'broken' && !id.startsWith('EXI-')).map(([id]) => id),
+    ).toEqual(breaks)
+  })
+
+  test('is no hindrance when it is the same', async () => {
+    const report = await known({ environments: [environment], clusters, repositories: [repository] })
+    expect(report.gates.map(({ open: isOpen }) => isOpen)).toEqual([true, true, true, true])
+  })
 })

@@ -209,7 +209,7 @@ export const PREREQUISITES: readonly Requirement[] = [
       en: { title: 'Number of environments', why: 'Each is created in the console, with its stage.' },
       fr: { title: 'Nombre d’environnements', why: 'Chacun est créé dans la console, avec son étape.' },
     },
-    checks: [{ rules: ['ONB014', 'ONB015', 'ONB017'] }],
+    checks: [{ rules: ['ONB014', 'ONB015', 'ONB017', 'ONB083', 'ONB084', 'ONB085'] }],
     fields: [field('environments.name'), field('environments.stage')],
   },
   {
@@ -243,7 +243,7 @@ export const PREREQUISITES: readonly Requirement[] = [
         why: 'La console demande un quota par environnement.',
       },
     },
-    checks: [{ rules: ['K8S004', 'ONB018'] }],
+    checks: [{ rules: ['K8S004', 'ONB018', 'ONB081', 'ONB086'] }],
     fields: [field('environments.quota.cpu'), field('environments.quota.memory'), shown('environments.quota.gpu')],
   },
   {

@@ -20,7 +20,7 @@ export const STEPS: readonly Requirement[] = [
         why: 'La console crée un projet pour quelqu’un qui en répond.',
       },
     },
-    checks: [{ rules: ['ONB012', 'ONB013'] }],
+    checks: [{ rules: ['ONB012', 'ONB013', 'ONB080'] }],
     fields: [
       field('project.name'),
       field('project.organisation'),
@@ -44,7 +44,7 @@ export const STEPS: readonly Requirement[] = [
         why: 'Un workflow de la chaîne primaire fait tirer le dépôt par le GitLab de la plateforme.',
       },
     },
-    checks: [{ rules: ['ONB010', 'ONB011', 'ONB016', 'SEC010'] }],
+    checks: [{ rules: ['ONB010', 'ONB011', 'ONB016', 'ONB088', 'SEC010'] }],
     fields: [
       field('repositories.name'),
       field('repositories.url'),
@@ -213,7 +213,7 @@ export const STEPS: readonly Requirement[] = [
         why: 'La Service Team accorde un quota par classe d’environnement, dont la somme ne sort pas.',
       },
     },
-    checks: [{ rules: ['K8S004', 'ONB018'] }],
+    checks: [{ rules: ['K8S004', 'ONB018', 'ONB081'] }],
     fields: [
       field('quotas.nonProduction.cpu'),
       field('quotas.nonProduction.memory'),
