@@ -156,7 +156,7 @@ export const STEPS: readonly Requirement[] = [
         why: 'Les tableaux de bord ne montrent que ce que l’application montre de son état.',
       },
     },
-    checks: [{ rules: ['ONB075'] }],
+    checks: [{ rules: ['ONB075', 'ONB077'] }],
     fields: [field('observability.health'), field('observability.metrics'), field('observability.logs')],
   },
   {
