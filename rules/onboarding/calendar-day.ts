@@ -20,14 +20,14 @@ export default defineRule({
   sources: [{ fact: 'Gregorian calendar: the days of each month, and those of leap years' }],
   text: {
     en: {
-      title: 'Day that no calendar has',
-      message: ({ day, month }) => `"${day}" is no day: that month has ${month} days`,
+      title: 'Date that does not exist',
+      message: ({ day, month }) => `"${day}" does not exist: that month has ${month} days`,
       why: 'Nobody knows when a derogation or an accreditation with such a date ends, or when a milestone falls.',
       fix: 'Write the day that is meant, as YYYY-MM-DD.',
     },
     fr: {
-      title: 'Jour qui n’existe dans aucun calendrier',
-      message: ({ day, month }) => `« ${day} » n’est pas un jour : ce mois en a ${month}`,
+      title: 'Date qui n’existe pas',
+      message: ({ day, month }) => `« ${day} » n’existe pas : ce mois compte ${month} jours`,
       why: 'Personne ne sait quand finit une dérogation ou une homologation ainsi datée, ni quand tombe un jalon.',
       fix: 'Écrire le jour voulu, sous la forme AAAA-MM-JJ.',
     },

@@ -37,7 +37,7 @@ export default defineRule({
       why: ({ less }) =>
         less
           ? 'A volume that is full stops the application; the storage was granted for what was declared.'
-          : 'Storage is granted for what was declared, and saved and paid for in full.',
+          : 'Storage is granted for what was declared, then backed up and paid for in full.',
       fix: 'Correct `data.volume`, or the size of the claims.',
     },
     fr: {

@@ -37,7 +37,7 @@ export default defineRule({
   ],
   text: {
     en: {
-      title: 'Port of a component that nothing has',
+      title: 'Declared port on which the component does not listen',
       message: ({ name, port, found, image }) =>
         image
           ? `Component "${name}" is declared on port ${port}, its Dockerfile exposes ${found}`
@@ -46,7 +46,7 @@ export default defineRule({
       fix: ({ found }) => `Declare the port that the component listens on (${found}), or correct the workload.`,
     },
     fr: {
-      title: 'Port d’un composant que rien n’a',
+      title: 'Port déclaré sur lequel le composant n’écoute pas',
       message: ({ name, port, found, image }) =>
         image
           ? `Le composant « ${name} » est déclaré sur le port ${port}, son Dockerfile expose ${found}`

@@ -59,7 +59,8 @@ export default defineRule({
           `L’environnement « ${name} » est ici sur le cluster « ${cluster} » et sur « ${known} » dans la console`,
         'unknown-cluster': ({ cluster, known }) =>
           `La console ne propose pas de cluster « ${cluster} » au titulaire du jeton${known ? ` ; elle propose ${known}` : ''}`,
-        stage: ({ cluster, stage }) => `La console ne propose pas le cluster « ${cluster} » pour le stage « ${stage} »`,
+        stage: ({ cluster, stage }) =>
+          `La console ne propose pas le cluster « ${cluster} » pour le type d’environnement « ${stage} »`,
         'unknown-zone': ({ zone, known }) => `La console n’a pas de zone « ${zone} » ; elle a ${known}`,
         zone: ({ zone, name, cluster, known }) =>
           `La zone de la plateforme est ici « ${zone} », alors que le cluster « ${cluster} » de l’environnement « ${name} » est dans la zone « ${known} »`,

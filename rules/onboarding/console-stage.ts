@@ -31,10 +31,11 @@ export default defineRule({
       title: 'Type d’environnement que la console donne autrement',
       message: byProblem({
         other: ({ name, stage, known }) =>
-          `L’environnement « ${name} » a ici le stage « ${stage} » et « ${known} » dans la console`,
-        missing: ({ name, known }) => `L’environnement « ${name} » n’a pas de stage ici, « ${known} » dans la console`,
+          `L’environnement « ${name} » est ici de type « ${stage} », et de type « ${known} » dans la console`,
+        missing: ({ name, known }) =>
+          `L’environnement « ${name} » n’a pas de type ici ; il est de type « ${known} » dans la console`,
       }),
-      why: 'Le stage décide de la classe d’un environnement : les règles que Kyverno y impose, et le quota dans lequel il compte.',
+      why: 'Le type décide de la classe d’un environnement : les règles que Kyverno y impose, et le quota dans lequel il compte.',
       fix: ({ known }) => `Écrire \`stage: ${known}\`.`,
     },
   },

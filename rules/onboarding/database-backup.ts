@@ -33,15 +33,15 @@ export default defineRule({
   ],
   text: {
     en: {
-      title: 'Database that nothing saves',
+      title: 'Database that nothing backs up',
       message: ({ object, declared }) =>
         declared
-          ? `A backup is declared, and nothing that is deployed beside ${object} saves it`
-          : `Nothing saves ${object}: no ScheduledBackup, no task, no declared procedure`,
-      why: 'The project saves and restores its own data; what is lost with a volume is lost.',
+          ? `A backup is declared, and nothing that is deployed beside ${object} makes it`
+          : `Nothing backs up ${object}: no ScheduledBackup, no task, no declared procedure`,
+      why: 'The project backs up and restores its own data; what goes with a volume is lost.',
       fix: ({ declared }) =>
         declared
-          ? 'Deploy what saves it (ScheduledBackup, CronJob), or say in `backup.procedure` what does it from outside.'
+          ? 'Deploy what makes it (ScheduledBackup, CronJob), or say in `backup.procedure` what does it from outside.'
           : 'Add a ScheduledBackup or a CronJob to an object store, and describe it in `backup`.',
     },
     fr: {
@@ -50,7 +50,7 @@ export default defineRule({
         declared
           ? `Une sauvegarde est déclarée, et rien de ce qui est déployé avec ${object} ne la réalise`
           : `Rien ne sauvegarde ${object} : ni ScheduledBackup, ni tâche, ni procédure déclarée`,
-      why: 'Le projet sauvegarde et restaure lui-même ses données ; ce qui se perd avec un volume est perdu.',
+      why: 'Le projet sauvegarde et restaure lui-même ses données ; ce qui disparaît avec un volume est perdu.',
       fix: ({ declared }) =>
         declared
           ? 'Déployer ce qui la réalise (ScheduledBackup, CronJob), ou dire dans `backup.procedure` ce qui le fait de l’extérieur.'

@@ -31,7 +31,7 @@ export default defineRule({
         if (type === 'mode') return `Database "${engine}" is declared to be run otherwise than ${object} runs it`
         return `Database "${engine}" is declared to be deployed by the project, and is not found`
       },
-      why: 'The Service Team reads in the manifest which engine runs where, and what it has to offer for it.',
+      why: 'The Service Team reads in the manifest which engine runs where, and what it has to provide for it.',
       fix: 'Correct the engine or the mode in the manifest, or deploy the database that it declares.',
     },
     fr: {
@@ -41,8 +41,8 @@ export default defineRule({
         if (type === 'mode') return `La base « ${engine} » est déclarée sous un autre mode que celui de ${object}`
         return `La base « ${engine} » est déclarée comme déployée par le projet, et reste introuvable`
       },
-      why: 'La Service Team lit au manifeste quel moteur tourne où, et ce qu’elle doit offrir pour lui.',
-      fix: 'Corriger le moteur ou le mode au manifeste, ou déployer la base qu’il déclare.',
+      why: 'La Service Team lit dans le manifeste quel moteur tourne où, et ce qu’elle doit prévoir pour lui.',
+      fix: 'Corriger le moteur ou le mode dans le manifeste, ou déployer la base qu’il déclare.',
     },
   },
   examples: {

@@ -12,7 +12,7 @@ export default defineRule({
       title: 'Domain that the declared users cannot reach',
       message: ({ host, name, exposure }) =>
         exposure
-          ? `Domain "${host}" of environment "${name}" is reached from the ministry and the RIE only, the project is exposed on ${exposure}`
+          ? `Domain "${host}" of environment "${name}" is reached from the ministry and the RIE only, while the project is exposed on ${exposure}`
           : `Environment "${name}" has the domain "${host}", and the project is declared to be exposed nowhere`,
       why: 'The service chain follows from the exposure: a name of another network is published where its users are not.',
       fix: 'Add the network to `exposure`, or give the environment a name that its users reach.',
@@ -21,10 +21,10 @@ export default defineRule({
       title: 'Domaine hors de portée des usagers déclarés',
       message: ({ host, name, exposure }) =>
         exposure
-          ? `Le domaine « ${host} » de l’environnement « ${name} » n’est joint que depuis le ministère et le RIE, le projet est exposé sur ${exposure}`
-          : `L’environnement « ${name} » a le domaine « ${host} », et le projet est déclaré exposé nulle part`,
+          ? `Le domaine « ${host} » de l’environnement « ${name} » n’est accessible que depuis le ministère et le RIE, alors que le projet est exposé sur ${exposure}`
+          : `L’environnement « ${name} » a le domaine « ${host} », alors que le projet n’est déclaré exposé nulle part`,
       why: 'La chaîne de service découle de l’exposition : un nom d’un autre réseau est publié là où ses usagers ne sont pas.',
-      fix: 'Ajouter le réseau à `exposure`, ou donner à l’environnement un nom que ses usagers joignent.',
+      fix: 'Ajouter le réseau à `exposure`, ou donner à l’environnement un nom que ses usagers peuvent joindre.',
     },
   },
   examples: {

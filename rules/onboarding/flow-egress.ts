@@ -46,7 +46,7 @@ export default defineRule({
       title: 'Flux déclaré que les politiques réseau interdisent',
       message: ({ host, port }) =>
         `Aucune politique réseau ne laisse un pod joindre ${host} sur le port ${port}, qui est un flux déclaré`,
-      why: 'Une politique sur les sorties de tous les pods interdit ce qu’aucune n’autorise : l’appel attend jusqu’à son délai.',
+      why: 'Une politique sur les sorties de tous les pods interdit ce qu’aucune n’autorise : l’appel attend jusqu’à expiration de son délai.',
       fix: ({ port }) => `Autoriser la sortie vers un \`ipBlock\` sur le port ${port} pour les pods qui l’appellent.`,
     },
   },

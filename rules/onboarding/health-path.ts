@@ -25,10 +25,10 @@ export default defineRule({
   ],
   text: {
     en: {
-      title: 'Declared path of health that no probe asks',
-      message: ({ path, found }) => `No probe asks the declared path "${path}"; they ask ${found}`,
+      title: 'Declared health path that no probe calls',
+      message: ({ path, found }) => `No probe calls the declared path "${path}"; they call ${found}`,
       why: 'What tells the Service Team that the application is well should be what tells Kubernetes.',
-      fix: 'Declare the path that the probes ask, or have them ask the declared one.',
+      fix: 'Declare the path that the probes call, or have them call the declared one.',
     },
     fr: {
       title: 'Chemin de santé déclaré qu’aucune sonde n’interroge',

@@ -22,11 +22,11 @@ export default defineRule({
     fr: {
       title: 'Type d’environnement que la console ne connaît pas',
       message: ({ name, stage }) =>
-        `Le stage « ${stage} » de l’environnement « ${name} » n’est pas un de ceux de la console`,
+        `Le type « ${stage} » de l’environnement « ${name} » n’est pas un de ceux de la console`,
       why: ({ production }) =>
-        `Un environnement est en production quand son stage est exactement ${production} : tout autre compte hors production, ici comme dans les quotas.`,
+        `Un environnement est en production quand son type est exactement ${production} : tout autre compte hors production, ici comme dans les quotas.`,
       fix: ({ stages }) =>
-        `Écrire l’un de : ${stages} ; si la Service Team a ajouté un stage, le citer dans les \`stages\` du profil.`,
+        `Écrire l’un de : ${stages} ; si la Service Team a ajouté un type, le citer dans les \`stages\` du profil.`,
     },
   },
   examples: {

@@ -43,7 +43,7 @@ export default defineRule({
   ],
   text: {
     en: {
-      title: 'Declared path of metrics that Prometheus does not read',
+      title: 'Declared metrics path that Prometheus does not read',
       message: ({ path, found }) =>
         `Prometheus does not read the declared path "${path}"; it reads ${listed(found, '"', '"')}`,
       why: 'Of the two paths, one is not that of the metrics: either the declaration or the supervision is wrong.',

@@ -30,14 +30,14 @@ export default defineRule({
     en: {
       title: 'Component declared stateless that keeps data',
       message: ({ name, object }) => `Component "${name}" is declared stateless, and ${object} keeps data on a volume`,
-      why: 'Who reads the manifest replaces an instance without a thought; what it kept is then lost, or blocks the next one.',
+      why: 'Whoever reads the manifest replaces an instance without a thought; what it kept is then lost, or blocks the next one.',
       fix: 'Declare `stateless: false`, or keep the data in a database or an object store.',
     },
     fr: {
       title: 'Composant déclaré sans état qui garde des données',
       message: ({ name, object }) =>
         `Le composant « ${name} » est déclaré sans état, et ${object} garde des données sur un volume`,
-      why: 'Qui lit le manifeste remplace une instance sans y penser ; ce qu’elle gardait est alors perdu, ou bloque la suivante.',
+      why: 'Celui qui lit le manifeste remplace une instance sans y penser ; ce qu’elle gardait est alors perdu, ou bloque la suivante.',
       fix: 'Déclarer `stateless: false`, ou garder les données dans une base ou un stockage objet.',
     },
   },

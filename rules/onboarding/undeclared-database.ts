@@ -28,7 +28,7 @@ export default defineRule({
     en: {
       title: 'Database that is not declared',
       message: ({ object, engine }) => `${object} is a database (${engine}) that the manifest does not declare`,
-      why: 'The platform has to know which engine runs where, and the project saves its own data.',
+      why: 'The platform has to know which engine runs where, and the project backs up its own data.',
       fix: ({ engine, mode }) => `Add \`{ engine: ${engine}, mode: ${mode} }\` to \`databases\`.`,
     },
     fr: {

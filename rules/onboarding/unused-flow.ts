@@ -30,13 +30,13 @@ export default defineRule({
   sources: [{ page: 'agreement/support', says: 'Prérequis techniques' }],
   text: {
     en: {
-      title: 'Declared flow of which nothing speaks',
-      message: ({ host }) => `Nothing that is deployed names "${host}"`,
+      title: 'Declared flow that nothing mentions',
+      message: ({ host }) => `Nothing that is deployed mentions "${host}"`,
       why: 'An opening that nothing uses is refused at the next review of flows, or stays open for an attacker.',
       fix: 'Remove the flow if the application no longer calls it; its address may also be in a Secret or in the image.',
     },
     fr: {
-      title: 'Flux déclaré dont rien ne parle',
+      title: 'Flux déclaré que rien ne cite',
       message: ({ host }) => `Rien de ce qui est déployé ne cite « ${host} »`,
       why: 'Une ouverture qui ne sert à rien est refusée à la prochaine revue des flux, ou reste ouverte pour un attaquant.',
       fix: 'Retirer le flux si l’application ne l’appelle plus ; son adresse peut aussi être dans un Secret ou dans l’image.',

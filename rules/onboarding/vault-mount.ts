@@ -26,7 +26,7 @@ export default defineRule({
       title: 'Secrets of the vault of another project',
       message: ({ name, mount, slug }) =>
         `VaultStaticSecret "${name}" reads the vault "${mount}", that of the project is "${slug}"`,
-      why: 'The account of the namespace reads the vault of its own project only: the Secret is never made.',
+      why: 'The account of the namespace reads the vault of its own project only: the Secret is never created.',
       fix: ({ slug }) => `Write \`mount: ${slug}\`, or correct \`project.slug\`.`,
     },
     fr: {

@@ -207,7 +207,7 @@ export const PREREQUISITES: readonly Requirement[] = [
     gate: 'scoping',
     text: {
       en: { title: 'Number of environments', why: 'Each is created in the console, with its stage.' },
-      fr: { title: 'Nombre d’environnements', why: 'Chacun est créé dans la console, avec son étape.' },
+      fr: { title: 'Nombre d’environnements', why: 'Chacun est créé dans la console, avec son type.' },
     },
     checks: [{ rules: ['ONB014', 'ONB015', 'ONB017', 'ONB083', 'ONB084', 'ONB085'] }],
     fields: [field('environments.name'), field('environments.stage')],

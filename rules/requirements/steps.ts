@@ -277,7 +277,7 @@ export const STEPS: readonly Requirement[] = [
       },
       fr: {
         title: 'Un environnement de production et son quota',
-        why: 'La production est l’étape prod de la console ; son quota s’accorde à part.',
+        why: 'La production est le type d’environnement prod de la console ; son quota s’accorde à part.',
       },
     },
     fields: [field('quotas.production.cpu'), field('quotas.production.memory')],
