@@ -29,12 +29,13 @@ export async function readKnown({ project, ...options }: DraftConsole, called: s
   ])
   const { facts, missing } = await readConsole(options, project ?? called)
   // no manifest is made of deployments
-  const unknown = line(missing.filter(({ part }) => part !== 'deployments'))
+  const left = missing.filter(({ part }) => part !== 'deployments')
+  const unknown = line(left, project === undefined && left.some(({ code }) => code === 'not-found') ? ASK : NOTHING)
   if (!facts) return { unknown }
   const known = consoleDraft(facts)
   const { status } = await readManifest(manifestSource(known))
   // the console lets names in that are none here: better nothing of it than a broken manifest
-  return status === 'valid' ? { facts, known, unknown } : { unknown: line([{ ...PROJECT, why: NO_MANIFEST }]) }
+  return status === 'valid' ? { facts, known, unknown } : { unknown: line([{ ...PROJECT, why: NO_MANIFEST }], NOTHING) }
 }
 
 const PROJECT = { what: { en: 'the project', fr: 'le projet' } } as const
@@ -43,8 +44,18 @@ const NO_MANIFEST: Translated = {
   fr: 'ses réponses ne font pas un manifeste valide',
 }
 
-function line(missing: readonly Pick<Missing, 'what' | 'why'>[]): Translated | undefined {
+const NOTHING: Translated = { en: '', fr: '' }
+/** The name of a repository is often not that of its project. */
+const ASK: Translated = {
+  en: ', --project NAME gives its short name there',
+  fr: ', --project NOM donne son nom court dans la console',
+}
+
+function line(missing: readonly Pick<Missing, 'what' | 'why'>[], hint: Translated): Translated | undefined {
   if (missing.length === 0) return undefined
   const list = (language: Language) => missing.map(({ what, why }) => `${what[language]} (${why[language]})`).join(', ')
-  return { en: `the console did not give ${list('en')}`, fr: `la console n’a pas donné ${list('fr')}` }
+  return {
+    en: `the console did not give ${list('en')}${hint.en}`,
+    fr: `la console n’a pas donné ${list('fr')}${hint.fr}`,
+  }
 }

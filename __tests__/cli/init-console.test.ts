@@ -92,6 +92,13 @@ describe('init --console', () => {
     expect(err).not.toContain('revoked-token')
   })
 
+  test('no project of the name of the repository: how to give another one', async () => {
+    put('.git/config', '[remote "origin"]\n\turl = git@github.com:demo/site.git\n')
+    expect((await init({})).err).toMatch(/the project "site" \(it answers 404.*\), --project NAME gives its short name/)
+    rmSync(join(root, 'accostage.yaml'))
+    expect((await init({}, ['--project', 'other'])).err).not.toContain('--project')
+  })
+
   test('lists that it does not give are named in one line; the others are used', async () => {
     const { err } = await init({ answers: { environments: 'none', repositories: 7, deployments: 'none' } })
     expect(err).toMatch(

@@ -4,7 +4,7 @@ import type { Translated } from '../model/language.ts'
 import { ask } from './ask.ts'
 import { createFacts } from './facts.ts'
 import { type ConsoleCall, type ConsoleOptions, readOptions } from './options.ts'
-import { type Problem, problem } from './problem.ts'
+import { type Problem, type ProblemCode, problem } from './problem.ts'
 import type { Part } from './shapes.ts'
 import { createValidator, type FirstFault } from './validate.ts'
 
@@ -14,6 +14,8 @@ export interface Missing extends Translated {
   readonly what: Translated
   /** As the end of a sentence. */
   readonly why: Translated
+  /** Of a project that the console was asked for. */
+  readonly code?: ProblemCode
 }
 
 /** What the console gave, and what it did not give, in words. */
@@ -65,8 +67,8 @@ export async function readConsole(options: ConsoleOptions, slug: string | undefi
   const project = await get('project', [`/api/v1/projects/${slug}`], call, fault)
   const id = 'json' in project ? asText(follow(project.json, ['id'])) : undefined
   if (!('json' in project) || id === undefined) {
-    const { why } = 'problem' in project ? project.problem : problem('unexpected-shape')
-    return { missing: [noProject(slug, host, why)] }
+    const failed = 'problem' in project ? project.problem : problem('unexpected-shape')
+    return { missing: [noProject(slug, host, failed)] }
   }
   const given: Partial<Record<Lists, unknown>> = {}
   const missing: Missing[] = []
@@ -125,12 +127,13 @@ const notAsked = (slug: string): Missing => ({
   why: { en: 'this is not a name that it gives to projects', fr: 'ce n’est pas un nom qu’elle donne aux projets' },
 })
 
-const noProject = (slug: string, host: string, why: Translated): Missing => ({
+const noProject = (slug: string, host: string, { why, code }: Problem): Missing => ({
   en: `nothing was compared with the console (${host}), which did not give the project "${slug}": ${why.en}`,
   fr: `rien n’a été comparé à la console (${host}), qui n’a pas donné le projet « ${slug} » : ${why.fr}`,
   part: 'project',
   what: theProject(slug),
   why,
+  code,
 })
 
 const noList = (part: Lists, name: Translated, host: string, why: Translated): Missing => ({
