@@ -53,6 +53,20 @@ export default defineRule({
         'accostage.yaml': manifest('{ name: web, stateless: false }, { name: api, stateless: true }'),
         'deploy/web.yaml': workload('{ name: fichiers, mountPath: /data }'),
       },
+      // one image runs as several components, behind the name of the release
+      {
+        'accostage.yaml': manifest(
+          '{ name: api, image: ghcr.io/demo/web, stateless: true }, { name: admin, image: ghcr.io/demo/web, stateless: false }',
+        ),
+        'deploy/admin.yaml': workload('{ name: fichiers, mountPath: /data }').replace(
+          'name: web }',
+          'name: demo-dev-6293-admin }',
+        ),
+        'deploy/api.yaml': workload('{ name: tmp, mountPath: /tmp }').replace(
+          'name: web }',
+          'name: demo-dev-6293-api }',
+        ),
+      },
     ],
     bad: [
       {

@@ -36,6 +36,16 @@ test('an image that two components share is told apart by the name', () => {
   expect(workloadsFor({ name: 'other', image: 'ghcr.io/demo/x' }, project, all)).toEqual(all)
 })
 
+test('an image that several components run is that of none whose name does not say so', () => {
+  const all = [workload('demo-dev-6293-api'), workload('demo-dev-6293-worker'), workload('demo-dev-6293-x')]
+  const image = 'ghcr.io/demo/x'
+  const components = [
+    { name: 'worker', image },
+    { name: 'other', image },
+  ]
+  expect(findComponents({ project, components }, all).map(({ workloads }) => workloads)).toEqual([[all[1]], []])
+})
+
 test('two components of one name say nothing', () => {
   const components = [{ name: 'a' }, { name: 'b' }, { name: 'a' }]
   expect(findComponents({ project, components }, []).map(({ index }) => index)).toEqual([1])

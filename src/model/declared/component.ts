@@ -36,11 +36,15 @@ export function namedLike(
   return workloads.filter(({ labels }) => NAMING.some((key) => labels[key]?.toLowerCase() === wanted))
 }
 
-/** The workloads of a component: those that run its image, else those that bear its name. */
+/**
+ * The workloads of a component: those that run its image, else those that bear its name. `shared` when other components
+ * run the image too: none of them is then taken for this one unless its name says so.
+ */
 export function workloadsFor(
   component: DeclaredComponent,
   project: DeclaredProject,
   workloads: readonly KubernetesObject[],
+  shared = false,
 ): readonly KubernetesObject[] {
   const { image } = component
   const running =
@@ -50,7 +54,11 @@ export function workloadsFor(
   if (running.length <= 1) return running.length === 1 ? running : namedLike(component, project, workloads)
   // one image may run as several components: a server and its worker
   const named = namedLike(component, project, running)
-  return named.length > 0 ? named : running
+  if (named.length > 0) return named
+  const behindRelease = `-${component.name.toLowerCase()}`
+  const released = running.filter(({ name = '' }) => name.toLowerCase().endsWith(behindRelease))
+  if (released.length > 0) return released
+  return shared ? [] : running
 }
 
 /** A manifest that lists more of them is not one. */
@@ -69,9 +77,11 @@ export function findComponents(
   workloads: readonly KubernetesObject[],
 ): readonly FoundComponent[] {
   const listed = components.slice(0, MAX_COMPONENTS)
-  return listed.flatMap((component, index) =>
-    listed.some((other) => other !== component && other.name === component.name)
-      ? []
-      : [{ component, index, workloads: workloadsFor(component, project, workloads) }],
-  )
+  const users = new Map<string, number>()
+  for (const { image } of listed) if (image !== undefined) users.set(image, (users.get(image) ?? 0) + 1)
+  return listed.flatMap((component, index) => {
+    if (listed.some((other) => other !== component && other.name === component.name)) return []
+    const shared = (users.get(component.image ?? '') ?? 0) > 1
+    return [{ component, index, workloads: workloadsFor(component, project, workloads, shared) }]
+  })
 }
