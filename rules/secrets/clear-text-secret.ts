@@ -72,6 +72,18 @@ type: kubernetes.io/dockerconfigjson
 stringData:
   .dockerconfigjson: '{"auths":{"registre.example.fr":{"username":"","password":"","auth":"Og=="}}}'
 `,
+      // nobody gives the registry's password yet: Helm prints what is missing
+      {
+        'chart/Chart.yaml': 'apiVersion: v2\nname: base\nversion: 1.0.0\n',
+        'chart/values.yaml': 'registre: { adresse: registre.example.fr, compte: , motDePasse: }\n',
+        'chart/templates/secret.yaml': `apiVersion: v1
+kind: Secret
+metadata: { name: registre }
+type: kubernetes.io/dockerconfigjson
+data:
+  .dockerconfigjson: {{ printf "{\\"auths\\":{\\"%s\\":{\\"password\\":\\"%s\\",\\"auth\\":\\"%s\\"}}}" .Values.registre.adresse .Values.registre.motDePasse (printf "%s:%s" .Values.registre.compte .Values.registre.motDePasse | b64enc) | b64enc }}
+`,
+      },
       {
         'chart/Chart.yaml': 'apiVersion: v2\nname: base\nversion: 1.0.0\n',
         'chart/values.yaml': 'password: ""\n',
