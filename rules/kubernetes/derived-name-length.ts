@@ -1,3 +1,4 @@
+import { namesReleases } from '../../src/model/assumed-name.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
 
 interface Limit {
@@ -91,8 +92,8 @@ export default defineRule({
     if (!limit || name === undefined || name.length <= limit.characters) return
     yield {
       at: ['metadata', 'name'],
-      // without a manifest, the release name that a chart puts in front is the longest that the console may make
-      severity: environments && !manifest ? 'info' : 'error',
+      // unless the manifest names them, the release name that a chart puts in front is the longest that the console may make
+      severity: environments && !namesReleases(manifest) ? 'info' : 'error',
       data: { kind, name, length: name.length, limit: limit.characters, because: limit.because },
     }
   },

@@ -6,12 +6,12 @@ import type { KubernetesObject } from '../../src/model/subject/kubernetes.ts'
 import { asLiteral } from '../../src/model/template.ts'
 import { byProblem, type Wordings } from '../../src/model/wording.ts'
 
-type Problem = 'missing' | 'form' | 'long' | 'prefix' | 'namespace'
+type Problem = 'missing' | 'form' | 'prefix' | 'namespace'
 
 interface Naming {
   readonly form: NameForm
-  /** Shorter than the form allows: the names that Kubernetes makes out of it have to fit. */
-  readonly max?: number
+  /** True where derived-name-length speaks of the length, for which Kubernetes leaves less than the form. */
+  readonly measured?: true
 }
 
 const SUBDOMAIN: Naming = { form: 'subdomain' }
@@ -49,13 +49,11 @@ const NAMINGS: ReadonlyMap<string, Naming> = new Map<string, Naming>([
   ]),
   ['policy/PodDisruptionBudget', SEGMENT],
   ['/Namespace', { form: 'label' }],
-  ['/Service', { form: 'service' }],
+  ['/Service', { form: 'service', measured: true }],
   // its pods take the name as host name
-  ['apps/StatefulSet', { form: 'label' }],
-  // the name becomes the value of a label of its pods
-  ['batch/Job', { form: 'subdomain', max: 63 }],
-  // and the jobs of a CronJob add eleven characters
-  ['batch/CronJob', { form: 'subdomain', max: 52 }],
+  ['apps/StatefulSet', { form: 'label', measured: true }],
+  ['batch/Job', { form: 'subdomain', measured: true }],
+  ['batch/CronJob', { form: 'subdomain', measured: true }],
 ])
 
 /** Resources of operators: their names are subdomains. Other groups may be files of tools, whose names are free. */
@@ -77,8 +75,6 @@ const OPERATORS = [
 const EN: Wordings<Problem> = {
   missing: ({ kind }) => `${kind} has neither a name nor a generateName`,
   form: ({ kind, name, form }) => `The name "${name}" is not valid for ${kind}: ${ASKED.en[form as NameForm]}`,
-  long: ({ kind, name, length, max }) =>
-    `The name "${name}" of the ${kind} has ${length} characters, at most ${max} are allowed`,
   prefix: ({ kind, name, form }) =>
     `The generateName "${name}" is not valid for ${kind}: ${ASKED.en[form as NameForm]}`,
   namespace: ({ name }) => `"${name}" is not a namespace: ${ASKED.en.label}`,
@@ -87,8 +83,6 @@ const EN: Wordings<Problem> = {
 const FR: Wordings<Problem> = {
   missing: ({ kind }) => `L’objet ${kind} n’a ni name ni generateName`,
   form: ({ kind, name, form }) => `Le nom « ${name} » n’est pas valide pour ${kind} : ${ASKED.fr[form as NameForm]}`,
-  long: ({ kind, name, length, max }) =>
-    `Le nom « ${name} » de l’objet ${kind} a ${length} caractères, ${max} au plus sont admis`,
   prefix: ({ kind, name, form }) =>
     `Le generateName « ${name} » n’est pas valide pour ${kind} : ${ASKED.fr[form as NameForm]}`,
   namespace: ({ name }) => `« ${name} » n’est pas un namespace : ${ASKED.fr.label}`,
@@ -102,7 +96,7 @@ export default defineRule({
   severity: 'error',
   sources: [
     { fact: 'kubernetes.io, Object Names and IDs' },
-    { fact: 'kubernetes pkg/apis/*/validation: Validate*Name; batch: 52 characters for a CronJob' },
+    { fact: 'kubernetes pkg/apis/*/validation: Validate*Name' },
   ],
   equivalents: ['datree/RESOURCE_MISSING_NAME'],
   text: {
@@ -125,6 +119,9 @@ export default defineRule({
       'apiVersion: batch/v1\nkind: Job\nmetadata: { generateName: migration- }\n',
       'apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: { name: "system:lecture_seule" }\n',
       'apiVersion: v1\nkind: Service\nmetadata: { name: "${APP_NAME}" }\n',
+      // derived-name-length speaks of these
+      'apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: sauvegarde-hebdomadaire-de-la-base-de-donnees-principale }\n',
+      `apiVersion: v1\nkind: Service\nmetadata: { name: portail-${'a'.repeat(60)} }\n`,
       'apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata: { name: Portail_Web }\n',
       'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [web.yaml]\n',
     ],
@@ -136,7 +133,6 @@ export default defineRule({
       'apiVersion: apps/v1\nkind: StatefulSet\nmetadata: { name: base.v2 }\n',
       'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: reglages, namespace: Mon_Projet }\n',
       'apiVersion: batch/v1\nkind: Job\nmetadata: { generateName: Migration_ }\n',
-      'apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: sauvegarde-hebdomadaire-de-la-base-de-donnees-principale }\n',
       'apiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata: { name: Portail }\n',
     ],
   },
@@ -156,7 +152,7 @@ export default defineRule({
   },
 })
 
-function* named(object: KubernetesObject, { form, max }: Naming, required: boolean): Iterable<Match> {
+function* named(object: KubernetesObject, { form, measured }: Naming, required: boolean): Iterable<Match> {
   const { kind } = object
   const written = object.get('metadata', 'name')
   const name = asText(written)
@@ -168,13 +164,15 @@ function* named(object: KubernetesObject, { form, max }: Naming, required: boole
   }
   const literal = asLiteral(name ?? prefix)
   if (literal === undefined || isPlaceholder(literal)) return
-  const data = { kind, name: literal, form, length: literal.length, max: max ?? 0 }
+  const data = { kind, name: literal, form }
   if (name === undefined) {
     // what Kubernetes puts behind it ends with a letter or a digit, and a long prefix is cut
     if (!isNamed(form, `${literal.slice(0, 57)}x`))
       yield { at: ['metadata', 'generateName'], data: { ...data, problem: 'prefix' satisfies Problem } }
-  } else if (!isNamed(form, literal))
+  } else if (!isNamed(form, measured ? shortened(literal) : literal))
     yield { at: ['metadata', 'name'], data: { ...data, problem: 'form' satisfies Problem } }
-  else if (max !== undefined && literal.length > max)
-    yield { at: ['metadata', 'name'], data: { ...data, problem: 'long' satisfies Problem } }
 }
+
+/** What is too long, cut in the middle: its ends and its characters tell whether it has the form. */
+const shortened = (name: string): string =>
+  name.length <= 50 || /[^a-z0-9-]/.test(name) ? name : `${name.slice(0, 25)}${name.slice(-25)}`

@@ -1,3 +1,4 @@
+import { isDeployed } from '../../model/assumed-name.ts'
 import type { DeclaredRepository } from '../../model/manifest.ts'
 import { comparableAddress } from '../../model/repository-address.ts'
 import { resolvePath } from '../../model/repository-path.ts'
@@ -10,9 +11,7 @@ export interface DeclaredEntry {
   readonly repository: DeclaredRepository
 }
 
-/** Whether Argo CD deploys what the repository holds; an entry without type tells by what it sets. */
-const deploys = ({ repository: { type, deployPath, valuesFiles } }: DeclaredEntry): boolean =>
-  type === undefined ? deployPath !== undefined || valuesFiles !== undefined : type !== 'application'
+const deploys = ({ repository }: DeclaredEntry): boolean => isDeployed(repository)
 
 /** The entries with this repository's address, else with its name. */
 function identified({ manifest, repository }: PlanInput): readonly DeclaredEntry[] {
