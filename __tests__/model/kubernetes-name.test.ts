@@ -77,7 +77,7 @@ test.each(['10.0.0.0', '10.0.0.0/33', '10.0.0.0/08', '10.0.0.0/', 'fd00::/129', 
   (text) => expect(isCIDR(text)).toBe(false),
 )
 
-test.each(['REPLACE_ME', 'ROLLOUT_NAME-web', '__name__', '<host>', 'web-%ENV%', '@NAME@', 'CHANGEME'])(
+test.each(['REPLACE_ME', 'ROLLOUT_NAME-web', '__name__', '<host>', '<depot>-web', 'web-%ENV%', '@NAME@', 'CHANGEME'])(
   '%s is left to fill in',
   (text) => expect(isPlaceholder(text)).toBe(true),
 )

@@ -69,11 +69,11 @@ const FORMS: Readonly<Record<NameForm, (text: string) => boolean>> = {
 export const isNamed = (form: NameForm, text: string): boolean => FORMS[form](text)
 
 /**
- * Whether a name was left for somebody or something to put in: `REPLACE_ME`, `__NAME__`, `<host>`, `ROLLOUT_NAME-web`.
- * What it will be is unknown, as with any template.
+ * Whether a name was left for somebody or something to put in: `REPLACE_ME`, `__NAME__`, `<host>`, `<depot>-web`,
+ * `ROLLOUT_NAME-web`. What it will be is unknown, as with any template.
  */
 export const isPlaceholder = (text: string): boolean =>
-  /(?:^|[^A-Za-z0-9])[A-Z][A-Z0-9]*_[A-Z0-9_]+|__|^<.*>$|%[A-Z]|@[A-Z]|REPLACE|CHANGE-?ME/.test(text)
+  /(?:^|[^A-Za-z0-9])[A-Z][A-Z0-9]*_[A-Z0-9_]+|__|<[^<>]*>|%[A-Z]|@[A-Z]|REPLACE|CHANGE-?ME/.test(text)
 
 /** `10.0.0.1`: the form of a subdomain, and yet refused where a host name is wanted. */
 export const isIPv4 = (text: string): boolean =>
