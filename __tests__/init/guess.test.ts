@@ -55,6 +55,12 @@ describe('repository and project', () => {
       'infrastructure',
       'k8s',
     ])
+    // nor does a chart that makes nothing until something is switched on deploy anything
+    const off = '{{- if .Values.on }}\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\n{{- end }}\n'
+    expect(await type({ 'Chart.yaml': 'apiVersion: v2\nname: a\nversion: 1.0.0\n', 'templates/a.yaml': off })).toEqual([
+      undefined,
+      undefined,
+    ])
     // which of two folders is deployed is not ours to say
     expect(await type({ 'a/a.yaml': deployment('web', 'web:1'), 'b/b.yaml': deployment('api', 'api:1') })).toEqual([
       undefined,

@@ -58,7 +58,9 @@ export const FOLDER_NAME = { en: 'name of the folder', fr: 'nom du dossier' }
 function deployment({ repository }: Evidence): Drafted<Omit<DeclaredRepository, 'name' | 'url'>> {
   const image = repository.dockerfiles.find(({ source }) => !isSamplePath(source.path))
   const code = image && { path: image.source.path, start: { line: 1, column: 1 } }
-  const releases = repository.releases.filter(({ release }) => !isSamplePath(release.declaredAt.path))
+  const releases = repository.releases.filter(
+    (subject) => !isSamplePath(subject.release.declaredAt.path) && !isNothing(subject),
+  )
   // the configuration of a tool, such as kind's, has no name
   const plain = repository.objects.filter(
     ({ environments, state, document, displayName }) =>
@@ -79,6 +81,10 @@ function deployment({ repository }: Evidence): Drafted<Omit<DeclaredRepository, 
     valuesFiles: valuesFiles(releases, folder),
   }
 }
+
+/** A chart that makes no object by itself: another one, or values that are not here, switch its parts on. */
+const isNothing = ({ release: { source }, status, complete, objects }: ReleaseSubject): boolean =>
+  source.type === 'helm' && status === 'rendered' && complete && objects.length === 0
 
 /** The values files of every environment with `<env>` in place of its name; nothing when one is named another way. */
 function valuesFiles(releases: readonly ReleaseSubject[], folder: string): GuessedList<Guess<string>> | undefined {
