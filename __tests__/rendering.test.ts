@@ -132,6 +132,17 @@ describe('a chart', () => {
     ])
   })
 
+  test('what its own values leave empty is no error while no environment is known to fill it', async () => {
+    const severity = async (repoURL: string, more: Record<string, string> = {}) => {
+      const template = `apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: { name: web }\nspec:\n  destination: { name: cluster, namespace: web }\n  source:\n    path: .\n    repoURL: ${repoURL}\n`
+      const files = { 'helm/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n', ...more }
+      const { findings } = await check({ files: { ...files, 'helm/templates/app.yaml': template }, rules: ['ARG004'] })
+      return findings.map((finding) => finding.severity)
+    }
+    expect(await severity('{{ .Values.zone }}')).toEqual(['warning'])
+    expect(await severity('{{ .Values.zone }}', { 'helm/values-prod.yaml': 'a: 1\n' })).toEqual(['error'])
+  })
+
   test('a chart that fails for want of a dependency is not verified, and says which one', async () => {
     const chart = `${CHART['helm/Chart.yaml']}dependencies:\n  - { name: commun, version: 2.1.7, repository: "https://charts.example.org" }\n`
     const files = {

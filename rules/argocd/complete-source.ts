@@ -1,4 +1,4 @@
-import { isGiven, mayBeCompleted, sourcesInForce } from '../../src/model/argocd/source.ts'
+import { isGiven, isLeftToFill, mayBeCompleted, sourcesInForce } from '../../src/model/argocd/source.ts'
 import { defineRule } from '../../src/model/rule.ts'
 
 /** `validateSourcePermissions` for a single source. A `ref` alone means nothing there. */
@@ -75,9 +75,11 @@ spec:
   },
   *check(application) {
     if (mayBeCompleted(application)) return
-    for (const { value, route, listed } of sourcesInForce(application)) {
+    for (const source of sourcesInForce(application)) {
+      const { value, route, listed } = source
+      const severity = isLeftToFill(application, source, 'repoURL') ? 'warning' : 'error'
       if (listed) continue
-      if (!isGiven(value.repoURL)) yield { at: [...route, 'repoURL'], data: { missing: 'repoURL' } }
+      if (!isGiven(value.repoURL)) yield { at: [...route, 'repoURL'], data: { missing: 'repoURL' }, severity }
       else if (!isGiven(value.path) && !isGiven(value.chart)) yield { at: route, data: { missing: 'path' } }
     }
   },

@@ -1,4 +1,4 @@
-import { isGiven, mayBeCompleted, sourcesInForce } from '../../src/model/argocd/source.ts'
+import { isGiven, isLeftToFill, mayBeCompleted, sourcesInForce } from '../../src/model/argocd/source.ts'
 import { defineRule } from '../../src/model/rule.ts'
 
 /** `validateSourcePermissions` for one of several sources; a source may only lend its files under a `ref`. */
@@ -68,10 +68,12 @@ spec:
   },
   *check(application) {
     if (mayBeCompleted(application)) return
-    for (const { value, route, listed } of sourcesInForce(application)) {
+    for (const source of sourcesInForce(application)) {
+      const { value, route, listed } = source
+      const severity = isLeftToFill(application, source, 'repoURL') ? 'warning' : 'error'
       if (!listed) continue
       const number = Number(route.at(-1)) + 1
-      if (!isGiven(value.repoURL)) yield { at: [...route, 'repoURL'], data: { number, missing: 'repoURL' } }
+      if (!isGiven(value.repoURL)) yield { at: [...route, 'repoURL'], data: { number, missing: 'repoURL' }, severity }
       else if (![value.path, value.chart, value.ref].some(isGiven))
         yield { at: route, data: { number, missing: 'path' } }
     }

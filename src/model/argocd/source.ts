@@ -17,6 +17,13 @@ const MAX_SOURCES = 200
 /** Whether Argo CD takes a field for given: anything but missing, null and the empty text. */
 export const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== ''
 
+/**
+ * Whether a chart writes a field and its own values leave it empty, while no environment is known that might fill it: who
+ * deploys the chart gives the value, or is refused.
+ */
+export const isLeftToFill = ({ object }: ArgoApplication, { value }: ArgoSource, field: string): boolean =>
+  object.environments?.length === 0 && Object.hasOwn(value, field) && !isGiven(value[field])
+
 /** Whether a list says nothing: not given, or without an item. */
 export const isEmpty = (value: unknown): boolean => !isGiven(value) || (Array.isArray(value) && value.length === 0)
 
