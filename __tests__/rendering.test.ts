@@ -132,6 +132,19 @@ describe('a chart', () => {
     ])
   })
 
+  test('a chart that fails without a value is the graver the better its values are known', async () => {
+    const files = {
+      'helm/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n',
+      'helm/templates/web.yaml':
+        'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: {{ required "a name is needed" .Values.name }} }\n',
+    }
+    const severity = async (more: Record<string, string>) =>
+      (await check({ files: { ...files, ...more }, rules: ['HLM006'] })).findings.map((finding) => finding.severity)
+    expect(await severity({})).toEqual(['info'])
+    expect(await severity({ 'helm/values-dev.yaml': 'a: 1\n' })).toEqual(['warning'])
+    expect(await severity({ 'helm/values-dev.yaml': 'a: 1\n', ...MANIFEST })).toEqual(['error'])
+  })
+
   test('what its own values leave empty is no error while no environment is known to fill it', async () => {
     const severity = async (repoURL: string, more: Record<string, string> = {}) => {
       const template = `apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: { name: web }\nspec:\n  destination: { name: cluster, namespace: web }\n  source:\n    path: .\n    repoURL: ${repoURL}\n`

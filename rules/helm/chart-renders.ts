@@ -1,10 +1,12 @@
-import { isDeclared } from '../../src/model/declared-release.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
 import { redactTokens } from '../../src/model/secret.ts'
 import type { ReleaseErrorKind } from '../../src/model/subject/release.ts'
 
 /** Failures that are the chart's own; a limit, a bug of the tool or the network say nothing of it. */
 const OWN: readonly ReleaseErrorKind[] = ['chart', 'dependency', 'values', 'schema', 'template']
+
+/** Who deploys a chart whose own values do not suffice gives the others: nothing shows that they are missing. */
+const SEVERITIES = { manifest: 'error', application: 'error', 'values-files': 'warning', defaults: 'info' } as const
 
 /** What Go's text/template says of a text that it cannot read, whatever is given to it. */
 const UNREADABLE =
@@ -108,7 +110,7 @@ repositories: [{ name: infra, type: infrastructure, deployPath: helm, valuesFile
     if (!always && !complete) return
     yield {
       at: error.location,
-      severity: always || isDeclared(subject) ? 'error' : 'warning',
+      severity: always ? 'error' : SEVERITIES[release.decidedBy],
       data: { reason: redactTokens(error.message) },
     }
   },
