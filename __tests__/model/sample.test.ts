@@ -3,6 +3,7 @@ import { isSampleFolder, isSamplePath, isTestFolder } from '../../src/model/samp
 
 describe('paths of samples', () => {
   it.each([
+    'pkg/test_files/bad.yaml',
     'tests/secret.yaml',
     'template/_testdata/ca.key',
     'charts/__snapshot__/web.yaml',

@@ -1,5 +1,5 @@
 const FOLDER =
-  /^(?:__tests__|__snapshots?__|tests?|specs?|(?:tests?[_-])?fixtures?|_?testdata|test-data|mocks?|e2e|examples?|exemples?|samples?)$/i
+  /^(?:__tests__|__snapshots?__|tests?|specs?|(?:tests?[_-])?fixtures?|_?testdata|tests?[_-](?:data|files?|resources?|cases?|manifests?|assets?)|mocks?|e2e|examples?|exemples?|samples?)$/i
 
 /** A documentation at the root; deeper, `docs` may be the name of a component. */
 const ROOT_FOLDER = /^(?:docs?|documentation)$/i
