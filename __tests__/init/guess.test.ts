@@ -39,6 +39,20 @@ describe('repository and project', () => {
     expect((await guessesOf({ 'a.txt': '' }, 'git@github.com:team/infra-apps.git')).repositories).toBeUndefined()
   })
 
+  test('the name of the project leaves Helm room for the names of releases', async () => {
+    const remote = 'git@github.com:team/portail-infra-helm-v2.git'
+    const chart = {
+      'helm/Chart.yaml': 'apiVersion: v2\nname: a\nversion: 1.0.0\n',
+      'helm/values-formation.yaml': 'a: 1\n',
+      'helm/templates/a.yaml': settings({}),
+    }
+    const { project, repositories } = await guessesOf(chart, remote)
+    expect(repositories).toMatchObject([{ name: 'portail-infra-helm-v', deployPath: 'helm' }])
+    // 53 characters, less 12, less those of `formation` and of the repository
+    expect(project).toEqual({ name: 'portailinfra' })
+    expect((await guessesOf({ Dockerfile: 'FROM node:22\n' }, remote)).project).toEqual({ name: 'portailinfrahelmv2' })
+  })
+
   test('code, what is deployed, or both', async () => {
     const type = async (files: Record<string, string>) => {
       const { repositories } = (await guessesOf(files)) as unknown as { repositories: Record<string, unknown>[] }

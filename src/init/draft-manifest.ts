@@ -14,10 +14,11 @@ import { guessVolume } from './guess/volume.ts'
 export function draftManifest(evidence: Evidence): Draft {
   const places = placeObjects(evidence)
   const { environments, unplaced } = guessEnvironments(evidence, places)
+  const names = (environments?.items ?? []).flatMap(({ name }) => name?.guessed ?? [])
   const volume = guessVolume(places)
   return {
     manifest: {
-      project: { name: guessProjectName(evidence) },
+      project: { name: guessProjectName(evidence, names) },
       platform: guessPlatform(evidence),
       exposure: guessExposure(evidence),
       environments,

@@ -10,9 +10,29 @@ import { FOLDER_NAME, repositoryName } from './repositories.ts'
 /** The console asks for one: a name that it would take, where the repository's own has nothing that it accepts. */
 const NAMELESS = 'project'
 
-export function guessProjectName(evidence: Pick<Evidence, 'remote' | 'folderName' | 'profile'>): Guess<string> {
+/** Helm takes 53 characters as the name of a release; these twelve are beside project, environment and repository. */
+const ROOM = 53 - '--0000--0000'.length
+
+/** The shortest name that still says something. */
+const SHORT = 6
+
+/**
+ * The project's name: that of the repository, cut where Helm would refuse the release names that the console makes of
+ * both, since what is only proposed must not be what is refused.
+ */
+export function guessProjectName(
+  evidence: Pick<Evidence, 'remote' | 'folderName' | 'profile'> & Partial<Pick<Evidence, 'repository'>>,
+  environments: readonly string[] = [],
+): Guess<string> {
   const { name, remote } = repositoryName(evidence)
-  const accepted = consoleName(name, evidence.profile.limits.projectName)
+  const { projectName, repositoryName: limit } = evidence.profile.limits
+  const isHelm = evidence.repository?.releases.some(({ release }) => release.source.type === 'helm')
+  const longest = Math.max(...environments.map(({ length }) => length), 'dev'.length)
+  const room = ROOM - longest - (consoleName(name, limit)?.length ?? 0)
+  const accepted = consoleName(
+    name,
+    isHelm ? { ...projectName, max: Math.min(projectName.max, Math.max(room, SHORT)) } : projectName,
+  )
   if (accepted === undefined) return guess(NAMELESS, undefined, { en: 'to be chosen', fr: 'à choisir' })
   return remote
     ? guess(accepted, { path: '.git/config', start: { line: 1, column: 1 } })
