@@ -97,6 +97,38 @@ test('every page says what it may load: nothing', () => {
   }
 })
 
+test('each row of a table has a cell for each column, and holds no other row', () => {
+  const named = (node: Node, ...names: readonly string[]): readonly Node[] =>
+    'childNodes' in node
+      ? node.childNodes.flatMap((child) => [
+          ...('tagName' in child && names.includes(child.tagName) ? [child] : []),
+          ...named(child, ...names),
+        ])
+      : []
+  let rows = 0
+  for (const { text } of site('x'))
+    for (const table of named(parse(text), 'table')) {
+      const [head, ...others] = named(table, 'tr').map((row) => named(row, 'th', 'td').length)
+      rows += others.length
+      expect(others.filter((cells) => cells !== head)).toEqual([])
+    }
+  expect(rows).toBeGreaterThan(20)
+})
+
+test('the requirements that are left are a table; the others are listed by their answer', () => {
+  const { detail } = aProject()
+  const requirements = (['met', 'broken', 'declared'] as const).map(
+    (status) =>
+      ({ id: `R-${status}`, title: 'title', priority: 'P', status, because: `evidence of ${status}` }) as const,
+  )
+  const view = aView([aProject({ detail: { ...detail, requirements } })])
+  const page = [...buildSite(view, NO_TITLES, 'en')].find(({ path }) => path.startsWith('en/projects/'))?.text ?? ''
+  const texts = skeleton(page).texts.split('\n')
+  expect(texts.filter((text) => /^R-|evidence/.test(text))).toEqual([
+    ...['R-broken', 'evidence of broken', 'R-declared', 'evidence of declared', 'R-met'],
+  ])
+})
+
 test('the table for spreadsheets holds no formula, and as many cells in each record', () => {
   const table = csvTable(nastyView('=HYPERLINK("http://a.test";"x"),+1\n@a'))
   const cells = (line: string) =>

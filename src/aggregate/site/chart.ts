@@ -27,7 +27,7 @@ export function scaleOf(greatest: number): { readonly top: number; readonly step
   return { top: step * Math.ceil(greatest / step), steps: Math.ceil(greatest / step) }
 }
 
-const round = (value: number): string => String(Math.round(value * 100) / 100)
+const round = (value: number): string => String(Math.round(value * 10) / 10)
 
 /** Columns of stacked values. What it shows is also in a table: the picture is one thing for a screen reader. */
 export function columnChart(
@@ -46,24 +46,24 @@ export function columnChart(
     return html`<line class="axis" x1="${MARGIN.left}" x2="${WIDTH - MARGIN.right}" y1="${round(y(value))}" y2="${round(y(value))}"/><text x="${MARGIN.left - 6}" y="${round(y(value) + 4)}" text-anchor="end">${number(value)}</text>`
   })
   const every = Math.ceil(columns.length / 6)
-  const bars = columns.map(({ label: under, values }, index) => {
-    const x = MARGIN.left + slot * index
-    let below = 0
-    const stack = values.map((value, which) => {
-      const from = y(below)
-      below += value
-      const name = series[which]?.name ?? ''
-      return (
-        value > 0 &&
-        html`<rect class="f-${series[which]?.key}" x="${round(x + slot * 0.08)}" y="${round(y(below))}" width="${round(slot * 0.84)}" height="${round(from - y(below))}"><title>${under} · ${name} ${number(value)}</title></rect>`
-      )
-    })
-    const text =
-      index % every === 0 &&
-      html`<text x="${round(x + slot / 2)}" y="${HEIGHT - 6}" text-anchor="${index === 0 ? 'start' : 'middle'}">${under}</text>`
-    return html`${stack.filter((each) => each !== false)}${text}`
-  })
-  return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${label}">${lines}${bars}</svg>`
+  const at = columns.map((_, index) => MARGIN.left + slot * index)
+  const bars = series.map(
+    ({ key, name }, which) =>
+      html`<g class="f-${key}">${columns.map(({ label: under, values }, index) => {
+        const value = values[which] ?? 0
+        const below = values.slice(0, which).reduce((sum, each) => sum + each, 0)
+        const [from, to] = [y(below + value), y(below)]
+        return value > 0
+          ? html`<rect x="${round((at[index] ?? 0) + slot * 0.08)}" y="${round(from)}" width="${round(slot * 0.84)}" height="${round(to - from)}"><title>${under} · ${name} ${number(value)}</title></rect>`
+          : html``
+      })}</g>`,
+  )
+  const texts = columns.map(({ label: under }, index) =>
+    index % every === 0
+      ? html`<text x="${round((at[index] ?? 0) + slot / 2)}" y="${HEIGHT - 6}" text-anchor="${index === 0 ? 'start' : 'middle'}">${under}</text>`
+      : html``,
+  )
+  return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${label}">${lines}${bars}${texts}</svg>`
 }
 
 /** One bar of stacked shares, as wide as what holds it. */

@@ -2,10 +2,12 @@ import type { Language } from '../../model/language.ts'
 import { contentPolicy } from '../../report/escape/content-policy.ts'
 import { embedded, type Html, html } from '../../report/escape/html.ts'
 import { SCRIPT } from './script.ts'
-import { STYLE } from './style.ts'
+import { OVERVIEW_STYLE, STYLE } from './style.ts'
 import { WORDS } from './words.ts'
 
-const POLICY = { plain: contentPolicy(STYLE), scripted: contentPolicy(STYLE, SCRIPT) }
+const PLAIN = { style: STYLE, policy: contentPolicy(STYLE) }
+
+const SCRIPTED = { style: `${STYLE}${OVERVIEW_STYLE}`, policy: contentPolicy(`${STYLE}${OVERVIEW_STYLE}`, SCRIPT) }
 
 export interface Page {
   readonly language: Language
@@ -21,16 +23,17 @@ export interface Page {
 /** A whole page, as a text. */
 export function page({ language, title, other, up, script, body }: Page): string {
   const words = WORDS[language]
+  const { style, policy } = script ? SCRIPTED : PLAIN
   const otherLanguage = language === 'fr' ? 'en' : 'fr'
   const whole = html`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${script ? POLICY.scripted : POLICY.plain}">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${title}</title>
-<style>${embedded(STYLE)}</style>
+<style>${embedded(style)}</style>
 </head>
 <body>
 ${script && html`<a class="skip" href="#projects">${words.skip}</a>`}

@@ -1,6 +1,7 @@
 import type { RequirementStatus } from '../../model/requirement/reported.ts'
 import { type Html, html, linked, prose, webAddress } from '../../report/escape/html.ts'
 import { sourceAddress } from '../../report/escape/link.ts'
+import type { DetailRequirement } from '../reading/record.ts'
 import type { ProjectView } from '../view/project.ts'
 import { daysLeft } from '../view/summary.ts'
 import { columnChart, legend } from './chart.ts'
@@ -41,7 +42,7 @@ function environments(context: SiteContext, { detail }: ProjectView): Html {
   if (detail.environments.length === 0) return html``
   const rows = detail.environments.map(
     ({ name, verdict, counts }) =>
-      html`<tr><th scope="row">${name}</th><td>${verdictMark(context, verdict)}</td>${numberCell(context, counts.error)}${numberCell(context, counts.warning)}</tr>`,
+      html`<tr><th scope="row">${name}<td>${verdictMark(context, verdict)}${numberCell(context, counts.error)}${numberCell(context, counts.warning)}`,
   )
   const head = [
     column(words.environment),
@@ -81,7 +82,7 @@ function history(context: SiteContext, { history: points }: ProjectView): Html {
   const rows = points
     .map(
       ({ generatedAt, verdict, errors, warnings }) =>
-        html`<tr><th scope="row">${day(generatedAt)}</th><td>${verdictMark(context, verdict)}</td>${numberCell(context, errors)}${numberCell(context, warnings)}</tr>`,
+        html`<tr><th scope="row">${day(generatedAt)}<td>${verdictMark(context, verdict)}${numberCell(context, errors)}${numberCell(context, warnings)}`,
     )
     .reverse()
     .slice(0, 20)
@@ -95,7 +96,7 @@ function findings(context: SiteContext, project: ProjectView): Html {
   const all = errors + warnings + infos
   const rows = detail.findings.map(
     ({ rule, severity, message, path, line }) =>
-      html`<tr><td>${mark(severity, words.severities[severity])}</td><td><code title="${ruleTitle(rule)}">${rule}</code></td><td>${prose(message)}</td><td class="p">${place(project, path, line)}</td></tr>`,
+      html`<tr><td>${mark(severity, words.severities[severity])}<td><code title="${ruleTitle(rule)}">${rule}</code><td>${prose(message)}<td class="p">${place(project, path, line)}`,
   )
   const head = [words.severity, words.rule, words.message, words.place].map(column)
   return html`<section><h2>${words.findings}</h2>${
@@ -113,23 +114,33 @@ function answers({ words, titles, language }: SiteContext, { detail }: ProjectVi
   if (detail.requirements.length === 0)
     return html`<section><h2>${words.answers}</h2><p>${words.answersUnknown}</p></section>`
   const head = [words.requirement, words.priority, words.status, words.because].map(column)
-  const rows = (statuses: readonly RequirementStatus[]): readonly Html[] =>
-    statuses
-      .flatMap((status) => detail.requirements.filter((each) => each.status === status))
-      .map(
-        ({ id, title, priority, status, because }) =>
-          html`<tr><th scope="row"><code>${id}</code> ${titles.requirement(id)?.[language] ?? title}</th><td class="c">${words.priorities[priority]}</td><td>${mark(status, words.statuses[status])}</td><td>${prose(because ?? '')}</td></tr>`,
-      )
-  const [left, answered] = [rows(LEFT), rows(ANSWERED)]
-  return html`<section><h2>${words.answers}</h2>${left.length > 0 && table(words.answers, head, left)}
-${answered.length > 0 && html`<details><summary>${words.answered}<span class="muted"> · ${answered.length}</span></summary>${table(words.answered, head, answered)}</details>`}</section>`
+  const of = (status: RequirementStatus) => detail.requirements.filter((each) => each.status === status)
+  const requirement = ({ id, title }: DetailRequirement): Html =>
+    html`<code>${id}</code> ${titles.requirement(id)?.[language] ?? title}`
+  const rows = LEFT.flatMap(of).map(
+    (each) =>
+      html`<tr><th scope="row">${requirement(each)}<td class="c">${words.priorities[each.priority]}<td>${mark(each.status, words.statuses[each.status])}<td>${prose(each.because ?? '')}`,
+  )
+  const answered = ANSWERED.map((status) => ({ status, those: of(status) })).filter(({ those }) => those.length > 0)
+  const sum = answered.reduce((total, { those }) => total + those.length, 0)
+  return html`<section><h2>${words.answers}</h2>${rows.length > 0 && table(words.answers, head, rows)}
+${
+  sum > 0 &&
+  html`<details><summary>${words.answered}<span class="muted"> · ${sum}</span></summary>${answered.map(
+    ({ status, those }) =>
+      html`<h3>${mark(status, words.statuses[status])}</h3><ul class="plain">${those.map(
+        (each) =>
+          html`<li>${requirement(each)}${status !== 'met' && each.because !== undefined && html`<br><span class="muted">${prose(each.because)}</span>`}`,
+      )}</ul>`,
+  )}</details>`
+}</section>`
 }
 
 function derogations({ words }: SiteContext, { detail }: ProjectView, now: Date): Html {
   if (detail.derogations.length === 0) return html``
   const rows = detail.derogations.map(({ rule, where, reason, approvedBy, until, unused }) => {
     const days = daysLeft(until, now)
-    return html`<tr><th scope="row"><code>${rule}</code>${where !== undefined && html`<br><code>${where}</code>`}</th><td class="d">${until}<br>${mark(days < 0 ? 'error' : days <= 30 ? 'warning' : 'met', words.daysLeft(days))}${unused && html`<br>${words.unused}`}</td><td>${approvedBy}</td><td>${reason}</td></tr>`
+    return html`<tr><th scope="row"><code>${rule}</code>${where !== undefined && html`<br><code>${where}</code>`}<td class="d">${until}<br>${mark(days < 0 ? 'error' : days <= 30 ? 'warning' : 'met', words.daysLeft(days))}${unused && html`<br>${words.unused}`}<td>${approvedBy}<td>${reason}`
   })
   const head = [words.derogation, words.until, words.approvedBy, words.reason].map(column)
   return html`<section><h2>${words.derogation}</h2>${table(words.derogation, head, rows)}</section>`
@@ -139,7 +150,7 @@ function unverified({ words }: SiteContext, project: ProjectView): Html {
   if (project.detail.unverified.length === 0) return html``
   const rows = project.detail.unverified.map(
     ({ reason, path, line, message }) =>
-      html`<tr><td>${words.reasons[reason]}</td><td class="p">${place(project, path, line)}</td><td>${prose(message)}</td></tr>`,
+      html`<tr><td>${words.reasons[reason]}<td class="p">${place(project, path, line)}<td>${prose(message)}`,
   )
   const left = project.unverified - rows.length
   return html`<section><h2>${words.unverified}</h2>${table(words.unverified, [words.reason, words.place, words.message].map(column), rows)}${left > 0 && html`<p class="muted">${words.more(String(left))}</p>`}</section>`

@@ -8,7 +8,7 @@ import { column, table } from './parts.ts'
 export function rejectedPage({ words, language, number }: SiteContext, { rejected }: View): string {
   const rows = rejected.listed.map(
     ({ origin, code, detail }) =>
-      html`<tr><th scope="row"><code>${origin}</code></th><td>${REJECTIONS[code][language]}</td><td>${detail}</td></tr>`,
+      html`<tr><th scope="row"><code>${origin}</code><td>${REJECTIONS[code][language]}<td>${detail}`,
   )
   const left = rejected.total - rejected.listed.length
   return page({

@@ -38,8 +38,7 @@ export function trend(context: SiteContext, view: View): Html {
   }))
   const rows = view.trend
     .map(
-      (point) =>
-        html`<tr><th scope="row">${day(point.week)}</th>${VERDICTS.map((key) => numberCell(context, point[key]))}</tr>`,
+      (point) => html`<tr><th scope="row">${day(point.week)}${VERDICTS.map((key) => numberCell(context, point[key]))}`,
     )
     .reverse()
   return html`<section><h2>${words.trend}</h2><p class="muted">${words.trendIntro}</p>${legend(series)}
@@ -54,7 +53,7 @@ export function gates(context: SiteContext, { gates: all }: Summary): Html {
   const rows = all.map(({ id, answers: counts }) => {
     const values = answers.map((answer) => counts[answer])
     const whole = values.reduce((sum, value) => sum + value, 0)
-    return html`<tr><th scope="row">${gateTitle(id)}${barChart(`${gateTitle(id)}`, series, values, whole)}</th>${values.map((value) => numberCell(context, value))}</tr>`
+    return html`<tr><th scope="row">${gateTitle(id)}${barChart(`${gateTitle(id)}`, series, values, whole)}${values.map((value) => numberCell(context, value))}`
   })
   return html`<section><h2>${words.gates}</h2><p class="muted">${words.gatesIntro}</p>${legend(series)}
 ${table(words.gates, [column(words.gate), ...series.map(({ name }) => numberColumn(name))], rows)}</section>`
@@ -78,7 +77,7 @@ export function rules(context: SiteContext, view: View, { rules: all }: Summary)
             head,
             shown.map(
               ({ code, projects, errors, warnings }) =>
-                html`<tr><th scope="row"><code>${code}</code> ${prose(ruleTitle(code))}</th><td class="n">${context.number(projects)}${barChart(`${code} ${context.share(projects, view.projects.length)}`, series, [projects], view.projects.length)}</td>${numberCell(context, errors)}${numberCell(context, warnings)}</tr>`,
+                html`<tr><th scope="row"><code>${code}</code> ${prose(ruleTitle(code))}<td class="n">${context.number(projects)}${barChart(`${code} ${context.share(projects, view.projects.length)}`, series, [projects], view.projects.length)}${numberCell(context, errors)}${numberCell(context, warnings)}`,
             ),
           ),
         )
@@ -99,7 +98,7 @@ export function requirements(context: SiteContext, view: View, { requirements: a
             head,
             shown.map((each) => {
               const values = keys.map((key) => each[key])
-              return html`<tr><th scope="row"><code>${each.id}</code> ${requirementTitle(titles, each.id, language, view.projects)}${barChart(each.id, series, values, each.projects)}</th><td class="c">${words.priorities[each.priority]}</td>${values.map((value) => numberCell(context, value))}</tr>`
+              return html`<tr><th scope="row"><code>${each.id}</code> ${requirementTitle(titles, each.id, language, view.projects)}${barChart(each.id, series, values, each.projects)}<td class="c">${words.priorities[each.priority]}${values.map((value) => numberCell(context, value))}`
             }),
           ),
         )}`
@@ -118,7 +117,7 @@ export function derogations(context: SiteContext, { derogations: all }: Summary)
             head,
             shown.map(
               ({ project, derogation, days }) =>
-                html`<tr><th scope="row"><a href="projects/${project.slug}.html">${project.name}</a></th><td><code>${derogation.rule}</code></td><td class="d">${derogation.until}<br>${mark(days < 0 ? 'error' : 'warning', words.daysLeft(days))}</td><td>${derogation.approvedBy}</td><td>${derogation.reason}</td></tr>`,
+                html`<tr><th scope="row"><a href="projects/${project.slug}.html">${project.name}</a><td><code>${derogation.rule}</code><td class="d">${derogation.until}<br>${mark(days < 0 ? 'error' : 'warning', words.daysLeft(days))}<td>${derogation.approvedBy}<td>${derogation.reason}`,
             ),
           ),
         )
@@ -129,7 +128,7 @@ export function unverified(context: SiteContext, view: View, summary: Summary): 
   const { words, number, share } = context
   const rows = summary.reasons.map(
     ({ reason, projects, places }) =>
-      html`<tr><th scope="row">${words.reasons[reason]}</th>${numberCell(context, projects)}${numberCell(context, places)}</tr>`,
+      html`<tr><th scope="row">${words.reasons[reason]}${numberCell(context, projects)}${numberCell(context, places)}`,
   )
   return html`<section><h2>${words.unverified}</h2><p>${words.unverifiedIntro(number(summary.unverified), share(summary.unverified, view.projects.length))}</p>
 ${rows.length > 0 && table(words.unverified, [column(words.reason), numberColumn(words.projects), numberColumn(words.places)], rows)}</section>`
