@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { load } from 'js-yaml'
 import { describe, expect, it } from 'vitest'
+import { ARTIFACT } from '../../src/aggregate/source/source.ts'
 import { asList, asRecord, follow } from '../../src/model/json.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -52,7 +53,7 @@ describe('the reusable workflow', () => {
   it('hands on what it declares, to inputs that the action has', () => {
     const given = asRecord(check.with)
     expect(Object.keys(asRecord(action.inputs))).toEqual(expect.arrayContaining(Object.keys(given)))
-    const text = JSON.stringify(given)
+    const text = JSON.stringify(steps)
     for (const name of Object.keys(asRecord(called.inputs))) expect(text).toContain(`\${{ inputs.${name} }}`)
     for (const name of Object.keys(asRecord(called.secrets))) expect(given[name]).toBe(`\${{ secrets.${name} }}`)
   })
@@ -70,6 +71,25 @@ describe('the reusable workflow', () => {
     expect(String(restore?.key).startsWith(String(restore?.['restore-keys']))).toBe(true)
     // a pull request may not choose what the next ones are compared with
     expect(steps.at(-1)?.if).toContain("github.event_name == 'push'")
+  })
+
+  it('leaves the report in an artifact that aggregate reads, and fails no job when it cannot', () => {
+    const upload = asRecord(steps.find(({ uses }) => String(uses).startsWith('actions/upload-artifact@')))
+    expect(upload.with).toEqual({
+      name: `\${{ inputs.artifact }}`,
+      path: `\${{ steps.${check.id}.outputs.report-folder }}`,
+    })
+    expect(follow(called, ['inputs', 'artifact', 'default'])).toBe(ARTIFACT)
+    expect(upload['continue-on-error']).toBe(true)
+    expect(upload.if).toContain(`steps.${check.id}.outputs.report-folder != ''`)
+    expect(asRecord(check.with)).toHaveProperty('report-folder')
+    expect(asRecord(action.outputs)).toHaveProperty('report-folder')
+  })
+
+  it('has the commit that a pull request is compared with', () => {
+    const checkout = asRecord(steps.find(({ uses }) => String(uses).startsWith('actions/checkout@')))
+    expect(follow(checkout, ['with', 'fetch-depth'])).toBe(2)
+    expect(asRecord(check.with)).toHaveProperty('only-new')
   })
 
   it.each(['README.md', 'README.fr.md'])('is added in eight lines, as %s shows', (readme) => {

@@ -1,3 +1,4 @@
+import { ARTIFACT } from '../aggregate/source/source.ts'
 import { UserError } from '../model/errors.ts'
 import { readArguments } from './arguments.ts'
 import { chosenLanguage } from './locale.ts'
@@ -16,7 +17,7 @@ export function readAggregateArguments(argv: readonly string[], { environment }:
       digest: { type: 'string' },
       since: { type: 'string', default: '7' },
       branch: { type: 'string' },
-      artifact: { type: 'string', default: 'accostage' },
+      artifact: { type: 'string', default: ARTIFACT },
       'github-url': { type: 'string', default: environment.GITHUB_API_URL || 'https://api.github.com' },
       'max-wait': { type: 'string', default: '3600' },
       language: { type: 'string' },

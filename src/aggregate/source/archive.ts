@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate'
-import { REPORT_LIMIT } from './delivery.ts'
+import { mayBeReport, REPORT_LIMIT } from './delivery.ts'
 
 /** An artifact with the reports of one run, packed; what it may unpack to is bounded too, by what each entry declares. */
 export const ARCHIVE_LIMIT = 8 * 1024 * 1024
@@ -14,7 +14,7 @@ export type ArchiveEntry = { readonly name: string } & (
 )
 
 /**
- * The `.json` files of a zip archive, in memory: nothing is written, so that a name leads nowhere. An entry that unpacks to
+ * The reports of a zip archive, in memory: nothing is written, so that a name leads nowhere. An entry that unpacks to
  * more than it declares is cut off at that. Throws on what is no zip archive.
  */
 export function unpack(archive: Uint8Array): readonly ArchiveEntry[] {
@@ -23,7 +23,7 @@ export function unpack(archive: Uint8Array): readonly ArchiveEntry[] {
   let total = 0
   const files = unzipSync(archive, {
     filter({ name, originalSize }) {
-      if (!name.endsWith('.json')) return false
+      if (!mayBeReport(name)) return false
       entries += 1
       total += originalSize
       if (originalSize <= REPORT_LIMIT && total <= TOTAL && entries <= ENTRIES) return true

@@ -35,6 +35,9 @@ export interface SourceContext {
 
 export type Source = (context: SourceContext) => AsyncIterable<Batch>
 
+/** By its name; a folder of reports in each format also holds those for GitLab, which are JSON and no reports. */
+export const mayBeReport = (path: string): boolean => path.endsWith('.json') && !path.endsWith('.codequality.json')
+
 /** A report lists ten thousand findings at most, in less than this. */
 export const REPORT_LIMIT = 16 * 1024 * 1024
 

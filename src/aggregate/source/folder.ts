@@ -1,9 +1,9 @@
 import { type Dirent, lstatSync, readdirSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { UserError } from '../../model/errors.ts'
-import { type Delivery, inBatches, REPORT_LIMIT, type Source } from './delivery.ts'
+import { type Delivery, inBatches, mayBeReport, REPORT_LIMIT, type Source } from './delivery.ts'
 
-/** Every `.json` file of a folder, in the order of their paths; symbolic links are not followed. */
+/** Every report of a folder, in the order of their paths; symbolic links are not followed. */
 export function folderSource(path: string): Source {
   return () => {
     const stats = lstatSync(path, { throwIfNoEntry: false })
@@ -21,7 +21,7 @@ function* files(folder: string): Generator<string> {
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name)
     if (entry.isDirectory()) yield* files(path)
-    else if (entry.isFile() && entry.name.endsWith('.json')) yield path
+    else if (entry.isFile() && mayBeReport(entry.name)) yield path
   }
 }
 

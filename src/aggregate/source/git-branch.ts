@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { UserError } from '../../model/errors.ts'
 import { readBatch, readTreeListing, type TreeFile } from '../../parse/git-objects.ts'
-import { type Delivery, inBatches, REPORT_LIMIT, type Source } from './delivery.ts'
+import { type Delivery, inBatches, mayBeReport, REPORT_LIMIT, type Source } from './delivery.ts'
 
 const run = promisify(execFile)
 
@@ -43,7 +43,7 @@ export function branchSource(address: string, branch: string): Source {
       const source = `git:${address}#${branch}`
       if ((await position(source)) === tip) return say(`${branch}: nothing new since ${tip.slice(0, 12)}`)
       const listing = (await git(['ls-tree', '-r', '-z', '--long', 'FETCH_HEAD'])).stdout.toString()
-      const files = readTreeListing(listing).files.filter(({ path }) => path.endsWith('.json'))
+      const files = readTreeListing(listing).files.filter(({ path }) => mayBeReport(path))
       say(`${branch}: ${files.length} reports at ${tip.slice(0, 12)}`)
       yield* inBatches(
         deliveries(files, async (objects) => {

@@ -2,6 +2,9 @@ import { UserError } from '../../model/errors.ts'
 import type { Source } from './delivery.ts'
 import { folderSource } from './folder.ts'
 
+/** Name of the artifacts that the reusable workflow leaves (.github/workflows/accostage.yml). */
+export const ARTIFACT = 'accostage'
+
 /** What sources are told that stand on the network. */
 export interface SourceOptions {
   /** Address of GitHub's API. */
