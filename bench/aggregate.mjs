@@ -1,5 +1,5 @@
 /**
- * The Service Team's view over many projects: ingest and site, from reports made of real ones. Reports of real repositories
+ * The Service Team's view over many projects: ingest, site, and its first page in a browser, from reports made of real ones. Reports of real repositories
  * are varied (names, dates, findings that come and go), written as files, and read by the command line as anybody's.
  *
  *   node bench/aggregate.mjs [folder of repositories] [projects] [reports each] [folder to work in]
@@ -8,6 +8,8 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import puppeteer from 'puppeteer-core'
 
 const root = join(import.meta.dirname, '..')
 const cli = join(root, 'dist/cli.js')
@@ -123,7 +125,7 @@ function timed(title, ...args) {
   const started = performance.now()
   const { status, stdout, stderr } = spawnSync(
     '/usr/bin/env',
-    ['time', '-f', '%M KB', process.execPath, cli, 'aggregate', ...args],
+    ['time', '-f', '%M %U %S', process.execPath, cli, 'aggregate', ...args],
     {
       encoding: 'utf8',
       maxBuffer: 1e9,
@@ -131,9 +133,50 @@ function timed(title, ...args) {
   )
   const seconds = (performance.now() - started) / 1000
   if (status !== 0) throw new Error(stderr)
-  const memory = Math.round(Number.parseInt(stderr.trim().split('\n').at(-1), 10) / 1024)
-  console.log(`${title}: ${seconds.toFixed(1)} s, ${memory} MB of memory${stdout === '' ? '' : `; ${stdout.trim()}`}`)
+  const [kilobytes, user, system] = stderr.trim().split('\n').at(-1).split(' ').map(Number)
+  const memory = Math.round(kilobytes / 1024)
+  const processor = (user + system).toFixed(1) // what other programs take of the machine is not in it
+  console.log(
+    `${title}: ${seconds.toFixed(1)} s, ${processor} s of processors, ${memory} MB of memory${stdout === '' ? '' : `; ${stdout.trim()}`}`,
+  )
   return seconds
+}
+
+/** Until the page is there, and until it has answered what is typed into its search. */
+async function measureOverview(file) {
+  const chromium = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+    (path) => path && existsSync(path),
+  )
+  if (!chromium) return console.log('  no browser')
+  const browser = await puppeteer.launch({
+    executablePath: chromium,
+    args: ['--no-sandbox', '--disable-dev-shm-usage'],
+  })
+  try {
+    const times = []
+    for (let run = 0; run < 5; run += 1) {
+      const page = await browser.newPage()
+      await page.goto(pathToFileURL(file).href)
+      times.push(
+        await page.evaluate(() => {
+          const [{ domInteractive, loadEventEnd }] = performance.getEntriesByType('navigation')
+          const search = document.getElementById('q')
+          const typed = performance.now()
+          search.value = 'guichet'
+          search.dispatchEvent(new Event('input'))
+          document.body.getBoundingClientRect() // the new layout too
+          return { there: Math.max(domInteractive, loadEventEnd), answered: performance.now() - typed }
+        }),
+      )
+      await page.close()
+    }
+    const show = (key) => times.map((each) => Math.round(each[key])).join(', ')
+    console.log(
+      `overview in a browser: interactive after ${show('there')} ms; search answered in ${show('answered')} ms`,
+    )
+  } finally {
+    await browser.close()
+  }
 }
 
 const sizeOf = (folder) =>
@@ -149,5 +192,6 @@ const second = timed('ingest again', reports, '--database', database)
 console.log(`  ${Math.round((projects * each) / second)} reports a second`)
 timed('site', '--database', database, '--site', join(work, 'site'))
 console.log(`  ${(sizeOf(join(work, 'site')) / 1e6).toFixed(1)} MB`)
+await measureOverview(join(work, 'site/fr/index.html'))
 if (!database.includes('://')) console.log(`database: ${(sizeOf(database) / 1e6).toFixed(1)} MB`)
 console.log(`in ${work}`)

@@ -148,21 +148,6 @@ describe.skipIf(!chromium)('the site in a browser', () => {
     await page.close()
   }, 60_000)
 
-  test('the overview of 500 projects is there and obeys in less than a second', async () => {
-    const { page } = await open('site/en/index.html')
-    const ms = await page.evaluate(() => {
-      const [timing] = performance.getEntriesByType('navigation' as 'mark') as unknown as {
-        domInteractive: number
-        loadEventEnd: number
-      }[]
-      return Math.max(timing?.domInteractive ?? 0, timing?.loadEventEnd ?? 0)
-    })
-    console.info(`overview of 500 projects interactive after ${Math.round(ms)} ms`)
-    // a machine that does other things as well is no fault of the page: the bar itself is measured by the bench
-    expect(ms).toBeLessThan(10_000)
-    await page.close()
-  }, 60_000)
-
   test.each(['site', 'nasty'])(
     'nothing runs nor loads but its own: %s',
     async (which) => {
