@@ -140,7 +140,7 @@ function derogations({ words }: SiteContext, { detail }: ProjectView, now: Date)
   if (detail.derogations.length === 0) return html``
   const rows = detail.derogations.map(({ rule, where, reason, approvedBy, until, unused }) => {
     const days = daysLeft(until, now)
-    return html`<tr><th scope="row"><code>${rule}</code>${where !== undefined && html`<br><code>${where}</code>`}<td class="d">${until}<br>${mark(days < 0 ? 'error' : days <= 30 ? 'warning' : 'met', words.daysLeft(days))}${unused && html`<br>${words.unused}`}<td>${approvedBy}<td>${reason}`
+    return html`<tr><th scope="row"><code>${rule}</code>${where !== undefined && html`<br><code>${where}</code>`}<td class="d">${until}${!Number.isNaN(days) && html`<br>${mark(days < 0 ? 'error' : days <= 30 ? 'warning' : 'met', words.daysLeft(days))}`}${unused && html`<br>${words.unused}`}<td>${approvedBy}<td>${reason}`
   })
   const head = [words.derogation, words.until, words.approvedBy, words.reason].map(column)
   return html`<section><h2>${words.derogation}</h2>${table(words.derogation, head, rows)}</section>`

@@ -120,7 +120,7 @@ function requirements(projects: readonly ProjectView[]): readonly RequirementSum
     .sort((a, b) => binding(b) - binding(a) || left(b) - left(a) || b.broken - a.broken || (a.id < b.id ? -1 : 1))
 }
 
-/** Whole days from the day of `now` to the end of a derogation. */
+/** Whole days from the day of `now` to the end of a derogation; NaN when that is no day: a report may say `2026-13-01`. */
 export const daysLeft = (until: string, now: Date): number =>
   Math.round((Date.parse(`${until}T00:00:00Z`) - Date.parse(`${now.toISOString().slice(0, 10)}T00:00:00Z`)) / DAY)
 
