@@ -143,4 +143,16 @@ describe('reports that come one after the other', () => {
     expect(second).toEqual([{ a: 1 }, { a: 3 }])
     expect(second[0]).toBe(first[0])
   })
+
+  test.each([
+    [10_000, true],
+    [10_001, false],
+  ])('of a list of %i it is remembered: %s', (length, remembered) => {
+    const parse = createParse(['findings'])
+    const text = JSON.stringify({ findings: Array.from({ length }, (_, a) => ({ a })) }, null, 2)
+    const findings = () => (parse(text) as { readonly findings: readonly unknown[] }).findings
+    const first = findings()
+    expect(first).toHaveLength(length)
+    expect(findings()[0] === first[0]).toBe(remembered)
+  })
 })

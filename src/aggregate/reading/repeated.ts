@@ -10,6 +10,9 @@ interface Item {
 /** How the `json` format lays a list of objects out, two spaces a level. */
 const LAYOUT = { first: '[\n    ', end: '\n    }', next: ',\n    ', over: '\n  ]' } as const
 
+/** A report has not so many requirements nor lists so many findings: one with more is parsed whole, and not remembered. */
+const MOST = 10_000
+
 /**
  * `JSON.parse` for reports that come one after the other. From one run to the next a project changes little: an object of
  * these lists, which follow each other in a report, is not parsed again when its text is that of the object in the same place
@@ -52,7 +55,7 @@ export function createParse(lists: readonly string[]): (text: string) => unknown
 /** The objects of a list from the first one on, and where the list ends; undefined when it is laid out otherwise. */
 function takeItems(text: string, start: number, before: readonly Item[]) {
   const items: Item[] = []
-  for (let at = start; text[at] === '{'; at += LAYOUT.next.length) {
+  for (let at = start; text[at] === '{' && items.length < MOST; at += LAYOUT.next.length) {
     const known = before[items.length]
     const item = known !== undefined && isAt(text, known.text, at) ? known : parseItem(text, at)
     items.push(item)
