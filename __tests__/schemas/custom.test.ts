@@ -85,6 +85,12 @@ describe('a definition of the repository', () => {
       'wrong-value spec.nom pattern',
     ],
     [
+      'a pattern of alternatives and optional parts',
+      '{ type: object, properties: { nom: { type: string, pattern: "^(un|deux|trois)-?[|?(]x?$" } } }',
+      '{ nom: quatre }',
+      'wrong-value spec.nom pattern',
+    ],
+    [
       'a key twice',
       '{ type: object, properties: { noms: { type: array, x-kubernetes-list-type: map, x-kubernetes-list-map-keys: [nom], items: { type: object, properties: { nom: { type: string } } } } } }',
       '{ noms: [{ nom: a }, { nom: a }] }',
@@ -144,6 +150,21 @@ describe('a definition of the repository', () => {
       'a pattern that could be slow is not tried',
       '{ type: object, properties: { nom: { type: string, pattern: "^(a+)+$" } } }',
       `{ nom: ${'a'.repeat(60)}! }`,
+    ],
+    [
+      'a pattern of many optional parts is not tried',
+      `{ type: object, properties: { nom: { type: string, pattern: "^${'a?'.repeat(45)}b$" } } }`,
+      `{ nom: ${'a'.repeat(26)} }`,
+    ],
+    [
+      'a pattern of many alternatives is not tried',
+      `{ type: object, properties: { nom: { type: string, pattern: "^${'(|||)'.repeat(16)}b$" } } }`,
+      '{ nom: aaaa }',
+    ],
+    [
+      'a pattern of several repetitions is not tried on a long text',
+      '{ type: object, properties: { nom: { type: string, pattern: "^[a-y]+[a-y]+[a-y]+z$" } } }',
+      `{ nom: ${'a'.repeat(150)} }`,
     ],
   ])('%s', (_, schema, spec) => {
     expect(faults(schema, spec)).toEqual([])

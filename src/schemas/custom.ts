@@ -2,6 +2,7 @@ import { asList, asRecord, asText, isRecord, type JsonRecord } from '../model/js
 import { isSamplePath } from '../model/sample.ts'
 import type { Scope } from '../model/schema/schemas.ts'
 import type { KubernetesObject } from '../model/subject/kubernetes.ts'
+import { boundedPattern, createEffort, type Effort, isTame } from './pattern.ts'
 import type { Schema } from './schema.ts'
 import { schemaMaker } from './schema.ts'
 import { structuralNode } from './structural.ts'
@@ -18,19 +19,6 @@ export interface OwnKind {
 /** Versions by name, of each `group/kind`. */
 export type OwnKinds = ReadonlyMap<string, ReadonlyMap<string, OwnKind>>
 
-/** Longer patterns, or those with something repeated that repeats, may be made to be slow: they are not tried. */
-const MAX_PATTERN = 100
-
-const isTame = (pattern: string): boolean => {
-  if (pattern.length > MAX_PATTERN || /\)[*+{?]|\(\?[^:]|\[\[:|\\[AzZQEpPk0-9]|[*+}][*+{]/.test(pattern)) return false
-  if ((pattern.match(/[*+{]/g) ?? []).length > 3) return false
-  try {
-    return new RegExp(pattern) instanceof RegExp
-  } catch {
-    return false
-  }
-}
-
 /**
  * The kinds that the CustomResourceDefinitions among the objects define, by `group/kind`: they say what the cluster will
  * ask better than any store. A version that is defined twice, and not the same, is left to the store: which of them the
@@ -39,12 +27,13 @@ const isTame = (pattern: string): boolean => {
 export function ownKinds(objects: readonly KubernetesObject[], metadata: () => Schema): OwnKinds {
   const found = new Map<string, Map<string, OwnKind>>()
   const written = new Map<string, unknown>()
+  const effort = createEffort()
   for (const object of objects) {
     if (object.kind !== 'CustomResourceDefinition' || object.apiVersion !== 'apiextensions.k8s.io/v1') continue
     if (isSamplePath(object.document.source.path)) continue
     const spec = asRecord(object.get('spec'))
     const name = `${asText(spec.group)}/${asText(asRecord(spec.names).kind)}`
-    if (!written.has(name)) found.set(name, versionsOf(spec, metadata))
+    if (!written.has(name)) found.set(name, versionsOf(spec, metadata, effort))
     else if (found.has(name) && !isSame(written.get(name), spec.versions)) found.delete(name)
     written.set(name, spec.versions)
   }
@@ -69,11 +58,11 @@ function isSame(one: unknown, other: unknown): boolean {
   return same(one, other)
 }
 
-function versionsOf(spec: JsonRecord, metadata: () => Schema): Map<string, OwnKind> {
+function versionsOf(spec: JsonRecord, metadata: () => Schema, effort: Effort): Map<string, OwnKind> {
   const versions = new Map<string, OwnKind>()
   for (const version of asList(spec.versions)) {
     const defined = isRecord(version)
-      ? ownKind(version, spec.scope === 'Cluster' ? 'cluster' : 'namespace', metadata)
+      ? ownKind(version, spec.scope === 'Cluster' ? 'cluster' : 'namespace', metadata, effort)
       : undefined
     const called = asText(asRecord(version).name)
     if (defined && called !== undefined) versions.set(called, defined)
@@ -81,9 +70,15 @@ function versionsOf(spec: JsonRecord, metadata: () => Schema): Map<string, OwnKi
   return versions
 }
 
-function ownKind(version: JsonRecord, scope: Scope, metadata: () => Schema): OwnKind | undefined {
+function ownKind(version: JsonRecord, scope: Scope, metadata: () => Schema, effort: Effort): OwnKind | undefined {
   const root = asRecord(version.schema).openAPIV3Schema
   if (!isRecord(root)) return undefined
+  const maker = schemaMaker(
+    () => '*',
+    0,
+    metadata,
+    (pattern) => boundedPattern(pattern, effort),
+  )
   let schema: Schema | undefined // made at the first object: most definitions are shipped without any
   return {
     served: version.served !== false,
@@ -91,7 +86,7 @@ function ownKind(version: JsonRecord, scope: Scope, metadata: () => Schema): Own
     hasStatus: isRecord(asRecord(version.subresources).status),
     scope,
     get schema() {
-      schema ??= schemaMaker(() => '*', 0, metadata).of(structuralNode(root, { keepPattern: isTame }))
+      schema ??= maker.of(structuralNode(root, { keepPattern: isTame }))
       return schema
     },
   }

@@ -7,9 +7,6 @@ import type { Schema } from './schema.ts'
 
 const INT32 = 2 ** 31
 
-/** Longer texts are not held against a pattern: no name, address or duration is that long. */
-const MAX_MATCHED = 256
-
 /** Go's time.RFC3339, which the API server reads dates with. */
 const DATE_TIME = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/
 
@@ -81,7 +78,6 @@ function boundFault(value: unknown, schema: Schema, asGo: boolean): Bound | unde
   // lengths are counted in characters, not in units of UTF-16: the lower of the two counts never blames wrongly
   if (fewest !== undefined && value.length < fewest) return { bound: 'shortest', limit: fewest }
   if (most !== undefined && value.length > most && [...value].length > most) return { bound: 'longest', limit: most }
-  if (pattern && value.length <= MAX_MATCHED && !pattern.test(value))
-    return { bound: 'pattern', pattern: pattern.source }
+  if (pattern && !pattern.test(value)) return { bound: 'pattern', pattern: pattern.source }
   return undefined
 }

@@ -1,3 +1,4 @@
+import { type Pattern, triedPattern } from './pattern.ts'
 import type { Between, Letter, StoredByVersion, StoredNode, StoredRecord } from './stored.ts'
 import { isByVersion } from './stored.ts'
 
@@ -19,7 +20,7 @@ export interface Schema {
   items?: Schema
   keys?: readonly string[]
   allowed?: readonly (string | number | boolean)[]
-  pattern?: RegExp
+  pattern?: Pattern
   lowest?: number
   highest?: number
   fewest?: number
@@ -55,9 +56,14 @@ function scalar(letter: Letter): Schema {
 
 /**
  * Makes schemas of the nodes of one file, for one minor version. `nodeAt` gives the node of a line, `metadata` the schema
- * of an object's metadata.
+ * of an object's metadata, `patternOf` what tries a pattern.
  */
-export function schemaMaker(nodeAt: (line: number) => StoredNode, minor: number, metadata: () => Schema): SchemaMaker {
+export function schemaMaker(
+  nodeAt: (line: number) => StoredNode,
+  minor: number,
+  metadata: () => Schema,
+  patternOf: (source: string) => Pattern = triedPattern,
+): SchemaMaker {
   const lines = new Map<number, Schema>()
   const later = (fill: (schema: Schema) => void): Schema => {
     const schema = empty()
@@ -94,7 +100,7 @@ export function schemaMaker(nodeAt: (line: number) => StoredNode, minor: number,
     items: node.l === undefined ? undefined : of(node.l),
     keys: node.k,
     allowed: node.e && (node.eto === undefined || minor <= node.eto) ? node.e : undefined,
-    pattern: node.p === undefined ? undefined : new RegExp(node.p),
+    pattern: node.p === undefined ? undefined : patternOf(node.p),
     lowest: node.b?.[0] ?? undefined,
     highest: node.b?.[1] ?? undefined,
     fewest: node.c?.[0] ?? undefined,
