@@ -3,6 +3,7 @@ import { placeAt, type Span } from '../../model/location.ts'
 import type { Source } from '../../model/source.ts'
 import type { YamlDocument } from '../../model/subject/yaml.ts'
 import { lastAtOrBelow } from '../sorted.ts'
+import { multiplies } from './aliases.ts'
 import { locateRoute, writtenNode } from './locate.ts'
 import { buildNode, type RepeatedKey, spanOf, type YamlNode } from './node.ts'
 import { KUBERNETES_SCHEMA, MODERN_SCHEMA } from './schema.ts'
@@ -33,6 +34,8 @@ export interface ParsedYaml {
   readonly problem?: YamlProblem
   /** Never of YAML 1.2, where a repeated key is a problem. */
   readonly repeated: readonly YamlRepetition[]
+  /** Aliases stand for far more values than the text writes. */
+  readonly excessive?: true
 }
 
 /**
@@ -44,10 +47,12 @@ export function parseYaml(source: Source, dialect: 'kubernetes' | 'modern' = 'ku
     const events = parseEvents(source.text, { maxDepth: MAX_DEPTH })
     const { values, repeated } = construct(source.text, events, dialect)
     const distinct = !events.some(({ type }) => type === EVENT_ID.ALIAS) || undefined
+    const excessive = !distinct && multiplies(source.text, events)
     const rootOf = readRoots(source)
     return {
       documents: values.map((value, index) => ({ ...document(source, value, () => rootOf(index)), distinct })),
       repeated,
+      ...(excessive && { excessive }),
     }
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error
