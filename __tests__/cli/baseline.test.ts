@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -103,4 +103,10 @@ test.each([
   pod('old')
   expect((await accostage(...argv)).code).toBe(2)
   expect(existsSync('x')).toBe(false)
+})
+
+test('a device behind a link of that name is not read for ever', async () => {
+  symlinkSync('/dev/zero', file)
+  const { code, err } = await accostage('--baseline', file)
+  expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('is too large') })
 })

@@ -54,6 +54,22 @@ describe('openDirectory', () => {
     expect(tree.strayLinks).toEqual(['gone.yaml', 'passwd.yaml'])
   })
 
+  test.each(['/dev/zero', '../elsewhere'])('a .gitignore that is a link to %s says nothing', (target) => {
+    put('web.yaml')
+    symlinkSync(target, join(root, '.gitignore'))
+    expect(openDirectory(root).paths).toEqual(['web.yaml'])
+  })
+
+  test('reads no link, no folder and no device, whatever the path asked for', () => {
+    put('a.yaml')
+    symlinkSync('a.yaml', join(root, 'link.yaml'))
+    symlinkSync('/dev/zero', join(root, 'zero.yaml'))
+    mkdirSync(join(root, 'folder'))
+    const tree = openDirectory(root)
+    for (const path of ['link.yaml', 'zero.yaml', 'folder'])
+      expect(tree.read(path), path).toEqual({ problem: 'unreadable' })
+  })
+
   test('reads UTF-8 only, up to a size, and survives files that vanish', () => {
     put('ok.yaml', 'a: é\n')
     put('latin.yaml', Uint8Array.of(0x61, 0x3a, 0x20, 0xe9))

@@ -1,4 +1,14 @@
-import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs'
 import { join, resolve, sep } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
 import { UserError } from '../model/errors.ts'
@@ -36,7 +46,10 @@ export function openDirectory(root: string): Tree {
   const pending: Folder[] = [{ path: '', ignores: [] }]
   for (let folder = pending.pop(); folder && paths.length < MAX_FILES; folder = pending.pop()) {
     const entries = listFolder(join(top, folder.path))
-    const own = entries.some(({ name }) => name === '.gitignore') ? gitignore(top, folder) : undefined
+    // git follows no link here either: a device behind one never ends
+    const own = entries.some((entry) => entry.name === '.gitignore' && entry.isFile())
+      ? gitignore(top, folder)
+      : undefined
     const ignores = own ? [...folder.ignores, own] : folder.ignores
     for (const entry of entries) {
       const path = folder.path + entry.name
@@ -120,12 +133,17 @@ function readText(path: string): ReadResult {
   }
 }
 
-/** The bytes of a file, read through one handle so that its size cannot change between the look and the read. */
+/**
+ * The bytes of a file, read through one handle so that its size cannot change between the look and the read. A link is
+ * not followed, and a pipe or a device not waited for.
+ */
 function readBytes(path: string): Uint8Array | 'too-large' | 'unreadable' {
   let handle: number | undefined
   try {
-    handle = openSync(path, 'r')
-    const { size } = fstatSync(handle)
+    handle = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
+    const found = fstatSync(handle)
+    if (!found.isFile()) return 'unreadable'
+    const { size } = found
     if (size > MAX_FILE_BYTES) return 'too-large'
     return size === 0 ? readFileSync(handle) : readExactly(handle, size)
   } catch {
