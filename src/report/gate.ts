@@ -18,7 +18,7 @@ export function gateText(report: Report, id: GateId, { colour = false, width = I
   const parts = [
     leftPart(page, gate, report),
     changesPart(page, gate, report),
-    [page.paint('strong', gateLine(page, gate, report))],
+    [page.paint('strong', gateLine(page, gate))],
   ]
   return parts
     .filter((part) => part.length > 0)

@@ -1,5 +1,5 @@
 import type { Suppression } from '../model/finding.ts'
-import type { Translated } from '../model/language.ts'
+import { type Translated, writtenNumber } from '../model/language.ts'
 import type { EnvironmentVerdict, Report, ReportedDerogation, UnverifiedReason, Verdict } from '../model/report.ts'
 import type { RequirementPriority, RequirementStatus } from '../model/requirement/reported.ts'
 import type { Severity, Threshold } from '../model/severity.ts'
@@ -111,7 +111,8 @@ const en = {
   gate: {
     open: 'open',
     closed: 'closed',
-    answered: (met: string, total: string) => `${met} of ${total} requirements answered`,
+    answered: (met: number, total: number) =>
+      `${writtenNumber('en', met)} of ${writtenNumber('en', total)} requirements answered`,
     next: 'Next',
     left: { one: '{n} requirement closes it', other: '{n} requirements close it' } satisfies Counted,
     advised: { one: '{n} more that does not', other: '{n} more that do not' } satisfies Counted,
@@ -285,7 +286,10 @@ const fr: Words = {
   gate: {
     open: 'ouverte',
     closed: 'fermée',
-    answered: (met, total) => `${met} exigences satisfaites sur ${total}`,
+    answered: (met, total) => {
+      const plural = met < 2 ? '' : 's'
+      return `${writtenNumber('fr', met)} exigence${plural} satisfaite${plural} sur ${writtenNumber('fr', total)}`
+    },
     next: 'Ensuite',
     left: { one: '{n} exigence la ferme', other: '{n} exigences la ferment' },
     advised: { one: '{n} autre, non bloquante', other: '{n} autres, non bloquantes' },

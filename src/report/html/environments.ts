@@ -16,7 +16,11 @@ export function environments(view: View, report: Report): readonly Html[] {
     ({ name, class: kind, verdict, counts }) =>
       html`<tr><th scope="row">${clip(name, 100)}<span class="sub">${words.class[kind]}</span></th><td>${verdictBadge(view, verdict)}</td>${SEVERITIES.map((severity) => html`<td class="n">${counts[severity]}</td>`)}</tr>`,
   )
-  const columns = [page.environment, page.verdicts, ...SEVERITIES.map((severity) => words.severities[severity])]
+  const columns = [
+    words.column.environment,
+    words.column.verdict,
+    ...SEVERITIES.map((severity) => words.severities[severity]),
+  ]
   const assumed = report.assumptions.map(({ message }) => html`<li>${prose(clip(message, TEXT_LIMIT))}</li>`)
   if (rows.length === 0 && assumed.length === 0) return []
   return [

@@ -23,7 +23,7 @@ export function findings(view: View, report: Report, room: number): Html {
   const total = report.counts.error + report.counts.warning + report.counts.info
   const families = listsBy(shown, ({ rule }) => familyOf(rule, words.family) ?? '')
   const names: readonly [string, string][] = [...Object.entries<string>(words.family), ['', words.otherFamily]]
-  return part('findings', `${page.findings} (${total})`, [
+  return part('findings', `${words.heading.findings} (${total})`, [
     ...(total === 0 ? [html`<p>${page.noFindings}</p>`] : []),
     html`<div class="tools" hidden="" data-search="${page.search}" data-open="${page.openAll}" data-close="${page.closeAll}" data-text="${page.showing}"></div>`,
     ...names.flatMap(([family, name]) => {

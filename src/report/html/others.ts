@@ -35,7 +35,7 @@ export function derogations(view: View, { derogations: all, findings }: Report):
       ? [
           table(view, {
             caption: page.derogationsCaption,
-            columns: [column.rule, page.status, page.where, column.reason, page.approvedBy, column.until],
+            columns: [column.rule, column.state, column.place, column.reason, column.approvedBy, column.until],
             rows: accepted,
             room: ROOM,
             id: 'derogations-c',
@@ -84,7 +84,7 @@ export function rendered(view: View, { releases, changedRules }: Report): Html {
       texts.map((text) => html`<li>${clip(text, TEXT_LIMIT)}</li>`),
       ROOM,
     )
-    return html`<ul>${kept}${left > 0 && html`<li class="left">${count(language, left, page.more)}</li>`}</ul>`
+    return html`<ul>${kept}${left > 0 && html`<li class="left">${count(language, left, words.more)}</li>`}</ul>`
   }
   const changed = Object.entries(changedRules)
     .sort(([a], [b]) => (a < b ? -1 : 1))

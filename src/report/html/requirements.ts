@@ -28,14 +28,14 @@ export function requirements(view: View, { requirements: all, gates }: Report): 
     number: all.filter((each) => each.status === status).length,
   })).filter(({ number }) => number > 0)
   return [
-    part('requirements', page.requirements, [
-      html`<form class="filters">${choice('s', page.status, [{ id: 'all', title: page.all, number: all.length }, ...statuses])}${choice('g', page.step, [{ id: 'all', title: page.allSteps }, ...steps.map(({ id, title }, index) => ({ id, title: `${index + 1}. ${title}` }))])}<p class="shown" role="status" data-text="${page.showing}"></p></form>`,
+    part('requirements', words.heading.requirements, [
+      html`<form class="filters">${choice('s', words.column.state, [{ id: 'all', title: page.all, number: all.length }, ...statuses])}${choice('g', words.column.step, [{ id: 'all', title: page.allSteps }, ...steps.map(({ id, title }, index) => ({ id, title: `${index + 1}. ${title}` }))])}<p class="shown" role="status" data-text="${page.showing}"></p></form>`,
       table(view, {
         caption: page.requirementsCaption,
         columns: [
-          page.status,
-          page.requirement,
-          page.priority,
+          words.column.state,
+          words.column.requirement,
+          words.column.priority,
           ...steps.map(({ title }, index) => html`${index + 1}<span class="sr"> ${title}</span>`),
         ],
         rows: all.map((each) => row(view, each, steps)),

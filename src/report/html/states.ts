@@ -44,8 +44,8 @@ export const severityBadge = ({ words }: View, severity: Severity): Html =>
 export const statusBadge = ({ words }: View, status: RequirementStatus): Html =>
   badge(...STATUS[status], capitalised(words.status[status]))
 
-export const openBadge = ({ page }: View, open: boolean): Html =>
-  open ? badge('good', 'yes', page.open) : badge('bad', 'no', page.closed)
+export const openBadge = ({ words }: View, open: boolean): Html =>
+  open ? badge('good', 'yes', capitalised(words.gate.open)) : badge('bad', 'no', capitalised(words.gate.closed))
 
 export const derogationBadge = ({ words }: View, state: ReportedDerogation['state']): Html =>
   badge(...DEROGATION[state], words.derogation[state])

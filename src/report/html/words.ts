@@ -1,8 +1,6 @@
 import type { Translated } from '../../model/language.ts'
 import type { Counted } from '../numbers.ts'
 
-const always = (text: string): Counted => ({ one: text, other: text })
-
 const en = {
   subtitle: 'Compatibility with Cloud π Native',
   noName: 'Project without a manifest',
@@ -13,15 +11,9 @@ const en = {
   tool: 'Tool',
   lookedAt: 'Looked at',
   nothing: 'nothing',
-  verdicts: 'Verdict',
   environments: 'Environments',
-  environment: 'Environment',
   environmentsCaption: 'The verdict of each environment, with the findings that concern it',
   all: 'All',
-  gates: 'Steps of the onboarding',
-  open: 'Open',
-  closed: 'Closed',
-  answered: (met: number, total: number): string => `${met} of ${total} requirements answered`,
   blocking: { one: '{n} blocks it', other: '{n} block it' } as Counted,
   toOpen: (title: string): string => `What opens “${title}”`,
   beyond: 'Beside what the steps before ask:',
@@ -31,15 +23,9 @@ const en = {
   advised: 'does not block',
   allOpen: 'Every step is open.',
   answers: 'answers',
-  requirements: 'Requirements',
   requirementsCaption: 'What the platform asks, and the answer of the project',
-  requirement: 'Requirement',
-  priority: 'Priority',
-  status: 'Status',
-  step: 'Step',
   allSteps: 'All steps',
   showing: '{shown} of {all} shown',
-  findings: 'Findings',
   noFindings: 'Nothing was found.',
   search: 'Search the findings',
   openAll: 'Open all',
@@ -57,8 +43,6 @@ const en = {
   derogations: 'Derogations and suppressed findings',
   derogationsCaption: 'Derogations of the onboarding manifest',
   suppressedCaption: 'Findings that do not count',
-  approvedBy: 'Approved by',
-  where: 'Where',
   everywhere: 'everywhere',
   noDerogations: 'None.',
   unverifiedIntro: 'None of this is right or wrong: it could not be judged.',
@@ -67,7 +51,6 @@ const en = {
   rendered: 'What was rendered',
   nothingRendered: 'No chart, no kustomization.',
   footer: 'Made by Accostage. This page needs no network and sends nothing.',
-  more: always('and {n} more'),
 }
 
 export type PageWords = Readonly<typeof en>
@@ -82,15 +65,9 @@ const fr: PageWords = {
   tool: 'Outil',
   lookedAt: 'Examiné',
   nothing: 'rien',
-  verdicts: 'Verdict',
   environments: 'Environnements',
-  environment: 'Environnement',
   environmentsCaption: 'Le verdict de chaque environnement, avec les constats qui le concernent',
   all: 'Toutes',
-  gates: 'Étapes de l’embarquement',
-  open: 'Ouverte',
-  closed: 'Fermée',
-  answered: (met, total) => `${met} exigence${met < 2 ? '' : 's'} satisfaite${met < 2 ? '' : 's'} sur ${total}`,
   blocking: { one: '{n} bloquante', other: '{n} bloquantes' },
   toOpen: (title) => `Ce qui ouvre l’étape «\u00a0${title}\u00a0»`,
   beyond: 'En plus de ce que demandent les étapes précédentes\u00a0:',
@@ -100,15 +77,9 @@ const fr: PageWords = {
   advised: 'non bloquante',
   allOpen: 'Toutes les étapes sont ouvertes.',
   answers: 'répond à',
-  requirements: 'Exigences',
   requirementsCaption: 'Ce que demande la plateforme, et la réponse du projet',
-  requirement: 'Exigence',
-  priority: 'Priorité',
-  status: 'État',
-  step: 'Étape',
   allSteps: 'Toutes les étapes',
   showing: '{shown} sur {all} affichées',
-  findings: 'Constats',
   noFindings: 'Aucun constat.',
   search: 'Chercher dans les constats',
   openAll: 'Tout ouvrir',
@@ -126,8 +97,6 @@ const fr: PageWords = {
   derogations: 'Dérogations et constats écartés',
   derogationsCaption: 'Dérogations du manifeste d’embarquement',
   suppressedCaption: 'Constats qui ne comptent pas',
-  approvedBy: 'Accordée par',
-  where: 'Où',
   everywhere: 'partout',
   noDerogations: 'Aucune.',
   unverifiedIntro: 'Rien de ceci n’est juste ou faux\u00a0: il n’a pas été possible d’en juger.',
@@ -136,7 +105,6 @@ const fr: PageWords = {
   rendered: 'Ce qui a été rendu',
   nothingRendered: 'Aucun chart, aucune kustomization.',
   footer: 'Page produite par Accostage. Elle ne demande aucun réseau et n’envoie rien.',
-  more: { one: 'et {n} autre', other: 'et {n} autres' },
 }
 
 /** The fixed words of the page, beside those that every format shares. */

@@ -1,4 +1,3 @@
-import { writtenNumber } from '../../model/language.ts'
 import type { Report } from '../../model/report.ts'
 import type { ReportedGate } from '../../model/requirement/reported.ts'
 import { isOnboarding } from '../summary/onboarding.ts'
@@ -12,7 +11,7 @@ export const onboarding = (page: Page, report: Report): readonly (readonly strin
   isOnboarding(report) && report.gates.length > 0
     ? [
         heading(page, page.words.heading.gates),
-        ...report.gates.flatMap((gate) => paragraph(page, 2, gateLine(page, gate, report))),
+        ...report.gates.flatMap((gate) => paragraph(page, 2, gateLine(page, gate))),
       ]
     : [],
 ]
@@ -20,13 +19,8 @@ export const onboarding = (page: Page, report: Report): readonly (readonly strin
 const heading = ({ paint, words }: Page, text: string): string => paint('strong', `${text}${words.colon}`)
 
 /** `Scoping: closed, 12 of 20 requirements answered` */
-export const gateLine = (
-  { words }: Page,
-  { title, open, met, total }: ReportedGate,
-  { language }: Pick<Report, 'language'>,
-): string =>
-  `${title}${words.colon} ${open ? words.gate.open : words.gate.closed}, ` +
-  words.gate.answered(writtenNumber(language, met), writtenNumber(language, total))
+export const gateLine = ({ words }: Page, { title, open, met, total }: ReportedGate): string =>
+  `${title}${words.colon} ${open ? words.gate.open : words.gate.closed}, ${words.gate.answered(met, total)}`
 
 const environments = (page: Page, { environmentVerdicts: all, language }: Report): readonly string[] =>
   all.length === 0
