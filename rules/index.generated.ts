@@ -409,6 +409,7 @@ import networkOtherNamespace from './network/other-namespace.ts'
 import networkPodNetworkPolicy from './network/pod-network-policy.ts'
 import networkRouteKind from './network/route-kind.ts'
 import networkServiceExternalIps from './network/service-external-ips.ts'
+import onboardingCalendarDay from './onboarding/calendar-day.ts'
 import onboardingClaimedVolume from './onboarding/claimed-volume.ts'
 import onboardingComponentImage from './onboarding/component-image.ts'
 import onboardingComponentLabels from './onboarding/component-labels.ts'
@@ -439,10 +440,12 @@ import onboardingKnownRule from './onboarding/known-rule.ts'
 import onboardingKnownStage from './onboarding/known-stage.ts'
 import onboardingManifestSchema from './onboarding/manifest-schema.ts'
 import onboardingMemorySession from './onboarding/memory-session.ts'
+import onboardingMetricsPath from './onboarding/metrics-path.ts'
 import onboardingProjectDescription from './onboarding/project-description.ts'
 import onboardingProjectName from './onboarding/project-name.ts'
 import onboardingQuotaSum from './onboarding/quota-sum.ts'
 import onboardingRepositoryName from './onboarding/repository-name.ts'
+import onboardingRepositoryType from './onboarding/repository-type.ts'
 import onboardingRepositoryUrl from './onboarding/repository-url.ts'
 import onboardingServedDomain from './onboarding/served-domain.ts'
 import onboardingStatelessComponent from './onboarding/stateless-component.ts'
@@ -885,6 +888,7 @@ export const RULES: readonly Rule[] = [
   networkPodNetworkPolicy as unknown as Rule,
   networkRouteKind as unknown as Rule,
   networkServiceExternalIps as unknown as Rule,
+  onboardingCalendarDay as unknown as Rule,
   onboardingClaimedVolume as unknown as Rule,
   onboardingComponentImage as unknown as Rule,
   onboardingComponentLabels as unknown as Rule,
@@ -915,10 +919,12 @@ export const RULES: readonly Rule[] = [
   onboardingKnownStage as unknown as Rule,
   onboardingManifestSchema as unknown as Rule,
   onboardingMemorySession as unknown as Rule,
+  onboardingMetricsPath as unknown as Rule,
   onboardingProjectDescription as unknown as Rule,
   onboardingProjectName as unknown as Rule,
   onboardingQuotaSum as unknown as Rule,
   onboardingRepositoryName as unknown as Rule,
+  onboardingRepositoryType as unknown as Rule,
   onboardingRepositoryUrl as unknown as Rule,
   onboardingServedDomain as unknown as Rule,
   onboardingStatelessComponent as unknown as Rule,

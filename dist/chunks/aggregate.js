@@ -2,11 +2,12 @@ import { n as GATE_DEFINITIONS, r as version, t as REQUIREMENTS } from "./requir
 import { t as mattermostCode } from "./mattermost.js";
 import { D as writtenNumber, E as LANGUAGES, H as UserError, L as asNumber, R as asRecord, h as readArguments, n as chosenLanguage, t as EXIT, u as writeReportFile, z as asText } from "./start.js";
 import { r as escapeTerminal, t as WORDS$2 } from "./words.js";
-import { a as DAY, i as isBinding, t as GATES } from "./reported.js";
-import { c as clean, n as createReader, s as LIMITS } from "./reader.js";
+import { o as DAY } from "./severity.js";
+import { i as isBinding, t as GATES } from "./reported.js";
+import { a as readReports, i as digestOf, n as createLoader, o as LIMITS, r as createUnderstanding, s as clean, t as chosen } from "./load.js";
 import { a as linked, c as contentPolicy, l as csvRecord, n as embedded, o as prose, r as html, s as webAddress$1, t as _taggedTemplateLiteral } from "./taggedTemplateLiteral.js";
 import { r as sourceAddress } from "./link.js";
-import { n as inBatches, t as REPORT_LIMIT } from "./delivery.js";
+import { n as inBatches, r as mayBeReport, t as REPORT_LIMIT } from "./delivery.js";
 import { t as rules$2 } from "./rules2.js";
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -368,7 +369,7 @@ function requirements$1(projects) {
 	const binding = ({ priority }) => isBinding(priority) ? 1 : 0;
 	return [...found.values()].filter((each) => left(each) > 0).sort((a, b) => binding(b) - binding(a) || left(b) - left(a) || b.broken - a.broken || (a.id < b.id ? -1 : 1));
 }
-/** Whole days from the day of `now` to the end of a derogation. */
+/** Whole days from the day of `now` to the end of a derogation; NaN when that is no day: a report may say `2026-13-01`. */
 const daysLeft = (until, now) => Math.round((Date.parse(`${until}T00:00:00Z`) - Date.parse(`${now.toISOString().slice(0, 10)}T00:00:00Z`)) / DAY);
 const derogations$2 = ({ projects, now }) => projects.flatMap((project) => project.detail.derogations.map((derogation) => ({
 	project,
@@ -752,6 +753,27 @@ function openWorker(file) {
 	};
 }
 
+// src/aggregate/reading/reader.ts
+/** Reads in this thread. */
+function createReader() {
+	const load = createLoader();
+	const understanding = createUnderstanding();
+	return {
+		start(deliveries, now) {
+			const { loaded, release } = load(deliveries);
+			return {
+				digests: Promise.resolve(loaded.map(digestOf)),
+				async read(wanted) {
+					const readings = readReports(chosen(loaded, wanted), understanding, now);
+					release();
+					return readings;
+				}
+			};
+		},
+		close: async () => {}
+	};
+}
+
 // src/aggregate/reading/rejection.ts
 const REJECTIONS = {
 	"too-large": {
@@ -853,7 +875,7 @@ const SCRIPT = `
 `;
 
 // src/aggregate/site/style.ts
-/** The only style sheet; light and dark follow the reader's system. Colours stay apart for colour-blind readers: each has its own lightness. */
+/** The style of every page; light and dark follow the reader's system. Colours stay apart for colour-blind readers: each has its own lightness. */
 const STYLE = `
 :root{color-scheme:light dark;--paper:#fff;--soft:#f4f5f8;--ink:#1b1c26;--muted:#575a6b;--line:#d7d9e3;--accent:#000091;
 --compatible:#1f7a6d;--undetermined:#e3b23c;--incompatible:#a3123f;--open:#1f7a6d;--closed:#8f93ab;--unknown:#e6e7ee;
@@ -872,16 +894,8 @@ h3{font-size:1rem;margin:1.25rem 0 .25rem}
 p{margin:.25rem 0 .75rem}
 a{color:var(--accent)}
 a:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible,summary:focus-visible,.scroll:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-.skip{position:absolute;left:-99rem}
-.skip:focus{left:1rem;top:.5rem;background:var(--paper);padding:.5rem}
 .muted,small{color:var(--muted)}
 small{font-size:.85rem}
-.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:.75rem;padding:0;margin:1rem 0;list-style:none}
-.cards li{background:var(--soft);border-radius:.5rem;padding:.75rem 1rem;border-top:.25rem solid var(--line)}
-.cards strong{display:block;font-size:1.7rem;line-height:1.2}
-.cards .compatible{border-color:var(--compatible)}.cards .undetermined{border-color:var(--undetermined)}.cards .incompatible{border-color:var(--incompatible)}
-.two{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,28rem),1fr));gap:0 2.5rem}
-.two>section{min-width:0}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.92rem}
 th,td{text-align:left;padding:.35rem .5rem;border-bottom:1px solid var(--line);vertical-align:top}
@@ -893,7 +907,6 @@ tbody th{color:var(--ink);font-weight:400}
 td.d,td.c{white-space:nowrap}
 th.n{white-space:normal}
 td>code:only-child{white-space:nowrap}td>a>code,td.p{min-width:10rem}
-#projects-table{font-size:.87rem}
 code{font:.88em ui-monospace,SFMono-Regular,"Liberation Mono",monospace;overflow-wrap:anywhere}
 .v,.s{white-space:nowrap}
 .v::before,.s::before{content:"";display:inline-block;width:.7em;height:.7em;margin-right:.45em;border-radius:50%;background:var(--unknown)}
@@ -915,39 +928,55 @@ svg .axis{stroke:var(--line)}
 td svg{margin:.35rem 0 0;min-width:7rem}
 details{margin:.25rem 0 1rem}
 summary{cursor:pointer;color:var(--accent)}
+dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1.25rem;margin:.75rem 0}
+dt{color:var(--muted)}dd{margin:0;overflow-wrap:anywhere}
+ul.plain{padding-left:1.1rem;margin:.25rem 0}
+footer{padding:2.5rem 1.25rem 2rem;color:var(--muted);font-size:.85rem}
+`;
+/** What the overview has besides: it is one page of many. */
+const OVERVIEW_STYLE = `.skip{position:absolute;left:-99rem}
+.skip:focus{left:1rem;top:.5rem;background:var(--paper);padding:.5rem}
+.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:.75rem;padding:0;margin:1rem 0;list-style:none}
+.cards li{background:var(--soft);border-radius:.5rem;padding:.75rem 1rem;border-top:.25rem solid var(--line)}
+.cards strong{display:block;font-size:1.7rem;line-height:1.2}
+.cards .compatible{border-color:var(--compatible)}.cards .undetermined{border-color:var(--undetermined)}.cards .incompatible{border-color:var(--incompatible)}
+.two{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,28rem),1fr));gap:0 2.5rem}
+.two>section{min-width:0}
+#projects-table{font-size:.87rem}
 .filters{display:flex;flex-wrap:wrap;gap:.75rem 1.25rem;align-items:end;background:var(--soft);padding:.75rem 1rem;border-radius:.5rem;margin:.75rem 0}
 .filters label{display:block;font-size:.85rem;color:var(--muted)}
 .filters .check{display:flex;gap:.4rem;align-items:center}
 input,select,button{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--muted);border-radius:.3rem;padding:.3rem .5rem}
 th button{background:none;border:0;padding:0;color:inherit;font-weight:600;cursor:pointer;text-align:left;text-decoration:underline dotted;text-underline-offset:.2em}
 th[aria-sort=ascending] button::after{content:" ↑"}th[aria-sort=descending] button::after{content:" ↓"}
-dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1.25rem;margin:.75rem 0}
-dt{color:var(--muted)}dd{margin:0;overflow-wrap:anywhere}
-ul.plain{padding-left:1.1rem;margin:.25rem 0}
-footer{padding:2.5rem 1.25rem 2rem;color:var(--muted);font-size:.85rem}
 .js{display:none}.on .js{display:flex}
 @media print{.filters,.skip{display:none}}
 `;
 
 // src/aggregate/site/page.ts
 var _templateObject;
-const POLICY = {
-	plain: contentPolicy(STYLE),
-	scripted: contentPolicy(STYLE, SCRIPT)
+const PLAIN = {
+	style: STYLE,
+	policy: contentPolicy(STYLE)
+};
+const SCRIPTED = {
+	style: `${STYLE}${OVERVIEW_STYLE}`,
+	policy: contentPolicy(`${STYLE}${OVERVIEW_STYLE}`, SCRIPT)
 };
 /** A whole page, as a text. */
 function page({ language, title, other, up, script, body }) {
 	const words = WORDS$1[language];
+	const { style, policy } = script ? SCRIPTED : PLAIN;
 	const otherLanguage = language === "fr" ? "en" : "fr";
 	return html`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${script ? POLICY.scripted : POLICY.plain}">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${title}</title>
-<style>${embedded(STYLE)}</style>
+<style>${embedded(style)}</style>
 </head>
 <body>
 ${script && html`<a class="skip" href="#projects">${words.skip}</a>`}
@@ -965,11 +994,14 @@ ${script && html(_templateObject || (_templateObject = _taggedTemplateLiteral(["
 // src/aggregate/site/parts.ts
 const verdictMark = ({ words }, verdict) => html`<span class="v ${verdict}">${words.verdictNames[verdict]}</span>`;
 const mark = (key, name) => html`<span class="s ${key}">${name}</span>`;
-/** A table that scrolls by itself when it is too wide; it can be reached by the keyboard, hence its name. */
-const table = (name, head, rows) => html`<div class="scroll" role="region" tabindex="0" aria-label="${name}"><table><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div>`;
-const column = (name) => html`<th scope="col">${name}</th>`;
-const numberColumn = (name) => html`<th scope="col" class="n">${name}</th>`;
-const numberCell = ({ number }, n) => html`<td class="n">${number(n)}</td>`;
+/**
+* A table that scrolls by itself when it is too wide; it can be reached by the keyboard, hence its name. Cells and rows end
+* where the next one begins, as HTML allows: a site has a hundred thousand of them.
+*/
+const table = (name, head, rows) => html`<div class="scroll" role="region" tabindex="0" aria-label="${name}"><table><thead><tr>${head}<tbody>${rows}</table></div>`;
+const column = (name) => html`<th scope="col">${name}`;
+const numberColumn = (name) => html`<th scope="col" class="n">${name}`;
+const numberCell = ({ number }, n) => html`<td class="n">${number(n)}`;
 /** What a chart shows, for who would rather read it. */
 const figures = ({ words }, of, content) => html`<details><summary>${words.table}<span class="muted"> · ${of}</span></summary>${content}</details>`;
 /** At most so many of them, and how many are left. */
@@ -1067,7 +1099,7 @@ function scaleOf(greatest) {
 		steps: Math.ceil(greatest / step)
 	};
 }
-const round = (value) => String(Math.round(value * 100) / 100);
+const round = (value) => String(Math.round(value * 10) / 10);
 /** Columns of stacked values. What it shows is also in a table: the picture is one thing for a screen reader. */
 function columnChart(label, series, columns, number) {
 	const sums = columns.map(({ values }) => values.reduce((sum, value) => sum + value, 0));
@@ -1083,19 +1115,15 @@ function columnChart(label, series, columns, number) {
 		return html`<line class="axis" x1="${MARGIN.left}" x2="${WIDTH - MARGIN.right}" y1="${round(y(value))}" y2="${round(y(value))}"/><text x="${MARGIN.left - 6}" y="${round(y(value) + 4)}" text-anchor="end">${number(value)}</text>`;
 	});
 	const every = Math.ceil(columns.length / 6);
-	const bars = columns.map(({ label: under, values }, index) => {
-		const x = MARGIN.left + slot * index;
-		let below = 0;
-		const stack = values.map((value, which) => {
-			const from = y(below);
-			below += value;
-			const name = series[which]?.name ?? "";
-			return value > 0 && html`<rect class="f-${series[which]?.key}" x="${round(x + slot * .08)}" y="${round(y(below))}" width="${round(slot * .84)}" height="${round(from - y(below))}"><title>${under} · ${name} ${number(value)}</title></rect>`;
-		});
-		const text = index % every === 0 && html`<text x="${round(x + slot / 2)}" y="${214}" text-anchor="${index === 0 ? "start" : "middle"}">${under}</text>`;
-		return html`${stack.filter((each) => each !== false)}${text}`;
-	});
-	return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${label}">${lines}${bars}</svg>`;
+	const at = columns.map((_, index) => MARGIN.left + slot * index);
+	const bars = series.map(({ key, name }, which) => html`<g class="f-${key}">${columns.map(({ label: under, values }, index) => {
+		const value = values[which] ?? 0;
+		const below = values.slice(0, which).reduce((sum, each) => sum + each, 0);
+		const [from, to] = [y(below + value), y(below)];
+		return value > 0 ? html`<rect x="${round((at[index] ?? 0) + slot * .08)}" y="${round(from)}" width="${round(slot * .84)}" height="${round(to - from)}"><title>${under} · ${name} ${number(value)}</title></rect>` : html``;
+	})}</g>`);
+	const texts = columns.map(({ label: under }, index) => index % every === 0 ? html`<text x="${round((at[index] ?? 0) + slot / 2)}" y="${214}" text-anchor="${index === 0 ? "start" : "middle"}">${under}</text>` : html``);
+	return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${label}">${lines}${bars}${texts}</svg>`;
 }
 /** One bar of stacked shares, as wide as what holds it. */
 function barChart(label, series, values, whole) {
@@ -1144,7 +1172,7 @@ function trend(context, view) {
 		label: context.shortDay(point.week),
 		values: VERDICTS.map((key) => point[key])
 	}));
-	const rows = view.trend.map((point) => html`<tr><th scope="row">${day(point.week)}</th>${VERDICTS.map((key) => numberCell(context, point[key]))}</tr>`).reverse();
+	const rows = view.trend.map((point) => html`<tr><th scope="row">${day(point.week)}${VERDICTS.map((key) => numberCell(context, point[key]))}`).reverse();
 	return html`<section><h2>${words.trend}</h2><p class="muted">${words.trendIntro}</p>${legend(series)}
 ${columnChart(words.trend, series, columns, number)}
 ${figures(context, words.trend, table(words.trend, [column(words.week), ...series.map(({ name }) => numberColumn(name))], rows))}</section>`;
@@ -1163,7 +1191,7 @@ function gates(context, { gates: all }) {
 	const rows = all.map(({ id, answers: counts }) => {
 		const values = answers.map((answer) => counts[answer]);
 		const whole = values.reduce((sum, value) => sum + value, 0);
-		return html`<tr><th scope="row">${gateTitle(id)}${barChart(`${gateTitle(id)}`, series, values, whole)}</th>${values.map((value) => numberCell(context, value))}</tr>`;
+		return html`<tr><th scope="row">${gateTitle(id)}${barChart(`${gateTitle(id)}`, series, values, whole)}${values.map((value) => numberCell(context, value))}`;
 	});
 	return html`<section><h2>${words.gates}</h2><p class="muted">${words.gatesIntro}</p>${legend(series)}
 ${table(words.gates, [column(words.gate), ...series.map(({ name }) => numberColumn(name))], rows)}</section>`;
@@ -1180,7 +1208,7 @@ function rules(context, view, { rules: all }) {
 		key: "incompatible",
 		name: words.projects
 	}];
-	return html`<section><h2>${words.rules}</h2>${all.length === 0 ? html`<p>${words.nothing}</p>` : bounded(context, all, SHOWN.rules, (shown) => table(words.rules, head, shown.map(({ code, projects, errors, warnings }) => html`<tr><th scope="row"><code>${code}</code> ${prose(ruleTitle(code))}</th><td class="n">${context.number(projects)}${barChart(`${code} ${context.share(projects, view.projects.length)}`, series, [projects], view.projects.length)}</td>${numberCell(context, errors)}${numberCell(context, warnings)}</tr>`)))}</section>`;
+	return html`<section><h2>${words.rules}</h2>${all.length === 0 ? html`<p>${words.nothing}</p>` : bounded(context, all, SHOWN.rules, (shown) => table(words.rules, head, shown.map(({ code, projects, errors, warnings }) => html`<tr><th scope="row"><code>${code}</code> ${prose(ruleTitle(code))}<td class="n">${context.number(projects)}${barChart(`${code} ${context.share(projects, view.projects.length)}`, series, [projects], view.projects.length)}${numberCell(context, errors)}${numberCell(context, warnings)}`)))}</section>`;
 }
 function requirements(context, view, { requirements: all }) {
 	const { words, titles, language } = context;
@@ -1200,7 +1228,7 @@ function requirements(context, view, { requirements: all }) {
 	];
 	return html`<section><h2>${words.requirements}</h2>${all.length === 0 ? html`<p>${words.nothing}</p>` : html`${legend(series)}${bounded(context, all, SHOWN.requirements, (shown) => table(words.requirements, head, shown.map((each) => {
 		const values = keys.map((key) => each[key]);
-		return html`<tr><th scope="row"><code>${each.id}</code> ${requirementTitle(titles, each.id, language, view.projects)}${barChart(each.id, series, values, each.projects)}</th><td class="c">${words.priorities[each.priority]}</td>${values.map((value) => numberCell(context, value))}</tr>`;
+		return html`<tr><th scope="row"><code>${each.id}</code> ${requirementTitle(titles, each.id, language, view.projects)}${barChart(each.id, series, values, each.projects)}<td class="c">${words.priorities[each.priority]}${values.map((value) => numberCell(context, value))}`;
 	})))}`}</section>`;
 }
 function derogations$1(context, { derogations: all }) {
@@ -1212,11 +1240,11 @@ function derogations$1(context, { derogations: all }) {
 		words.approvedBy,
 		words.reason
 	].map(column);
-	return html`<section><h2>${words.derogations}</h2>${all.length === 0 ? html`<p>${words.noDerogation}</p>` : bounded(context, all, SHOWN.derogations, (shown) => table(words.derogations, head, shown.map(({ project, derogation, days }) => html`<tr><th scope="row"><a href="projects/${project.slug}.html">${project.name}</a></th><td><code>${derogation.rule}</code></td><td class="d">${derogation.until}<br>${mark(days < 0 ? "error" : "warning", words.daysLeft(days))}</td><td>${derogation.approvedBy}</td><td>${derogation.reason}</td></tr>`)))}</section>`;
+	return html`<section><h2>${words.derogations}</h2>${all.length === 0 ? html`<p>${words.noDerogation}</p>` : bounded(context, all, SHOWN.derogations, (shown) => table(words.derogations, head, shown.map(({ project, derogation, days }) => html`<tr><th scope="row"><a href="projects/${project.slug}.html">${project.name}</a><td><code>${derogation.rule}</code><td class="d">${derogation.until}<br>${mark(days < 0 ? "error" : "warning", words.daysLeft(days))}<td>${derogation.approvedBy}<td>${derogation.reason}`)))}</section>`;
 }
 function unverified$1(context, view, summary) {
 	const { words, number, share } = context;
-	const rows = summary.reasons.map(({ reason, projects, places }) => html`<tr><th scope="row">${words.reasons[reason]}</th>${numberCell(context, projects)}${numberCell(context, places)}</tr>`);
+	const rows = summary.reasons.map(({ reason, projects, places }) => html`<tr><th scope="row">${words.reasons[reason]}${numberCell(context, projects)}${numberCell(context, places)}`);
 	return html`<section><h2>${words.unverified}</h2><p>${words.unverifiedIntro(number(summary.unverified), share(summary.unverified, view.projects.length))}</p>
 ${rows.length > 0 && table(words.unverified, [
 		column(words.reason),
@@ -1279,7 +1307,7 @@ ${fact(words.branches, others.length === 0 ? void 0 : html`${others}`)}</dl>`;
 function environments(context, { detail }) {
 	const { words } = context;
 	if (detail.environments.length === 0) return html``;
-	const rows = detail.environments.map(({ name, verdict, counts }) => html`<tr><th scope="row">${name}</th><td>${verdictMark(context, verdict)}</td>${numberCell(context, counts.error)}${numberCell(context, counts.warning)}</tr>`);
+	const rows = detail.environments.map(({ name, verdict, counts }) => html`<tr><th scope="row">${name}<td>${verdictMark(context, verdict)}${numberCell(context, counts.error)}${numberCell(context, counts.warning)}`);
 	const head = [
 		column(words.environment),
 		column(words.verdict),
@@ -1307,7 +1335,7 @@ function history$1(context, { history: points }) {
 		label: shortDay(generatedAt),
 		values: [errors, warnings]
 	}));
-	const rows = points.map(({ generatedAt, verdict, errors, warnings }) => html`<tr><th scope="row">${day(generatedAt)}</th><td>${verdictMark(context, verdict)}</td>${numberCell(context, errors)}${numberCell(context, warnings)}</tr>`).reverse().slice(0, 20);
+	const rows = points.map(({ generatedAt, verdict, errors, warnings }) => html`<tr><th scope="row">${day(generatedAt)}<td>${verdictMark(context, verdict)}${numberCell(context, errors)}${numberCell(context, warnings)}`).reverse().slice(0, 20);
 	return html`<section><h2>${words.history}</h2><p class="muted">${words.historyIntro}</p>${legend(series)}${columnChart(words.history, series, columns, number)}
 ${figures(context, words.history, table(words.history, [
 		column(words.report),
@@ -1320,7 +1348,7 @@ function findings(context, project) {
 	const { words, number, ruleTitle } = context;
 	const { detail, errors, warnings, infos } = project;
 	const all = errors + warnings + infos;
-	const rows = detail.findings.map(({ rule, severity, message, path, line }) => html`<tr><td>${mark(severity, words.severities[severity])}</td><td><code title="${ruleTitle(rule)}">${rule}</code></td><td>${prose(message)}</td><td class="p">${place(project, path, line)}</td></tr>`);
+	const rows = detail.findings.map(({ rule, severity, message, path, line }) => html`<tr><td>${mark(severity, words.severities[severity])}<td><code title="${ruleTitle(rule)}">${rule}</code><td>${prose(message)}<td class="p">${place(project, path, line)}`);
 	const head = [
 		words.severity,
 		words.rule,
@@ -1347,16 +1375,22 @@ function answers({ words, titles, language }, { detail }) {
 		words.status,
 		words.because
 	].map(column);
-	const rows = (statuses) => statuses.flatMap((status) => detail.requirements.filter((each) => each.status === status)).map(({ id, title, priority, status, because }) => html`<tr><th scope="row"><code>${id}</code> ${titles.requirement(id)?.[language] ?? title}</th><td class="c">${words.priorities[priority]}</td><td>${mark(status, words.statuses[status])}</td><td>${prose(because ?? "")}</td></tr>`);
-	const [left, answered] = [rows(LEFT), rows(ANSWERED)];
-	return html`<section><h2>${words.answers}</h2>${left.length > 0 && table(words.answers, head, left)}
-${answered.length > 0 && html`<details><summary>${words.answered}<span class="muted"> · ${answered.length}</span></summary>${table(words.answered, head, answered)}</details>`}</section>`;
+	const of = (status) => detail.requirements.filter((each) => each.status === status);
+	const requirement = ({ id, title }) => html`<code>${id}</code> ${titles.requirement(id)?.[language] ?? title}`;
+	const rows = LEFT.flatMap(of).map((each) => html`<tr><th scope="row">${requirement(each)}<td class="c">${words.priorities[each.priority]}<td>${mark(each.status, words.statuses[each.status])}<td>${prose(each.because ?? "")}`);
+	const answered = ANSWERED.map((status) => ({
+		status,
+		those: of(status)
+	})).filter(({ those }) => those.length > 0);
+	const sum = answered.reduce((total, { those }) => total + those.length, 0);
+	return html`<section><h2>${words.answers}</h2>${rows.length > 0 && table(words.answers, head, rows)}
+${sum > 0 && html`<details><summary>${words.answered}<span class="muted"> · ${sum}</span></summary>${answered.map(({ status, those }) => html`<h3>${mark(status, words.statuses[status])}</h3><ul class="plain">${those.map((each) => html`<li>${requirement(each)}${status !== "met" && each.because !== void 0 && html`<br><span class="muted">${prose(each.because)}</span>`}`)}</ul>`)}</details>`}</section>`;
 }
 function derogations({ words }, { detail }, now) {
 	if (detail.derogations.length === 0) return html``;
 	const rows = detail.derogations.map(({ rule, where, reason, approvedBy, until, unused }) => {
 		const days = daysLeft(until, now);
-		return html`<tr><th scope="row"><code>${rule}</code>${where !== void 0 && html`<br><code>${where}</code>`}</th><td class="d">${until}<br>${mark(days < 0 ? "error" : days <= 30 ? "warning" : "met", words.daysLeft(days))}${unused && html`<br>${words.unused}`}</td><td>${approvedBy}</td><td>${reason}</td></tr>`;
+		return html`<tr><th scope="row"><code>${rule}</code>${where !== void 0 && html`<br><code>${where}</code>`}<td class="d">${until}${!Number.isNaN(days) && html`<br>${mark(days < 0 ? "error" : days <= 30 ? "warning" : "met", words.daysLeft(days))}`}${unused && html`<br>${words.unused}`}<td>${approvedBy}<td>${reason}`;
 	});
 	const head = [
 		words.derogation,
@@ -1368,7 +1402,7 @@ function derogations({ words }, { detail }, now) {
 }
 function unverified({ words }, project) {
 	if (project.detail.unverified.length === 0) return html``;
-	const rows = project.detail.unverified.map(({ reason, path, line, message }) => html`<tr><td>${words.reasons[reason]}</td><td class="p">${place(project, path, line)}</td><td>${prose(message)}</td></tr>`);
+	const rows = project.detail.unverified.map(({ reason, path, line, message }) => html`<tr><td>${words.reasons[reason]}<td class="p">${place(project, path, line)}<td>${prose(message)}`);
 	const left = project.unverified - rows.length;
 	return html`<section><h2>${words.unverified}</h2>${table(words.unverified, [
 		words.reason,
@@ -1391,7 +1425,7 @@ function place({ repository, commit }, path, line) {
 
 // src/aggregate/site/rejected.ts
 function rejectedPage({ words, language, number }, { rejected }) {
-	const rows = rejected.listed.map(({ origin, code, detail }) => html`<tr><th scope="row"><code>${origin}</code></th><td>${REJECTIONS[code][language]}</td><td>${detail}</td></tr>`);
+	const rows = rejected.listed.map(({ origin, code, detail }) => html`<tr><th scope="row"><code>${origin}</code><td>${REJECTIONS[code][language]}<td>${detail}`);
 	const left = rejected.total - rejected.listed.length;
 	return page({
 		language,
@@ -1477,7 +1511,7 @@ function writeSite(folder, files) {
 }
 
 // src/aggregate/source/folder.ts
-/** Every `.json` file of a folder, in the order of their paths; symbolic links are not followed. */
+/** Every report of a folder, in the order of their paths; symbolic links are not followed. */
 function folderSource(path) {
 	return () => {
 		const stats = lstatSync(path, { throwIfNoEntry: false });
@@ -1493,7 +1527,7 @@ function* files(folder) {
 	for (const entry of entries.sort((a, b) => a.name < b.name ? -1 : 1)) {
 		const path = join(folder, entry.name);
 		if (entry.isDirectory()) yield* files(path);
-		else if (entry.isFile() && entry.name.endsWith(".json")) yield path;
+		else if (entry.isFile() && mayBeReport(entry.name)) yield path;
 	}
 }
 /** A report that names nothing is of the project whose folder it lies in. */
@@ -1522,6 +1556,8 @@ function read(path, origin, name) {
 }
 
 // src/aggregate/source/source.ts
+/** Name of the artifacts that the reusable workflow leaves (.github/workflows/accostage.yml). */
+const ARTIFACT = "accostage";
 /**
 * The source that a word of the command line names: `github:owner`, `github:owner/name`, `git:ADDRESS#branch`, else a
 * folder or a file.
@@ -2053,7 +2089,7 @@ function readAggregateArguments(argv, { environment }) {
 			branch: { type: "string" },
 			artifact: {
 				type: "string",
-				default: "accostage"
+				default: ARTIFACT
 			},
 			"github-url": {
 				type: "string",

@@ -555,7 +555,7 @@ const verdictIcon = (verdict) => VERDICT[verdict][1];
 const verdictBadge = ({ words }, verdict) => badge(...VERDICT[verdict], capitalised(words.verdict[verdict]));
 const severityBadge = ({ words }, severity) => badge(...SEVERITY[severity], words.severity[severity]);
 const statusBadge = ({ words }, status) => badge(...STATUS[status], capitalised(words.status[status]));
-const openBadge = ({ page }, open) => open ? badge("good", "yes", page.open) : badge("bad", "no", page.closed);
+const openBadge = ({ words }, open) => open ? badge("good", "yes", capitalised(words.gate.open)) : badge("bad", "no", capitalised(words.gate.closed));
 const derogationBadge = ({ words }, state) => badge(...DEROGATION[state], words.derogation[state]);
 
 // src/report/html/room.ts
@@ -592,8 +592,8 @@ function environments(view, report) {
 	const { page, words } = view;
 	const rows = report.environmentVerdicts.map(({ name, class: kind, verdict, counts }) => html`<tr><th scope="row">${clip(name, 100)}<span class="sub">${words.class[kind]}</span></th><td>${verdictBadge(view, verdict)}</td>${SEVERITIES.map((severity) => html`<td class="n">${counts[severity]}</td>`)}</tr>`);
 	const columns = [
-		page.environment,
-		page.verdicts,
+		words.column.environment,
+		words.column.verdict,
 		...SEVERITIES.map((severity) => words.severities[severity])
 	];
 	const assumed = report.assumptions.map(({ message }) => html`<li>${prose(clip(message, TEXT_LIMIT$5))}</li>`);
@@ -683,7 +683,7 @@ function findingItem(view, finding, first) {
 	const line = excerpt(finding);
 	const others = related.slice(0, RELATED_SHOWN$1).map((place) => locationLink(view, place));
 	const more = related.length - others.length;
-	return html`<li class="${severity}">${severity !== first.severity && severityBadge(view, severity)}<p>${locationLink(view, location)} ${prose(clip(message, TEXT_LIMIT$4))}</p>${line}${why !== first.why && html`<p>${prose(clip(why, TEXT_LIMIT$4))}</p>`}${fix !== first.fix && advice(view, fix)}${environments.length > 0 && html`<p class="sub">${clip(environments.join(", "), TEXT_LIMIT$4)}</p>`}${others.length > 0 && html`<p class="sub">${words.related}${words.colon} ${joined(others, html`, `)}${more > 0 && ` ${count(language, more, view.page.more)}`}</p>`}</li>`;
+	return html`<li class="${severity}">${severity !== first.severity && severityBadge(view, severity)}<p>${locationLink(view, location)} ${prose(clip(message, TEXT_LIMIT$4))}</p>${line}${why !== first.why && html`<p>${prose(clip(why, TEXT_LIMIT$4))}</p>`}${fix !== first.fix && advice(view, fix)}${environments.length > 0 && html`<p class="sub">${clip(environments.join(", "), TEXT_LIMIT$4)}</p>`}${others.length > 0 && html`<p class="sub">${words.related}${words.colon} ${joined(others, html`, `)}${more > 0 && ` ${count(language, more, view.words.more)}`}</p>`}</li>`;
 }
 
 // src/report/html/findings.ts
@@ -698,7 +698,7 @@ function findings(view, report, room) {
 	const total = report.counts.error + report.counts.warning + report.counts.info;
 	const families = listsBy(shown, ({ rule }) => familyOf$1(rule, words.family) ?? "");
 	const names = [...Object.entries(words.family), ["", words.otherFamily]];
-	return part("findings", `${page.findings} (${total})`, [
+	return part("findings", `${words.heading.findings} (${total})`, [
 		...total === 0 ? [html`<p>${page.noFindings}</p>`] : [],
 		html`<div class="tools" hidden="" data-search="${page.search}" data-open="${page.openAll}" data-close="${page.closeAll}" data-text="${page.showing}"></div>`,
 		...names.flatMap(([family, name]) => {
@@ -735,21 +735,21 @@ const TITLE_LIMIT = 120;
 /** The steps of the onboarding in order, then what is left of those that are closed; that of the next one stands open. */
 function gates(view, { gates: all, requirements }) {
 	if (all.length === 0) return [];
-	const { page } = view;
+	const { page, words } = view;
 	const titles = new Map(requirements.map(({ id, title }) => [id, title]));
 	const closed = all.filter(({ open }) => !open);
-	return [part("gates", page.gates, [
+	return [part("gates", words.heading.gates, [
 		html`<ol class="gates">${all.map((gate) => card(view, gate))}</ol>`,
 		...closed.map((gate, index) => rest(view, beyond(gate, closed.slice(0, index)), titles, index === 0)),
 		...closed.length === 0 ? [html`<p>${page.allOpen}</p>`] : []
 	])];
 }
 function card(view, { id, title, open, met, total, left }) {
-	const { page, language } = view;
+	const { page, words, language } = view;
 	const blocking = left.filter((each) => each.blocking).length;
 	const share = total === 0 ? 100 : Math.floor(100 * met / total);
 	const name = clip(title, TITLE_LIMIT);
-	return html`<li class="${open ? "open" : "closed"}"><h3>${open ? name : html`<a href="#gate-${id}">${name}</a>`}</h3>${openBadge(view, open)}<svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect width="100" height="4" class="track"/><rect width="${share}" height="4"/></svg><p>${page.answered(met, total)}${blocking > 0 && html`<br>${count(language, blocking, page.blocking)}`}</p></li>`;
+	return html`<li class="${open ? "open" : "closed"}"><h3>${open ? name : html`<a href="#gate-${id}">${name}</a>`}</h3>${openBadge(view, open)}<svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect width="100" height="4" class="track"/><rect width="${share}" height="4"/></svg><p>${words.gate.answered(met, total)}${blocking > 0 && html`<br>${count(language, blocking, page.blocking)}`}</p></li>`;
 }
 /** What a step asks beside those in front of it. */
 function beyond(gate, before) {
@@ -762,17 +762,17 @@ function beyond(gate, before) {
 	};
 }
 function rest(view, { id, title, left, changes }, titles, open) {
-	const { page, language } = view;
+	const { page, words, language } = view;
 	const listed = within(changes.map((change) => changeItem(view, change, titles)), ROOM$2);
 	const missing = within(left.map(({ requirement, status, blocking }) => html`<li>${statusBadge(view, status)} ${reference(requirement, titles)} ${clip(titles.get(requirement) ?? "", TEXT_LIMIT$3)} <span class="sub">${blocking ? page.blocks : page.advised}</span></li>`), ROOM$2);
-	const more = (number) => number > 0 && html`<li class="left">${count(language, number, page.more)}</li>`;
+	const more = (number) => number > 0 && html`<li class="left">${count(language, number, words.more)}</li>`;
 	return html`<details class="gate" id="gate-${id}"${open && html` open=""`}><summary><h3>${page.toOpen(clip(title, TITLE_LIMIT))}</h3></summary>${!open && html`<p class="sub">${page.beyond}</p>`}${listed.kept.length > 0 && html`<h4>${page.changes}</h4><ol class="changes">${listed.kept}${more(listed.left)}</ol>`}<h4>${count(language, left.length, page.left)}</h4><ul class="leftlist">${missing.kept}${more(missing.left)}</ul></details>`;
 }
 function changeItem(view, { text, requirements, location }, titles) {
 	const where = [...location === void 0 ? [] : [locationLink(view, location)]];
 	const answered = requirements.slice(0, 6).map((id) => reference(id, titles));
 	const others = requirements.length - answered.length;
-	return html`<li>${prose(clip(text, TEXT_LIMIT$3))} <span class="sub">${joined(where, html` · `)}${where.length > 0 && " · "}${view.page.answers} ${joined(answered, html`, `)}${others > 0 && ` ${count(view.language, others, view.page.more)}`}</span></li>`;
+	return html`<li>${prose(clip(text, TEXT_LIMIT$3))} <span class="sub">${joined(where, html` · `)}${where.length > 0 && " · "}${view.page.answers} ${joined(answered, html`, `)}${others > 0 && ` ${count(view.language, others, view.words.more)}`}</span></li>`;
 }
 /** Only of ids that are ours a link is made. */
 const reference = (id, titles) => titles.has(id) ? html`<a href="#${requirementAnchor(id)}">${id}</a>` : html`${clip(id, 40)}`;
@@ -838,10 +838,10 @@ function derogations(view, { derogations: all, findings }) {
 			caption: page.derogationsCaption,
 			columns: [
 				column.rule,
-				page.status,
-				page.where,
+				column.state,
+				column.place,
 				column.reason,
-				page.approvedBy,
+				column.approvedBy,
 				column.until
 			],
 			rows: accepted,
@@ -887,7 +887,7 @@ function rendered(view, { releases, changedRules }) {
 	const { page, words, language } = view;
 	const list = (texts) => {
 		const { kept, left } = within(texts.map((text) => html`<li>${clip(text, TEXT_LIMIT$2)}</li>`), ROOM$1);
-		return html`<ul>${kept}${left > 0 && html`<li class="left">${count(language, left, page.more)}</li>`}</ul>`;
+		return html`<ul>${kept}${left > 0 && html`<li class="left">${count(language, left, words.more)}</li>`}</ul>`;
 	};
 	const changed = Object.entries(changedRules).sort(([a], [b]) => a < b ? -1 : 1).map(([rule, severity]) => `${rule}${words.colon} ${severity === "off" ? words.off : words.severity[severity]}`);
 	return part("rendered", page.rendered, [releases.length === 0 ? html`<p>${page.nothingRendered}</p>` : list(releases.map((release) => releaseLine(release, language))), ...changed.length === 0 ? [] : [html`<h3>${words.heading.changed}</h3>`, list(changed)]]);
@@ -921,11 +921,11 @@ function requirements(view, { requirements: all, gates }) {
 		title: capitalised(words.status[status]),
 		number: all.filter((each) => each.status === status).length
 	})).filter(({ number }) => number > 0);
-	return [part("requirements", page.requirements, [html`<form class="filters">${choice("s", page.status, [{
+	return [part("requirements", words.heading.requirements, [html`<form class="filters">${choice("s", words.column.state, [{
 		id: "all",
 		title: page.all,
 		number: all.length
-	}, ...statuses])}${choice("g", page.step, [{
+	}, ...statuses])}${choice("g", words.column.step, [{
 		id: "all",
 		title: page.allSteps
 	}, ...steps.map(({ id, title }, index) => ({
@@ -934,9 +934,9 @@ function requirements(view, { requirements: all, gates }) {
 	}))])}<p class="shown" role="status" data-text="${page.showing}"></p></form>`, table(view, {
 		caption: page.requirementsCaption,
 		columns: [
-			page.status,
-			page.requirement,
-			page.priority,
+			words.column.state,
+			words.column.requirement,
+			words.column.priority,
 			...steps.map(({ title }, index) => html`${index + 1}<span class="sr"> ${title}</span>`)
 		],
 		rows: all.map((each) => row(view, each, steps)),
@@ -1192,10 +1192,6 @@ a{text-decoration:none;color:inherit}
 `;
 
 // src/report/html/words.ts
-const always = (text) => ({
-	one: text,
-	other: text
-});
 const en = {
 	subtitle: "Compatibility with Cloud π Native",
 	noName: "Project without a manifest",
@@ -1206,15 +1202,9 @@ const en = {
 	tool: "Tool",
 	lookedAt: "Looked at",
 	nothing: "nothing",
-	verdicts: "Verdict",
 	environments: "Environments",
-	environment: "Environment",
 	environmentsCaption: "The verdict of each environment, with the findings that concern it",
 	all: "All",
-	gates: "Steps of the onboarding",
-	open: "Open",
-	closed: "Closed",
-	answered: (met, total) => `${met} of ${total} requirements answered`,
 	blocking: {
 		one: "{n} blocks it",
 		other: "{n} block it"
@@ -1230,15 +1220,9 @@ const en = {
 	advised: "does not block",
 	allOpen: "Every step is open.",
 	answers: "answers",
-	requirements: "Requirements",
 	requirementsCaption: "What the platform asks, and the answer of the project",
-	requirement: "Requirement",
-	priority: "Priority",
-	status: "Status",
-	step: "Step",
 	allSteps: "All steps",
 	showing: "{shown} of {all} shown",
-	findings: "Findings",
 	noFindings: "Nothing was found.",
 	search: "Search the findings",
 	openAll: "Open all",
@@ -1259,8 +1243,6 @@ const en = {
 	derogations: "Derogations and suppressed findings",
 	derogationsCaption: "Derogations of the onboarding manifest",
 	suppressedCaption: "Findings that do not count",
-	approvedBy: "Approved by",
-	where: "Where",
 	everywhere: "everywhere",
 	noDerogations: "None.",
 	unverifiedIntro: "None of this is right or wrong: it could not be judged.",
@@ -1268,8 +1250,7 @@ const en = {
 	unverifiedCaption: "What could not be verified, and why",
 	rendered: "What was rendered",
 	nothingRendered: "No chart, no kustomization.",
-	footer: "Made by Accostage. This page needs no network and sends nothing.",
-	more: always("and {n} more")
+	footer: "Made by Accostage. This page needs no network and sends nothing."
 };
 const fr = {
 	subtitle: "Compatibilité avec Cloud π Native",
@@ -1281,15 +1262,9 @@ const fr = {
 	tool: "Outil",
 	lookedAt: "Examiné",
 	nothing: "rien",
-	verdicts: "Verdict",
 	environments: "Environnements",
-	environment: "Environnement",
 	environmentsCaption: "Le verdict de chaque environnement, avec les constats qui le concernent",
 	all: "Toutes",
-	gates: "Étapes de l’embarquement",
-	open: "Ouverte",
-	closed: "Fermée",
-	answered: (met, total) => `${met} exigence${met < 2 ? "" : "s"} satisfaite${met < 2 ? "" : "s"} sur ${total}`,
 	blocking: {
 		one: "{n} bloquante",
 		other: "{n} bloquantes"
@@ -1305,15 +1280,9 @@ const fr = {
 	advised: "non bloquante",
 	allOpen: "Toutes les étapes sont ouvertes.",
 	answers: "répond à",
-	requirements: "Exigences",
 	requirementsCaption: "Ce que demande la plateforme, et la réponse du projet",
-	requirement: "Exigence",
-	priority: "Priorité",
-	status: "État",
-	step: "Étape",
 	allSteps: "Toutes les étapes",
 	showing: "{shown} sur {all} affichées",
-	findings: "Constats",
 	noFindings: "Aucun constat.",
 	search: "Chercher dans les constats",
 	openAll: "Tout ouvrir",
@@ -1334,8 +1303,6 @@ const fr = {
 	derogations: "Dérogations et constats écartés",
 	derogationsCaption: "Dérogations du manifeste d’embarquement",
 	suppressedCaption: "Constats qui ne comptent pas",
-	approvedBy: "Accordée par",
-	where: "Où",
 	everywhere: "partout",
 	noDerogations: "Aucune.",
 	unverifiedIntro: "Rien de ceci n’est juste ou faux\xA0: il n’a pas été possible d’en juger.",
@@ -1343,11 +1310,7 @@ const fr = {
 	unverifiedCaption: "Ce qui n’a pas pu être vérifié, et pourquoi",
 	rendered: "Ce qui a été rendu",
 	nothingRendered: "Aucun chart, aucune kustomization.",
-	footer: "Page produite par Accostage. Elle ne demande aucun réseau et n’envoie rien.",
-	more: {
-		one: "et {n} autre",
-		other: "et {n} autres"
-	}
+	footer: "Page produite par Accostage. Elle ne demande aucun réseau et n’envoie rien."
 };
 /** The fixed words of the page, beside those that every format shares. */
 const PAGE_WORDS = {

@@ -390,6 +390,7 @@ rules, explain
   --language en|fr           language of the texts
   --family LIST              rules only: families, such as IMG,K8S; may be repeated
   --default                  rules only: those that run unless told otherwise
+  --no-color                 explain only: no colours
 
 mirror
   --gitlab URL               address of the platform's GitLab
@@ -475,6 +476,7 @@ rules, explain
   --language en|fr           langue des textes
   --family LISTE             rules seulement : familles, IMG,K8S par exemple ; répétable
   --default                  rules seulement : celles qui s’exécutent sans indication contraire
+  --no-color                 explain seulement : sans couleurs
 
 mirror
   --gitlab URL               adresse du GitLab de la plateforme

@@ -197,6 +197,72 @@ function ownState(versions, { group, version, kind }) {
 	};
 }
 
+// src/schemas/pattern.ts
+/** What one run spends on such patterns at most, in steps: a second at worst, and a thousand times what a project needs. */
+const createEffort = () => ({ left: 2e8 });
+/** Longer texts are not held against a pattern: no name, address or duration is that long. */
+const MAX_MATCHED = 256;
+/** A pattern of the store, which was tried before it came there. */
+function triedPattern(source) {
+	const expression = new RegExp(source);
+	return {
+		source,
+		test: (text) => text.length > MAX_MATCHED || expression.test(text)
+	};
+}
+/** Longer patterns, or those with something repeated that repeats, may be made to be slow: they are not tried. */
+const MAX_PATTERN = 100;
+const MAX_REPEATS = 3;
+const MAX_CHOICES = 1e3;
+/** What one match may take at most, in steps. */
+const MAX_STEPS = 1e6;
+/** Whether a pattern of anybody's may be tried at all. */
+function isTame(pattern) {
+	if (pattern.length > MAX_PATTERN || /\)[*+{?]|\(\?[^:]|\[\[:|\\[AzZQEpPk0-9]|[*+}][*+{]/.test(pattern)) return false;
+	const { repeats, choices } = branching(pattern);
+	if (repeats > MAX_REPEATS || choices > MAX_CHOICES) return false;
+	try {
+		return new RegExp(pattern) instanceof RegExp;
+	} catch {
+		return false;
+	}
+}
+/** A tame pattern of anybody's: it is tried on texts that it cannot be slow on, and while there is effort left. */
+function boundedPattern(source, effort) {
+	const expression = new RegExp(source);
+	const { repeats, choices, starts } = branching(source);
+	return {
+		source,
+		test: (text) => {
+			const steps = choices * (text.length + 1) ** (repeats + starts);
+			if (text.length > MAX_MATCHED || steps > MAX_STEPS || steps > effort.left) return true;
+			effort.left -= steps;
+			return expression.test(text);
+		}
+	};
+}
+/**
+* What a matcher that tries one way after the other can be made to try: where each repetition ends, each optional part
+* there or not, each alternative of each group, and each place to start at.
+*/
+function branching(pattern) {
+	const bare = pattern.replace(/\\.|\[(?:\\.|[^\]\\])*\]/gs, "x").replaceAll("(?:", "(");
+	let repeats = 0;
+	let choices = 1;
+	const groups = [1];
+	for (const character of bare) if ("*+{".includes(character)) repeats++;
+	else if (character === "?") choices *= 2;
+	else if (character === "(") groups.push(1);
+	else if (character === "|") groups.push((groups.pop() ?? 1) + 1);
+	else if (character === ")") choices *= groups.pop() ?? 1;
+	const alternatives = groups[0] ?? 1;
+	return {
+		repeats,
+		choices: choices * alternatives,
+		starts: bare.startsWith("^") && alternatives === 1 ? 0 : 1
+	};
+}
+
 // src/schemas/stored.ts
 const isByVersion = (node) => typeof node === "object" && "v" in node;
 
@@ -222,9 +288,9 @@ function scalar(letter) {
 }
 /**
 * Makes schemas of the nodes of one file, for one minor version. `nodeAt` gives the node of a line, `metadata` the schema
-* of an object's metadata.
+* of an object's metadata, `patternOf` what tries a pattern.
 */
-function schemaMaker(nodeAt, minor, metadata) {
+function schemaMaker(nodeAt, minor, metadata, patternOf = triedPattern) {
 	const lines = /* @__PURE__ */ new Map();
 	const later = (fill) => {
 		const schema = empty();
@@ -264,7 +330,7 @@ function schemaMaker(nodeAt, minor, metadata) {
 		items: node.l === void 0 ? void 0 : of(node.l),
 		keys: node.k,
 		allowed: node.e && (node.eto === void 0 || minor <= node.eto) ? node.e : void 0,
-		pattern: node.p === void 0 ? void 0 : new RegExp(node.p),
+		pattern: node.p === void 0 ? void 0 : patternOf(node.p),
 		lowest: node.b?.[0] ?? void 0,
 		highest: node.b?.[1] ?? void 0,
 		fewest: node.c?.[0] ?? void 0,
@@ -552,17 +618,6 @@ function junctors(schema, options, depth) {
 }
 
 // src/schemas/custom.ts
-/** Longer patterns, or those with something repeated that repeats, may be made to be slow: they are not tried. */
-const MAX_PATTERN = 100;
-const isTame = (pattern) => {
-	if (pattern.length > MAX_PATTERN || /\)[*+{?]|\(\?[^:]|\[\[:|\\[AzZQEpPk0-9]|[*+}][*+{]/.test(pattern)) return false;
-	if ((pattern.match(/[*+{]/g) ?? []).length > 3) return false;
-	try {
-		return new RegExp(pattern) instanceof RegExp;
-	} catch {
-		return false;
-	}
-};
 /**
 * The kinds that the CustomResourceDefinitions among the objects define, by `group/kind`: they say what the cluster will
 * ask better than any store. A version that is defined twice, and not the same, is left to the store: which of them the
@@ -571,12 +626,13 @@ const isTame = (pattern) => {
 function ownKinds(objects, metadata) {
 	const found = /* @__PURE__ */ new Map();
 	const written = /* @__PURE__ */ new Map();
+	const effort = createEffort();
 	for (const object of objects) {
 		if (object.kind !== "CustomResourceDefinition" || object.apiVersion !== "apiextensions.k8s.io/v1") continue;
 		if (isSamplePath(object.document.source.path)) continue;
 		const spec = asRecord(object.get("spec"));
 		const name = `${asText(spec.group)}/${asText(asRecord(spec.names).kind)}`;
-		if (!written.has(name)) found.set(name, versionsOf(spec, metadata));
+		if (!written.has(name)) found.set(name, versionsOf(spec, metadata, effort));
 		else if (found.has(name) && !isSame(written.get(name), spec.versions)) found.delete(name);
 		written.set(name, spec.versions);
 	}
@@ -595,18 +651,19 @@ function isSame(one, other) {
 	};
 	return same(one, other);
 }
-function versionsOf(spec, metadata) {
+function versionsOf(spec, metadata, effort) {
 	const versions = /* @__PURE__ */ new Map();
 	for (const version of asList(spec.versions)) {
-		const defined = isRecord(version) ? ownKind(version, spec.scope === "Cluster" ? "cluster" : "namespace", metadata) : void 0;
+		const defined = isRecord(version) ? ownKind(version, spec.scope === "Cluster" ? "cluster" : "namespace", metadata, effort) : void 0;
 		const called = asText(asRecord(version).name);
 		if (defined && called !== void 0) versions.set(called, defined);
 	}
 	return versions;
 }
-function ownKind(version, scope, metadata) {
+function ownKind(version, scope, metadata, effort) {
 	const root = asRecord(version.schema).openAPIV3Schema;
 	if (!isRecord(root)) return void 0;
+	const maker = schemaMaker(() => "*", 0, metadata, (pattern) => boundedPattern(pattern, effort));
 	let schema;
 	return {
 		served: version.served !== false,
@@ -614,7 +671,7 @@ function ownKind(version, scope, metadata) {
 		hasStatus: isRecord(asRecord(version.subresources).status),
 		scope,
 		get schema() {
-			schema ??= schemaMaker(() => "*", 0, metadata).of(structuralNode(root, { keepPattern: isTame }));
+			schema ??= maker.of(structuralNode(root, { keepPattern: isTame }));
 			return schema;
 		}
 	};
@@ -622,8 +679,6 @@ function ownKind(version, scope, metadata) {
 
 // src/schemas/scalar.ts
 const INT32 = 2 ** 31;
-/** Longer texts are not held against a pattern: no name, address or duration is that long. */
-const MAX_MATCHED = 256;
 /** Go's time.RFC3339, which the API server reads dates with. */
 const DATE_TIME = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/;
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
@@ -689,7 +744,7 @@ function boundFault(value, schema, asGo) {
 		bound: "longest",
 		limit: most
 	};
-	if (pattern && value.length <= MAX_MATCHED && !pattern.test(value)) return {
+	if (pattern && !pattern.test(value)) return {
 		bound: "pattern",
 		pattern: pattern.source
 	};

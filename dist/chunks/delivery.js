@@ -1,4 +1,6 @@
 // src/aggregate/source/delivery.ts
+/** By its name; a folder of reports in each format also holds those for GitLab, which are JSON and no reports. */
+const mayBeReport = (path) => path.endsWith(".json") && !path.endsWith(".codequality.json");
 /** A report lists ten thousand findings at most, in less than this. */
 const REPORT_LIMIT = 16777216;
 /** A batch ends at either. */
@@ -25,4 +27,4 @@ async function* inBatches(deliveries) {
 	if (waiting.length > 0) yield { deliveries: waiting };
 }
 
-export { inBatches as n, REPORT_LIMIT as t };
+export { inBatches as n, mayBeReport as r, REPORT_LIMIT as t };

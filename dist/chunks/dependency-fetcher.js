@@ -2011,9 +2011,9 @@ function parsedItems(texts, version) {
 		if (!mayHaveVersion(text, digits)) continue;
 		parsed += text.length;
 		if (parsed > PARSED_LIMIT) return problem("bad-index");
-		const { documents, problem: unreadable } = parseYaml(createSource("index.yaml", text));
-		if (unreadable) return problem("bad-index");
-		versions.push(asRecord(follow(documents[0]?.value, [0])));
+		const document = documentOf(text);
+		if (!document) return problem("bad-index");
+		versions.push(asRecord(follow(document.value, [0])));
 	}
 	return versions;
 }
@@ -2028,9 +2028,14 @@ function mayHaveVersion(item, digits) {
 }
 function parsedWhole(index, chart) {
 	if (index.length > PARSED_LIMIT) return problem("bad-index");
-	const { documents, problem: unreadable } = parseYaml(createSource("index.yaml", index));
-	if (unreadable || follow(documents[0]?.value, ["entries"]) === void 0) return problem("bad-index");
-	return asList(follow(documents[0]?.value, ["entries", chart])).map(asRecord);
+	const document = documentOf(index);
+	if (!document || follow(document.value, ["entries"]) === void 0) return problem("bad-index");
+	return asList(follow(document.value, ["entries", chart])).map(asRecord);
+}
+/** As Helm reads an index: a key twice is refused. */
+function documentOf(text) {
+	const { documents, repeated } = parseYaml(createSource("index.yaml", text));
+	return repeated.length > 0 ? void 0 : documents[0];
 }
 
 // src/render/dependencies/challenge.ts

@@ -21,7 +21,7 @@ function gateText(report, id, { colour = false, width = 1e400 } = {}) {
 	return [
 		leftPart(page, gate, report),
 		changesPart(page, gate, report),
-		[page.paint("strong", gateLine(page, gate, report))]
+		[page.paint("strong", gateLine(page, gate))]
 	].filter((part) => part.length > 0).map((part) => `${part.join("\n")}\n`).join("\n");
 }
 /** The step as JSON, with the requirements that it asks. */

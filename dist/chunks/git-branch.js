@@ -1,6 +1,6 @@
 import { H as UserError } from "./start.js";
 import { n as readTreeListing, t as readBatch } from "./git-objects.js";
-import { n as inBatches, t as REPORT_LIMIT } from "./delivery.js";
+import { n as inBatches, r as mayBeReport, t as REPORT_LIMIT } from "./delivery.js";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { execFile } from "node:child_process";
@@ -68,7 +68,7 @@ function branchSource(address, branch) {
 				"--long",
 				"FETCH_HEAD"
 			])).stdout.toString();
-			const files = readTreeListing(listing).files.filter(({ path }) => path.endsWith(".json"));
+			const files = readTreeListing(listing).files.filter(({ path }) => mayBeReport(path));
 			say(`${branch}: ${files.length} reports at ${tip.slice(0, 12)}`);
 			yield* inBatches(deliveries(files, async (objects) => {
 				const output = git([

@@ -1,5 +1,5 @@
 import { B as follow, H as UserError, L as asNumber, R as asRecord, z as asText } from "./start.js";
-import { t as REPORT_LIMIT } from "./delivery.js";
+import { r as mayBeReport, t as REPORT_LIMIT } from "./delivery.js";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { createRequire } from "module";
 
@@ -452,7 +452,7 @@ const ARCHIVE_LIMIT = 8388608;
 const ENTRIES = 50;
 const TOTAL = 67108864;
 /**
-* The `.json` files of a zip archive, in memory: nothing is written, so that a name leads nowhere. An entry that unpacks to
+* The reports of a zip archive, in memory: nothing is written, so that a name leads nowhere. An entry that unpacks to
 * more than it declares is cut off at that. Throws on what is no zip archive.
 */
 function unpack(archive) {
@@ -460,7 +460,7 @@ function unpack(archive) {
 	let entries = 0;
 	let total = 0;
 	const files = unzipSync(archive, { filter({ name, originalSize }) {
-		if (!name.endsWith(".json")) return false;
+		if (!mayBeReport(name)) return false;
 		entries += 1;
 		total += originalSize;
 		if (originalSize <= 16777216 && total <= TOTAL && entries <= ENTRIES) return true;

@@ -119,7 +119,7 @@ function deployment({ repository }) {
 			column: 1
 		}
 	};
-	const releases = repository.releases.filter(({ release }) => !isSamplePath(release.declaredAt.path));
+	const releases = repository.releases.filter((subject) => !isSamplePath(subject.release.declaredAt.path) && !isNothing(subject));
 	const plain = repository.objects.filter(({ environments, state, document, displayName }) => !environments && state === "deployed" && displayName !== "?" && !isSamplePath(document.source.path));
 	const folders = /* @__PURE__ */ new Set([...releases.map(({ release }) => release.source.folder), ...plain.map(({ document }) => folderOf(document.source.path))]);
 	const [folder] = folders;
@@ -132,6 +132,8 @@ function deployment({ repository }) {
 		valuesFiles: valuesFiles(releases, folder)
 	};
 }
+/** A chart that makes no object by itself: another one, or values that are not here, switch its parts on. */
+const isNothing = ({ release: { source }, status, complete, objects }) => source.type === "helm" && status === "rendered" && complete && objects.length === 0;
 /** The values files of every environment with `<env>` in place of its name; nothing when one is named another way. */
 function valuesFiles(releases, folder) {
 	const lists = releases.flatMap(({ release }) => {
@@ -967,9 +969,24 @@ function targetOf(objects) {
 // src/init/guess/project.ts
 /** The console asks for one: a name that it would take, where the repository's own has nothing that it accepts. */
 const NAMELESS$1 = "project";
-function guessProjectName(evidence) {
+/** Helm takes 53 characters as the name of a release; these twelve are beside project, environment and repository. */
+const ROOM = 41;
+/** The shortest name that still says something. */
+const SHORT = 6;
+/**
+* The project's name: that of the repository, cut where Helm would refuse the release names that the console makes of
+* both, since what is only proposed must not be what is refused.
+*/
+function guessProjectName(evidence, environments = []) {
 	const { name, remote } = repositoryName(evidence);
-	const accepted = consoleName(name, evidence.profile.limits.projectName);
+	const { projectName, repositoryName: limit } = evidence.profile.limits;
+	const isHelm = evidence.repository?.releases.some(({ release }) => release.source.type === "helm");
+	const longest = Math.max(...environments.map(({ length }) => length), 3);
+	const room = ROOM - longest - (consoleName(name, limit)?.length ?? 0);
+	const accepted = consoleName(name, isHelm ? {
+		...projectName,
+		max: Math.min(projectName.max, Math.max(room, SHORT))
+	} : projectName);
 	if (accepted === void 0) return guess(NAMELESS$1, void 0, {
 		en: "to be chosen",
 		fr: "à choisir"
@@ -1094,10 +1111,11 @@ function claimedBy(object) {
 function draftManifest(evidence) {
 	const places = placeObjects(evidence);
 	const { environments, unplaced } = guessEnvironments(evidence, places);
+	const names = (environments?.items ?? []).flatMap(({ name }) => name?.guessed ?? []);
 	const volume = guessVolume(places);
 	return {
 		manifest: {
-			project: { name: guessProjectName(evidence) },
+			project: { name: guessProjectName(evidence, names) },
 			platform: guessPlatform(evidence),
 			exposure: guessExposure(evidence),
 			environments,
@@ -1234,7 +1252,8 @@ const listOf = (items, more = 0) => items.length === 0 ? void 0 : {
 async function readKnown({ project, ...options }, called) {
 	const [{ readConsole }, { consoleDraft }] = await Promise.all([import("./read.js"), import("./draft.js")]);
 	const { facts, missing } = await readConsole(options, project ?? called);
-	const unknown = line(missing.filter(({ part }) => part !== "deployments"));
+	const left = missing.filter(({ part }) => part !== "deployments");
+	const unknown = line(left, project === void 0 && left.some(({ code }) => code === "not-found") ? ASK : NOTHING);
 	if (!facts) return { unknown };
 	const known = consoleDraft(facts);
 	const { status } = await readManifest(manifestSource(known));
@@ -1245,7 +1264,7 @@ async function readKnown({ project, ...options }, called) {
 	} : { unknown: line([{
 		...PROJECT,
 		why: NO_MANIFEST
-	}]) };
+	}], NOTHING) };
 }
 const PROJECT = { what: {
 	en: "the project",
@@ -1255,12 +1274,21 @@ const NO_MANIFEST = {
 	en: "its answers make no valid manifest",
 	fr: "ses réponses ne font pas un manifeste valide"
 };
-function line(missing) {
+const NOTHING = {
+	en: "",
+	fr: ""
+};
+/** The name of a repository is often not that of its project. */
+const ASK = {
+	en: ", --project NAME gives its short name there",
+	fr: ", --project NOM donne son nom court dans la console"
+};
+function line(missing, hint) {
 	if (missing.length === 0) return void 0;
 	const list = (language) => missing.map(({ what, why }) => `${what[language]} (${why[language]})`).join(", ");
 	return {
-		en: `the console did not give ${list("en")}`,
-		fr: `la console n’a pas donné ${list("fr")}`
+		en: `the console did not give ${list("en")}${hint.en}`,
+		fr: `la console n’a pas donné ${list("fr")}${hint.fr}`
 	};
 }
 

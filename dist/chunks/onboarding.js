@@ -216,11 +216,11 @@ function requirementsSections(report) {
 const onboarding = (page, report) => [
 	environments(page, report),
 	derogations(page, report),
-	isOnboarding(report) && report.gates.length > 0 ? [heading(page, page.words.heading.gates), ...report.gates.flatMap((gate) => paragraph(page, 2, gateLine(page, gate, report)))] : []
+	isOnboarding(report) && report.gates.length > 0 ? [heading(page, page.words.heading.gates), ...report.gates.flatMap((gate) => paragraph(page, 2, gateLine(page, gate)))] : []
 ];
 const heading = ({ paint, words }, text) => paint("strong", `${text}${words.colon}`);
 /** `Scoping: closed, 12 of 20 requirements answered` */
-const gateLine = ({ words }, { title, open, met, total }, { language }) => `${title}${words.colon} ${open ? words.gate.open : words.gate.closed}, ` + words.gate.answered(writtenNumber(language, met), writtenNumber(language, total));
+const gateLine = ({ words }, { title, open, met, total }) => `${title}${words.colon} ${open ? words.gate.open : words.gate.closed}, ${words.gate.answered(met, total)}`;
 const environments = (page, { environmentVerdicts: all, language }) => all.length === 0 ? [] : [heading(page, page.words.heading.environments), ...all.flatMap(({ name, class: kind, verdict, counts }) => paragraph(page, 2, `${name} (${page.words.class[kind]})${page.words.colon} ${page.words.verdict[verdict]}, ${countsLine({
 	language,
 	counts

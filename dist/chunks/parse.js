@@ -2758,6 +2758,65 @@ function lastAtOrBelow(ascending, value) {
 	return low;
 }
 
+// src/parse/yaml/aliases.ts
+/** Aliases may stand for this many values, whatever the text, and for this many times the values that it writes. */
+const FREE_VALUES = 1e4;
+const FREE_TIMES = 10;
+/**
+* Whether the aliases of a text stand for far more values than it writes: a few lines make billions of values, and a
+* thousand documents of such lines keep whoever walks each of them up to a bound busy for hours. Go's YAML refuses most of
+* such texts too.
+*/
+function multiplies(text, events) {
+	let written = 0;
+	let repeated = 0;
+	/** What each anchor of the document stands for, in values. */
+	let anchors = /* @__PURE__ */ new Map();
+	const open = [];
+	const add = (values) => {
+		const parent = open.at(-1);
+		if (parent) parent.values += values;
+	};
+	for (const event of events) switch (event.type) {
+		case EVENT_ID.DOCUMENT:
+			anchors = /* @__PURE__ */ new Map();
+			open.push({
+				anchor: void 0,
+				values: 0
+			});
+			break;
+		case EVENT_ID.SEQUENCE:
+		case EVENT_ID.MAPPING:
+			written++;
+			open.push({
+				anchor: anchorOf(text, event),
+				values: 1
+			});
+			break;
+		case EVENT_ID.SCALAR: {
+			written++;
+			add(1);
+			const anchor = anchorOf(text, event);
+			if (anchor !== void 0) anchors.set(anchor, 1);
+			break;
+		}
+		case EVENT_ID.ALIAS: {
+			const values = anchors.get(text.slice(event.anchorStart, event.anchorEnd)) ?? 1;
+			repeated += values;
+			add(values);
+			break;
+		}
+		case EVENT_ID.POP: {
+			const closed = open.pop();
+			if (!closed) break;
+			add(closed.values);
+			if (closed.anchor !== void 0) anchors.set(closed.anchor, closed.values);
+		}
+	}
+	return repeated > FREE_VALUES + FREE_TIMES * written;
+}
+const anchorOf = (text, { anchorStart, anchorEnd }) => anchorStart < 0 ? void 0 : text.slice(anchorStart, anchorEnd);
+
 // src/parse/yaml/node.ts
 /** Shared by the nodes that hold no others, which are nine in ten. */
 const NO_ITEMS = [];
@@ -2963,13 +3022,15 @@ function parseYaml(source, dialect = "kubernetes") {
 		const events = parseEvents(source.text, { maxDepth: MAX_DEPTH });
 		const { values, repeated } = construct(source.text, events, dialect);
 		const distinct = !events.some(({ type }) => type === EVENT_ID.ALIAS) || void 0;
+		const excessive = !distinct && multiplies(source.text, events);
 		const rootOf = readRoots(source);
 		return {
 			documents: values.map((value, index) => ({
 				...document(source, value, () => rootOf(index)),
 				distinct
 			})),
-			repeated
+			repeated,
+			...excessive && { excessive }
 		};
 	} catch (error) {
 		if (!(error instanceof YAMLException)) throw error;

@@ -487,8 +487,8 @@ async function readConsole(options, slug) {
 	const project = await get("project", [`/api/v1/projects/${slug}`], call, fault);
 	const id = "json" in project ? asText(follow(project.json, ["id"])) : void 0;
 	if (!("json" in project) || id === void 0) {
-		const { why } = "problem" in project ? project.problem : problem("unexpected-shape");
-		return { missing: [noProject(slug, host, why)] };
+		const failed = "problem" in project ? project.problem : problem("unexpected-shape");
+		return { missing: [noProject(slug, host, failed)] };
 	}
 	const given = {};
 	const missing = [];
@@ -557,12 +557,13 @@ const notAsked = (slug) => ({
 		fr: "ce n’est pas un nom qu’elle donne aux projets"
 	}
 });
-const noProject = (slug, host, why) => ({
+const noProject = (slug, host, { why, code }) => ({
 	en: `nothing was compared with the console (${host}), which did not give the project "${slug}": ${why.en}`,
 	fr: `rien n’a été comparé à la console (${host}), qui n’a pas donné le projet « ${slug} » : ${why.fr}`,
 	part: "project",
 	what: theProject(slug),
-	why
+	why,
+	code
 });
 const noList = (part, name, host, why) => ({
 	en: `${name.en} were not compared with the console (${host}): ${why.en}`,

@@ -5,7 +5,7 @@ import { a as createSource, n as parseYaml } from "./parse.js";
 import { n as withoutActions } from "./go-template.js";
 import { t as documentsOf } from "./parsed.js";
 import { i as addTo, r as placeAt } from "./location.js";
-import { a as sourcesInForce, r as isGiven, s as generatorsOf } from "./source.js";
+import { d as generatorsOf, l as sourcesInForce, n as isDeployed, o as isGiven } from "./assumed-name.js";
 import { a as matchesPath, r as comparableAddress, t as acceptedName } from "./name-limit.js";
 import { t as createEnvironmentNames } from "./environment-names.js";
 import { createHash, createHmac } from "node:crypto";
@@ -1921,8 +1921,7 @@ function argoNames({ project, environment, repository, repositoryUrl = `${projec
 }
 
 // src/render/plan/this-repository.ts
-/** Whether Argo CD deploys what the repository holds; an entry without type tells by what it sets. */
-const deploys = ({ repository: { type, deployPath, valuesFiles } }) => type === void 0 ? deployPath !== void 0 || valuesFiles !== void 0 : type !== "application";
+const deploys = ({ repository }) => isDeployed(repository);
 /** The entries with this repository's address, else with its name. */
 function identified({ manifest, repository }) {
 	const entries = (manifest?.manifest.repositories ?? []).map((entry, index) => ({

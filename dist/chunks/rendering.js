@@ -784,10 +784,14 @@ function createReader(tree, notes) {
 }
 /**
 * The documents of a text that should be YAML. A text that is none is noted as a problem; one that a template engine
-* fills is noted as not verified, where such texts are expected.
+* fills is noted as not verified, where such texts are expected, and so is one that aliases make too large.
 */
 function readDocuments(source, templates, notes) {
-	const { documents, problem, repeated } = parseYaml(source);
+	const { documents, problem, repeated, excessive } = parseYaml(source);
+	if (excessive) {
+		notes.unread.push(unread("too-large", source.path));
+		return [];
+	}
 	if (problem?.kind === "template" && templates === "expected") notes.unread.push(unread("template-not-rendered", source.path));
 	else if (problem) notes.problems.push({
 		kind: "yaml-syntax",

@@ -1,7 +1,3 @@
-// src/model/day.ts
-/** In milliseconds; days of UTC have no other length. */
-const DAY = 864e5;
-
 // src/model/requirement/reported.ts
 /** The steps of the onboarding, in order. At each of them the platform checks the prerequisites. */
 const GATES = [
@@ -16,4 +12,4 @@ const isBinding = (priority) => priority === "P" || priority === "required";
 /** Whether a requirement with this status is answered. */
 const isAnswered = (status) => status === "met" || status === "declared" || status === "not-applicable";
 
-export { DAY as a, isBinding as i, gatesFrom as n, isAnswered as r, GATES as t };
+export { isBinding as i, gatesFrom as n, isAnswered as r, GATES as t };

@@ -1079,13 +1079,16 @@ const PREREQUISITES = [
 			},
 			fr: {
 				title: "Nombre d’environnements",
-				why: "Chacun est créé dans la console, avec son étape."
+				why: "Chacun est créé dans la console, avec son type."
 			}
 		},
 		checks: [{ rules: [
 			"ONB014",
 			"ONB015",
-			"ONB017"
+			"ONB017",
+			"ONB083",
+			"ONB084",
+			"ONB085"
 		] }],
 		fields: [field("environments.name"), field("environments.stage")]
 	},
@@ -1123,7 +1126,12 @@ const PREREQUISITES = [
 				why: "La console demande un quota par environnement."
 			}
 		},
-		checks: [{ rules: ["K8S004", "ONB018"] }],
+		checks: [{ rules: [
+			"K8S004",
+			"ONB018",
+			"ONB081",
+			"ONB086"
+		] }],
 		fields: [
 			field("environments.quota.cpu"),
 			field("environments.quota.memory"),
@@ -1205,7 +1213,11 @@ const STEPS = [
 				why: "La console crée un projet pour quelqu’un qui en répond."
 			}
 		},
-		checks: [{ rules: ["ONB012", "ONB013"] }],
+		checks: [{ rules: [
+			"ONB012",
+			"ONB013",
+			"ONB080"
+		] }],
 		fields: [
 			field("project.name"),
 			field("project.organisation"),
@@ -1233,6 +1245,7 @@ const STEPS = [
 			"ONB010",
 			"ONB011",
 			"ONB016",
+			"ONB088",
 			"SEC010"
 		] }],
 		fields: [
@@ -1368,7 +1381,7 @@ const STEPS = [
 				why: "Les tableaux de bord ne montrent que ce que l’application montre de son état."
 			}
 		},
-		checks: [{ rules: ["ONB075"] }],
+		checks: [{ rules: ["ONB075", "ONB077"] }],
 		fields: [
 			field("observability.health"),
 			field("observability.metrics"),
@@ -1435,7 +1448,11 @@ const STEPS = [
 				why: "La Service Team accorde un quota par classe d’environnement, dont la somme ne sort pas."
 			}
 		},
-		checks: [{ rules: ["K8S004", "ONB018"] }],
+		checks: [{ rules: [
+			"K8S004",
+			"ONB018",
+			"ONB081"
+		] }],
 		fields: [
 			field("quotas.nonProduction.cpu"),
 			field("quotas.nonProduction.memory"),
@@ -1512,7 +1529,7 @@ const STEPS = [
 			},
 			fr: {
 				title: "Un environnement de production et son quota",
-				why: "La production est l’étape prod de la console ; son quota s’accorde à part."
+				why: "La production est le type d’environnement prod de la console ; son quota s’accorde à part."
 			}
 		},
 		fields: [field("quotas.production.cpu"), field("quotas.production.memory")]

@@ -1,5 +1,5 @@
 import { B as follow, H as UserError, I as asList, L as asNumber, M as nameOf$3, R as asRecord, V as isRecord, z as asText } from "./start.js";
-import { a as sourcesInForce, i as mayBeCompleted, n as isEmpty$1, o as GENERATOR_KINDS, r as isGiven$1, s as generatorsOf, t as goText } from "./source.js";
+import { a as isEmpty$1, c as mayBeCompleted, d as generatorsOf, i as goText, l as sourcesInForce, o as isGiven$1, r as namesReleases, s as isLeftToFill, t as isAssumedName, u as GENERATOR_KINDS } from "./assumed-name.js";
 import { a as isTemplate, i as asLiteral, n as isSamplePath } from "./sample.js";
 import { t as cut$1 } from "./foreign-text.js";
 import { t as oncePer } from "./once.js";
@@ -10,7 +10,7 @@ import { n as nameProblem, r as comparableAddress, t as acceptedName } from "./n
 import { n as isHostOf, t as comesFrom } from "./registry.js";
 import { a as listsBy, i as addTo, n as deferred } from "./location.js";
 import { n as thousandths, r as writeQuantity, t as quantity } from "./quantity.js";
-import { i as gravest } from "./severity.js";
+import { i as gravest, s as isCalendarDay } from "./severity.js";
 
 // src/model/rule.ts
 const CODE = /^(IMG|K8S|NET|SEC|HLM|KUS|ARG|CI|REP|ONB)\d{3}$/;
@@ -123,11 +123,14 @@ var complete_source_default = defineRule({
 	},
 	*check(application) {
 		if (mayBeCompleted(application)) return;
-		for (const { value, route, listed } of sourcesInForce(application)) {
+		for (const source of sourcesInForce(application)) {
+			const { value, route, listed } = source;
+			const severity = isLeftToFill(application, source, "repoURL") ? "warning" : "error";
 			if (listed) continue;
 			if (!isGiven$1(value.repoURL)) yield {
 				at: [...route, "repoURL"],
-				data: { missing: "repoURL" }
+				data: { missing: "repoURL" },
+				severity
 			};
 			else if (!isGiven$1(value.path) && !isGiven$1(value.chart)) yield {
 				at: route,
@@ -165,7 +168,9 @@ var complete_sources_item_default = defineRule({
 	},
 	*check(application) {
 		if (mayBeCompleted(application)) return;
-		for (const { value, route, listed } of sourcesInForce(application)) {
+		for (const source of sourcesInForce(application)) {
+			const { value, route, listed } = source;
+			const severity = isLeftToFill(application, source, "repoURL") ? "warning" : "error";
 			if (!listed) continue;
 			const number = Number(route.at(-1)) + 1;
 			if (!isGiven$1(value.repoURL)) yield {
@@ -173,7 +178,8 @@ var complete_sources_item_default = defineRule({
 				data: {
 					number,
 					missing: "repoURL"
-				}
+				},
+				severity
 			};
 			else if (![
 				value.path,
@@ -588,10 +594,10 @@ const edit = ({ document }, span, text) => [{
 * The scalar at a route of the author's own text, on one line. Undefined in a text with aliases, where another place may
 * be the same, behind a tag, which says how it is read, and in a text that a template engine fills first.
 */
-const plainScalar = (subject, route) => plain$2(subject, written$4(subject, route)?.value);
-const plainKey = (subject, route) => plain$2(subject, written$4(subject, route)?.key);
+const plainScalar = (subject, route) => plain$3(subject, written$4(subject, route)?.value);
+const plainKey = (subject, route) => plain$3(subject, written$4(subject, route)?.key);
 const written$4 = ({ document, route: root }, route) => document.distinct && !document.source.text.includes("{{") ? document.written?.([...root, ...route]) : void 0;
-function plain$2({ document }, inner) {
+function plain$3({ document }, inner) {
 	if (!inner || inner.end < inner.start) return void 0;
 	const { text } = document.source;
 	const quote = text[inner.start - 1];
@@ -8144,6 +8150,11 @@ function lastUser({ final, stages, instructions }) {
 		instruction
 	};
 }
+/** `${APP_UID}` where an ARG without default is called so. */
+function isArgument({ instructions }, user) {
+	const [, name] = /^"?\$\{?(\w+)\}?(?::|"?$)/.exec(user) ?? [];
+	return name !== void 0 && instructions.some(({ keyword, args }) => keyword === "ARG" && args.trim() === name);
+}
 /** Whether the image says what it starts. */
 const starts = ({ shipped }) => shipped.some(({ instructions }) => instructions.some(({ keyword }) => keyword === "CMD" || keyword === "ENTRYPOINT"));
 /** Where the image comes from that the shipped stages are built on. */
@@ -8174,15 +8185,15 @@ var root_user_default = defineRule({
 	text: {
 		en: {
 			title: "Image that runs as root",
-			message: ({ cause, user, image }) => cause === "user" ? `The image runs as root: its last USER is "${user}"` : cause === "unknown" ? `The image declares no USER, and the user of "${image}" is not known` : `The image runs as root: it declares no USER and "${image}" runs as root`,
-			why: ({ cause }) => cause === "unknown" ? "The platform starts no container as root: whether this image can start depends on its base." : "The platform starts no container as root.",
-			fix: ({ port }) => "Write `USER 1001` behind the last instruction that needs root, or start from an image that runs without root." + (port ? ` This base image also listens on ${port}, which needs root: choose a port above 1024.` : "")
+			message: ({ cause, user, image }) => cause === "user" ? `The image runs as root: its last USER is "${user}"` : cause === "argument" ? `The user of the image, "${user}", is left to whoever builds it: root unless an argument is given` : cause === "unknown" ? `The image declares no USER, and the user of "${image}" is not known` : `The image runs as root: it declares no USER and "${image}" runs as root`,
+			why: ({ cause }) => cause === "unknown" ? "The platform starts no container as root: whether this image can start depends on its base." : cause === "argument" ? "The platform starts no container as root, and its builds give no argument that the job does not name." : "The platform starts no container as root.",
+			fix: ({ cause, port }) => (cause === "argument" ? "Give the argument a default (`ARG NAME=1001`). Otherwise: " : "") + "Write `USER 1001` behind the last instruction that needs root, or start from an image that runs without root." + (port ? ` This base image also listens on ${port}, which needs root: choose a port above 1024.` : "")
 		},
 		fr: {
 			title: "Image exécutée par root",
-			message: ({ cause, user, image }) => cause === "user" ? `L’image s’exécute sous root : son dernier USER est « ${user} »` : cause === "unknown" ? `L’image ne déclare aucun USER, et l’utilisateur de « ${image} » n’est pas connu` : `L’image s’exécute sous root : elle ne déclare aucun USER et « ${image} » s’exécute sous root`,
-			why: ({ cause }) => cause === "unknown" ? "La plateforme ne démarre aucun conteneur sous root\xA0: le démarrage de cette image dépend de son image de base." : "La plateforme ne démarre aucun conteneur sous root.",
-			fix: ({ port }) => "Écrire `USER 1001` après la dernière instruction qui exige root, ou partir d’une image qui s’exécute sans root." + (port ? ` Cette image de base écoute aussi sur ${port}, ce qui exige root : choisir un port supérieur à 1024.` : "")
+			message: ({ cause, user, image }) => cause === "user" ? `L’image s’exécute sous root : son dernier USER est « ${user} »` : cause === "argument" ? `L’utilisateur de l’image, « ${user} », est laissé à qui la construit : root si aucun argument n’est donné` : cause === "unknown" ? `L’image ne déclare aucun USER, et l’utilisateur de « ${image} » n’est pas connu` : `L’image s’exécute sous root : elle ne déclare aucun USER et « ${image} » s’exécute sous root`,
+			why: ({ cause }) => cause === "unknown" ? "La plateforme ne démarre aucun conteneur sous root\xA0: le démarrage de cette image dépend de son image de base." : cause === "argument" ? "La plateforme ne démarre aucun conteneur sous root, et ses constructions ne donnent aucun argument que le job ne nomme pas." : "La plateforme ne démarre aucun conteneur sous root.",
+			fix: ({ cause, port }) => (cause === "argument" ? "Donner à l’argument une valeur par défaut (`ARG NOM=1001`). Sinon : " : "") + "Écrire `USER 1001` après la dernière instruction qui exige root, ou partir d’une image qui s’exécute sans root." + (port ? ` Cette image de base écoute aussi sur ${port}, ce qui exige root : choisir un port supérieur à 1024.` : "")
 		}
 	},
 	examples: {
@@ -8193,8 +8204,17 @@ var root_user_default = defineRule({
 		const declared = lastUser(dockerfile);
 		if (declared) {
 			const { user, instruction } = declared;
-			if (user !== void 0 && isRoot(user)) yield {
-				at: instruction.argsSpan(),
+			const at = instruction.argsSpan();
+			if (user === void 0 && isArgument(dockerfile, instruction.args)) yield {
+				at,
+				severity: "info",
+				data: {
+					cause: "argument",
+					user: instruction.args
+				}
+			};
+			else if (user !== void 0 && isRoot(user)) yield {
+				at,
 				data: {
 					cause: "user",
 					user
@@ -9845,13 +9865,6 @@ function problemsOf(entry, { chart, release }, { repository, profile }) {
 /** Whether a chart lies in `charts/`, as a folder or packed. */
 const isVendored = (name, charts, vendored) => vendored.some((path) => path === `${charts}${name}/Chart.yaml` || path.startsWith(`${charts}${name}-`) && path.endsWith(".tgz"));
 
-// src/model/declared-release.ts
-/**
-* Whether Argo CD surely deploys a release as it was rendered. Without a manifest and an Application, what else a
-* pipeline or a colleague gives to it is not known.
-*/
-const isDeclared = ({ release: { decidedBy } }) => decidedBy === "manifest" || decidedBy === "application";
-
 // rules/helm/chart-renders.ts
 /** Failures that are the chart's own; a limit, a bug of the tool or the network say nothing of it. */
 const OWN = [
@@ -9861,6 +9874,13 @@ const OWN = [
 	"schema",
 	"template"
 ];
+/** Who deploys a chart whose own values do not suffice gives the others: nothing shows that they are missing. */
+const SEVERITIES$1 = {
+	manifest: "error",
+	application: "error",
+	"values-files": "warning",
+	defaults: "info"
+};
 /** What Go's text/template says of a text that it cannot read, whatever is given to it. */
 const UNREADABLE = /^(?:bad character U\+|unclosed action|unterminated (?:raw )?(?:quoted string|character constant)|function "\w+" not defined$|undefined variable "\$|unexpected (?:"[^"]*"|<[^>]*>|\{\{\w+\}\}|EOF)(?: in |$))/;
 var chart_renders_default = defineRule({
@@ -9894,7 +9914,7 @@ var chart_renders_default = defineRule({
 		if (!always && !complete) return;
 		yield {
 			at: error.location,
-			severity: always || isDeclared(subject) ? "error" : "warning",
+			severity: always ? "error" : SEVERITIES$1[release.decidedBy],
 			data: { reason: redactTokens(error.message) }
 		};
 	}
@@ -10004,6 +10024,13 @@ var deploy_folder_default = defineRule({
 		};
 	}
 });
+
+// src/model/declared-release.ts
+/**
+* Whether Argo CD surely deploys a release as it was rendered. Without a manifest and an Application, what else a
+* pipeline or a colleague gives to it is not known.
+*/
+const isDeclared = ({ release: { decidedBy } }) => decidedBy === "manifest" || decidedBy === "application";
 
 // rules/helm/empty-release.ts
 /** An Argo CD that prunes and allows a release to be empty takes "nothing" for what is wanted. */
@@ -10625,13 +10652,13 @@ function givenThrough(binding, { around, repository }, gives) {
 const givenFacts = ({ kind, displayName }, { resources, verbs }) => ({
 	kind,
 	name: displayName,
-	resources: listed$1(resources),
-	verbs: listed$1(verbs)
+	resources: listed$2(resources),
+	verbs: listed$2(verbs)
 });
 /** Values shown in a message. */
 const MOST_SHOWN = 6;
 /** Values for a message, the first few of them. */
-const listed$1 = (values) => [...values.slice(0, MOST_SHOWN), ...values.length > MOST_SHOWN ? ["…"] : []].join(", ");
+const listed$2 = (values) => [...values.slice(0, MOST_SHOWN), ...values.length > MOST_SHOWN ? ["…"] : []].join(", ");
 
 // rules/kubernetes/admission-webhook-role.ts
 var admission_webhook_role_default = defineRule({
@@ -11538,10 +11565,10 @@ const FORMS$1 = {
 /** Whether a text has a form. An empty one has none but that of a label value. */
 const isNamed = (form, text) => FORMS$1[form](text);
 /**
-* Whether a name was left for somebody or something to put in: `REPLACE_ME`, `__NAME__`, `<host>`, `ROLLOUT_NAME-web`.
-* What it will be is unknown, as with any template.
+* Whether a name was left for somebody or something to put in: `REPLACE_ME`, `__NAME__`, `<host>`, `<depot>-web`,
+* `ROLLOUT_NAME-web`. What it will be is unknown, as with any template.
 */
-const isPlaceholder$1 = (text) => /(?:^|[^A-Za-z0-9])[A-Z][A-Z0-9]*_[A-Z0-9_]+|__|^<.*>$|%[A-Z]|@[A-Z]|REPLACE|CHANGE-?ME/.test(text);
+const isPlaceholder$1 = (text) => /(?:^|[^A-Za-z0-9])[A-Z][A-Z0-9]*_[A-Z0-9_]+|__|<[^<>]*>|%[A-Z]|@[A-Z]|REPLACE|CHANGE-?ME/.test(text);
 /** `10.0.0.1`: the form of a subdomain, and yet refused where a host name is wanted. */
 const isIPv4 = (text) => /^\d{1,3}(\.\d{1,3}){3}$/.test(text) && text.split(".").every((part) => Number(part) <= 255 && !/^0\d/.test(part));
 /** Whether Go's `net.ParseIP` reads a text: IPv4 without leading zeros, or IPv6 without zone. */
@@ -12128,7 +12155,7 @@ var container_resources_default = defineRule({
 
 // rules/kubernetes/containers-per-pod.ts
 /** A program, its proxy, its logs, its metrics. */
-const MOST = 4;
+const MOST$1 = 4;
 var containers_per_pod_default = defineRule({
 	code: "K8S146",
 	name: "containers-per-pod",
@@ -12141,13 +12168,13 @@ var containers_per_pod_default = defineRule({
 		en: {
 			title: "Many containers in one pod",
 			message: ({ kind, name, count }) => `${kind} "${name}" runs ${count} containers in one pod`,
-			why: `The containers of a pod are placed, scaled and replaced together; beyond ${MOST}, some belong in a pod of their own.`,
+			why: `The containers of a pod are placed, scaled and replaced together; beyond ${MOST$1}, some belong in a pod of their own.`,
 			fix: "Move what can live alone to a workload of its own."
 		},
 		fr: {
 			title: "Beaucoup de conteneurs dans un pod",
 			message: ({ kind, name, count }) => `${kind} « ${name} » fait tourner ${count} conteneurs dans un pod`,
-			why: `Les conteneurs d’un pod sont placés, multipliés et remplacés ensemble ; au-delà de ${MOST}, certains méritent leur propre pod.`,
+			why: `Les conteneurs d’un pod sont placés, multipliés et remplacés ensemble ; au-delà de ${MOST$1}, certains méritent leur propre pod.`,
 			fix: "Déplacer ce qui peut vivre seul dans une charge à part."
 		}
 	},
@@ -12158,7 +12185,7 @@ var containers_per_pod_default = defineRule({
 	*check(pod) {
 		const count = pod.containers.filter(({ role }) => role === "container").length;
 		const { kind, displayName } = pod.object;
-		if (count > MOST) yield {
+		if (count > MOST$1) yield {
 			at: { key: ["containers"] },
 			data: {
 				kind,
@@ -12936,7 +12963,7 @@ var derived_name_length_default = defineRule({
 		if (!limit || name === void 0 || name.length <= limit.characters) return;
 		yield {
 			at: ["metadata", "name"],
-			severity: environments && !manifest ? "info" : "error",
+			severity: environments && !namesReleases(manifest) ? "info" : "error",
 			data: {
 				kind,
 				name,
@@ -15283,15 +15310,6 @@ var known_operator_default = defineRule({
 	}
 });
 
-// src/model/assumed-name.ts
-/** What the console calls an Application, and Helm's release after it: `<slug>-<env>-<h>-<repo>-<r>`. */
-const APPLICATION = /[a-z0-9]-[0-9a-f]{4}-[a-z0-9-]*[a-z0-9]-[0-9a-f]{4}(?![0-9a-z])/;
-/**
-* Whether a name was made out of a release name that nobody declared: without a manifest, the project's slug and the
-* repository's name are guessed, so that what is too long may be short enough on the platform.
-*/
-const isAssumedName = (name, manifest) => manifest === void 0 && name.length <= 253 && APPLICATION.test(name);
-
 // rules/kubernetes/label-syntax.ts
 /** `TotalAnnotationSizeLimitB`: keys and values together. */
 const MAX_ANNOTATIONS = 262144;
@@ -15439,7 +15457,7 @@ function valuesOf({ labels, kind, pod }, key) {
 }
 /** Labels without which Kyverno refuses the object: K8S001 speaks when they are missing. */
 const IDENTIFYING = ["env", "tier"];
-const listed = (values) => [...new Set(values.map(({ key, text }) => `${key}: "${text}"`))].join(", ");
+const listed$1 = (values) => [...new Set(values.map(({ key, text }) => `${key}: "${text}"`))].join(", ");
 /** The lists of agreement/labels-list. Kyverno only looks at the keys, so nothing here is an error. */
 var label_values_default = defineRule({
 	code: "K8S002",
@@ -15482,7 +15500,7 @@ var label_values_default = defineRule({
 			at: wrong[0]?.route ?? ["metadata", "labels"],
 			related: wrong.slice(1).map(({ route }) => repository.locate(object, route)),
 			data: {
-				offList: listed(wrong),
+				offList: listed$1(wrong),
 				missing: missing.join(", "),
 				allowed: keys.filter((key) => missing.includes(key) || wrong.some((value) => value.key === key)).map((key) => `${key} (${lists[key]?.join(", ")})`).join(", ")
 			},
@@ -16276,15 +16294,21 @@ const NAMINGS = new Map([
 	].map((kind) => [`rbac.authorization.k8s.io/${kind}`, SEGMENT]),
 	["policy/PodDisruptionBudget", SEGMENT],
 	["/Namespace", { form: "label" }],
-	["/Service", { form: "service" }],
-	["apps/StatefulSet", { form: "label" }],
+	["/Service", {
+		form: "service",
+		measured: true
+	}],
+	["apps/StatefulSet", {
+		form: "label",
+		measured: true
+	}],
 	["batch/Job", {
 		form: "subdomain",
-		max: 63
+		measured: true
 	}],
 	["batch/CronJob", {
 		form: "subdomain",
-		max: 52
+		measured: true
 	}]
 ]);
 /** Resources of operators: their names are subdomains. Other groups may be files of tools, whose names are free. */
@@ -16305,14 +16329,12 @@ const OPERATORS$1 = [
 const EN$19 = {
 	missing: ({ kind }) => `${kind} has neither a name nor a generateName`,
 	form: ({ kind, name, form }) => `The name "${name}" is not valid for ${kind}: ${ASKED.en[form]}`,
-	long: ({ kind, name, length, max }) => `The name "${name}" of the ${kind} has ${length} characters, at most ${max} are allowed`,
 	prefix: ({ kind, name, form }) => `The generateName "${name}" is not valid for ${kind}: ${ASKED.en[form]}`,
 	namespace: ({ name }) => `"${name}" is not a namespace: ${ASKED.en.label}`
 };
 const FR$19 = {
 	missing: ({ kind }) => `L’objet ${kind} n’a ni name ni generateName`,
 	form: ({ kind, name, form }) => `Le nom « ${name} » n’est pas valide pour ${kind} : ${ASKED.fr[form]}`,
-	long: ({ kind, name, length, max }) => `Le nom « ${name} » de l’objet ${kind} a ${length} caractères, ${max} au plus sont admis`,
 	prefix: ({ kind, name, form }) => `Le generateName « ${name} » n’est pas valide pour ${kind} : ${ASKED.fr[form]}`,
 	namespace: ({ name }) => `« ${name} » n’est pas un namespace : ${ASKED.fr.label}`
 };
@@ -16322,7 +16344,7 @@ var object_name_default = defineRule({
 	name: "object-name",
 	subject: "object",
 	severity: "error",
-	sources: [{ fact: "kubernetes.io, Object Names and IDs" }, { fact: "kubernetes pkg/apis/*/validation: Validate*Name; batch: 52 characters for a CronJob" }],
+	sources: [{ fact: "kubernetes.io, Object Names and IDs" }, { fact: "kubernetes pkg/apis/*/validation: Validate*Name" }],
 	equivalents: ["datree/RESOURCE_MISSING_NAME"],
 	text: {
 		en: {
@@ -16361,7 +16383,7 @@ var object_name_default = defineRule({
 		} : match;
 	}
 });
-function* named$1(object, { form, max }, required) {
+function* named$1(object, { form, measured }, required) {
 	const { kind } = object;
 	const written = object.get("metadata", "name");
 	const name = asText(written);
@@ -16381,9 +16403,7 @@ function* named$1(object, { form, max }, required) {
 	const data = {
 		kind,
 		name: literal,
-		form,
-		length: literal.length,
-		max: max ?? 0
+		form
 	};
 	if (name === void 0) {
 		if (!isNamed(form, `${literal.slice(0, 57)}x`)) yield {
@@ -16393,21 +16413,16 @@ function* named$1(object, { form, max }, required) {
 				problem: "prefix"
 			}
 		};
-	} else if (!isNamed(form, literal)) yield {
+	} else if (!isNamed(form, measured ? shortened(literal) : literal)) yield {
 		at: ["metadata", "name"],
 		data: {
 			...data,
 			problem: "form"
 		}
 	};
-	else if (max !== void 0 && literal.length > max) yield {
-		at: ["metadata", "name"],
-		data: {
-			...data,
-			problem: "long"
-		}
-	};
 }
+/** What is too long, cut in the middle: its ends and its characters tell whether it has the form. */
+const shortened = (name) => name.length <= 50 || /[^a-z0-9-]/.test(name) ? name : `${name.slice(0, 25)}${name.slice(-25)}`;
 
 // rules/kubernetes/obsolete-cluster-tool.ts
 /** Helm 2's server, and the dashboard that was archived: both act on the cluster for whoever reaches them. */
@@ -23090,7 +23105,7 @@ var wildcard_api_groups_default = defineRule({
 			data: {
 				kind: role.kind,
 				name: role.displayName,
-				resources: listed$1(rule.resources)
+				resources: listed$2(rule.resources)
 			}
 		};
 	}
@@ -23135,8 +23150,8 @@ var wildcard_resources_default = defineRule({
 			data: {
 				kind: role.kind,
 				name: role.displayName,
-				verbs: listed$1(rule.verbs),
-				groups: listed$1(rule.groups.map((group) => group || "core"))
+				verbs: listed$2(rule.verbs),
+				groups: listed$2(rule.groups.map((group) => group || "core"))
 			}
 		};
 	}
@@ -23181,7 +23196,7 @@ var wildcard_verbs_default = defineRule({
 			data: {
 				kind: role.kind,
 				name: role.displayName,
-				resources: listed$1([...rule.resources, ...rule.urls])
+				resources: listed$2([...rule.resources, ...rule.urls])
 			}
 		};
 	}
@@ -24945,6 +24960,69 @@ var service_external_ips_default = defineRule({
 	}
 });
 
+// rules/onboarding/calendar-day.ts
+/** Every day that a manifest holds, with its place. */
+const daysOf = ({ project, backup, approvals, derogations }) => [
+	...(project.milestones ?? []).map(({ date }, index) => [date, [
+		"project",
+		"milestones",
+		index,
+		"date"
+	]]),
+	[backup?.restoredOn, ["backup", "restoredOn"]],
+	[approvals?.securityAccreditation?.until, [
+		"approvals",
+		"securityAccreditation",
+		"until"
+	]],
+	...(derogations ?? []).map(({ until }, index) => [until, [
+		"derogations",
+		index,
+		"until"
+	]])
+];
+var calendar_day_default = defineRule({
+	code: "ONB005",
+	name: "calendar-day",
+	subject: "manifest",
+	severity: "warning",
+	sources: [{ fact: "Gregorian calendar: the days of each month, and those of leap years" }],
+	text: {
+		en: {
+			title: "Date that does not exist",
+			message: ({ day, month }) => `"${day}" does not exist: that month has ${month} days`,
+			why: "Nobody knows when a derogation or an accreditation with such a date ends, or when a milestone falls.",
+			fix: "Write the day that is meant, as YYYY-MM-DD."
+		},
+		fr: {
+			title: "Date qui n’existe pas",
+			message: ({ day, month }) => `« ${day} » n’existe pas : ce mois compte ${month} jours`,
+			why: "Personne ne sait quand finit une dérogation ou une homologation ainsi datée, ni quand tombe un jalon.",
+			fix: "Écrire le jour voulu, sous la forme AAAA-MM-JJ."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ manifest }) {
+		for (const [day, at] of daysOf(manifest)) if (day !== void 0 && !isCalendarDay(day)) yield {
+			at,
+			data: {
+				day,
+				month: daysIn(day)
+			}
+		};
+	}
+});
+/** How many days the month of a day has. */
+const daysIn = (day) => [
+	28,
+	29,
+	30,
+	31
+].findLast((last) => isCalendarDay(`${day.slice(0, 8)}${last}`)) ?? 0;
+
 // src/model/declared/storage.ts
 const GIB$2 = 2 ** 30;
 /** A declared size in bytes; a bare number is in GiB. */
@@ -25022,7 +25100,7 @@ var claimed_volume_default = defineRule({
 		en: {
 			title: "Declared volume of data far from what is claimed",
 			message: ({ name, volume, sum, less }) => less ? `${volume} GiB of data are declared, the volumes of environment "${name}" hold ${sum} GiB` : `${volume} GiB of data are declared, environment "${name}" claims ${sum} GiB`,
-			why: ({ less }) => less ? "A volume that is full stops the application; the storage was granted for what was declared." : "Storage is granted for what was declared, and saved and paid for in full.",
+			why: ({ less }) => less ? "A volume that is full stops the application; the storage was granted for what was declared." : "Storage is granted for what was declared, then backed up and paid for in full.",
 			fix: "Correct `data.volume`, or the size of the claims."
 		},
 		fr: {
@@ -25091,24 +25169,36 @@ function namedLike({ name }, project, workloads) {
 	if (exact.length > 0) return exact;
 	return workloads.filter(({ labels }) => NAMING.some((key) => labels[key]?.toLowerCase() === wanted));
 }
-/** The workloads of a component: those that run its image, else those that bear its name. */
-function workloadsFor(component, project, workloads) {
+/**
+* The workloads of a component: those that run its image, else those that bear its name. `shared` when other components
+* run the image too: none of them is then taken for this one unless its name says so.
+*/
+function workloadsFor(component, project, workloads, shared = false) {
 	const { image } = component;
 	const running = image === void 0 ? [] : workloads.filter((object) => imagesOf(object).some((repository) => isImage(image, repository)));
 	if (running.length <= 1) return running.length === 1 ? running : namedLike(component, project, workloads);
 	const named = namedLike(component, project, running);
-	return named.length > 0 ? named : running;
+	if (named.length > 0) return named;
+	const behindRelease = `-${component.name.toLowerCase()}`;
+	const released = running.filter(({ name = "" }) => name.toLowerCase().endsWith(behindRelease));
+	if (released.length > 0) return released;
+	return shared ? [] : running;
 }
 /** A manifest that lists more of them is not one. */
 const MAX_COMPONENTS = 200;
 /** The components of a manifest with their workloads; a name that is given twice says nothing. */
 function findComponents({ components = [], project }, workloads) {
 	const listed = components.slice(0, MAX_COMPONENTS);
-	return listed.flatMap((component, index) => listed.some((other) => other !== component && other.name === component.name) ? [] : [{
-		component,
-		index,
-		workloads: workloadsFor(component, project, workloads)
-	}]);
+	const users = /* @__PURE__ */ new Map();
+	for (const { image } of listed) if (image !== void 0) users.set(image, (users.get(image) ?? 0) + 1);
+	return listed.flatMap((component, index) => {
+		if (listed.some((other) => other !== component && other.name === component.name)) return [];
+		return [{
+			component,
+			index,
+			workloads: workloadsFor(component, project, workloads, (users.get(component.image ?? "") ?? 0) > 1)
+		}];
+	});
 }
 
 // rules/onboarding/component-image.ts
@@ -25354,13 +25444,13 @@ var component_port_default = defineRule({
 	}, { fact: "Kubernetes, Container v1: `ports` lists what the container listens on" }],
 	text: {
 		en: {
-			title: "Port of a component that nothing has",
+			title: "Declared port on which the component does not listen",
 			message: ({ name, port, found, image }) => image ? `Component "${name}" is declared on port ${port}, its Dockerfile exposes ${found}` : `Component "${name}" is declared on port ${port}, its workload listens on ${found}`,
 			why: "What the manifest declares is what the Service Team reads when it opens flows and looks for a fault.",
 			fix: ({ found }) => `Declare the port that the component listens on (${found}), or correct the workload.`
 		},
 		fr: {
-			title: "Port d’un composant que rien n’a",
+			title: "Port déclaré sur lequel le composant n’écoute pas",
 			message: ({ name, port, found, image }) => image ? `Le composant « ${name} » est déclaré sur le port ${port}, son Dockerfile expose ${found}` : `Le composant « ${name} » est déclaré sur le port ${port}, son workload écoute sur ${found}`,
 			why: "Ce que le manifeste déclare est ce que lit la Service Team pour ouvrir des flux ou chercher une panne.",
 			fix: ({ found }) => `Déclarer le port sur lequel écoute le composant (${found}), ou corriger le workload.`
@@ -25429,14 +25519,14 @@ function amount(quota, resource) {
 const quotaDifferences = (quota, known) => CONSOLE_RESOURCES.flatMap((resource) => {
 	const declared = quota && amount(quota, resource);
 	const there = known[resource];
-	if (declared === void 0 || there === void 0 || isSame$1(declared, there)) return [];
+	if (declared === void 0 || there === void 0 || isSame$2(declared, there)) return [];
 	return [{
 		resource,
 		declared: rounded$1(declared),
 		known: rounded$1(there)
 	}];
 });
-const isSame$1 = (a, b) => Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a), Math.abs(b));
+const isSame$2 = (a, b) => Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a), Math.abs(b));
 const rounded$1 = (value) => Number(value.toPrecision(7));
 /** At most ten names of a list, for a message. */
 const someNames = (names) => `${names.slice(0, 10).join(", ")}${names.length > 10 ? "…" : ""}`;
@@ -25472,7 +25562,7 @@ var console_cluster_default = defineRule({
 			message: byProblem({
 				cluster: ({ name, cluster, known }) => `L’environnement « ${name} » est ici sur le cluster « ${cluster} » et sur « ${known} » dans la console`,
 				"unknown-cluster": ({ cluster, known }) => `La console ne propose pas de cluster « ${cluster} » au titulaire du jeton${known ? ` ; elle propose ${known}` : ""}`,
-				stage: ({ cluster, stage }) => `La console ne propose pas le cluster « ${cluster} » pour le stage « ${stage} »`,
+				stage: ({ cluster, stage }) => `La console ne propose pas le cluster « ${cluster} » pour le type d’environnement « ${stage} »`,
 				"unknown-zone": ({ zone, known }) => `La console n’a pas de zone « ${zone} » ; elle a ${known}`,
 				zone: ({ zone, name, cluster, known }) => `La zone de la plateforme est ici « ${zone} », alors que le cluster « ${cluster} » de l’environnement « ${name} » est dans la zone « ${known} »`
 			}),
@@ -26188,10 +26278,10 @@ var console_stage_default = defineRule({
 		fr: {
 			title: "Type d’environnement que la console donne autrement",
 			message: byProblem({
-				other: ({ name, stage, known }) => `L’environnement « ${name} » a ici le stage « ${stage} » et « ${known} » dans la console`,
-				missing: ({ name, known }) => `L’environnement « ${name} » n’a pas de stage ici, « ${known} » dans la console`
+				other: ({ name, stage, known }) => `L’environnement « ${name} » est ici de type « ${stage} », et de type « ${known} » dans la console`,
+				missing: ({ name, known }) => `L’environnement « ${name} » n’a pas de type ici ; il est de type « ${known} » dans la console`
 			}),
-			why: "Le stage décide de la classe d’un environnement\xA0: les règles que Kyverno y impose, et le quota dans lequel il compte.",
+			why: "Le type décide de la classe d’un environnement\xA0: les règles que Kyverno y impose, et le quota dans lequel il compte.",
 			fix: ({ known }) => `Écrire \`stage: ${known}\`.`
 		}
 	},
@@ -26436,15 +26526,15 @@ var database_backup_default = defineRule({
 	}, { fact: "CloudNativePG: a Cluster is saved only where `backup`, a plugin or a ScheduledBackup says so" }],
 	text: {
 		en: {
-			title: "Database that nothing saves",
-			message: ({ object, declared }) => declared ? `A backup is declared, and nothing that is deployed beside ${object} saves it` : `Nothing saves ${object}: no ScheduledBackup, no task, no declared procedure`,
-			why: "The project saves and restores its own data; what is lost with a volume is lost.",
-			fix: ({ declared }) => declared ? "Deploy what saves it (ScheduledBackup, CronJob), or say in `backup.procedure` what does it from outside." : "Add a ScheduledBackup or a CronJob to an object store, and describe it in `backup`."
+			title: "Database that nothing backs up",
+			message: ({ object, declared }) => declared ? `A backup is declared, and nothing that is deployed beside ${object} makes it` : `Nothing backs up ${object}: no ScheduledBackup, no task, no declared procedure`,
+			why: "The project backs up and restores its own data; what goes with a volume is lost.",
+			fix: ({ declared }) => declared ? "Deploy what makes it (ScheduledBackup, CronJob), or say in `backup.procedure` what does it from outside." : "Add a ScheduledBackup or a CronJob to an object store, and describe it in `backup`."
 		},
 		fr: {
 			title: "Base de données que rien ne sauvegarde",
 			message: ({ object, declared }) => declared ? `Une sauvegarde est déclarée, et rien de ce qui est déployé avec ${object} ne la réalise` : `Rien ne sauvegarde ${object} : ni ScheduledBackup, ni tâche, ni procédure déclarée`,
-			why: "Le projet sauvegarde et restaure lui-même ses données ; ce qui se perd avec un volume est perdu.",
+			why: "Le projet sauvegarde et restaure lui-même ses données ; ce qui disparaît avec un volume est perdu.",
 			fix: ({ declared }) => declared ? "Déployer ce qui la réalise (ScheduledBackup, CronJob), ou dire dans `backup.procedure` ce qui le fait de l’extérieur." : "Ajouter un ScheduledBackup ou un CronJob vers un stockage objet, et le décrire dans `backup`."
 		}
 	},
@@ -26499,7 +26589,7 @@ var declared_database_default = defineRule({
 				if (type === "mode") return `Database "${engine}" is declared to be run otherwise than ${object} runs it`;
 				return `Database "${engine}" is declared to be deployed by the project, and is not found`;
 			},
-			why: "The Service Team reads in the manifest which engine runs where, and what it has to offer for it.",
+			why: "The Service Team reads in the manifest which engine runs where, and what it has to provide for it.",
 			fix: "Correct the engine or the mode in the manifest, or deploy the database that it declares."
 		},
 		fr: {
@@ -26509,8 +26599,8 @@ var declared_database_default = defineRule({
 				if (type === "mode") return `La base « ${engine} » est déclarée sous un autre mode que celui de ${object}`;
 				return `La base « ${engine} » est déclarée comme déployée par le projet, et reste introuvable`;
 			},
-			why: "La Service Team lit au manifeste quel moteur tourne où, et ce qu’elle doit offrir pour lui.",
-			fix: "Corriger le moteur ou le mode au manifeste, ou déployer la base qu’il déclare."
+			why: "La Service Team lit dans le manifeste quel moteur tourne où, et ce qu’elle doit prévoir pour lui.",
+			fix: "Corriger le moteur ou le mode dans le manifeste, ou déployer la base qu’il déclare."
 		}
 	},
 	examples: {
@@ -26691,15 +26781,15 @@ var domain_exposure_default = defineRule({
 	text: {
 		en: {
 			title: "Domain that the declared users cannot reach",
-			message: ({ host, name, exposure }) => exposure ? `Domain "${host}" of environment "${name}" is reached from the ministry and the RIE only, the project is exposed on ${exposure}` : `Environment "${name}" has the domain "${host}", and the project is declared to be exposed nowhere`,
+			message: ({ host, name, exposure }) => exposure ? `Domain "${host}" of environment "${name}" is reached from the ministry and the RIE only, while the project is exposed on ${exposure}` : `Environment "${name}" has the domain "${host}", and the project is declared to be exposed nowhere`,
 			why: "The service chain follows from the exposure: a name of another network is published where its users are not.",
 			fix: "Add the network to `exposure`, or give the environment a name that its users reach."
 		},
 		fr: {
 			title: "Domaine hors de portée des usagers déclarés",
-			message: ({ host, name, exposure }) => exposure ? `Le domaine « ${host} » de l’environnement « ${name} » n’est joint que depuis le ministère et le RIE, le projet est exposé sur ${exposure}` : `L’environnement « ${name} » a le domaine « ${host} », et le projet est déclaré exposé nulle part`,
+			message: ({ host, name, exposure }) => exposure ? `Le domaine « ${host} » de l’environnement « ${name} » n’est accessible que depuis le ministère et le RIE, alors que le projet est exposé sur ${exposure}` : `L’environnement « ${name} » a le domaine « ${host} », alors que le projet n’est déclaré exposé nulle part`,
 			why: "La chaîne de service découle de l’exposition : un nom d’un autre réseau est publié là où ses usagers ne sont pas.",
-			fix: "Ajouter le réseau à `exposure`, ou donner à l’environnement un nom que ses usagers joignent."
+			fix: "Ajouter le réseau à `exposure`, ou donner à l’environnement un nom que ses usagers peuvent joindre."
 		}
 	},
 	examples: {
@@ -26960,7 +27050,7 @@ var flow_egress_default = defineRule({
 		fr: {
 			title: "Flux déclaré que les politiques réseau interdisent",
 			message: ({ host, port }) => `Aucune politique réseau ne laisse un pod joindre ${host} sur le port ${port}, qui est un flux déclaré`,
-			why: "Une politique sur les sorties de tous les pods interdit ce qu’aucune n’autorise : l’appel attend jusqu’à son délai.",
+			why: "Une politique sur les sorties de tous les pods interdit ce qu’aucune n’autorise : l’appel attend jusqu’à expiration de son délai.",
 			fix: ({ port }) => `Autoriser la sortie vers un \`ipBlock\` sur le port ${port} pour les pods qui l’appellent.`
 		}
 	},
@@ -27072,10 +27162,10 @@ var health_path_default = defineRule({
 	}, { exigence: "ARCH-12" }],
 	text: {
 		en: {
-			title: "Declared path of health that no probe asks",
-			message: ({ path, found }) => `No probe asks the declared path "${path}"; they ask ${found}`,
+			title: "Declared health path that no probe calls",
+			message: ({ path, found }) => `No probe calls the declared path "${path}"; they call ${found}`,
 			why: "What tells the Service Team that the application is well should be what tells Kubernetes.",
-			fix: "Declare the path that the probes ask, or have them ask the declared one."
+			fix: "Declare the path that the probes call, or have them call the declared one."
 		},
 		fr: {
 			title: "Chemin de santé déclaré qu’aucune sonde n’interroge",
@@ -27100,8 +27190,8 @@ var health_path_default = defineRule({
 			}];
 		})));
 		const [first] = asked;
-		const wanted = plain$1(health);
-		if (!first || asked.some(({ path }) => isTemplate(path) || isSame(plain$1(path), wanted))) return;
+		const wanted = plain$2(health);
+		if (!first || asked.some(({ path }) => isTemplate(path) || isSame$1(plain$2(path), wanted))) return;
 		yield {
 			at: ["observability", "health"],
 			data: {
@@ -27116,8 +27206,8 @@ var health_path_default = defineRule({
 		};
 	}
 });
-const plain$1 = (path) => path.replace(/[?#].*$/, "").replace(/\/$/, "");
-const isSame = (path, wanted) => path === wanted || path.endsWith(wanted) || path.startsWith(`${wanted}/`);
+const plain$2 = (path) => path.replace(/[?#].*$/, "").replace(/\/$/, "");
+const isSame$1 = (path, wanted) => path === wanted || path.endsWith(wanted) || path.startsWith(`${wanted}/`);
 
 // rules/onboarding/known-rule.ts
 var known_rule_default = defineRule({
@@ -27172,9 +27262,9 @@ var known_stage_default = defineRule({
 		},
 		fr: {
 			title: "Type d’environnement que la console ne connaît pas",
-			message: ({ name, stage }) => `Le stage « ${stage} » de l’environnement « ${name} » n’est pas un de ceux de la console`,
-			why: ({ production }) => `Un environnement est en production quand son stage est exactement ${production} : tout autre compte hors production, ici comme dans les quotas.`,
-			fix: ({ stages }) => `Écrire l’un de : ${stages} ; si la Service Team a ajouté un stage, le citer dans les \`stages\` du profil.`
+			message: ({ name, stage }) => `Le type « ${stage} » de l’environnement « ${name} » n’est pas un de ceux de la console`,
+			why: ({ production }) => `Un environnement est en production quand son type est exactement ${production} : tout autre compte hors production, ici comme dans les quotas.`,
+			fix: ({ stages }) => `Écrire l’un de : ${stages} ; si la Service Team a ajouté un type, le citer dans les \`stages\` du profil.`
 		}
 	},
 	examples: {
@@ -27287,6 +27377,121 @@ var memory_session_default = defineRule({
 		}
 	}
 });
+
+// src/model/subject/scraped-path.ts
+/** Services and monitors of a pod that are looked at; real ones have one or two. */
+const MOST = 10;
+const DEFAULT = "/metrics";
+/**
+* The paths of a pod's own metrics that Prometheus is told to read, by annotations or monitors; none where nothing is
+* found. Undefined when it is not known: a monitor may be there that was not seen, or the metrics are those of a program
+* that came ready-made.
+*/
+function scrapedPaths(pod, around) {
+	if (pod.containers.some(isReadyMade)) return void 0;
+	const near = around(pod.object);
+	const [services, podMonitors] = [near.selecting("/Service", pod.labels), near.selecting("monitoring.coreos.com/PodMonitor", pod.labels)];
+	const monitors = [podMonitors];
+	const paths = annotated(pod, pod.object, [...pod.metadataRoute, "annotations"]);
+	if (services.state === "unknown") return void 0;
+	if (services.state === "found") for (const service of services.all.slice(0, MOST)) {
+		paths.push(...annotated(service, service, ["metadata", "annotations"]));
+		monitors.push(around(service).selecting("monitoring.coreos.com/ServiceMonitor", service.labels));
+	}
+	for (const found of monitors) {
+		if (found.state === "unknown") return void 0;
+		if (found.state === "found") paths.push(...found.all.slice(0, MOST).flatMap(endpointsOf));
+	}
+	return paths;
+}
+/** An exporter beside the application, or a database. */
+const isReadyMade = ({ image }) => {
+	const name = image?.repository.split("/").at(-1) ?? "";
+	return /export/i.test(name) || engineOf(name) !== void 0;
+};
+function annotated({ annotations }, object, route) {
+	if (annotations["prometheus.io/scrape"] !== "true") return [];
+	const path = annotations["prometheus.io/path"];
+	const key = path === void 0 ? "prometheus.io/scrape" : "prometheus.io/path";
+	return [{
+		path: path ?? DEFAULT,
+		object,
+		route: [...route, key]
+	}];
+}
+const ENDPOINTS = {
+	ServiceMonitor: "endpoints",
+	PodMonitor: "podMetricsEndpoints"
+};
+function endpointsOf(monitor) {
+	const field = ENDPOINTS[monitor.kind];
+	if (field === void 0) return [];
+	return asList(monitor.get("spec", field)).flatMap((written, index) => {
+		const { path, params } = asRecord(written);
+		if (params != null) return [];
+		const route = [
+			"spec",
+			field,
+			index,
+			...path === void 0 ? [] : ["path"]
+		];
+		return [{
+			path: asText(path) ?? DEFAULT,
+			object: monitor,
+			route
+		}];
+	});
+}
+
+// rules/onboarding/metrics-path.ts
+/** No path holds it. */
+const BETWEEN = "\n";
+const listed = (paths, open, close) => String(paths).split(BETWEEN).map((path) => `${open}${path}${close}`).join(", ");
+var metrics_path_default = defineRule({
+	code: "ONB077",
+	name: "metrics-path",
+	subject: "manifest",
+	severity: "info",
+	sources: [{ exigence: "ARCH-12" }, { fact: "prometheus-operator API: the path of an endpoint is /metrics unless told otherwise" }],
+	text: {
+		en: {
+			title: "Declared metrics path that Prometheus does not read",
+			message: ({ path, found }) => `Prometheus does not read the declared path "${path}"; it reads ${listed(found, "\"", "\"")}`,
+			why: "Of the two paths, one is not that of the metrics: either the declaration or the supervision is wrong.",
+			fix: "Declare the path that the monitor or the annotation names, or have it name the declared one."
+		},
+		fr: {
+			title: "Chemin de métriques déclaré que Prometheus ne lit pas",
+			message: ({ path, found }) => `Prometheus ne lit pas le chemin déclaré « ${path} » ; il lit ${listed(found, "«\xA0", "\xA0»")}`,
+			why: "Des deux chemins, l’un n’est pas celui des métriques\xA0: la déclaration ou la supervision se trompe.",
+			fix: "Déclarer le chemin que nomme le moniteur ou l’annotation, ou leur faire nommer celui qui est déclaré."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ manifest }, { repository, around }) {
+		const metrics = manifest.observability?.metrics;
+		if (metrics === void 0 || isTemplate(metrics) || !metrics.startsWith("/")) return;
+		const workloads = findComponents(manifest, workloadsOf(deploymentOf(repository))).flatMap((found) => found.workloads);
+		const read = [...new Set(workloads)].map(({ pod }) => pod ? scrapedPaths(pod, around) : []);
+		const paths = read.flatMap((each) => each ?? []);
+		const [first] = paths;
+		const wanted = plain$1(metrics);
+		if (!first || read.includes(void 0) || paths.some(({ path }) => isTemplate(path) || isSame(plain$1(path), wanted))) return;
+		yield {
+			at: ["observability", "metrics"],
+			data: {
+				path: metrics,
+				found: [...new Set(paths.map(({ path }) => path))].slice(0, 3).join(BETWEEN)
+			},
+			related: [repository.locate(first.object, first.route)]
+		};
+	}
+});
+const plain$1 = (path) => path.replace(/[?#].*$/, "").replace(/\/$/, "");
+const isSame = (path, wanted) => path === wanted || path.endsWith(wanted) || wanted.endsWith(path);
 
 // rules/onboarding/project-description.ts
 var project_description_default = defineRule({
@@ -27525,6 +27730,74 @@ var repository_name_default = defineRule({
 	}
 });
 
+// rules/onboarding/repository-type.ts
+var repository_type_default = defineRule({
+	code: "ONB019",
+	name: "repository-type",
+	subject: "manifest",
+	severity: "info",
+	sources: [{
+		page: "guide/repositories-management",
+		says: "un dépôt est applicatif ou d’infrastructure"
+	}, { fact: "console, shared schema of a repository: isInfra; Argo CD deploys those alone" }],
+	text: {
+		en: {
+			title: "Type of a repository that its files contradict",
+			message: ({ name, type, lacks }) => `Repository "${name}" is declared as "${type}", and holds ${lacks === "build" ? "nothing to build, only what is deployed" : "nothing to deploy, only a Dockerfile"}`,
+			why: "Argo CD deploys repositories of type infrastructure; the others are only mirrored and built.",
+			fix: ({ lacks }) => lacks === "build" ? "Declare `type: infrastructure`, or declare the other repository of the project too." : "Declare `type: application`, or declare the other repository of the project too."
+		},
+		fr: {
+			title: "Type de dépôt que ses fichiers contredisent",
+			message: ({ name, type, lacks }) => `Le dépôt « ${name} » est déclaré de type « ${type} » et ne contient ${lacks === "build" ? "rien à construire, seulement de quoi déployer" : "rien à déployer, seulement un Dockerfile"}`,
+			why: "Argo CD déploie les dépôts de type infrastructure\xA0; les autres sont seulement synchronisés et construits.",
+			fix: ({ lacks }) => lacks === "build" ? "Déclarer `type: infrastructure`, ou déclarer aussi l’autre dépôt du projet." : "Déclarer `type: application`, ou déclarer aussi l’autre dépôt du projet."
+		}
+	},
+	examples: {
+		good: [],
+		bad: []
+	},
+	*check({ manifest }, { repository }) {
+		const [declared, ...others] = manifest.repositories ?? [];
+		if (declared?.type === void 0 || others.length > 0) return;
+		const { name, type } = declared;
+		const lacks = lackOf(repository);
+		if (lacks && lacks !== FREE_OF[type]) yield {
+			at: [
+				"repositories",
+				0,
+				"type"
+			],
+			data: {
+				name,
+				type,
+				lacks
+			}
+		};
+	}
+});
+/** Programs, and what they are put together by: an image can be made of them without a Dockerfile. */
+const PROGRAM = /(?:^|\/)(?:package\.json|pom\.xml|build\.gradle(?:\.kts)?|go\.mod|pyproject\.toml|requirements\.txt|Pipfile|Cargo\.toml|composer\.json|Gemfile|mix\.exs)$|\.(?:html?|php|[cm]?[jt]sx?|vue|svelte|py|java|kt|scala|go|rs|rb|cs|csproj|sln|c|cc|cpp|r|pl|ex|dart|swift)$/i;
+/** What may be deployed one way or another, be it only by its name. */
+const DEPLOYED = /\.(?:j2|jsonnet|libsonnet|tf|cue|tpl|gotmpl|tgz)$|(?:^|\/)(?:Chart|kustomization|helmfile|skaffold|compose|docker-compose)\.ya?ml$|(?:^|\/)(?:k8s|kube\w*|kubernetes|manifests?|deploy\w*|helm|charts?|argo\w*|infra\w*|openshift|gitops|ansible|kontinuous|\.kontinuous)\//i;
+/** What a repository of a type need not hold. */
+const FREE_OF = {
+	application: "deployment",
+	infrastructure: "build",
+	both: void 0
+};
+/** What of the two a repository does not hold, when it surely holds nothing but the other. */
+function lackOf(repository) {
+	const { paths, dockerfiles, pipelines, objects } = repository;
+	const deployed = objects.some(({ state, document, displayName }) => state === "deployed" && displayName !== "?" && !isSamplePath(document.source.path));
+	const built = dockerfiles.some(({ source }) => !isSamplePath(source.path));
+	const mayBuild = dockerfiles.length > 0 || pipelines.length > 0 || paths.some((path) => PROGRAM.test(path));
+	const mayDeploy = objects.length > 0 || paths.some((path) => DEPLOYED.test(path));
+	if (built && !mayDeploy) return "deployment";
+	return deployed && !mayBuild ? "build" : void 0;
+}
+
 // rules/onboarding/repository-url.ts
 /** The console's `externalRepoUrl`; an empty one stands for a repository that lives on the platform alone. */
 const ACCEPTED = /^https:\/\/.*\.git$/;
@@ -27672,13 +27945,13 @@ var stateless_component_default = defineRule({
 		en: {
 			title: "Component declared stateless that keeps data",
 			message: ({ name, object }) => `Component "${name}" is declared stateless, and ${object} keeps data on a volume`,
-			why: "Who reads the manifest replaces an instance without a thought; what it kept is then lost, or blocks the next one.",
+			why: "Whoever reads the manifest replaces an instance without a thought; what it kept is then lost, or blocks the next one.",
 			fix: "Declare `stateless: false`, or keep the data in a database or an object store."
 		},
 		fr: {
 			title: "Composant déclaré sans état qui garde des données",
 			message: ({ name, object }) => `Le composant « ${name} » est déclaré sans état, et ${object} garde des données sur un volume`,
-			why: "Qui lit le manifeste remplace une instance sans y penser ; ce qu’elle gardait est alors perdu, ou bloque la suivante.",
+			why: "Celui qui lit le manifeste remplace une instance sans y penser ; ce qu’elle gardait est alors perdu, ou bloque la suivante.",
 			fix: "Déclarer `stateless: false`, ou garder les données dans une base ou un stockage objet."
 		}
 	},
@@ -27835,7 +28108,7 @@ var undeclared_database_default = defineRule({
 		en: {
 			title: "Database that is not declared",
 			message: ({ object, engine }) => `${object} is a database (${engine}) that the manifest does not declare`,
-			why: "The platform has to know which engine runs where, and the project saves its own data.",
+			why: "The platform has to know which engine runs where, and the project backs up its own data.",
 			fix: ({ engine, mode }) => `Add \`{ engine: ${engine}, mode: ${mode} }\` to \`databases\`.`
 		},
 		fr: {
@@ -27970,13 +28243,13 @@ var unused_flow_default = defineRule({
 	}],
 	text: {
 		en: {
-			title: "Declared flow of which nothing speaks",
-			message: ({ host }) => `Nothing that is deployed names "${host}"`,
+			title: "Declared flow that nothing mentions",
+			message: ({ host }) => `Nothing that is deployed mentions "${host}"`,
 			why: "An opening that nothing uses is refused at the next review of flows, or stays open for an attacker.",
 			fix: "Remove the flow if the application no longer calls it; its address may also be in a Secret or in the image."
 		},
 		fr: {
-			title: "Flux déclaré dont rien ne parle",
+			title: "Flux déclaré que rien ne cite",
 			message: ({ host }) => `Rien de ce qui est déployé ne cite « ${host} »`,
 			why: "Une ouverture qui ne sert à rien est refusée à la prochaine revue des flux, ou reste ouverte pour un attaquant.",
 			fix: "Retirer le flux si l’application ne l’appelle plus ; son adresse peut aussi être dans un Secret ou dans l’image."
@@ -28026,7 +28299,7 @@ var vault_mount_default = defineRule({
 		en: {
 			title: "Secrets of the vault of another project",
 			message: ({ name, mount, slug }) => `VaultStaticSecret "${name}" reads the vault "${mount}", that of the project is "${slug}"`,
-			why: "The account of the namespace reads the vault of its own project only: the Secret is never made.",
+			why: "The account of the namespace reads the vault of its own project only: the Secret is never created.",
 			fix: ({ slug }) => `Write \`mount: ${slug}\`, or correct \`project.slug\`.`
 		},
 		fr: {
@@ -29958,6 +30231,7 @@ const RULES = [
 	pod_network_policy_default,
 	route_kind_default,
 	service_external_ips_default,
+	calendar_day_default,
 	claimed_volume_default,
 	component_image_default,
 	component_labels_default,
@@ -29988,10 +30262,12 @@ const RULES = [
 	known_stage_default,
 	manifest_schema_default,
 	memory_session_default,
+	metrics_path_default,
 	project_description_default,
 	project_name_default,
 	quota_sum_default,
 	repository_name_default,
+	repository_type_default,
 	repository_url_default,
 	served_domain_default,
 	stateless_component_default,

@@ -1,10 +1,10 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { n as GATE_DEFINITIONS, r as version, t as REQUIREMENTS } from "./requirements.js";
 import { C as leavingOut, D as writtenNumber, H as UserError, I as asList, R as asRecord, T as require_ignore, V as isRecord, _ as takeInventory, w as memoryTree, y as openDirectory, z as asText } from "./start.js";
-import { a as DAY, i as isBinding, n as gatesFrom, r as isAnswered } from "./reported.js";
+import { a as reaches, i as gravest, o as DAY, t as SEVERITIES } from "./severity.js";
+import { i as isBinding, n as gatesFrom, r as isAnswered } from "./reported.js";
 import { a as listsBy, i as addTo, t as byLocation } from "./location.js";
 import { o as redactTokens } from "./secret.js";
-import { a as reaches, i as gravest, t as SEVERITIES } from "./severity.js";
 import { a as withConsole, c as manifestSource, d as yamlSubject, f as describe$1, i as askConsole, l as readManifest, n as summarise$1, o as surveyor, p as objectOf, r as readProfile, s as createReader, t as gatherAndRender, u as assemble } from "./rendering.js";
 import { a as resolveOverrides, c as word, i as isCalled, n as environmentsOf, o as severityOver, r as findRule, s as RULES, t as selectRules } from "./rules.js";
 import { t as rulePageAddress } from "./rule-page.js";

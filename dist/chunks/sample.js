@@ -13,7 +13,7 @@ function asLiteral(value) {
 }
 
 // src/model/sample.ts
-const FOLDER = /^(?:__tests__|__snapshots?__|tests?|specs?|(?:tests?[_-])?fixtures?|_?testdata|test-data|mocks?|e2e|examples?|exemples?|samples?)$/i;
+const FOLDER = /^(?:__tests__|__snapshots?__|tests?|specs?|(?:tests?[_-])?fixtures?|_?testdata|tests?[_-](?:data|files?|resources?|cases?|manifests?|assets?)|mocks?|e2e|examples?|exemples?|samples?)$/i;
 /** A documentation at the root; deeper, `docs` may be the name of a component. */
 const ROOT_FOLDER = /^(?:docs?|documentation)$/i;
 /** `.env.docker-example`, `values.sample.yaml`, `example-key.txt`. */

@@ -39,9 +39,12 @@ const FILLED = [
 	/^%\w+%$/,
 	/^@[\w.-]+@$/,
 	/^__\w+__$/,
+	/^%!\w\(<nil>\)$/,
 	/^(?:ENC\[|\{cipher\}|\$ANSIBLE_VAULT|vault:|ref\+|secret:\/\/|op:\/\/|arn:|env:|file:|aws-sm:|gcp-sm:|azurekeyvault:|@Microsoft\.KeyVault)/i
 ];
 const HEAD = /^(?:change(?:me|it|this)|replace(?:me|this)|insert|your|changez?moi|achanger|aremplacer|acompleter)/;
+/** `default value to be changed`, `mot de passe à renseigner`. */
+const TO_DO = /\bto be (?:changed|replaced|defined|filled|set)\b|\ba (?:changer|remplacer|definir|renseigner|completer)\b/;
 /** Longer files of settings are not looked through. */
 const MAX_FILE = 4e3;
 /** A file of settings, such as AWS's credentials, in which every value is left to be filled. */
@@ -64,6 +67,7 @@ function isPlaceholder(name, value) {
 	if (text.length > MAX_PLACEHOLDER) return FILLED.some((pattern) => pattern.test(text));
 	if (text.length < 3 || /^(.)\1*$/su.test(text) || /^[xX*.+_#?-]+$/.test(text) || /^n\/a$/i.test(text)) return true;
 	if (/^<[^>]*>$/.test(text) || /^\[[^\]]*\]$/.test(text) || FILLED.some((pattern) => pattern.test(text))) return true;
+	if (TO_DO.test(plain(text))) return true;
 	const letters = plain(text).replace(/[^a-z0-9]/g, "");
 	const [own, parts] = [words(name), words(plain(text))];
 	if (HEAD.test(letters) || /x{4}/.test(letters) || parts.some((word) => CLEAR.has(word))) return true;

@@ -1,6 +1,6 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { randomBytes } from "node:crypto";
-import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, constants, fstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join as join$1, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
 
@@ -720,7 +720,7 @@ function openDirectory(root) {
 	}];
 	for (let folder = pending.pop(); folder && paths.length < MAX_FILES; folder = pending.pop()) {
 		const entries = listFolder(join$1(top, folder.path));
-		const own = entries.some(({ name }) => name === ".gitignore") ? gitignore(top, folder) : void 0;
+		const own = entries.some((entry) => entry.name === ".gitignore" && entry.isFile()) ? gitignore(top, folder) : void 0;
 		const ignores = own ? [...folder.ignores, own] : folder.ignores;
 		for (const entry of entries) {
 			const path = folder.path + entry.name;
@@ -804,12 +804,17 @@ function readText(path) {
 		return { problem: "not-utf8" };
 	}
 }
-/** The bytes of a file, read through one handle so that its size cannot change between the look and the read. */
+/**
+* The bytes of a file, read through one handle so that its size cannot change between the look and the read. A link is
+* not followed, and a pipe or a device not waited for.
+*/
 function readBytes(path) {
 	let handle;
 	try {
-		handle = openSync(path, "r");
-		const { size } = fstatSync(handle);
+		handle = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+		const found = fstatSync(handle);
+		if (!found.isFile()) return "unreadable";
+		const { size } = found;
 		if (size > 5242880) return "too-large";
 		return size === 0 ? readFileSync(handle) : readExactly(handle, size);
 	} catch {
@@ -949,12 +954,33 @@ function writeWhole(path, text, { mode, place = renameSync } = {}) {
 }
 
 // src/cli/files.ts
-/** The text of a file that an option names. */
+/** A report lists ten thousand findings at most, which are some 20 MB. */
+const MAX_BYTES = 67108864;
+/** The text of a file that an option names: a file, or a pipe. A device behind a link of that name never ends. */
 function readOptionFile(option, path) {
+	let text;
 	try {
-		return readFileSync(path, "utf8");
+		text = readUpTo(path, MAX_BYTES);
 	} catch (cause) {
 		throw new UserError("bad-usage", `${option}: "${path}" cannot be read`, { cause });
+	}
+	if (text === void 0) throw new UserError("bad-usage", `${option}: "${path}" is too large`);
+	return text;
+}
+function readUpTo(path, limit) {
+	const handle = openSync(path, "r");
+	try {
+		const parts = [];
+		for (let size = 0; size <= limit;) {
+			const part = Buffer.allocUnsafe(1048576);
+			const read = readSync(handle, part);
+			if (read === 0) return Buffer.concat(parts).toString("utf8");
+			parts.push(part.subarray(0, read));
+			size += read;
+		}
+		return;
+	} finally {
+		closeSync(handle);
 	}
 }
 /** Writes a report, its folder made when it is missing. Whoever reads the file meets the old text or the whole new one. */

@@ -1,3 +1,5 @@
+import { D as writtenNumber } from "./start.js";
+
 // src/report/escape/hidden.ts
 /**
 * What a reader does not see, or what moves what he sees: controls (ESC and C1 among them), bidi marks and overrides,
@@ -182,7 +184,7 @@ const en = {
 	gate: {
 		open: "open",
 		closed: "closed",
-		answered: (met, total) => `${met} of ${total} requirements answered`,
+		answered: (met, total) => `${writtenNumber("en", met)} of ${writtenNumber("en", total)} requirements answered`,
 		next: "Next",
 		left: {
 			one: "{n} requirement closes it",
@@ -436,7 +438,10 @@ const fr = {
 	gate: {
 		open: "ouverte",
 		closed: "fermée",
-		answered: (met, total) => `${met} exigences satisfaites sur ${total}`,
+		answered: (met, total) => {
+			const plural = met < 2 ? "" : "s";
+			return `${writtenNumber("fr", met)} exigence${plural} satisfaite${plural} sur ${writtenNumber("fr", total)}`;
+		},
 		next: "Ensuite",
 		left: {
 			one: "{n} exigence la ferme",

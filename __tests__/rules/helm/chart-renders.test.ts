@@ -11,20 +11,22 @@ const failed = (error: Partial<ReleaseError>, more: Parameters<typeof releaseSub
   )
 
 describe('HLM006, a chart that does not render', () => {
-  test('is an error on the template’s line where the release is declared, a warning otherwise', () => {
+  test('is an error on the template’s line where the release is declared, and less the less is given to it', () => {
     expect(failed({})).toEqual(['helm/templates/web.yaml:7:3 error host'])
     expect(failed({}, { release: helmRelease({}, { decidedBy: 'application' }) })).toHaveLength(1)
-    for (const decidedBy of ['defaults', 'values-files'] as const)
+    for (const [decidedBy, severity] of [
+      ['values-files', 'warning'],
+      ['defaults', 'info'],
+    ] as const)
       expect(failed({}, { release: helmRelease({}, { decidedBy }) })).toEqual([
-        'helm/templates/web.yaml:7:3 warning host',
+        `helm/templates/web.yaml:7:3 ${severity} host`,
       ])
   })
 
   test('is an error whatever is given to it when Go cannot read it, or Chart.yaml is wrong', () => {
     const release = helmRelease({}, { decidedBy: 'defaults' })
-    expect(failed({ message: 'parse error at (web.yaml:7): unclosed action' }, { release, complete: false })).toEqual([
-      'helm/templates/web.yaml:7:3 error parse error at (web.yaml:7): unclosed action',
-    ])
+    const message = 'unclosed action started at portail/templates/web.yaml:5'
+    expect(failed({ message }, { release, complete: false })).toEqual([`helm/templates/web.yaml:7:3 error ${message}`])
     expect(failed({ kind: 'chart', message: 'chart.metadata.version is required' }, { release })).toHaveLength(1)
   })
 

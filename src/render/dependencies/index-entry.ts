@@ -1,5 +1,6 @@
 import { asList, asRecord, asText, follow } from '../../model/json.ts'
 import { createSource } from '../../model/source.ts'
+import type { YamlDocument } from '../../model/subject/yaml.ts'
 import { parseYaml } from '../../parse/yaml/parse.ts'
 import { sameVersion } from './constraint.ts'
 import { readSha256 } from './digest.ts'
@@ -45,9 +46,9 @@ function parsedItems(texts: readonly string[], version: string): Versions | Prob
     if (!mayHaveVersion(text, digits)) continue
     parsed += text.length
     if (parsed > PARSED_LIMIT) return problem('bad-index')
-    const { documents, problem: unreadable } = parseYaml(createSource('index.yaml', text))
-    if (unreadable) return problem('bad-index')
-    versions.push(asRecord(follow(documents[0]?.value, [0])))
+    const document = documentOf(text)
+    if (!document) return problem('bad-index')
+    versions.push(asRecord(follow(document.value, [0])))
   }
   return versions
 }
@@ -67,7 +68,13 @@ function mayHaveVersion(item: string, digits: string): boolean {
 
 function parsedWhole(index: string, chart: string): Versions | Problem {
   if (index.length > PARSED_LIMIT) return problem('bad-index')
-  const { documents, problem: unreadable } = parseYaml(createSource('index.yaml', index))
-  if (unreadable || follow(documents[0]?.value, ['entries']) === undefined) return problem('bad-index')
-  return asList(follow(documents[0]?.value, ['entries', chart])).map(asRecord)
+  const document = documentOf(index)
+  if (!document || follow(document.value, ['entries']) === undefined) return problem('bad-index')
+  return asList(follow(document.value, ['entries', chart])).map(asRecord)
+}
+
+/** As Helm reads an index: a key twice is refused. */
+function documentOf(text: string): YamlDocument | undefined {
+  const { documents, repeated } = parseYaml(createSource('index.yaml', text))
+  return repeated.length > 0 ? undefined : documents[0]
 }
