@@ -132,6 +132,20 @@ describe('a chart', () => {
     ])
   })
 
+  test('nor is the name of a Secret that they leave empty', async () => {
+    const pod =
+      'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers:\n    - name: web\n      image: web:1\n      env: [{ name: HOST, valueFrom: { secretKeyRef: { name: "{{ .Values.secret }}", key: host } } }]\n'
+    const files = {
+      'helm/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n',
+      'helm/values.yaml': 'secret: ""\n',
+      'helm/templates/pod.yaml': pod,
+    }
+    const severity = async (more: Record<string, string>) =>
+      (await check({ files: { ...files, ...more }, rules: ['K8S083'] })).findings.map((finding) => finding.severity)
+    expect(await severity({})).toEqual(['warning'])
+    expect(await severity({ 'helm/values-prod.yaml': 'a: 1\n' })).toEqual(['error'])
+  })
+
   test('a chart that fails without a value is the graver the better its values are known', async () => {
     const files = {
       'helm/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n',

@@ -115,16 +115,23 @@ export default defineRule({
     ],
   },
   *check(container): Iterable<Match> {
+    // a chart's own values may leave a name empty for whoever deploys it, while no environment is known
+    const unfilled = container.pod.object.environments?.length === 0 ? 'warning' : 'error'
     for (const { value, route } of recordsIn(container, ['env'])) {
       if (!isRecord(value.valueFrom)) continue
-      yield* sourced(value, value.valueFrom, [...route, 'valueFrom'])
+      for (const match of sourced(value, value.valueFrom, [...route, 'valueFrom']))
+        yield match.data?.problem === 'nameless' ? { ...match, severity: unfilled } : match
     }
     for (const { value, route } of recordsIn(container, ['envFrom'])) {
       const [source, ...more] = ['configMapRef', 'secretRef'].filter((field) => value[field] != null)
       if (source === undefined) yield { at: route, data: { problem: 'from-none' satisfies Problem } }
       else if (more.length > 0) yield { at: route, data: { problem: 'from-both' satisfies Problem } }
       else if (isNameless(value[source]))
-        yield { at: [...route, source], data: { problem: 'from-nameless' satisfies Problem, source } }
+        yield {
+          at: [...route, source],
+          data: { problem: 'from-nameless' satisfies Problem, source },
+          severity: unfilled,
+        }
     }
   },
 })
