@@ -10,7 +10,7 @@ const SEVERITIES = { manifest: 'error', application: 'error', 'values-files': 'w
 
 /** What Go's text/template says of a text that it cannot read, whatever is given to it. */
 const UNREADABLE =
-  /^(?:bad character U\+|unclosed action|unterminated (?:raw )?(?:quoted string|character constant)|function "\w+" not defined$|undefined variable "\$|unexpected (?:"[^"]*"|<[^>]*>|\{\{\w+\}\}|EOF)(?: in |$))/
+  /^(?:parse error at |bad character U\+|unclosed action|unterminated (?:raw )?(?:quoted string|character constant)|function "\w+" not defined$|undefined variable "\$|unexpected (?:"[^"]*"|<[^>]*>|\{\{\w+\}\}|EOF)(?: in |$))/
 
 export default defineRule({
   code: 'HLM006',

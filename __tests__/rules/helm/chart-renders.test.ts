@@ -11,12 +11,12 @@ const failed = (error: Partial<ReleaseError>, more: Parameters<typeof releaseSub
   )
 
 describe('HLM006, a chart that does not render', () => {
-  test('is an error on the template’s line where the release is declared, and less the less is given to it', () => {
+  test('is an error on the template’s line where the release is declared, less where it is guessed', () => {
     expect(failed({})).toEqual(['helm/templates/web.yaml:7:3 error host'])
     expect(failed({}, { release: helmRelease({}, { decidedBy: 'application' }) })).toHaveLength(1)
     for (const [decidedBy, severity] of [
-      ['values-files', 'warning'],
       ['defaults', 'info'],
+      ['values-files', 'warning'],
     ] as const)
       expect(failed({}, { release: helmRelease({}, { decidedBy }) })).toEqual([
         `helm/templates/web.yaml:7:3 ${severity} host`,
@@ -25,8 +25,9 @@ describe('HLM006, a chart that does not render', () => {
 
   test('is an error whatever is given to it when Go cannot read it, or Chart.yaml is wrong', () => {
     const release = helmRelease({}, { decidedBy: 'defaults' })
-    const message = 'unclosed action started at portail/templates/web.yaml:5'
-    expect(failed({ message }, { release, complete: false })).toEqual([`helm/templates/web.yaml:7:3 error ${message}`])
+    expect(failed({ message: 'parse error at (web.yaml:7): unclosed action' }, { release, complete: false })).toEqual([
+      'helm/templates/web.yaml:7:3 error parse error at (web.yaml:7): unclosed action',
+    ])
     expect(failed({ kind: 'chart', message: 'chart.metadata.version is required' }, { release })).toHaveLength(1)
   })
 

@@ -12,13 +12,13 @@ const severities = async (rule: string, files: Record<string, string>) =>
   (await runRule(rule, files)).map((line) => line.split(' ')[1])
 
 test('a name made of a release name that nobody declared is no error', async () => {
-  expect(await severities('K8S073', CHART)).toEqual(['warning'])
+  expect(await severities('K8S038', CHART)).toEqual(['info'])
   const manifest = `version: 1
 project: { name: portail }
 environments: [{ name: dev, stage: dev }]
 repositories: [{ name: infra, type: infrastructure, deployPath: helm }]
 `
-  expect(await severities('K8S073', { ...CHART, 'accostage.yaml': manifest })).toEqual(['error'])
+  expect(await severities('K8S038', { ...CHART, 'accostage.yaml': manifest })).toEqual(['error'])
 })
 
 test('the values of a Secret are shown nowhere', async () => {
