@@ -310,3 +310,11 @@ test('the report repeats where the project comes from, and says nothing of it ot
   expect((await check({ files: { 'a.yaml': SERVICE }, source })).source).toEqual(source)
   expect(await check({ files: { 'a.yaml': SERVICE } })).not.toHaveProperty('source')
 })
+
+test('nothing that could not be verified is told with a password, or at any length', async () => {
+  const address = `https://robot:${'k7Rz9TqW'}@forge.example.fr/${'a/'.repeat(3000)}`
+  const report = await check({ files: { '.gitlab-ci-dso.yml': `include: [{ project: "${address}", file: a.yml }]\n` } })
+  const messages = report.unverified.map(({ message }) => message)
+  expect(messages.join()).toContain('https://robot:***@forge.example.fr/')
+  expect(Math.max(...messages.map(({ length }) => length))).toBeLessThan(1100)
+})

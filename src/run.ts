@@ -28,11 +28,13 @@ import { openDirectory } from './discover/directory.ts'
 import { type Inventory, takeInventory } from './discover/inventory.ts'
 import { leavingOut, memoryTree, type Tree } from './discover/tree.ts'
 import { UserError } from './model/errors.ts'
+import { cut } from './model/foreign-text.ts'
 import type { OnboardingManifest } from './model/manifest.ts'
 import type { Profile } from './model/profile.ts'
 import type { Report } from './model/report.ts'
 import type { Rule } from './model/rule.ts'
 import { NO_SCHEMAS, type Schemas } from './model/schema/schemas.ts'
+import { redactTokens } from './model/secret.ts'
 import type { Dockerfile } from './model/subject/dockerfile.ts'
 import type { KubernetesObject } from './model/subject/kubernetes.ts'
 import type { Problem } from './model/subject/problem.ts'
@@ -179,9 +181,16 @@ async function checkTree(options: CheckOptions, ahead: Ahead | undefined): Promi
       language,
     ),
     findings: found,
-    unverified: notes.unread.map(({ message, rule: _, ...unread }) => ({ ...unread, message: message[language] })),
+    unverified: notes.unread.map(({ message, rule: _, ...unread }) => ({
+      ...unread,
+      message: quotable(message[language]),
+    })),
   }
 }
+
+/** A message may quote what the author wrote: an address with its password, a text without end. */
+const MAX_MESSAGE = 1000
+const quotable = (message: string): string => cut(redactTokens(cut(message, 4 * MAX_MESSAGE)), MAX_MESSAGE)
 
 /** What ShellCheck says of the Dockerfiles, when the caller wants it and a rule passes it on. */
 async function askShellCheck(

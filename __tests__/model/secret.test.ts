@@ -84,6 +84,32 @@ describe('credentials with a shape of their own', () => {
     expect(redactTokens(`before ${key.slice(0, 40)}`)).toBe('before ***')
   })
 
+  it.each([
+    [fake('https://robot:', 'k7Rz9TqW', '@forge.example.fr/a.git'), 'https://robot:***@forge.example.fr/a.git'],
+    [fake('postgres://app:', 'k7Rz9TqW', '@db:5432/app'), 'postgres://app:***@db:5432/app'],
+    [fake('https://h/a.yml?private_token=', 'k7Rz9TqW', '&ref=main'), 'https://h/a.yml?private_token=***&ref=main'],
+    [fake('Authorization: Bearer ', 'k7Rz9TqWm2Lp4Xc8'), 'Authorization: Bearer ***'],
+  ])('redacts what stands where a credential does: %s', (text, clean) => {
+    expect(redactTokens(text)).toBe(clean)
+    expect(redactTokens(clean)).toBe(clean)
+  })
+
+  it.each([
+    `https://robot:\${PASSWORD}@forge.example.fr/a.git`,
+    'postgres://app:changeme@db:5432/app',
+    'https://forge.example.fr:8443/@scope/a?token=<token>',
+    '# a Bearer authentication of RFC 6750',
+  ])('leaves what only stands for one: %s', (text) => {
+    expect(redactTokens(text)).toBe(text)
+  })
+
+  it.each(['://', '://a:', '?token=', 'Bearer ', 'Bearer a', '&token=@'])(
+    'comes to an end for a long text of "%s"',
+    (piece) => {
+      expect(redactTokens(piece.repeat(40_000)).length).toBeGreaterThan(0)
+    },
+  )
+
   it('redacts anything without an error, and what is left holds no credential', () => {
     const piece = fc.oneof(fc.string(), fc.constantFrom(...TOKENS.map(([, token]) => ` ${token} `)))
     fc.assert(

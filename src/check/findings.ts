@@ -14,6 +14,9 @@ import type { Judged } from './judge.ts'
 /** A text of the project is quoted up to this many characters. */
 const MAX_QUOTE = 400
 
+/** Credentials are looked for this far: a fact may be a whole file, and ten thousand findings may quote it. */
+const MAX_SEARCHED = 4000
+
 /** An excerpt is cut here; no terminal shows more. */
 const MAX_EXCERPT = 500
 
@@ -97,7 +100,7 @@ const quoted = (facts: Facts): Facts =>
   Object.fromEntries(
     Object.entries(facts).map(([name, fact]) => {
       if (typeof fact === 'number') return [name, fact]
-      const clean = redactTokens(fact.replace(/[\p{Cc}\p{Cf}]+/gu, ' '))
+      const clean = redactTokens(fact.slice(0, MAX_SEARCHED).replace(/[\p{Cc}\p{Cf}]+/gu, ' '))
       return [name, clean.length > MAX_QUOTE ? `${clean.slice(0, MAX_QUOTE)}…` : clean]
     }),
   )

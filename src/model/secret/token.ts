@@ -106,7 +106,7 @@ export const findToken = (text: string): TokenFound | undefined => findTokens(te
  * The text with every credential that has a shape of its own replaced by `***`; of a private key, all lines up to its
  * end, or to the end of the text when that is missing.
  */
-export function redactTokens(text: string): string {
+export function redactShapes(text: string): string {
   if (text.length < SHORTEST) return text
   let done = ''
   let from = 0
