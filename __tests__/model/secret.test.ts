@@ -7,6 +7,7 @@ import {
   findToken,
   findTokens,
   isPlaceholder,
+  redactLine,
   redactTokens,
   secretFile,
 } from '../../src/model/secret.ts'
@@ -101,6 +102,18 @@ describe('credentials with a shape of their own', () => {
     '# a Bearer authentication of RFC 6750',
   ])('leaves what only stands for one: %s', (text) => {
     expect(redactTokens(text)).toBe(text)
+  })
+
+  it.each([
+    [`  motDePasse: a, password: ${fake('k7Rz', '9TqW')} }`, '  motDePasse: a, password: *** }'],
+    [`'{"data":{"password":"${fake('k7Rz', '9TqW')}"}}'`, `'{"data":{"password":"***"}}'`],
+    [`- { name: db.password, value: "${fake('k7Rz', '9TqW')}" }`, '- { name: db.password, value: "***" }'],
+    ['automountServiceAccountToken: true', 'automountServiceAccountToken: true'],
+    ['secretName: portail-tls', 'secretName: portail-tls'],
+    ['password: {{ .Values.password }}', 'password: {{ .Values.password }}'],
+    ['image: registry.example.fr/portail:1.2.3', 'image: registry.example.fr/portail:1.2.3'],
+  ])('a line is shown without what goes under a credential’s name: %s', (line, shown) => {
+    expect(redactLine(line)).toBe(shown)
   })
 
   it.each(['://', '://a:', '?token=', 'Bearer ', 'Bearer a', '&token=@'])(

@@ -5,7 +5,7 @@ import type { Language } from '../model/language.ts'
 import { byLocation, type Location } from '../model/location.ts'
 import { type Rule, word } from '../model/rule.ts'
 import { rulePageAddress } from '../model/rule-page.ts'
-import { redactTokens } from '../model/secret.ts'
+import { redactLine, redactTokens } from '../model/secret.ts'
 import type { Source } from '../model/source.ts'
 import type { Aside } from './about.ts'
 import { asideOf, type Hit, isSensitive, lineKey, locationOf, relatedOf } from './hit.ts'
@@ -119,7 +119,7 @@ function excerpt(
 ): string | undefined {
   const line = sources.get(location.path)?.line(location.start.line, MAX_EXCERPT)
   if (!line || hidden.has(lineKey(location))) return undefined
-  return redactTokens(line).trimEnd() || undefined
+  return redactLine(line).trimEnd() || undefined
 }
 
 /** The text that identifies the place: the line, without what may be a secret behind the start of the value. */
