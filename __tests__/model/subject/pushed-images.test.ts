@@ -64,3 +64,13 @@ describe('a script of its own', () => {
     expect(pushed(`build:\n  script:\n    - '${script}'\n`)).toEqual(images)
   })
 })
+
+test.each([
+  ['a', 'unknown $REGISTRY_URL/$IMAGE_NAME:$TAG'],
+  ['a=', 'unknown $REGISTRY_URL/$IMAGE_NAME:$TAG'],
+  ['a=>', 'unknown r/web:$VERSION'],
+])('a report made by a long text of "%s" is looked through once', (piece, image) => {
+  const script = JSON.stringify([piece.repeat(400_000)])
+  const reporter = `version: { stage: .pre, script: ${script}, artifacts: { reports: { dotenv: v.env } } }\n`
+  expect(pushed(`${reporter}${simple('TAG: $VERSION')}`)).toEqual([image])
+})

@@ -84,7 +84,7 @@ function expander(job: PipelineJob, profile: Profile, lines: readonly unknown[])
   const assigned = assignments([...lines, ...reported.flat()])
   // a report whose variables are not written in the job may hold any
   const doubtful = reporters.some(
-    (_, index) => !(reported[index] ?? []).some((line) => typeof line === 'string' && REPORTS.test(line)),
+    (_, index) => !(reported[index] ?? []).some((line) => typeof line === 'string' && reports(line)),
   )
   const { uniqueVariables, groupVariables } = profile.pipeline
   let steps = 0
@@ -115,8 +115,11 @@ function expander(job: PipelineJob, profile: Profile, lines: readonly unknown[])
   return (text) => expand(text, 0)
 }
 
-/** A line that writes a variable into a file: `echo "TAG=$CI_COMMIT_SHA" >> build.env`. */
-const REPORTS = /[A-Za-z_]\w*=[^\n]*>/
+const ASSIGNS = /\b[A-Za-z_]\w*=/
+
+/** Whether a line writes a variable into a file: `echo "TAG=$CI_COMMIT_SHA" >> build.env`. */
+const reports = (text: string): boolean =>
+  text.split('\n').some((line) => ASSIGNS.test(line.slice(0, Math.max(0, line.lastIndexOf('>')))))
 
 const scriptOf = (job: PipelineJob): readonly unknown[] => [...beforeScript(job), ...asList(job.effective.script)]
 
