@@ -6,7 +6,7 @@ import { a as formatReport, h as judgedSince, i as FORMAT_NAMES, n as openBaseli
 import { t as rules } from "./rules2.js";
 import { n as checkAhead, t as check } from "./run.js";
 import { n as consoleOf } from "./console.js";
-import { o as redactTokens } from "./secret.js";
+import { r as redactTokens } from "./secret.js";
 import { lstatSync, realpathSync } from "node:fs";
 import { join, resolve } from "node:path";
 

@@ -3,7 +3,7 @@ import { B as follow, I as asList, R as asRecord, j as join$1, z as asText } fro
 import { n as startDeadline, r as unlessStopped, t as isLoopback } from "./loopback.js";
 import { n as isHostOf } from "./registry.js";
 import { n as withoutHidden, t as cut } from "./foreign-text.js";
-import { o as redactTokens } from "./secret.js";
+import { r as redactTokens } from "./secret.js";
 import { i as addTo } from "./location.js";
 import { a as createSource, n as parseYaml } from "./parse.js";
 import { createHash, randomUUID } from "node:crypto";

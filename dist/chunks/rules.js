@@ -5,7 +5,7 @@ import { t as cut$1 } from "./foreign-text.js";
 import { t as oncePer } from "./once.js";
 import { i as unquoted, n as everyInstruction, r as shippedInstructions, t as stageAndBases } from "./stage-bases.js";
 import { B as plainReference, C as isWholeNumber, D as beforeScript, E as isSemVer, F as RESERVED_WORDS, G as copySources, J as assignmentsOf, K as mountFields, L as globalArguments, M as FIRST_STAGE, N as JOB_KEYWORDS, O as jobVariables, P as LAST_STAGE, Q as isShell, R as isPredefined, S as scaleOf, T as isExactVersion, U as ignoringPattern, V as variablesIn$1, X as callOf, Z as callsOf, _ as runsToCompletion, a as deployedObjects, b as fewestPods, c as listPorts, d as INGRESS_KINDS, f as coversHost, g as declaredProbes, h as PROBES, i as together$1, j as DEFAULT_STAGES, k as publishesVariables, l as podPorts, m as tlsHosts, n as MOMENTS, o as QUOTA_RESOURCES, p as ingressRules, q as sourcesOf$1, r as environmentLoad, s as declaredPorts, t as claims, u as readPort, v as readPairs, w as dependenciesOf, x as podCountOf, y as readSelector, z as expandVariables } from "./volume-claim.js";
-import { a as holdsToken, c as announcesSecret, i as findTokens, n as credentialIn, o as redactTokens, r as findToken, s as isPlaceholder$2, t as clearKeys } from "./secret.js";
+import { a as findToken, c as isPlaceholder$2, i as credentialIn, l as announcesSecret, o as findTokens, r as redactTokens, s as holdsToken, t as clearKeys } from "./secret.js";
 import { n as nameProblem, r as comparableAddress, t as acceptedName } from "./name-limit.js";
 import { n as isHostOf, t as comesFrom } from "./registry.js";
 import { a as listsBy, i as addTo, n as deferred } from "./location.js";
@@ -9260,7 +9260,7 @@ function expander(job, profile, lines) {
 	const reporters = variables.reporters.filter((other) => other !== job);
 	const reported = reporters.map(scriptOf);
 	const assigned = assignments([...lines, ...reported.flat()]);
-	const doubtful = reporters.some((_, index) => !(reported[index] ?? []).some((line) => typeof line === "string" && REPORTS.test(line)));
+	const doubtful = reporters.some((_, index) => !(reported[index] ?? []).some((line) => typeof line === "string" && reports(line)));
 	const { uniqueVariables, groupVariables } = profile.pipeline;
 	let steps = 0;
 	const put = (name, written, depth) => {
@@ -9284,8 +9284,9 @@ function expander(job, profile, lines) {
 	};
 	return (text) => expand(text, 0);
 }
-/** A line that writes a variable into a file: `echo "TAG=$CI_COMMIT_SHA" >> build.env`. */
-const REPORTS = /[A-Za-z_]\w*=[^\n]*>/;
+const ASSIGNS = /\b[A-Za-z_]\w*=/;
+/** Whether a line writes a variable into a file: `echo "TAG=$CI_COMMIT_SHA" >> build.env`. */
+const reports = (text) => text.split("\n").some((line) => ASSIGNS.test(line.slice(0, Math.max(0, line.lastIndexOf(">")))));
 const scriptOf = (job) => [...beforeScript(job), ...asList(job.effective.script)];
 /** What a command substitution stands for. The words in it are left out: they would be read as images. */
 function commandValue(command, uniqueVariables) {
@@ -9882,7 +9883,7 @@ const SEVERITIES$1 = {
 	defaults: "info"
 };
 /** What Go's text/template says of a text that it cannot read, whatever is given to it. */
-const UNREADABLE = /^(?:bad character U\+|unclosed action|unterminated (?:raw )?(?:quoted string|character constant)|function "\w+" not defined$|undefined variable "\$|unexpected (?:"[^"]*"|<[^>]*>|\{\{\w+\}\}|EOF)(?: in |$))/;
+const UNREADABLE = /^(?:parse error at |bad character U\+|unclosed action|unterminated (?:raw )?(?:quoted string|character constant)|function "\w+" not defined$|undefined variable "\$|unexpected (?:"[^"]*"|<[^>]*>|\{\{\w+\}\}|EOF)(?: in |$))/;
 var chart_renders_default = defineRule({
 	code: "HLM006",
 	name: "chart-renders",
@@ -22397,9 +22398,13 @@ var variable_source_default = defineRule({
 		bad: []
 	},
 	*check(container) {
+		const unfilled = container.pod.object.environments?.length === 0 ? "warning" : "error";
 		for (const { value, route } of recordsIn(container, ["env"])) {
 			if (!isRecord(value.valueFrom)) continue;
-			yield* sourced(value, value.valueFrom, [...route, "valueFrom"]);
+			for (const match of sourced(value, value.valueFrom, [...route, "valueFrom"])) yield match.data?.problem === "nameless" ? {
+				...match,
+				severity: unfilled
+			} : match;
 		}
 		for (const { value, route } of recordsIn(container, ["envFrom"])) {
 			const [source, ...more] = ["configMapRef", "secretRef"].filter((field) => value[field] != null);
@@ -22416,7 +22421,8 @@ var variable_source_default = defineRule({
 				data: {
 					problem: "from-nameless",
 					source
-				}
+				},
+				severity: unfilled
 			};
 		}
 	}

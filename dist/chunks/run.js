@@ -4,13 +4,14 @@ import { C as leavingOut, D as writtenNumber, H as UserError, I as asList, R as 
 import { a as reaches, i as gravest, o as DAY, t as SEVERITIES } from "./severity.js";
 import { i as isBinding, n as gatesFrom, r as isAnswered } from "./reported.js";
 import { a as listsBy, i as addTo, t as byLocation } from "./location.js";
-import { o as redactTokens } from "./secret.js";
+import { n as redactLine, r as redactTokens } from "./secret.js";
 import { a as withConsole, c as manifestSource, d as yamlSubject, f as describe$1, i as askConsole, l as readManifest, n as summarise$1, o as surveyor, p as objectOf, r as readProfile, s as createReader, t as gatherAndRender, u as assemble } from "./rendering.js";
 import { a as resolveOverrides, c as word, i as isCalled, n as environmentsOf, o as severityOver, r as findRule, s as RULES, t as selectRules } from "./rules.js";
 import { t as rulePageAddress } from "./rule-page.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { i as lastAtOrBelow, n as parseYaml, t as inScalar } from "./parse.js";
 import { t as templateLine } from "./go-template.js";
+import { t as cut } from "./foreign-text.js";
 import { t as MANIFEST_SCHEMA } from "./schema.js";
 import { createHash } from "node:crypto";
 
@@ -1122,6 +1123,8 @@ function classOf(stage, profile) {
 // src/check/findings.ts
 /** A text of the project is quoted up to this many characters. */
 const MAX_QUOTE = 400;
+/** Credentials are looked for this far: a fact may be a whole file, and ten thousand findings may quote it. */
+const MAX_SEARCHED = 4e3;
 /** An excerpt is cut here; no terminal shows more. */
 const MAX_EXCERPT = 500;
 /** How much of the line on each side of a place identifies it: a whole JSON file may stand on one line. */
@@ -1183,7 +1186,7 @@ function worded({ hit, severity, environments }, location, language) {
 /** Facts as they may be shown: control characters and credentials out, long texts cut. */
 const quoted = (facts) => Object.fromEntries(Object.entries(facts).map(([name, fact]) => {
 	if (typeof fact === "number") return [name, fact];
-	const clean = redactTokens(fact.replace(/[\p{Cc}\p{Cf}]+/gu, " "));
+	const clean = redactTokens(fact.slice(0, MAX_SEARCHED).replace(/[\p{Cc}\p{Cf}]+/gu, " "));
 	return [name, clean.length > MAX_QUOTE ? `${clean.slice(0, MAX_QUOTE)}…` : clean];
 }));
 /** The subject without what someone took for a name and is a credential. */
@@ -1195,7 +1198,7 @@ const redacted = (subject) => ({
 function excerpt(location, sources, hidden) {
 	const line = sources.get(location.path)?.line(location.start.line, MAX_EXCERPT);
 	if (!line || hidden.has(lineKey(location))) return void 0;
-	return redactTokens(line).trimEnd() || void 0;
+	return redactLine(line).trimEnd() || void 0;
 }
 /** The text that identifies the place: the line, without what may be a secret behind the start of the value. */
 function offendingText(hit, location, sources) {
@@ -2352,10 +2355,13 @@ async function checkTree(options, ahead) {
 		findings: found,
 		unverified: notes.unread.map(({ message, rule: _, ...unread }) => ({
 			...unread,
-			message: message[language]
+			message: quotable(message[language])
 		}))
 	};
 }
+/** A message may quote what the author wrote: an address with its password, a text without end. */
+const MAX_MESSAGE = 1e3;
+const quotable = (message) => cut(redactTokens(cut(message, 4 * MAX_MESSAGE)), MAX_MESSAGE);
 /** What ShellCheck says of the Dockerfiles, when the caller wants it and a rule passes it on. */
 async function askShellCheck(dockerfiles, active, { unread }, { shellcheck = "off", signal }) {
 	if (shellcheck === "off" || !active.some(({ external }) => external)) return dockerfiles;

@@ -238,7 +238,7 @@ const findToken = (text) => findTokens(text).next().value;
 * The text with every credential that has a shape of its own replaced by `***`; of a private key, all lines up to its
 * end, or to the end of the text when that is missing.
 */
-function redactTokens(text) {
+function redactShapes(text) {
 	if (text.length < SHORTEST) return text;
 	let done = "";
 	let from = 0;
@@ -330,6 +330,39 @@ function refersToSecret(name, text, secretNames) {
 	return /secret_key$/.test(own) || /(?:secrets?|credentials?)$/.test(own) && text === text.toLowerCase();
 }
 
+// src/model/secret/redact.ts
+/** What stands before a password or a token, and that itself; bounded runs, so that no text takes long. */
+const IN_PLACE = [
+	/(:\/\/[^\s:@/?#'"]{0,256}:)([^\s@/'"]{1,512})(?=@)/g,
+	/([?&](?:access_token|private_token|job_token|token|password|passwd|pwd|secret|client_secret|api_?key|sig)=)([^&#\s'"]{1,512})/gi,
+	/(\bBearer\s{1,4})((?=[\w.~+/-]{0,100}\d)[\w.~+/-]{12,2000}={0,2})/gi
+];
+/**
+* The text with every credential that can be told by its shape or its place replaced by `***`: tokens, private keys, the
+* passwords and tokens of addresses, those of an Authorization header. What only stands for one is left.
+*/
+function redactTokens(text) {
+	let clean = redactShapes(text);
+	for (const place of IN_PLACE) clean = clean.replace(place, (whole, before, credential) => credential === "***" || isPlaceholder("password", credential) ? whole : `${before}***`);
+	return clean;
+}
+/** `password: x`, `"password":"x"`, `name: password, value: x`. */
+const SETTINGS = [/([\w.-]{1,100})["']?\s{0,4}[:=]\s{0,4}["']?([^\s"',{}[\]]{1,512})/g, /\bname["']?:\s{0,4}["']?([\w.-]{1,100})["']?,\s{0,4}["']?value["']?:\s{0,4}["']?([^\s"',{}[\]]{1,512})/g];
+/** What a credential goes under in any profile. */
+const NAMES = "password passwd pwd passphrase secret token credential credentials private_key secret_key api_key apikey".split(" ");
+/**
+* A line as it may be shown: `redactTokens`, and `***` for what goes under a credential's name. No rule may have looked
+* at it: a field that does not exist, the values of an Application, an annotation that holds an object.
+*/
+function redactLine(line) {
+	let clean = redactTokens(line);
+	for (const setting of SETTINGS) clean = clean.replace(setting, (whole, name, value) => credentialIn({
+		name,
+		value
+	}, NAMES) ? `${whole.slice(0, whole.length - value.length)}***` : whole);
+	return clean;
+}
+
 // src/model/secret/secret-data.ts
 /** A Secret holds at most 1 MiB; only the beginning of longer values is looked at. */
 const MAX_TEXT = 1048576;
@@ -389,4 +422,4 @@ function isUnfilledRegistry(entry) {
 	return isPlaceholder("password", password) && isPlaceholder("password", pair.slice(pair.indexOf(":") + 1));
 }
 
-export { holdsToken as a, announcesSecret as c, findTokens as i, credentialIn as n, redactTokens as o, findToken as r, isPlaceholder as s, clearKeys as t };
+export { findToken as a, isPlaceholder as c, credentialIn as i, announcesSecret as l, redactLine as n, findTokens as o, redactTokens as r, holdsToken as s, clearKeys as t };

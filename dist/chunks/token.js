@@ -1,6 +1,6 @@
 import { H as UserError, V as isRecord } from "./start.js";
 import { n as withoutHidden, t as cut } from "./foreign-text.js";
-import { o as redactTokens } from "./secret.js";
+import { r as redactTokens } from "./secret.js";
 import { n as startDeadline, t as isLoopback } from "./loopback.js";
 
 // src/http/body.ts
