@@ -74,6 +74,19 @@ describe('what lies in a folder of tests, samples or development', () => {
     const secret = 'apiVersion: v1\nkind: Secret\nmetadata: { name: db }\ndata: { password: UzNjcjN0UzNjcjN0 }\n'
     expect(await found({ 'samples/secret.yaml': secret }, 'SEC001')).toEqual([['samples/secret.yaml', 'info', false]])
   })
+
+  test('unless an Application deploys them from there, as they are written', async () => {
+    const application = (directory: string) =>
+      `apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: { name: web }\nspec:\n  source: { repoURL: "https://github.com/demo/demo.git", path: samples${directory} }\n`
+    const files = { 'samples/pod.yaml': POD, 'samples/a/pod.yaml': POD, 'examples/pod.yaml': POD }
+    expect(await found({ ...files, 'app.yaml': application('') }, 'K8S041')).toEqual([
+      ['examples/pod.yaml', 'info', true],
+      ['samples/a/pod.yaml', 'info', true],
+      ['samples/pod.yaml', 'error', false],
+    ])
+    const recursive = await found({ ...files, 'app.yaml': application(', directory: { recurse: true }') }, 'K8S041')
+    expect(recursive.map(([, severity]) => severity)).toEqual(['info', 'error', 'error'])
+  })
 })
 
 describe('settings of the manifest', () => {

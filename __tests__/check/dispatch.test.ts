@@ -22,7 +22,7 @@ test('what a rule found before it failed is kept, its failure is noted, and the 
   } as unknown as Rule
   const unread: Unread[] = []
   const found: string[] = []
-  dispatch([rule], { dockerfile } as unknown as SubjectLists, {} as RuleContext, unread, (_, hits) => {
+  dispatch([rule], { dockerfile, release: [] } as unknown as SubjectLists, {} as RuleContext, unread, (_, hits) => {
     for (const { about } of hits) found.push(about.path)
   })
   expect(found).toEqual(['a/Dockerfile', 'b/Dockerfile', 'b/Dockerfile'])

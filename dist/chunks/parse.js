@@ -3013,6 +3013,8 @@ const MODERN_SCHEMA = CORE_SCHEMA.withTags(mergeTag);
 // src/parse/yaml/parse.ts
 /** Collections may be nested this deep; no real file comes near. */
 const MAX_DEPTH = 200;
+/** Keys that `<<` copies in one text; Go's YAML has no limit of its own, only one of what aliases multiply. */
+const MOST_MERGED = 1e5;
 /**
 * Reads every document of a YAML or JSON text, as Kubernetes does or as YAML 1.2 says. Never throws: what cannot be read
 * is a problem with its place.
@@ -3034,10 +3036,17 @@ function parseYaml(source, dialect = "kubernetes") {
 		};
 	} catch (error) {
 		if (!(error instanceof YAMLException)) throw error;
+		const nothing = {
+			documents: [],
+			repeated: []
+		};
+		if (error.reason.startsWith(OVER_MERGED)) return {
+			...nothing,
+			excessive: true
+		};
 		const at = error.mark?.position ?? 0;
 		return {
-			documents: [],
-			repeated: [],
+			...nothing,
 			problem: {
 				kind: looksTemplated(source.text) ? "template" : "syntax",
 				reason: error.reason,
@@ -3053,7 +3062,8 @@ function parseYaml(source, dialect = "kubernetes") {
 function construct(text, events, dialect) {
 	const options = {
 		source: text,
-		schema: dialect === "kubernetes" ? KUBERNETES_SCHEMA : MODERN_SCHEMA
+		schema: dialect === "kubernetes" ? KUBERNETES_SCHEMA : MODERN_SCHEMA,
+		maxTotalMergeKeys: MOST_MERGED
 	};
 	try {
 		return {
@@ -3073,6 +3083,7 @@ function construct(text, events, dialect) {
 }
 /** The words of js-yaml. */
 const REPEATED = "duplicated mapping key";
+const OVER_MERGED = "merge keys exceeded";
 function repetitions(text, events) {
 	const found = [];
 	for (const [from, to] of documentRanges(events)) buildNode(text, events.slice(from, to), found);

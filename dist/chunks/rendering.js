@@ -29,8 +29,20 @@ function objectOf(subject) {
 	return "pod" in subject ? subject.pod?.object : void 0;
 }
 const nothing = () => [];
-/** Says what a subject is. */
-function describe$1(type, subject) {
+/** Says what a subject is. `isDeployed`: whether a release is declared that deploys a file as it is written. */
+function describe$1(type, subject, isDeployed) {
+	const ofObject = (called, object, part, container) => ({
+		...ofYaml({
+			type: called,
+			kind: object.kind,
+			name: object.name,
+			namespace: object.namespace,
+			container
+		}, part),
+		object,
+		environments: object.environments,
+		aside: objectAside(object, isDeployed)
+	});
 	const about = {
 		type,
 		subject
@@ -96,18 +108,10 @@ function describe$1(type, subject) {
 		};
 	}
 }
-const ofObject = (type, object, subject, container) => ({
-	...ofYaml({
-		type,
-		kind: object.kind,
-		name: object.name,
-		namespace: object.namespace,
-		container
-	}, subject),
-	object,
-	environments: object.environments,
-	aside: object.environments === void 0 && isSampleFolder(object.document.source.path) ? "sample" : void 0
-});
+function objectAside({ environments, document }, isDeployed) {
+	const { path } = document.source;
+	return environments === void 0 && isSampleFolder(path) && !isDeployed(path) ? "sample" : void 0;
+}
 /** `Dockerfile.dev`, `Dockerfile-e2e`, `test.Dockerfile`. */
 const DEVELOPMENT = /(?:^|[._-])(?:dev|devel|development|local|debug|tests?|e2e)(?:[._-]|$)/i;
 function imageAside(path, builds) {

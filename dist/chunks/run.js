@@ -1,6 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { n as GATE_DEFINITIONS, r as version, t as REQUIREMENTS } from "./requirements.js";
-import { C as leavingOut, D as writtenNumber, H as UserError, I as asList, R as asRecord, T as require_ignore, V as isRecord, _ as takeInventory, w as memoryTree, y as openDirectory, z as asText } from "./start.js";
+import { C as leavingOut, D as writtenNumber, H as UserError, I as asList, N as nearestFolder, R as asRecord, T as require_ignore, V as isRecord, _ as takeInventory, k as folderOf, w as memoryTree, y as openDirectory, z as asText } from "./start.js";
 import { a as reaches, i as gravest, o as DAY, t as SEVERITIES } from "./severity.js";
 import { i as isBinding, n as gatesFrom, r as isAnswered } from "./reported.js";
 import { a as listsBy, i as addTo, t as byLocation } from "./location.js";
@@ -958,6 +958,14 @@ function sort(all) {
 }
 const isDeployed = (object) => object?.state !== "base";
 
+// src/check/deployed-paths.ts
+/** Whether plain manifests are deployed as they are written, from where a manifest or an Application says so. */
+function deployedPaths(releases) {
+	const [alone, whole] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
+	for (const { release } of releases) if (release.source.type === "directory") (release.source.recurse ? whole : alone).add(release.source.folder);
+	return (path) => alone.has(folderOf(path)) || nearestFolder(path, whole) !== void 0;
+}
+
 // src/check/hit.ts
 const locationOf = ({ about, match }) => about.locate(match.at);
 /** The file of a hit, without its line where that can be spared. */
@@ -1040,11 +1048,13 @@ const BATCH = 32;
 */
 function dispatch(rules, subjects, context, unread, take) {
 	const described = /* @__PURE__ */ new Map();
+	const isDeployed = deployedPaths(subjects.release);
 	const about = (type, subject) => {
-		const known = described.get(subject) ?? describe$1(type, subject);
+		const known = described.get(subject) ?? describe$1(type, subject, isDeployed);
 		described.set(subject, known);
 		return known;
 	};
+	const fail = (rule, subject, error) => unread.push(failed(rule, about(rule.subject, subject).path, error));
 	const concerned = createChooser(subjects);
 	for (const [chosen, together] of listsBy(rules, concerned)) {
 		/** Those that another subject may repeat. */
@@ -1054,7 +1064,7 @@ function dispatch(rules, subjects, context, unread, take) {
 			for (const rule of together) {
 				const hits = [];
 				for (const subject of batch) {
-					const matches = matchesOf(rule, subject, context, unread);
+					const matches = matchesOf(rule, subject, context, fail);
 					if (!matches) continue;
 					const called = about(rule.subject, subject);
 					for (const match of matches.length === 1 ? matches : distinct(matches)) {
@@ -1075,13 +1085,13 @@ function dispatch(rules, subjects, context, unread, take) {
 	}
 }
 /** What a rule finds, up to where it fails when it does; undefined for nothing, as in most subjects. */
-function matchesOf(rule, subject, context, unread) {
+function matchesOf(rule, subject, context, fail) {
 	let matches;
 	try {
 		for (const match of rule.check(subject, context)) if (matches) matches.push(match);
 		else matches = [match];
 	} catch (error) {
-		unread.push(failed(rule, describe$1(rule.subject, subject).path, error));
+		fail(rule, subject, error);
 	}
 	return matches;
 }

@@ -40,8 +40,18 @@ export interface About {
 
 const nothing = (): readonly Location[] => []
 
-/** Says what a subject is. */
-export function describe<Type extends SubjectType>(type: Type, subject: Subjects[Type]): About {
+/** Says what a subject is. `isDeployed`: whether a release is declared that deploys a file as it is written. */
+export function describe<Type extends SubjectType>(
+  type: Type,
+  subject: Subjects[Type],
+  isDeployed: (path: string) => boolean,
+): About {
+  const ofObject = (called: string, object: KubernetesObject, part: YamlSubject, container?: string): About => ({
+    ...ofYaml({ type: called, kind: object.kind, name: object.name, namespace: object.namespace, container }, part),
+    object,
+    environments: object.environments,
+    aside: objectAside(object, isDeployed),
+  })
   const about = { type, subject } as { [Each in SubjectType]: { type: Each; subject: Subjects[Each] } }[SubjectType]
   switch (about.type) {
     case 'dockerfile': {
@@ -95,12 +105,13 @@ export function describe<Type extends SubjectType>(type: Type, subject: Subjects
   }
 }
 
-const ofObject = (type: string, object: KubernetesObject, subject: YamlSubject, container?: string): About => ({
-  ...ofYaml({ type, kind: object.kind, name: object.name, namespace: object.namespace, container }, subject),
-  object,
-  environments: object.environments,
-  aside: object.environments === undefined && isSampleFolder(object.document.source.path) ? 'sample' : undefined,
-})
+function objectAside(
+  { environments, document }: KubernetesObject,
+  isDeployed: (path: string) => boolean,
+): Aside | undefined {
+  const { path } = document.source
+  return environments === undefined && isSampleFolder(path) && !isDeployed(path) ? 'sample' : undefined
+}
 
 /** `Dockerfile.dev`, `Dockerfile-e2e`, `test.Dockerfile`. */
 const DEVELOPMENT = /(?:^|[._-])(?:dev|devel|development|local|debug|tests?|e2e)(?:[._-]|$)/i

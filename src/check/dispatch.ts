@@ -3,6 +3,7 @@ import type { Match, Rule, RuleContext, Subjects, SubjectType } from '../model/r
 import type { Unread } from '../model/unread.ts'
 import { type About, describe } from './about.ts'
 import { createChooser } from './chooser.ts'
+import { deployedPaths } from './deployed-paths.ts'
 import type { SubjectLists } from './gather/assemble.ts'
 import type { Hit } from './hit.ts'
 import { withoutRepeats } from './repeats.ts'
@@ -26,11 +27,13 @@ export function dispatch(
   take: (rule: Rule, hits: readonly Hit[]) => void,
 ): void {
   const described = new Map<Subjects[SubjectType], About>()
+  const isDeployed = deployedPaths(subjects.release)
   const about = (type: SubjectType, subject: Subjects[SubjectType]): About => {
-    const known = described.get(subject) ?? describe(type, subject)
+    const known = described.get(subject) ?? describe(type, subject, isDeployed)
     described.set(subject, known)
     return known
   }
+  const fail: Fail = (rule, subject, error) => unread.push(failed(rule, about(rule.subject, subject).path, error))
   const concerned = createChooser(subjects)
   for (const [chosen, together] of listsBy(rules, concerned)) {
     /** Those that another subject may repeat. */
@@ -40,7 +43,7 @@ export function dispatch(
       for (const rule of together) {
         const hits: Hit[] = []
         for (const subject of batch) {
-          const matches = matchesOf(rule, subject, context, unread)
+          const matches = matchesOf(rule, subject, context, fail)
           if (!matches) continue
           const called = about(rule.subject, subject)
           for (const match of matches.length === 1 ? matches : distinct(matches)) {
@@ -56,13 +59,10 @@ export function dispatch(
   }
 }
 
+type Fail = (rule: Rule, subject: Subjects[SubjectType], error: unknown) => void
+
 /** What a rule finds, up to where it fails when it does; undefined for nothing, as in most subjects. */
-function matchesOf(
-  rule: Rule,
-  subject: Subjects[SubjectType],
-  context: RuleContext,
-  unread: Unread[],
-): Match[] | undefined {
+function matchesOf(rule: Rule, subject: Subjects[SubjectType], context: RuleContext, fail: Fail): Match[] | undefined {
   let matches: Match[] | undefined
   try {
     for (const match of rule.check(subject, context)) {
@@ -70,7 +70,7 @@ function matchesOf(
       else matches = [match]
     }
   } catch (error) {
-    unread.push(failed(rule, describe(rule.subject, subject).path, error))
+    fail(rule, subject, error)
   }
   return matches
 }

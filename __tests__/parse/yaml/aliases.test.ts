@@ -15,16 +15,22 @@ const levels = (count: number) =>
           .join(', ')}]\n`,
   ).join('')
 
+/** Services that share the keys of one mapping. */
+function shared(services: number, keys: number): string {
+  const common = `common: &common { ${Array.from({ length: keys }, (_, at) => `k${at}: v`)} }\n`
+  return common + Array.from({ length: services }, (_, at) => `s${at}: { <<: *common, name: s${at} }\n`).join('')
+}
+
 test('anchors that many services share are read', () => {
-  const services = Array.from({ length: 200 }, (_, at) => `s${at}: { <<: *common, name: s${at} }\n`).join('')
-  expect(isExcessive(`common: &common { ${Array.from({ length: 30 }, (_, at) => `k${at}: v`)} }\n${services}`)).toBe(
-    false,
-  )
+  const { documents, excessive } = parseYaml(createSource('a.yaml', shared(500, 40)))
+  expect(excessive).toBeUndefined()
+  expect(documents[0]?.value).toMatchObject({ s499: { k39: 'v', name: 's499' } })
 })
 
 test.each([
   ['a few lines that make billions of values', levels(10)],
   ['many documents that make thousands each', Array(100).fill(levels(4)).join('---\n')],
+  ['merged keys by the hundred thousand', shared(2000, 60)],
   [
     'an anchor that is given anew',
     `a: &a [${'x,'.repeat(500)}]\nb: &a [${'*a,'.repeat(50)}]\nc: [${'*a,'.repeat(50)}]\n`,

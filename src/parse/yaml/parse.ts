@@ -11,6 +11,9 @@ import { KUBERNETES_SCHEMA, MODERN_SCHEMA } from './schema.ts'
 /** Collections may be nested this deep; no real file comes near. */
 const MAX_DEPTH = 200
 
+/** Keys that `<<` copies in one text; Go's YAML has no limit of its own, only one of what aliases multiply. */
+const MOST_MERGED = 100_000
+
 /** Why a text is not YAML. `template` when it is the unrendered text of a template engine. */
 export interface YamlProblem {
   readonly kind: 'syntax' | 'template'
@@ -56,10 +59,11 @@ export function parseYaml(source: Source, dialect: 'kubernetes' | 'modern' = 'ku
     }
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error
+    const nothing = { documents: [], repeated: [] }
+    if (error.reason.startsWith(OVER_MERGED)) return { ...nothing, excessive: true }
     const at = error.mark?.position ?? 0
     return {
-      documents: [],
-      repeated: [],
+      ...nothing,
       problem: {
         kind: looksTemplated(source.text) ? 'template' : 'syntax',
         reason: error.reason,
@@ -76,7 +80,7 @@ function construct(
   dialect: 'kubernetes' | 'modern',
 ): { readonly values: readonly unknown[]; readonly repeated: readonly YamlRepetition[] } {
   const schema = dialect === 'kubernetes' ? KUBERNETES_SCHEMA : MODERN_SCHEMA
-  const options: ConstructorOptions = { source: text, schema }
+  const options: ConstructorOptions = { source: text, schema, maxTotalMergeKeys: MOST_MERGED }
   try {
     return { values: constructFromEvents(events, options), repeated: [] }
   } catch (error) {
@@ -89,6 +93,7 @@ function construct(
 
 /** The words of js-yaml. */
 const REPEATED = 'duplicated mapping key'
+const OVER_MERGED = 'merge keys exceeded'
 
 function repetitions(text: string, events: readonly Event[]): readonly YamlRepetition[] {
   const found: RepeatedKey[] = []
