@@ -16328,13 +16328,11 @@ const OPERATORS$1 = [
 	"traefik.io"
 ];
 const EN$19 = {
-	missing: ({ kind }) => `${kind} has neither a name nor a generateName`,
 	form: ({ kind, name, form }) => `The name "${name}" is not valid for ${kind}: ${ASKED.en[form]}`,
 	prefix: ({ kind, name, form }) => `The generateName "${name}" is not valid for ${kind}: ${ASKED.en[form]}`,
 	namespace: ({ name }) => `"${name}" is not a namespace: ${ASKED.en.label}`
 };
 const FR$19 = {
-	missing: ({ kind }) => `L’objet ${kind} n’a ni name ni generateName`,
 	form: ({ kind, name, form }) => `Le nom « ${name} » n’est pas valide pour ${kind} : ${ASKED.fr[form]}`,
 	prefix: ({ kind, name, form }) => `Le generateName « ${name} » n’est pas valide pour ${kind} : ${ASKED.fr[form]}`,
 	namespace: ({ name }) => `« ${name} » n’est pas un namespace : ${ASKED.fr.label}`
@@ -16346,7 +16344,6 @@ var object_name_default = defineRule({
 	subject: "object",
 	severity: "error",
 	sources: [{ fact: "kubernetes.io, Object Names and IDs" }, { fact: "kubernetes pkg/apis/*/validation: Validate*Name" }],
-	equivalents: ["datree/RESOURCE_MISSING_NAME"],
 	text: {
 		en: {
 			title: "Object without a valid name",
@@ -16368,8 +16365,7 @@ var object_name_default = defineRule({
 	*check(object, { manifest }) {
 		const { group, kind } = object;
 		const namespace = asLiteral(object.namespace);
-		const known = NAMINGS.get(`${group}/${kind}`);
-		const naming = known ?? (OPERATORS$1.includes(group) ? SUBDOMAIN : void 0);
+		const naming = NAMINGS.get(`${group}/${kind}`) ?? (OPERATORS$1.includes(group) ? SUBDOMAIN : void 0);
 		if (!naming) return;
 		if (namespace !== void 0 && !isNamed("label", namespace) && !isPlaceholder$1(namespace)) yield {
 			at: ["metadata", "namespace"],
@@ -16378,28 +16374,15 @@ var object_name_default = defineRule({
 				name: namespace
 			}
 		};
-		for (const match of named$1(object, naming, known !== void 0)) yield isAssumedName(String(match.data?.name ?? ""), manifest) ? {
+		for (const match of named$1(object, naming)) yield isAssumedName(String(match.data?.name ?? ""), manifest) ? {
 			...match,
 			severity: "warning"
 		} : match;
 	}
 });
-function* named$1(object, { form, measured }, required) {
-	const { kind } = object;
-	const written = object.get("metadata", "name");
-	const name = asText(written);
-	const prefix = asText(object.get("metadata", "generateName"));
-	if (name === void 0 && prefix === void 0) {
-		if (required && (written == null || written === "")) yield {
-			at: ["metadata", "name"],
-			data: {
-				problem: "missing",
-				kind
-			}
-		};
-		return;
-	}
-	const literal = asLiteral(name ?? prefix);
+function* named$1(object, { form, measured }) {
+	const { kind, name } = object;
+	const literal = asLiteral(name ?? object.get("metadata", "generateName"));
 	if (literal === void 0 || isPlaceholder$1(literal)) return;
 	const data = {
 		kind,
@@ -18886,6 +18869,7 @@ var required_field_default = defineRule({
 	equivalents: [
 		"kubeconform/schema",
 		"kube-linter/schema-validation",
+		"datree/RESOURCE_MISSING_NAME",
 		"datree/HPA_MISSING_MAXREPLICAS_KEY",
 		"datree/EKS_MISSING_KEY_TOPOLOGYKEY",
 		"kube-score/Pod Topology Spread Constraints",

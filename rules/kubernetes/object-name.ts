@@ -1,12 +1,11 @@
 import { isAssumedName } from '../../src/model/assumed-name.ts'
-import { asText } from '../../src/model/json.ts'
 import { ASKED, isNamed, isPlaceholder, type NameForm } from '../../src/model/kubernetes-name.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
 import type { KubernetesObject } from '../../src/model/subject/kubernetes.ts'
 import { asLiteral } from '../../src/model/template.ts'
 import { byProblem, type Wordings } from '../../src/model/wording.ts'
 
-type Problem = 'missing' | 'form' | 'prefix' | 'namespace'
+type Problem = 'form' | 'prefix' | 'namespace'
 
 interface Naming {
   readonly form: NameForm
@@ -73,7 +72,6 @@ const OPERATORS = [
 ]
 
 const EN: Wordings<Problem> = {
-  missing: ({ kind }) => `${kind} has neither a name nor a generateName`,
   form: ({ kind, name, form }) => `The name "${name}" is not valid for ${kind}: ${ASKED.en[form as NameForm]}`,
   prefix: ({ kind, name, form }) =>
     `The generateName "${name}" is not valid for ${kind}: ${ASKED.en[form as NameForm]}`,
@@ -81,7 +79,6 @@ const EN: Wordings<Problem> = {
 }
 
 const FR: Wordings<Problem> = {
-  missing: ({ kind }) => `L’objet ${kind} n’a ni name ni generateName`,
   form: ({ kind, name, form }) => `Le nom « ${name} » n’est pas valide pour ${kind} : ${ASKED.fr[form as NameForm]}`,
   prefix: ({ kind, name, form }) =>
     `Le generateName « ${name} » n’est pas valide pour ${kind} : ${ASKED.fr[form as NameForm]}`,
@@ -98,7 +95,6 @@ export default defineRule({
     { fact: 'kubernetes.io, Object Names and IDs' },
     { fact: 'kubernetes pkg/apis/*/validation: Validate*Name' },
   ],
-  equivalents: ['datree/RESOURCE_MISSING_NAME'],
   text: {
     en: {
       title: 'Object without a valid name',
@@ -124,10 +120,10 @@ export default defineRule({
       `apiVersion: v1\nkind: Service\nmetadata: { name: portail-${'a'.repeat(60)} }\n`,
       'apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata: { name: Portail_Web }\n',
       'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [web.yaml]\n',
+      // required-field speaks of this one
+      'apiVersion: v1\nkind: Service\nmetadata: { labels: { app: web } }\n',
     ],
     bad: [
-      'apiVersion: v1\nkind: Service\nmetadata: { labels: { app: web } }\n',
-      'apiVersion: v1\nkind: Secret\n',
       'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: Reglages_Web }\n',
       'apiVersion: v1\nkind: Service\nmetadata: { name: 2048-web }\n',
       'apiVersion: apps/v1\nkind: StatefulSet\nmetadata: { name: base.v2 }\n',
@@ -139,30 +135,21 @@ export default defineRule({
   *check(object, { manifest }): Iterable<Match> {
     const { group, kind } = object
     const namespace = asLiteral(object.namespace)
-    const known = NAMINGS.get(`${group}/${kind}`)
-    const naming = known ?? (OPERATORS.includes(group) ? SUBDOMAIN : undefined)
+    const naming = NAMINGS.get(`${group}/${kind}`) ?? (OPERATORS.includes(group) ? SUBDOMAIN : undefined)
     if (!naming) return
     if (namespace !== undefined && !isNamed('label', namespace) && !isPlaceholder(namespace))
       yield {
         at: ['metadata', 'namespace'],
         data: { problem: 'namespace' satisfies Problem, name: namespace },
       }
-    for (const match of named(object, naming, known !== undefined))
+    for (const match of named(object, naming))
       yield isAssumedName(String(match.data?.name ?? ''), manifest) ? { ...match, severity: 'warning' } : match
   },
 })
 
-function* named(object: KubernetesObject, { form, measured }: Naming, required: boolean): Iterable<Match> {
-  const { kind } = object
-  const written = object.get('metadata', 'name')
-  const name = asText(written)
-  const prefix = asText(object.get('metadata', 'generateName'))
-  if (name === undefined && prefix === undefined) {
-    if (required && (written == null || written === ''))
-      yield { at: ['metadata', 'name'], data: { problem: 'missing' satisfies Problem, kind } }
-    return
-  }
-  const literal = asLiteral(name ?? prefix)
+function* named(object: KubernetesObject, { form, measured }: Naming): Iterable<Match> {
+  const { kind, name } = object
+  const literal = asLiteral(name ?? object.get('metadata', 'generateName'))
   if (literal === undefined || isPlaceholder(literal)) return
   const data = { kind, name: literal, form }
   if (name === undefined) {

@@ -11,6 +11,7 @@ export default defineRule({
   equivalents: [
     'kubeconform/schema',
     'kube-linter/schema-validation',
+    'datree/RESOURCE_MISSING_NAME',
     'datree/HPA_MISSING_MAXREPLICAS_KEY',
     'datree/EKS_MISSING_KEY_TOPOLOGYKEY',
     'kube-score/Pod Topology Spread Constraints',
@@ -54,6 +55,8 @@ spec:
     spec: { containers: [{ image: "registry.example.fr/portail:1.4.2" }] }
 `,
       'apiVersion: v1\nkind: ConfigMap\nmetadata: { namespace: portail }\ndata: { a: b }\n',
+      'apiVersion: v1\nkind: Service\nmetadata: { name: "", labels: { app: web } }\n',
+      'apiVersion: v1\nkind: Secret\n',
       'apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: portail }\nspec: { rules: [{ http: { paths: [{ path: / }] } }] }\n',
     ],
   },
