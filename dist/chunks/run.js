@@ -1095,8 +1095,12 @@ function matchesOf(rule, subject, context, fail) {
 	}
 	return matches;
 }
+/** Matches of one subject whose places are compared one by one; most have but a few, at different places. */
+const FEW = 8;
 /** A rule may come upon the same thing twice. */
-const distinct = (matches) => new Map(matches.map((match) => [JSON.stringify([match.at, match.data]), match])).values();
+const distinct = (matches) => matches.length <= FEW && matches.every(({ at }, index) => !matches.some((other, next) => next > index && mayBe(at, other.at))) ? matches : new Map(matches.map((match) => [JSON.stringify([match.at, match.data]), match])).values();
+/** Whether two places may be one: of routes alone it is told at a glance. */
+const mayBe = (a, b) => !Array.isArray(a) || !Array.isArray(b) || a.length === b.length && a.every((step, index) => step === b[index]);
 const failed = (rule, path, error) => {
 	const reason = error instanceof Error ? error.message : String(error);
 	return {
@@ -2070,19 +2074,20 @@ function isValid(written, location, rules, problems) {
 }
 
 // src/check/judge.ts
-/** Gives a hit its severity: that of the match, else of the rule, unless the profile or the manifest changes it. */
-function judge(hit, suppressed, context) {
-	const { rule, match } = hit;
-	const concerned = hit.environments ?? context.environments;
-	const declared = match.severity ?? rule.severity;
+/** A hit with what it counts for; `severity` is that over all the environments that it concerns. */
+function judge(hit, severity, suppressed, { environments: declared }) {
+	const { rule, match, environments } = hit;
 	return {
 		hit,
-		severity: severityIn(hit, concerned, context),
-		environments: hit.environments ? concerned.map(({ name }) => name) : environmentsOf(declared, concerned),
+		severity,
+		environments: environments?.map(({ name }) => name) ?? environmentsOf(match.severity ?? rule.severity, declared),
 		suppressed
 	};
 }
-/** Severity of a hit over some of the environments that it concerns. */
+/**
+* Severity of a hit over some of the environments that it concerns: that of the match, else of the rule, unless the profile
+* or the manifest changes it.
+*/
 function severityIn(hit, environments, { overrides }) {
 	const { rule, match } = hit;
 	if (asideOf(hit)) return "info";
@@ -2119,18 +2124,20 @@ function createTally(context, most = MOST_LISTED) {
 		add: (hits, suppressions) => {
 			for (const hit of hits) {
 				const { code } = hit.rule;
-				const judged = judge(hit, suppressions?.get(hit), context);
-				counts[judged.suppressed ? "suppressed" : judged.severity]++;
-				for (const environment of hit.environments ?? context.environments) {
+				const concerned = hit.environments ?? context.environments;
+				const suppressed = suppressions?.get(hit);
+				const severity = severityIn(hit, concerned, context);
+				counts[suppressed ? "suppressed" : severity]++;
+				for (const environment of concerned) {
 					const there = countsIn.get(environment.name);
-					if (there) there[judged.suppressed ? "suppressed" : severityIn(hit, [environment], context)]++;
+					if (there) there[suppressed ? "suppressed" : severityIn(hit, [environment], context)]++;
 				}
 				if (isSensitive(hit)) hidden.add(lineKey(locationOf(hit)));
 				numbers.set(code, (numbers.get(code) ?? 0) + 1);
 				const list = kept.get(code) ?? [];
 				kept.set(code, list);
 				if (list.length >= share) continue;
-				list.push(judged);
+				list.push(judge(hit, severity, suppressed, context));
 				held++;
 			}
 			if (held > 2 * most) shrink();

@@ -17,20 +17,26 @@ export interface JudgeContext {
   readonly overrides: SeverityOverrides
 }
 
-/** Gives a hit its severity: that of the match, else of the rule, unless the profile or the manifest changes it. */
-export function judge(hit: Hit, suppressed: Suppression | undefined, context: JudgeContext): Judged {
-  const { rule, match } = hit
-  const concerned = hit.environments ?? context.environments
-  const declared = match.severity ?? rule.severity
+/** A hit with what it counts for; `severity` is that over all the environments that it concerns. */
+export function judge(
+  hit: Hit,
+  severity: Severity,
+  suppressed: Suppression | undefined,
+  { environments: declared }: JudgeContext,
+): Judged {
+  const { rule, match, environments } = hit
   return {
     hit,
-    severity: severityIn(hit, concerned, context),
-    environments: hit.environments ? concerned.map(({ name }) => name) : environmentsOf(declared, concerned),
+    severity,
+    environments: environments?.map(({ name }) => name) ?? environmentsOf(match.severity ?? rule.severity, declared),
     suppressed,
   }
 }
 
-/** Severity of a hit over some of the environments that it concerns. */
+/**
+ * Severity of a hit over some of the environments that it concerns: that of the match, else of the rule, unless the profile
+ * or the manifest changes it.
+ */
 export function severityIn(hit: Hit, environments: readonly Environment[], { overrides }: JudgeContext): Severity {
   const { rule, match } = hit
   // the lightest severity for what the platform neither builds nor deploys

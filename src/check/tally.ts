@@ -49,18 +49,20 @@ export function createTally(context: JudgeContext, most = MOST_LISTED): Tally {
     add: (hits, suppressions) => {
       for (const hit of hits) {
         const { code } = hit.rule
-        const judged = judge(hit, suppressions?.get(hit), context)
-        counts[judged.suppressed ? 'suppressed' : judged.severity]++
-        for (const environment of hit.environments ?? context.environments) {
+        const concerned = hit.environments ?? context.environments
+        const suppressed = suppressions?.get(hit)
+        const severity = severityIn(hit, concerned, context)
+        counts[suppressed ? 'suppressed' : severity]++
+        for (const environment of concerned) {
           const there = countsIn.get(environment.name)
-          if (there) there[judged.suppressed ? 'suppressed' : severityIn(hit, [environment], context)]++
+          if (there) there[suppressed ? 'suppressed' : severityIn(hit, [environment], context)]++
         }
         if (isSensitive(hit)) hidden.add(lineKey(locationOf(hit)))
         numbers.set(code, (numbers.get(code) ?? 0) + 1)
         const list = kept.get(code) ?? []
         kept.set(code, list)
         if (list.length >= share) continue
-        list.push(judged)
+        list.push(judge(hit, severity, suppressed, context))
         held++
       }
       if (held > 2 * most) shrink()
