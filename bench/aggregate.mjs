@@ -1,5 +1,5 @@
 /**
- * The Service Team's view over many projects: ingest, site, and its first page in a browser, from reports made of real ones. Reports of real repositories
+ * The Service Team's view over many projects: ingest, site, and its first page in a browser. Reports of real repositories
  * are varied (names, dates, findings that come and go), written as files, and read by the command line as anybody's.
  *
  *   node bench/aggregate.mjs [folder of repositories] [projects] [reports each] [folder to work in]

@@ -2,7 +2,7 @@ import { r as __toESM } from "./chunks/rolldown-runtime.js";
 import { n as require_tunnel, t as require_undici } from "./chunks/undici.js";
 import { _ as compareReports, a as formatReport, c as foot, d as withinBytes, f as commandMessage, g as annotated, h as judgedSince, i as FORMAT_NAMES, l as titleLine, m as within, n as openBaseline, o as markdownReport, p as folderInRepository, r as FILE_NAMES, s as ICON, u as familyOf, v as judgedAgainst } from "./chunks/baseline.js";
 import { n as declaredBy, t as readReportFile } from "./chunks/report-file.js";
-import { B as follow, E as LANGUAGES, H as UserError, L as asNumber, R as asRecord, f as DEPENDENCIES, l as readOptionFile, m as oneOf, p as SHELLCHECK, u as writeReportFile, y as openDirectory, z as asText } from "./chunks/start.js";
+import { B as asText, D as LANGUAGES, R as asNumber, U as UserError, V as follow, f as DEPENDENCIES, l as readOptionFile, m as oneOf, p as SHELLCHECK, u as writeReportFile, y as openDirectory, z as asRecord } from "./chunks/start.js";
 import { a as readRef, i as notMirrored, n as mirror, o as refProblem, r as USUAL_FOLLOW, t as PULLED_NOTHING } from "./chunks/result.js";
 import { n as startDeadline, t as isLoopback } from "./chunks/loopback.js";
 import { t as rules } from "./chunks/rules2.js";

@@ -1,4 +1,4 @@
-import { H as UserError } from "./chunks/start.js";
+import { U as UserError } from "./chunks/start.js";
 import { t as rules } from "./chunks/rules2.js";
 import { t as check } from "./chunks/run.js";
 

@@ -1,6 +1,6 @@
 import { n as GATE_DEFINITIONS, r as version, t as REQUIREMENTS } from "./requirements.js";
 import { t as mattermostCode } from "./mattermost.js";
-import { D as writtenNumber, E as LANGUAGES, H as UserError, L as asNumber, R as asRecord, h as readArguments, n as chosenLanguage, t as EXIT, u as writeReportFile, z as asText } from "./start.js";
+import { B as asText, D as LANGUAGES, O as writtenNumber, R as asNumber, U as UserError, h as readArguments, n as chosenLanguage, t as EXIT, u as writeReportFile, z as asRecord } from "./start.js";
 import { r as escapeTerminal, t as WORDS$2 } from "./words.js";
 import { o as DAY } from "./severity.js";
 import { i as isBinding, t as GATES } from "./reported.js";

@@ -1,4 +1,4 @@
-import { B as follow, I as asList, R as asRecord, z as asText } from "./start.js";
+import { B as asText, L as asList, V as follow, z as asRecord } from "./start.js";
 import { t as MANIFEST_SCHEMA } from "./schema.js";
 import { a as guess, n as explanation, o as isGuess, s as isGuessedList, t as describe } from "./described.js";
 

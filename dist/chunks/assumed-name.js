@@ -1,4 +1,4 @@
-import { I as asList, R as asRecord, V as isRecord, z as asText } from "./start.js";
+import { B as asText, H as isRecord, L as asList, z as asRecord } from "./start.js";
 
 // src/model/argocd/generator.ts
 /** Fields of `ApplicationSetGenerator` that generate, argo-cd `applicationset_types.go`; `selector` only filters. */

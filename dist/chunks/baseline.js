@@ -1,4 +1,4 @@
-import { H as UserError, R as asRecord, S as byPath, V as isRecord, l as readOptionFile, u as writeReportFile, v as SKIPPED_FOLDERS, x as MAX_FILE_BYTES } from "./start.js";
+import { H as isRecord, S as byPath, T as decodeText, U as UserError, l as readOptionFile, u as writeReportFile, v as SKIPPED_FOLDERS, x as MAX_FILE_BYTES, z as asRecord } from "./start.js";
 import { a as listsBy, i as addTo } from "./location.js";
 import { a as reaches, i as gravest, t as SEVERITIES } from "./severity.js";
 import { n as checkAhead, r as ageOf } from "./run.js";
@@ -162,7 +162,7 @@ function gitTree(git, commit) {
 		read: (path) => {
 			if ((blobs.get(path)?.size ?? 0) > 5242880) return { problem: "too-large" };
 			const bytes = bytesOf(path);
-			return bytes ? decoded(bytes) : { problem: "unreadable" };
+			return bytes ? decodeText(bytes) : { problem: "unreadable" };
 		},
 		bytes: (path) => (blobs.get(path)?.size ?? 0) > 5242880 ? void 0 : bytesOf(path)
 	};
@@ -180,17 +180,6 @@ function readTogether(git, blobs) {
 	}
 	const output = wanted.size === 0 ? void 0 : git(["cat-file", "--batch"], `${[...wanted.keys()].join("\n")}\n`);
 	return output ? readBatch(output, wanted.values()) : /* @__PURE__ */ new Map();
-}
-const decoder = new TextDecoder("utf-8", {
-	fatal: true,
-	ignoreBOM: true
-});
-function decoded(bytes) {
-	try {
-		return { text: decoder.decode(bytes) };
-	} catch {
-		return { problem: "not-utf8" };
-	}
 }
 
 // src/cli/changed-since.ts

@@ -1,4 +1,4 @@
-import { H as UserError, R as asRecord, z as asText } from "./start.js";
+import { B as asText, U as UserError, z as asRecord } from "./start.js";
 import { n as everyInstruction, t as stageAndBases } from "./stage-bases.js";
 import { parse } from "node:path";
 import { execFile } from "node:child_process";

@@ -1,5 +1,5 @@
 import { r as version } from "./requirements.js";
-import { H as UserError, a as readCheckArguments, b as readableRoot, c as readProjectOptions, d as writeWhole, i as languageOf, m as oneOf, p as SHELLCHECK, r as givenLanguage, t as EXIT, u as writeReportFile, y as openDirectory } from "./start.js";
+import { U as UserError, a as readCheckArguments, b as readableRoot, c as readProjectOptions, d as writeWhole, i as languageOf, m as oneOf, p as SHELLCHECK, r as givenLanguage, t as EXIT, u as writeReportFile, y as openDirectory } from "./start.js";
 import { n as THRESHOLDS } from "./severity.js";
 import { s as count } from "./verdict.js";
 import { a as formatReport, h as judgedSince, i as FORMAT_NAMES, n as openBaseline, p as folderInRepository, t as keepBaseline } from "./baseline.js";

@@ -1,4 +1,4 @@
-import { H as UserError } from "./start.js";
+import { U as UserError } from "./start.js";
 
 // src/cli/console.ts
 /** The token comes from the environment only: a command line is seen by every process of the machine. */

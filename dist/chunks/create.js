@@ -1,4 +1,4 @@
-import { I as asList, R as asRecord, V as isRecord, z as asText } from "./start.js";
+import { B as asText, H as isRecord, L as asList, z as asRecord } from "./start.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { a as isTemplate, n as isSamplePath } from "./sample.js";
 import { t as quantity } from "./quantity.js";

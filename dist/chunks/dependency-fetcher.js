@@ -1,5 +1,5 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { B as follow, I as asList, R as asRecord, j as join$1, z as asText } from "./start.js";
+import { B as asText, L as asList, M as join$1, V as follow, z as asRecord } from "./start.js";
 import { n as startDeadline, r as unlessStopped, t as isLoopback } from "./loopback.js";
 import { n as isHostOf } from "./registry.js";
 import { n as withoutHidden, t as cut } from "./foreign-text.js";

@@ -1,4 +1,4 @@
-import { I as asList, R as asRecord, z as asText } from "./start.js";
+import { B as asText, L as asList, z as asRecord } from "./start.js";
 
 // src/init/draft.ts
 const isGuess = (node) => "guessed" in node;

@@ -1,4 +1,4 @@
-import { H as UserError, V as isRecord } from "./start.js";
+import { H as isRecord, U as UserError } from "./start.js";
 import { existsSync } from "node:fs";
 import { Buffer } from "node:buffer";
 import { Worker } from "node:worker_threads";

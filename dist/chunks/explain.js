@@ -1,5 +1,5 @@
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
-import { H as UserError, h as readArguments, m as oneOf, n as chosenLanguage, t as EXIT } from "./start.js";
+import { U as UserError, h as readArguments, m as oneOf, n as chosenLanguage, t as EXIT } from "./start.js";
 import { a as sourceText, i as severityText, o as explainedRule, r as RULE_WORDS, t as ruleMarkdown } from "./markdown.js";
 import { i as lines, r as escapeTerminal, t as WORDS } from "./words.js";
 import { i as plain, r as ansi, t as paragraph } from "./page.js";

@@ -1,4 +1,4 @@
-import { H as UserError } from "./start.js";
+import { U as UserError } from "./start.js";
 import { n as readTreeListing, t as readBatch } from "./git-objects.js";
 import { n as inBatches, r as mayBeReport, t as REPORT_LIMIT } from "./delivery.js";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-import { B as follow, H as UserError, L as asNumber, R as asRecord, z as asText } from "./start.js";
+import { B as asText, R as asNumber, U as UserError, V as follow, z as asRecord } from "./start.js";
 import { r as mayBeReport, t as REPORT_LIMIT } from "./delivery.js";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { createRequire } from "module";

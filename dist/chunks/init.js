@@ -1,4 +1,4 @@
-import { C as leavingOut, H as UserError, I as asList, M as nameOf, N as nearestFolder, R as asRecord, V as isRecord, _ as takeInventory, b as readableRoot, d as writeWhole, h as readArguments, k as folderOf, n as chosenLanguage, s as onePath, t as EXIT, w as memoryTree, y as openDirectory, z as asText } from "./start.js";
+import { A as folderOf, B as asText, C as leavingOut, H as isRecord, L as asList, N as nameOf, P as nearestFolder, U as UserError, _ as takeInventory, b as readableRoot, d as writeWhole, h as readArguments, n as chosenLanguage, s as onePath, t as EXIT, w as memoryTree, y as openDirectory, z as asRecord } from "./start.js";
 import { a as withConsole, c as manifestSource, l as readManifest, o as surveyor, r as readProfile, s as createReader, t as gatherAndRender, u as assemble } from "./rendering.js";
 import { a as isTemplate, n as isSamplePath } from "./sample.js";
 import { a as deployedObjects, f as coversHost, h as PROBES, m as tlsHosts, n as MOMENTS, p as ingressRules, r as environmentLoad, s as declaredPorts, t as claims, w as dependenciesOf } from "./volume-claim.js";

@@ -1,6 +1,6 @@
 import { o as DAY, r as bySeverity } from "./severity.js";
 import { t as clip } from "./clip.js";
-import { I as asList, R as asRecord } from "./start.js";
+import { L as asList, z as asRecord } from "./start.js";
 import { t as require__2020 } from "./2020.js";
 import { t as REPORT_SCHEMA } from "./schema2.js";
 import { createHash, randomUUID } from "node:crypto";

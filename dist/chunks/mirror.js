@@ -1,5 +1,5 @@
 import { n as mirror, r as USUAL_FOLLOW, t as PULLED_NOTHING } from "./result.js";
-import { H as UserError, h as readArguments, n as chosenLanguage, t as EXIT } from "./start.js";
+import { U as UserError, h as readArguments, n as chosenLanguage, t as EXIT } from "./start.js";
 
 // src/cli/mirror.ts
 /**

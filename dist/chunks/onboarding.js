@@ -1,4 +1,4 @@
-import { D as writtenNumber } from "./start.js";
+import { O as writtenNumber } from "./start.js";
 import { t as SEVERITIES } from "./severity.js";
 import { a as oneLine, i as lines, t as WORDS } from "./words.js";
 import { a as placeText, i as lastLine, o as repositoryPath, s as count, t as countsLine } from "./verdict.js";

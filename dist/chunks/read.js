@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { B as follow, H as UserError, I as asList, R as asRecord, z as asText } from "./start.js";
+import { B as asText, L as asList, U as UserError, V as follow, z as asRecord } from "./start.js";
 import { a as exchange, i as readServiceAddress, n as createQuote, o as readBody, t as checkToken } from "./token.js";
 
 // src/console/problem.ts

@@ -1,5 +1,5 @@
 import { t as createEngine } from "./engine.js";
-import { A as foldersAbove, B as follow, F as resolvePath, I as asList, M as nameOf$1, N as nearestFolder, O as MAX_PATH$1, P as resolveEntry, R as asRecord, V as isRecord, j as join$1, k as folderOf, z as asText } from "./start.js";
+import { A as folderOf, B as asText, F as resolveEntry, H as isRecord, I as resolvePath, L as asList, M as join$1, N as nameOf$1, P as nearestFolder, V as follow, j as foldersAbove, k as MAX_PATH$1, z as asRecord } from "./start.js";
 import { n as isSamplePath } from "./sample.js";
 import { a as createSource, n as parseYaml } from "./parse.js";
 import { n as withoutActions } from "./go-template.js";

@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { B as follow, F as resolvePath, H as UserError, I as asList, M as nameOf, P as resolveEntry, R as asRecord, S as byPath, V as isRecord, j as join$1, k as folderOf, z as asText } from "./start.js";
+import { A as folderOf, B as asText, F as resolveEntry, H as isRecord, I as resolvePath, L as asList, M as join$1, N as nameOf, S as byPath, U as UserError, V as follow, z as asRecord } from "./start.js";
 import { n as isSamplePath, r as isTestFolder, t as isSampleFolder } from "./sample.js";
 import { A as DEFAULT_STAGE, B as plainReference, D as beforeScript, F as RESERVED_WORDS$1, G as copySources, H as excludesOf, I as isScriptReference, Q as isShell, R as isPredefined, W as readIgnoreFile, Y as definitionsOf, q as sourcesOf, v as readPairs$1, y as readSelector, z as expandVariables } from "./volume-claim.js";
 import { i as matchesPart } from "./name-limit.js";

@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { H as UserError, l as readOptionFile, y as openDirectory } from "./start.js";
+import { U as UserError, l as readOptionFile, y as openDirectory } from "./start.js";
 import { l as readManifest } from "./rendering.js";
 import { a as createSource } from "./parse.js";
 import { t as REPORT_SCHEMA } from "./schema2.js";

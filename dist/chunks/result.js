@@ -1,4 +1,4 @@
-import { H as UserError, I as asList, V as isRecord, z as asText } from "./start.js";
+import { B as asText, H as isRecord, L as asList, U as UserError } from "./start.js";
 import { a as exchange, i as readServiceAddress, n as createQuote, o as readBody, r as URL_MAX_LENGTH, t as checkToken } from "./token.js";
 import { setTimeout } from "node:timers/promises";
 

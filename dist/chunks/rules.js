@@ -1,4 +1,4 @@
-import { B as follow, H as UserError, I as asList, L as asNumber, M as nameOf$3, R as asRecord, V as isRecord, z as asText } from "./start.js";
+import { B as asText, H as isRecord, L as asList, N as nameOf$3, R as asNumber, U as UserError, V as follow, z as asRecord } from "./start.js";
 import { a as isEmpty$1, c as mayBeCompleted, d as generatorsOf, i as goText, l as sourcesInForce, o as isGiven$1, r as namesReleases, s as isLeftToFill, t as isAssumedName, u as GENERATOR_KINDS } from "./assumed-name.js";
 import { a as isTemplate, i as asLiteral, n as isSamplePath } from "./sample.js";
 import { t as cut$1 } from "./foreign-text.js";

@@ -1,4 +1,4 @@
-import { H as UserError, h as readArguments, m as oneOf, n as chosenLanguage, t as EXIT } from "./start.js";
+import { U as UserError, h as readArguments, m as oneOf, n as chosenLanguage, t as EXIT } from "./start.js";
 import { n as rulesMarkdown, o as explainedRule } from "./markdown.js";
 import { t as rules } from "./rules2.js";
 

@@ -1,6 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { n as GATE_DEFINITIONS, r as version, t as REQUIREMENTS } from "./requirements.js";
-import { C as leavingOut, D as writtenNumber, H as UserError, I as asList, N as nearestFolder, R as asRecord, T as require_ignore, V as isRecord, _ as takeInventory, k as folderOf, w as memoryTree, y as openDirectory, z as asText } from "./start.js";
+import { A as folderOf, B as asText, C as leavingOut, E as require_ignore, H as isRecord, L as asList, O as writtenNumber, P as nearestFolder, U as UserError, _ as takeInventory, w as memoryTree, y as openDirectory, z as asRecord } from "./start.js";
 import { a as reaches, i as gravest, o as DAY, t as SEVERITIES } from "./severity.js";
 import { i as isBinding, n as gatesFrom, r as isAnswered } from "./reported.js";
 import { a as listsBy, i as addTo, t as byLocation } from "./location.js";

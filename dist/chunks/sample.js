@@ -1,4 +1,4 @@
-import { z as asText } from "./start.js";
+import { B as asText } from "./start.js";
 
 // src/model/template.ts
 /**

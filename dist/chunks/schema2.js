@@ -1,4 +1,4 @@
-import { E as LANGUAGES } from "./start.js";
+import { D as LANGUAGES } from "./start.js";
 import { n as THRESHOLDS, t as SEVERITIES } from "./severity.js";
 import { t as GATES } from "./reported.js";
 

@@ -1,5 +1,5 @@
 import { t as oncePer } from "./once.js";
-import { R as asRecord, V as isRecord } from "./start.js";
+import { H as isRecord, z as asRecord } from "./start.js";
 
 // src/model/secret/name.ts
 /** Names longer than this are no settings. */

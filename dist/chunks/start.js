@@ -647,8 +647,26 @@ var require_ignore = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	define(module.exports, Symbol.for("setupWindows"), setupWindows);
 }));
 
-// src/discover/tree.ts
+// src/discover/decode-text.ts
 var import_ignore = /* @__PURE__ */ __toESM(require_ignore(), 1);
+const decoder = new TextDecoder("utf-8", {
+	fatal: true,
+	ignoreBOM: true
+});
+/**
+* The text of a file in UTF-8. UTF-16 without a mark may well be UTF-8 too, with a NUL in each character: YAML 1.2.2,
+* 5.2, tells it by the first one.
+*/
+function decodeText(bytes) {
+	if (bytes[0] === 0 || bytes[1] === 0) return { problem: "not-utf8" };
+	try {
+		return { text: decoder.decode(bytes) };
+	} catch {
+		return { problem: "not-utf8" };
+	}
+}
+
+// src/discover/tree.ts
 /** Larger files are listed as not verified: the largest manifest bundles that projects publish are under 2 MB. */
 const MAX_FILE_BYTES = 5242880;
 /** Sorts by UTF-16 units: the same order on every machine, whatever its language. */
@@ -791,18 +809,9 @@ function staysInside(top, link) {
 		return false;
 	}
 }
-const decoder = new TextDecoder("utf-8", {
-	fatal: true,
-	ignoreBOM: true
-});
 function readText(path) {
 	const bytes = readBytes(path);
-	if (typeof bytes === "string") return { problem: bytes };
-	try {
-		return { text: decoder.decode(bytes) };
-	} catch {
-		return { problem: "not-utf8" };
-	}
+	return typeof bytes === "string" ? { problem: bytes } : decodeText(bytes);
 }
 /**
 * The bytes of a file, read through one handle so that its size cannot change between the look and the read. A link is
@@ -1100,4 +1109,4 @@ const EXIT = {
 	bug: 3
 };
 
-export { foldersAbove as A, follow as B, leavingOut as C, writtenNumber as D, LANGUAGES as E, resolvePath as F, UserError as H, asList as I, asNumber as L, nameOf as M, nearestFolder as N, MAX_PATH as O, resolveEntry as P, asRecord as R, byPath as S, require_ignore as T, isRecord as V, takeInventory as _, readCheckArguments as a, readableRoot as b, readProjectOptions as c, writeWhole as d, DEPENDENCIES as f, hasReleases as g, readArguments as h, languageOf as i, join as j, folderOf as k, readOptionFile as l, oneOf as m, chosenLanguage as n, PROJECT_OPTIONS as o, SHELLCHECK as p, givenLanguage as r, onePath as s, EXIT as t, writeReportFile as u, SKIPPED_FOLDERS as v, memoryTree as w, MAX_FILE_BYTES as x, openDirectory as y, asText as z };
+export { folderOf as A, asText as B, leavingOut as C, LANGUAGES as D, require_ignore as E, resolveEntry as F, isRecord as H, resolvePath as I, asList as L, join as M, nameOf as N, writtenNumber as O, nearestFolder as P, asNumber as R, byPath as S, decodeText as T, UserError as U, follow as V, takeInventory as _, readCheckArguments as a, readableRoot as b, readProjectOptions as c, writeWhole as d, DEPENDENCIES as f, hasReleases as g, readArguments as h, languageOf as i, foldersAbove as j, MAX_PATH as k, readOptionFile as l, oneOf as m, chosenLanguage as n, PROJECT_OPTIONS as o, SHELLCHECK as p, givenLanguage as r, onePath as s, EXIT as t, writeReportFile as u, SKIPPED_FOLDERS as v, memoryTree as w, MAX_FILE_BYTES as x, openDirectory as y, asRecord as z };

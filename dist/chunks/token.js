@@ -1,4 +1,4 @@
-import { H as UserError, V as isRecord } from "./start.js";
+import { H as isRecord, U as UserError } from "./start.js";
 import { n as withoutHidden, t as cut } from "./foreign-text.js";
 import { r as redactTokens } from "./secret.js";
 import { n as startDeadline, t as isLoopback } from "./loopback.js";

@@ -1,4 +1,4 @@
-import { D as writtenNumber } from "./start.js";
+import { O as writtenNumber } from "./start.js";
 import { t as SEVERITIES } from "./severity.js";
 import { n as capitalised, t as WORDS } from "./words.js";
 

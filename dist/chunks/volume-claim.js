@@ -1,4 +1,4 @@
-import { I as asList, M as nameOf, R as asRecord, V as isRecord, z as asText } from "./start.js";
+import { B as asText, H as isRecord, L as asList, N as nameOf, z as asRecord } from "./start.js";
 import { t as oncePer } from "./once.js";
 import { i as unquoted } from "./stage-bases.js";
 import { i as matchesPart } from "./name-limit.js";

@@ -1,4 +1,4 @@
-import { D as writtenNumber } from "./start.js";
+import { O as writtenNumber } from "./start.js";
 
 // src/report/escape/hidden.ts
 /**

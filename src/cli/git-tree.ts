@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { decodeText } from '../discover/decode-text.ts'
 import { SKIPPED_FOLDERS } from '../discover/directory.ts'
 import { byPath, MAX_FILE_BYTES, type Tree } from '../discover/tree.ts'
 import { readBatch, readTreeListing, type TreeFile } from '../parse/git-objects.ts'
@@ -70,7 +71,7 @@ export function gitTree(git: Git, commit: string): Tree | undefined {
     read: (path) => {
       if ((blobs.get(path)?.size ?? 0) > MAX_FILE_BYTES) return { problem: 'too-large' }
       const bytes = bytesOf(path)
-      return bytes ? decoded(bytes) : { problem: 'unreadable' }
+      return bytes ? decodeText(bytes) : { problem: 'unreadable' }
     },
     bytes: (path) => ((blobs.get(path)?.size ?? 0) > MAX_FILE_BYTES ? undefined : bytesOf(path)),
   }
@@ -90,14 +91,4 @@ function readTogether(git: Git, blobs: ReadonlyMap<string, TreeFile>): ReadonlyM
   }
   const output = wanted.size === 0 ? undefined : git(['cat-file', '--batch'], `${[...wanted.keys()].join('\n')}\n`)
   return output ? readBatch(output, wanted.values()) : new Map()
-}
-
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-
-function decoded(bytes: Uint8Array): ReturnType<Tree['read']> {
-  try {
-    return { text: decoder.decode(bytes) }
-  } catch {
-    return { problem: 'not-utf8' }
-  }
 }

@@ -12,6 +12,7 @@ import {
 import { join, resolve, sep } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
 import { UserError } from '../model/errors.ts'
+import { decodeText } from './decode-text.ts'
 import { byPath, MAX_FILE_BYTES, type ReadResult, type Tree } from './tree.ts'
 
 /** Never part of a project's own text. */
@@ -121,16 +122,9 @@ function staysInside(top: string, link: string): boolean {
   }
 }
 
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-
 function readText(path: string): ReadResult {
   const bytes = readBytes(path)
-  if (typeof bytes === 'string') return { problem: bytes }
-  try {
-    return { text: decoder.decode(bytes) }
-  } catch {
-    return { problem: 'not-utf8' }
-  }
+  return typeof bytes === 'string' ? { problem: bytes } : decodeText(bytes)
 }
 
 /**
