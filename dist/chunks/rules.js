@@ -24855,8 +24855,8 @@ var pod_network_policy_default = defineRule({
 	*check(pod, { around }) {
 		const policies = around(pod.object).selecting("networking.k8s.io/NetworkPolicy", pod.labels);
 		if (policies.state === "unknown") return;
-		const restricted = policies.state === "found" ? policies.all.flatMap(directionsOf) : [];
-		const missing = ["Ingress", "Egress"].filter((direction) => !restricted.includes(direction));
+		const found = policies.state === "found" ? policies.all : [];
+		const missing = ["Ingress", "Egress"].filter((direction) => !found.some((policy) => directionsOf(policy).includes(direction)));
 		if (missing.length === 0) return;
 		yield {
 			at: [],

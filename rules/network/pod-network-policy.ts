@@ -42,8 +42,10 @@ export default defineRule({
   *check(pod, { around }) {
     const policies = around(pod.object).selecting('networking.k8s.io/NetworkPolicy', pod.labels)
     if (policies.state === 'unknown') return
-    const restricted = policies.state === 'found' ? policies.all.flatMap(directionsOf) : []
-    const missing = (['Ingress', 'Egress'] as const).filter((direction) => !restricted.includes(direction))
+    const found = policies.state === 'found' ? policies.all : []
+    const missing = (['Ingress', 'Egress'] as const).filter(
+      (direction) => !found.some((policy) => directionsOf(policy).includes(direction)),
+    )
     if (missing.length === 0) return
     yield {
       at: [],
