@@ -119,11 +119,11 @@ async function checkTree(options: CheckOptions, ahead: Ahead | undefined): Promi
     ),
   )
   const tally = createTally({ environments, overrides })
-  dispatch(active, subjects, context, notes.unread, (rule, hits) => tally.add(hits, silencer.silence(rule, hits)))
+  dispatch(active, subjects, context, notes.unread, (rule, hits) => tally.add(rule, hits, silencer.silence(rule, hits)))
   stopIfCancelled(options.signal)
   problems.push(...silencer.unused(active, RULES))
   const onProblems = active.filter(({ subject }) => subject === 'problem')
-  dispatch(onProblems, { ...subjects, problem: problems }, context, notes.unread, (_, hits) => tally.add(hits))
+  dispatch(onProblems, { ...subjects, problem: problems }, context, notes.unread, (rule, hits) => tally.add(rule, hits))
 
   const { counts, hidden } = tally
   const shown = tally.listed()

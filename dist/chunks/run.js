@@ -1050,9 +1050,11 @@ function dispatch(rules, subjects, context, unread, take) {
 	const described = /* @__PURE__ */ new Map();
 	const isDeployed = deployedPaths(subjects.release);
 	const about = (type, subject) => {
-		const known = described.get(subject) ?? describe$1(type, subject, isDeployed);
-		described.set(subject, known);
-		return known;
+		const known = described.get(subject);
+		if (known) return known;
+		const called = describe$1(type, subject, isDeployed);
+		described.set(subject, called);
+		return called;
 	};
 	const fail = (rule, subject, error) => unread.push(failed(rule, about(rule.subject, subject).path, error));
 	const concerned = createChooser(subjects);
@@ -2121,9 +2123,11 @@ function createTally(context, most = MOST_LISTED) {
 		counts,
 		countsIn,
 		hidden,
-		add: (hits, suppressions) => {
+		add: ({ code }, hits, suppressions) => {
+			const list = kept.get(code) ?? [];
+			kept.set(code, list);
+			numbers.set(code, (numbers.get(code) ?? 0) + hits.length);
 			for (const hit of hits) {
-				const { code } = hit.rule;
 				const concerned = hit.environments ?? context.environments;
 				const suppressed = suppressions?.get(hit);
 				const severity = severityIn(hit, concerned, context);
@@ -2133,9 +2137,6 @@ function createTally(context, most = MOST_LISTED) {
 					if (there) there[suppressed ? "suppressed" : severityIn(hit, [environment], context)]++;
 				}
 				if (isSensitive(hit)) hidden.add(lineKey(locationOf(hit)));
-				numbers.set(code, (numbers.get(code) ?? 0) + 1);
-				const list = kept.get(code) ?? [];
-				kept.set(code, list);
 				if (list.length >= share) continue;
 				list.push(judge(hit, severity, suppressed, context));
 				held++;
@@ -2290,14 +2291,14 @@ async function checkTree(options, ahead) {
 		environments,
 		overrides
 	});
-	dispatch(active, subjects, context, notes.unread, (rule, hits) => tally.add(hits, silencer.silence(rule, hits)));
+	dispatch(active, subjects, context, notes.unread, (rule, hits) => tally.add(rule, hits, silencer.silence(rule, hits)));
 	stopIfCancelled(options.signal);
 	problems.push(...silencer.unused(active, RULES));
 	const onProblems = active.filter(({ subject }) => subject === "problem");
 	dispatch(onProblems, {
 		...subjects,
 		problem: problems
-	}, context, notes.unread, (_, hits) => tally.add(hits));
+	}, context, notes.unread, (rule, hits) => tally.add(rule, hits));
 	const { counts, hidden } = tally;
 	const shown = tally.listed();
 	const unlisted = counts.error + counts.warning + counts.info + counts.suppressed - shown.length;

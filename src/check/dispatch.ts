@@ -30,9 +30,11 @@ export function dispatch(
   const described = new Map<Subjects[SubjectType], About>()
   const isDeployed = deployedPaths(subjects.release)
   const about = (type: SubjectType, subject: Subjects[SubjectType]): About => {
-    const known = described.get(subject) ?? describe(type, subject, isDeployed)
-    described.set(subject, known)
-    return known
+    const known = described.get(subject)
+    if (known) return known
+    const called = describe(type, subject, isDeployed)
+    described.set(subject, called)
+    return called
   }
   const fail: Fail = (rule, subject, error) => unread.push(failed(rule, about(rule.subject, subject).path, error))
   const concerned = createChooser(subjects)

@@ -1,5 +1,6 @@
 import type { Suppression } from '../model/finding.ts'
 import type { Report } from '../model/report.ts'
+import type { Rule } from '../model/rule.ts'
 import { type Hit, isSensitive, lineKey, locationOf } from './hit.ts'
 import { type JudgeContext, type Judged, judge, severityIn } from './judge.ts'
 
@@ -8,7 +9,8 @@ export const MOST_LISTED = 10_000
 
 /** Counts hits as the rules bring them, and keeps those that a report lists. */
 export interface Tally {
-  add(hits: readonly Hit[], suppressions?: ReadonlyMap<Hit, Suppression>): void
+  /** `hits` of one rule; one rule's may come in several turns. */
+  add(rule: Rule, hits: readonly Hit[], suppressions?: ReadonlyMap<Hit, Suppression>): void
   /** Counts a hit as suppressed that was counted as one that stands. */
   suppress(judged: Judged): void
   /** How many findings stand, by severity, and how many are suppressed. */
@@ -46,9 +48,11 @@ export function createTally(context: JudgeContext, most = MOST_LISTED): Tally {
     counts,
     countsIn,
     hidden,
-    add: (hits, suppressions) => {
+    add: ({ code }, hits, suppressions) => {
+      const list = kept.get(code) ?? []
+      kept.set(code, list)
+      numbers.set(code, (numbers.get(code) ?? 0) + hits.length)
       for (const hit of hits) {
-        const { code } = hit.rule
         const concerned = hit.environments ?? context.environments
         const suppressed = suppressions?.get(hit)
         const severity = severityIn(hit, concerned, context)
@@ -58,9 +62,6 @@ export function createTally(context: JudgeContext, most = MOST_LISTED): Tally {
           if (there) there[suppressed ? 'suppressed' : severityIn(hit, [environment], context)]++
         }
         if (isSensitive(hit)) hidden.add(lineKey(locationOf(hit)))
-        numbers.set(code, (numbers.get(code) ?? 0) + 1)
-        const list = kept.get(code) ?? []
-        kept.set(code, list)
         if (list.length >= share) continue
         list.push(judge(hit, severity, suppressed, context))
         held++
