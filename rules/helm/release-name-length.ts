@@ -1,8 +1,6 @@
 import { isDeclared } from '../../src/model/declared-release.ts'
+import { MAX_RELEASE_NAME } from '../../src/model/release-name.ts'
 import { defineRule, type Match } from '../../src/model/rule.ts'
-
-/** helm pkg/chartutil/validate_name.go, releaseNameMaxLen. */
-const HELM_LIMIT = 53
 
 /** Charts add the name of the chart or of a component: `NAME-web` must fit in 63 characters. */
 const COMFORTABLE = 45
@@ -82,11 +80,11 @@ repositories: [{ name: infrastructure, type: infrastructure, deployPath: helm }]
     const { length } = source.name
     // the author of an Application chose its name; a chart may do without the name
     const isUsed = subject.objects.some(({ displayName }) => displayName.includes(source.name))
-    if (length <= HELM_LIMIT && (length <= COMFORTABLE || decidedBy !== 'manifest' || !isUsed)) return
+    if (length <= MAX_RELEASE_NAME && (length <= COMFORTABLE || decidedBy !== 'manifest' || !isUsed)) return
     yield {
       at: declaredAt,
-      severity: length > HELM_LIMIT ? 'error' : 'warning',
-      data: { name: source.name, length, limit: HELM_LIMIT },
+      severity: length > MAX_RELEASE_NAME ? 'error' : 'warning',
+      data: { name: source.name, length, limit: MAX_RELEASE_NAME },
     }
   },
 })

@@ -1,4 +1,5 @@
 import { DAY } from './day.ts'
+
 /** A finding that a project knows and puts off. */
 export interface BaselineEntry {
   readonly fingerprint: string

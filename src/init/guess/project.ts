@@ -1,17 +1,15 @@
 import type { OnboardingManifest } from '../../model/manifest.ts'
+import { MAX_RELEASE_NAME, RELEASE_NAME_FIXED } from '../../model/release-name.ts'
 import { isSamplePath } from '../../model/sample.ts'
 import type { Drafted } from '../draft.ts'
 import { bounded, firstOfEach, type Guess, guess } from '../draft.ts'
 import { type Evidence, placeOf } from '../evidence.ts'
 import { domainsOf } from './domains.ts'
 import { consoleName } from './names.ts'
-import { FOLDER_NAME, repositoryName } from './repositories.ts'
+import { FOLDER_NAME, GIT_CONFIG, repositoryName } from './repositories.ts'
 
 /** The console asks for one: a name that it would take, where the repository's own has nothing that it accepts. */
 const NAMELESS = 'project'
-
-/** Helm takes 53 characters as the name of a release; these twelve are beside project, environment and repository. */
-const ROOM = 53 - '--0000--0000'.length
 
 /** The shortest name that still says something. */
 const SHORT = 6
@@ -28,15 +26,13 @@ export function guessProjectName(
   const { projectName, repositoryName: limit } = evidence.profile.limits
   const isHelm = evidence.repository?.releases.some(({ release }) => release.source.type === 'helm')
   const longest = Math.max(...environments.map(({ length }) => length), 'dev'.length)
-  const room = ROOM - longest - (consoleName(name, limit)?.length ?? 0)
+  const room = MAX_RELEASE_NAME - RELEASE_NAME_FIXED - longest - (consoleName(name, limit)?.length ?? 0)
   const accepted = consoleName(
     name,
     isHelm ? { ...projectName, max: Math.min(projectName.max, Math.max(room, SHORT)) } : projectName,
   )
   if (accepted === undefined) return guess(NAMELESS, undefined, { en: 'to be chosen', fr: 'à choisir' })
-  return remote
-    ? guess(accepted, { path: '.git/config', start: { line: 1, column: 1 } })
-    : guess(accepted, undefined, FOLDER_NAME)
+  return remote ? guess(accepted, GIT_CONFIG) : guess(accepted, undefined, FOLDER_NAME)
 }
 
 /** An object that only OpenShift knows. */

@@ -6,7 +6,7 @@ import { bounded, type Drafted, type Guess, type GuessedList, guess } from '../d
 import type { Evidence } from '../evidence.ts'
 import { consoleName } from './names.ts'
 
-const GIT_CONFIG = { path: '.git/config', start: { line: 1, column: 1 } }
+export const GIT_CONFIG = { path: '.git/config', start: { line: 1, column: 1 } }
 const SCP_FORM = /^(?:[^/:@\s]+@)?([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?):(?!\/\/)\/?([\w.~/-]+)$/i
 
 /** The address as the console takes it, `https://….git`, without user, password, query; undefined for another kind. */

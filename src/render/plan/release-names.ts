@@ -1,16 +1,11 @@
 import { acceptedName } from '../../model/name-limit.ts'
 import type { NameLimit } from '../../model/profile.ts'
+import { MAX_RELEASE_NAME, RELEASE_NAME_FIXED } from '../../model/release-name.ts'
 import type { Release } from '../../model/render.ts'
 import { argoNames } from './argo-names.ts'
 import type { NamedEnvironment } from './environment-names.ts'
 import type { PlanInput } from './input.ts'
 import { declaredHere } from './this-repository.ts'
-
-/** Helm refuses the name of a release with more characters. */
-const MAX_RELEASE_NAME = 53
-
-/** Characters of an Application's name beside those of project, environment and repository. */
-const FIXED = '--0000--0000'.length
 
 /** For a repository of which not even the name is known, and a chart of which no environment is. */
 const NO_NAME = 'project'
@@ -31,7 +26,7 @@ export function createReleaseNamer(input: PlanInput): ReleaseNamer {
   const project = accepted(input.manifest?.manifest.project.name ?? repositoryName, limits.projectName) ?? NO_NAME
   return (text = NO_ENVIRONMENT) => {
     const environment = accepted(text, limits.environmentName) ?? NO_ENVIRONMENT
-    const room = Math.floor((MAX_RELEASE_NAME - FIXED - environment.length) / 2)
+    const room = Math.floor((MAX_RELEASE_NAME - RELEASE_NAME_FIXED - environment.length) / 2)
     return argoNames({ project: cut(project, room), environment, repository: cut(repository, room) }).application
   }
 }
