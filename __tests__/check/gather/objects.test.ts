@@ -21,22 +21,23 @@ const reading = () => {
 describe('the Applications of a repository', () => {
   it('are found before the rest is read', () => {
     const { paths, reader } = reading()
-    const found = findApplications(paths, new Set(), reader)
-    expect(found.map(({ object }) => object.name)).toEqual(['web', 'environnements'])
+    const { applications } = findApplications(paths, new Set(), reader)
+    expect(applications.map(({ object }) => object.name)).toEqual(['web', 'environnements'])
   })
 
   it('are the same as among all objects, and nothing is noted twice', async () => {
     const { notes, paths, reader } = reading()
-    findApplications(paths, new Set(), reader)
+    const { applications, read } = findApplications(paths, new Set(), reader)
     expect(notes).toEqual({ problems: [], unread: [] })
-    const { objects } = await gatherObjects(paths, new Set(), reader, notes)
+    const { objects } = await gatherObjects(paths, new Set(), read, reader, notes)
     expect(objects.map(({ name }) => name)).toEqual(['web', 'equipe', 'web', 'environnements'])
+    expect(applications.every(({ object }) => objects.includes(object))).toBe(true)
     expect(notes.problems.map(({ kind, location }) => [kind, location.path])).toEqual([['yaml-syntax', 'broken.yaml']])
   })
 
   it('that a Kustomize folder is made of are its bases', async () => {
     const { notes, paths, reader } = reading()
-    const { objects } = await gatherObjects(paths, new Set(['apps.yaml']), reader, notes)
+    const { objects } = await gatherObjects(paths, new Set(['apps.yaml']), new Map(), reader, notes)
     expect(objects.map(({ state }) => state)).toEqual(['base', 'base', 'deployed', 'deployed'])
   })
 })

@@ -9,7 +9,7 @@ import { valuesSettings } from '../subjects/settings.ts'
 import { gatherDockerfiles } from './dockerfiles.ts'
 import { type Notes, type Reader, readDocuments } from './gathered.ts'
 import { gatherKustomizeBases } from './kustomizations.ts'
-import { findApplications, type GatheredObjects, gatherObjects } from './objects.ts'
+import { findApplications, type GatheredObjects, gatherObjects, type ReadBefore } from './objects.ts'
 import { gatherPipelines, projectBuilds } from './pipelines.ts'
 import { unread } from './unread.ts'
 
@@ -28,18 +28,20 @@ export interface Deployment {
   readonly applications: readonly ArgoApplication[]
   /** Files that kustomizations are made of, wherever they are. */
   readonly kustomizeBases: ReadonlySet<string>
+  /** The files of the applications. */
+  readonly read: ReadBefore
 }
 
 export function gatherDeployment(inventory: Inventory, reader: Reader, notes: Notes): Deployment {
   const kustomizeBases = gatherKustomizeBases(inventory, reader, notes)
-  return { kustomizeBases, applications: findApplications(inventory.manifests, kustomizeBases, reader) }
+  return { kustomizeBases, ...findApplications(inventory.manifests, kustomizeBases, reader) }
 }
 
 /** Reads the files of the inventory into what rules look at. */
 export async function gather(
   tree: Tree,
   inventory: Inventory,
-  { kustomizeBases }: Deployment,
+  { kustomizeBases, read }: Deployment,
   profile: Profile,
   reader: Reader,
   notes: Notes,
@@ -55,7 +57,7 @@ export async function gather(
     pipelines,
     builds,
     dockerfiles: gatherDockerfiles(dockerfiles, buildsOf, known, reader, notes),
-    ...(await gatherObjects(inventory.manifests, kustomizeBases, reader, notes)),
+    ...(await gatherObjects(inventory.manifests, kustomizeBases, read, reader, notes)),
     values: gatherValues(inventory.valuesFiles, reader, notes),
     workflows: gatherTexts(inventory.workflows, reader),
     texts: gatherTexts(inventory.texts, reader),

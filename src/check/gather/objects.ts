@@ -18,6 +18,14 @@ export interface GatheredObjects {
   readonly encrypted: readonly YamlDocument[]
 }
 
+/** What one file holds, with what there is to note of it. */
+interface ReadFile extends GatheredObjects {
+  readonly notes: Notes
+}
+
+/** Files that were read before the others, by path. */
+export type ReadBefore = ReadonlyMap<string, ReadFile>
+
 /** Files read in one turn of the event loop. */
 const TURN = 64
 
@@ -29,24 +37,30 @@ const TURN = 64
 export async function gatherObjects(
   paths: readonly string[],
   bases: ReadonlySet<string>,
+  before: ReadBefore,
   reader: Reader,
   notes: Notes,
 ): Promise<GatheredObjects> {
   const [objects, encrypted]: [KubernetesObject[], YamlDocument[]] = [[], []]
   for (let first = 0; first < paths.length; first += TURN) {
     for (const path of paths.slice(first, first + TURN)) {
-      const read = objectsOf(path, bases.has(path) ? 'base' : 'deployed', reader, notes)
-      for (const object of read.objects) objects.push(object) // thousands in one file are too many arguments
+      const read = before.get(path) ?? readObjects(path, bases, reader)
+      // one by one: what one file holds may be too much for arguments
+      for (const object of read.objects) objects.push(object)
       for (const document of read.encrypted) encrypted.push(document)
+      for (const problem of read.notes.problems) notes.problems.push(problem)
+      for (const each of read.notes.unread) notes.unread.push(each)
     }
     await setImmediate()
   }
   return { objects, encrypted }
 }
 
-function objectsOf(path: string, state: KubernetesObject['state'], reader: Reader, notes: Notes): GatheredObjects {
+function readObjects(path: string, bases: ReadonlySet<string>, reader: Reader): ReadFile {
+  const state = bases.has(path) ? 'base' : 'deployed'
+  const notes: Notes = { problems: [], unread: [] }
   const source = reader.source(path)
-  if (!source || !mayHoldObjects(source.text)) return { objects: [], encrypted: [] }
+  if (!source || !mayHoldObjects(source.text)) return { objects: [], encrypted: [], notes }
   const encrypted: YamlDocument[] = []
   const objects = readDocuments(source, 'expected', notes).flatMap((document) => {
     if (isEncrypted(document)) {
@@ -62,23 +76,25 @@ function objectsOf(path: string, state: KubernetesObject['state'], reader: Reade
       return false
     })
   })
-  return { objects, encrypted }
+  return { objects, encrypted, notes }
 }
 
 /**
  * The Applications and ApplicationSets among the plain manifests, found before the rest is read: they decide what is
- * rendered. What there is to say of their files is said when all are read.
+ * rendered. What else their files hold comes with the rest.
  */
 export function findApplications(
   paths: readonly string[],
   bases: ReadonlySet<string>,
   reader: Reader,
-): readonly ArgoApplication[] {
-  const unsaid: Notes = { problems: [], unread: [] }
-  return paths
-    .filter((path) => reader.quietly(path)?.text.includes('Application'))
-    .flatMap((path) => objectsOf(path, bases.has(path) ? 'base' : 'deployed', reader, unsaid).objects)
-    .flatMap((object) => argoApplication(object) ?? [])
+): { readonly applications: readonly ArgoApplication[]; readonly read: ReadBefore } {
+  const read = new Map(
+    paths
+      .filter((path) => reader.quietly(path)?.text.includes('Application'))
+      .map((path) => [path, readObjects(path, bases, reader)]),
+  )
+  const objects = [...read.values()].flatMap((file) => file.objects)
+  return { applications: objects.flatMap((object) => argoApplication(object) ?? []), read }
 }
 
 function noteMissingHeader(document: YamlDocument, { problems }: Notes): void {
