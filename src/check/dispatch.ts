@@ -1,5 +1,4 @@
 import { addTo, type Lists, listsBy } from '../model/lists.ts'
-import type { Place } from '../model/location.ts'
 import type { Match, Rule, RuleContext, Subjects, SubjectType } from '../model/rule.ts'
 import type { Unread } from '../model/unread.ts'
 import { type About, describe } from './about.ts'
@@ -78,19 +77,9 @@ function matchesOf(rule: Rule, subject: Subjects[SubjectType], context: RuleCont
   return matches
 }
 
-/** Matches of one subject whose places are compared one by one; most have but a few, at different places. */
-const FEW = 8
-
 /** A rule may come upon the same thing twice. */
 const distinct = (matches: readonly Match[]): Iterable<Match> =>
-  matches.length <= FEW &&
-  matches.every(({ at }, index) => !matches.some((other, next) => next > index && mayBe(at, other.at)))
-    ? matches
-    : new Map(matches.map((match) => [JSON.stringify([match.at, match.data]), match])).values()
-
-/** Whether two places may be one: of routes alone it is told at a glance. */
-const mayBe = (a: Place, b: Place): boolean =>
-  !Array.isArray(a) || !Array.isArray(b) || (a.length === b.length && a.every((step, index) => step === b[index]))
+  new Map(matches.map((match) => [JSON.stringify([match.at, match.data]), match])).values()
 
 const failed = (rule: Rule, path: string, error: unknown): Unread => {
   const reason = error instanceof Error ? error.message : String(error)
