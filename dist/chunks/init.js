@@ -969,8 +969,6 @@ function targetOf(objects) {
 // src/init/guess/project.ts
 /** The console asks for one: a name that it would take, where the repository's own has nothing that it accepts. */
 const NAMELESS$1 = "project";
-/** Helm takes 53 characters as the name of a release; these twelve are beside project, environment and repository. */
-const ROOM = 41;
 /** The shortest name that still says something. */
 const SHORT = 6;
 /**
@@ -982,7 +980,7 @@ function guessProjectName(evidence, environments = []) {
 	const { projectName, repositoryName: limit } = evidence.profile.limits;
 	const isHelm = evidence.repository?.releases.some(({ release }) => release.source.type === "helm");
 	const longest = Math.max(...environments.map(({ length }) => length), 3);
-	const room = ROOM - longest - (consoleName(name, limit)?.length ?? 0);
+	const room = 53 - 12 - longest - (consoleName(name, limit)?.length ?? 0);
 	const accepted = consoleName(name, isHelm ? {
 		...projectName,
 		max: Math.min(projectName.max, Math.max(room, SHORT))
@@ -991,13 +989,7 @@ function guessProjectName(evidence, environments = []) {
 		en: "to be chosen",
 		fr: "à choisir"
 	});
-	return remote ? guess(accepted, {
-		path: ".git/config",
-		start: {
-			line: 1,
-			column: 1
-		}
-	}) : guess(accepted, void 0, FOLDER_NAME);
+	return remote ? guess(accepted, GIT_CONFIG) : guess(accepted, void 0, FOLDER_NAME);
 }
 /** An object that only OpenShift knows. */
 function guessPlatform({ repository }) {

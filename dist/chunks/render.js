@@ -1971,7 +1971,7 @@ function createReleaseNamer(input) {
 	const project = accepted(input.manifest?.manifest.project.name ?? repositoryName, limits.projectName) ?? NO_NAME;
 	return (text = NO_ENVIRONMENT) => {
 		const environment = accepted(text, limits.environmentName) ?? NO_ENVIRONMENT;
-		const room = Math.floor((41 - environment.length) / 2);
+		const room = Math.floor((53 - 12 - environment.length) / 2);
 		return argoNames({
 			project: cut(project, room),
 			environment,

@@ -11540,13 +11540,15 @@ const TURN = 64;
 * a template engine fills, or that SOPS encrypts, is noted as not verified. Whoever works beside it has a turn now and
 * then: the rendering of releases.
 */
-async function gatherObjects(paths, bases, reader, notes) {
+async function gatherObjects(paths, bases, before, reader, notes) {
 	const [objects, encrypted] = [[], []];
 	for (let first = 0; first < paths.length; first += TURN) {
 		for (const path of paths.slice(first, first + TURN)) {
-			const read = objectsOf(path, bases.has(path) ? "base" : "deployed", reader, notes);
+			const read = before.get(path) ?? readObjects(path, bases, reader);
 			for (const object of read.objects) objects.push(object);
 			for (const document of read.encrypted) encrypted.push(document);
+			for (const problem of read.notes.problems) notes.problems.push(problem);
+			for (const each of read.notes.unread) notes.unread.push(each);
 		}
 		await setImmediate();
 	}
@@ -11555,11 +11557,17 @@ async function gatherObjects(paths, bases, reader, notes) {
 		encrypted
 	};
 }
-function objectsOf(path, state, reader, notes) {
+function readObjects(path, bases, reader) {
+	const state = bases.has(path) ? "base" : "deployed";
+	const notes = {
+		problems: [],
+		unread: []
+	};
 	const source = reader.source(path);
 	if (!source || !mayHoldObjects(source.text)) return {
 		objects: [],
-		encrypted: []
+		encrypted: [],
+		notes
 	};
 	const encrypted = [];
 	return {
@@ -11577,19 +11585,20 @@ function objectsOf(path, state, reader, notes) {
 				return false;
 			});
 		}),
-		encrypted
+		encrypted,
+		notes
 	};
 }
 /**
 * The Applications and ApplicationSets among the plain manifests, found before the rest is read: they decide what is
-* rendered. What there is to say of their files is said when all are read.
+* rendered. What else their files hold comes with the rest.
 */
 function findApplications(paths, bases, reader) {
-	const unsaid = {
-		problems: [],
-		unread: []
+	const read = new Map(paths.filter((path) => reader.quietly(path)?.text.includes("Application")).map((path) => [path, readObjects(path, bases, reader)]));
+	return {
+		applications: [...read.values()].flatMap((file) => file.objects).flatMap((object) => argoApplication(object) ?? []),
+		read
 	};
-	return paths.filter((path) => reader.quietly(path)?.text.includes("Application")).flatMap((path) => objectsOf(path, bases.has(path) ? "base" : "deployed", reader, unsaid).objects).flatMap((object) => argoApplication(object) ?? []);
 }
 function noteMissingHeader(document, { problems }) {
 	const missing = missingHeader(document);
@@ -12637,11 +12646,11 @@ function gatherDeployment(inventory, reader, notes) {
 	const kustomizeBases = gatherKustomizeBases(inventory, reader, notes);
 	return {
 		kustomizeBases,
-		applications: findApplications(inventory.manifests, kustomizeBases, reader)
+		...findApplications(inventory.manifests, kustomizeBases, reader)
 	};
 }
 /** Reads the files of the inventory into what rules look at. */
-async function gather(tree, inventory, { kustomizeBases }, profile, reader, notes) {
+async function gather(tree, inventory, { kustomizeBases, read }, profile, reader, notes) {
 	const pipelines = gatherPipelines(inventory.pipelines, profile, reader, notes);
 	const { buildsOf, builds } = projectBuilds(pipelines, tree, reader);
 	const known = new Set(tree.paths);
@@ -12651,7 +12660,7 @@ async function gather(tree, inventory, { kustomizeBases }, profile, reader, note
 		pipelines,
 		builds,
 		dockerfiles: gatherDockerfiles(dockerfiles, buildsOf, known, reader, notes),
-		...await gatherObjects(inventory.manifests, kustomizeBases, reader, notes),
+		...await gatherObjects(inventory.manifests, kustomizeBases, read, reader, notes),
 		values: gatherValues(inventory.valuesFiles, reader, notes),
 		workflows: gatherTexts(inventory.workflows, reader),
 		texts: gatherTexts(inventory.texts, reader)

@@ -10085,8 +10085,6 @@ function isEmpty({ release: { source }, objects }, paths) {
 }
 
 // rules/helm/release-name-length.ts
-/** helm pkg/chartutil/validate_name.go, releaseNameMaxLen. */
-const HELM_LIMIT = 53;
 /** Charts add the name of the chart or of a component: `NAME-web` must fit in 63 characters. */
 const COMFORTABLE = 45;
 /** ARGO-03: Argo CD gives Helm the name of the Application, which the console makes of project, environment and repository. */
@@ -10119,14 +10117,14 @@ var release_name_length_default = defineRule({
 		if (source.type !== "helm" || !isDeclared(subject)) return;
 		const { length } = source.name;
 		const isUsed = subject.objects.some(({ displayName }) => displayName.includes(source.name));
-		if (length <= HELM_LIMIT && (length <= COMFORTABLE || decidedBy !== "manifest" || !isUsed)) return;
+		if (length <= 53 && (length <= COMFORTABLE || decidedBy !== "manifest" || !isUsed)) return;
 		yield {
 			at: declaredAt,
-			severity: length > HELM_LIMIT ? "error" : "warning",
+			severity: length > 53 ? "error" : "warning",
 			data: {
 				name: source.name,
 				length,
-				limit: HELM_LIMIT
+				limit: 53
 			}
 		};
 	}

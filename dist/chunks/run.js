@@ -1097,12 +1097,8 @@ function matchesOf(rule, subject, context, fail) {
 	}
 	return matches;
 }
-/** Matches of one subject whose places are compared one by one; most have but a few, at different places. */
-const FEW = 8;
 /** A rule may come upon the same thing twice. */
-const distinct = (matches) => matches.length <= FEW && matches.every(({ at }, index) => !matches.some((other, next) => next > index && mayBe(at, other.at))) ? matches : new Map(matches.map((match) => [JSON.stringify([match.at, match.data]), match])).values();
-/** Whether two places may be one: of routes alone it is told at a glance. */
-const mayBe = (a, b) => !Array.isArray(a) || !Array.isArray(b) || a.length === b.length && a.every((step, index) => step === b[index]);
+const distinct = (matches) => new Map(matches.map((match) => [JSON.stringify([match.at, match.data]), match])).values();
 const failed = (rule, path, error) => {
 	const reason = error instanceof Error ? error.message : String(error);
 	return {
